@@ -17,15 +17,19 @@ final class LauncherLog {
 
     private LauncherLog() {}
 
-    static void writeTo(Path file) throws CannotStart {
+    /** To be called before anything is logged. */
+    static void leaveTerminal() {
         Logger root = Logger.getLogger("");
         for (Handler console : root.getHandlers()) {
             root.removeHandler(console);
         }
+    }
+
+    static void writeTo(Path file) throws CannotStart {
         try {
             FileHandler handler = new FileHandler(file.toString().replace("%", "%%"), BYTES, FILES, true);
             handler.setFormatter(new SimpleFormatter());
-            root.addHandler(handler);
+            Logger.getLogger("").addHandler(handler);
         } catch (IOException e) {
             throw new CannotStart("The log %s cannot be written.".formatted(file), e);
         }

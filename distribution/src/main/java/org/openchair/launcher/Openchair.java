@@ -24,6 +24,7 @@ public final class Openchair {
 
     /** Runs until it is stopped. Exit codes: 0 help given, 1 could not run, 2 not understood, 128 + n on signal n. */
     public static void main(String[] arguments) {
+        LauncherLog.leaveTerminal();
         Progress progress = new Progress(System.out, InstantSource.system());
         Path data = Path.of(System.getProperty("openchair.data", "data")).toAbsolutePath();
         Options.Parsed parsed = Options.parse(List.of(arguments), data);

@@ -53,7 +53,7 @@ final class PayaraServer extends JavaServer {
     private void fill(String name) throws IOException {
         String template = Files.readString(assembly.configuration(name));
         String filled = template.replace("${listen.address}", settings.listenAddress())
-                .replace("${log.file}", folder.log("payara.log").toString());
+                .replace("${log.file}", folder.log("payara.%g.log").toString());
         Files.writeString(folder.run(name), filled);
     }
 

@@ -70,9 +70,9 @@ final class PostgresServer implements Server {
         stopped = true;
         try {
             if (running != null) {
-                Postmaster.stop(postmaster, GRACE);
                 running.close();
                 running = null;
+                Postmaster.stop(postmaster, GRACE);
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -29,6 +29,9 @@ final class Postmaster {
 
     /** Ends the connections of its clients and the server; by force when it takes longer than {@code grace}. */
     static void stop(ProcessHandle postmaster, Duration grace) throws IOException {
+        if (!postmaster.isAlive()) {
+            return;
+        }
         // SIGTERM would wait for every client to leave; SIGINT is PostgreSQL's fast shutdown.
         new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).start();
         if (!ProcessTree.exitsWithin(postmaster, grace)) {
