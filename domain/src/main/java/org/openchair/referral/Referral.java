@@ -149,6 +149,11 @@ public class Referral {
         return state;
     }
 
+    /** Has the group ever got it? */
+    public boolean sent() {
+        return sentAt != null;
+    }
+
     /** What the draft says. */
     public DraftContent content() {
         return new DraftContent(groupId, urgency, needs, noteToGroup, sharePhone, shareEmail, inDangerNow);

@@ -1,5 +1,6 @@
 package org.openchair.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,4 +18,7 @@ public interface Sessions {
 
     /** Plans the meetings that are not planned yet, in one statement. */
     void plan(UUID groupId, List<Meeting> meetings);
+
+    /** Calls off planned meetings that start after an instant and are not among these, because the schedule changed. */
+    void cancelPlannedExcept(UUID groupId, List<Meeting> meetings, Instant after);
 }
