@@ -31,10 +31,16 @@ final class SheetWriter {
         this.styles = styles;
         sheet = workbook.createSheet(name);
         sheet.setActiveCell(CellAddress.A1);
-        sheet.getPrintSetup().setLandscape(true);
+        fitToPageWidth();
         for (int column = 0; column < widths.length; column++) {
             sheet.setColumnWidth(column, widths[column] * CHARACTER);
         }
+    }
+
+    private void fitToPageWidth() {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     SheetWriter title(String text) {

@@ -11,10 +11,10 @@ import java.util.Set;
  * An attacker who has the published table only. Searches all whole-number tables that fit it by narrowing and splitting the
  * ranges of the finest counts; shares nothing with the code that protects.
  */
-final class Reader {
+public final class Reader {
 
     /** Higher than any count a reader would think of. */
-    static final int MANY = 4096;
+    static final int MANY = 1 << 20;
 
     private record Sum(List<Integer> atoms, int low, int high) {}
 
@@ -27,7 +27,7 @@ final class Reader {
     }
 
     /** What a reader sees: the published values by cell; every other cell shows the marker. */
-    static Reader of(List<Cell> cells, int atoms, Map<Cell, Integer> published) {
+    public static Reader of(List<Cell> cells, int atoms, Map<Cell, Integer> published) {
         List<Sum> known = new ArrayList<>();
         for (Cell cell : cells) {
             Integer value = published.get(cell);
@@ -54,12 +54,12 @@ final class Reader {
     }
 
     /** Can the reader say exactly what a hidden cell is? */
-    boolean derives(Cell cell, int truth) {
+    public boolean derives(Cell cell, int truth) {
         return !canBeAtMost(cell, truth - 1) && !canBeAtLeast(cell, truth + 1);
     }
 
     /** Is each demand met in this reader's eyes? */
-    boolean learnsNoMoreThan(List<Demand> demands) {
+    public boolean learnsNoMoreThan(List<Demand> demands) {
         return demands.stream()
                 .allMatch(demand ->
                         canBeAtMost(demand.cell(), demand.low()) && canBeAtLeast(demand.cell(), demand.high()));
