@@ -28,6 +28,7 @@ final class Styles {
     private final XSSFCellStyle quoted;
     private final XSSFCellStyle link;
     private final XSSFCellStyle header;
+    private final XSSFCellStyle numberHeader;
     private final XSSFCellStyle number;
 
     Styles(XSSFWorkbook workbook) {
@@ -41,6 +42,8 @@ final class Styles {
         quoted.setQuotePrefixed(true);
         link = style(linkFont());
         header = wrapped(style(font(TEXT_POINTS, true)));
+        numberHeader = wrapped(style(font(TEXT_POINTS, true)));
+        numberHeader.setAlignment(HorizontalAlignment.RIGHT);
         number = style(workbook.getFontAt(0));
         number.setDataFormat(workbook.createDataFormat().getFormat("0"));
         number.setAlignment(HorizontalAlignment.RIGHT);
@@ -68,6 +71,10 @@ final class Styles {
 
     XSSFCellStyle header() {
         return header;
+    }
+
+    XSSFCellStyle numberHeader() {
+        return numberHeader;
     }
 
     XSSFCellStyle number() {

@@ -155,7 +155,7 @@ class ParticipationWorkbookTest {
     @Test
     void a_text_that_looks_like_a_formula_stays_a_text() throws IOException {
         Workbook file = new WorkbookFile("Injected", table.frozenAt())
-                .write("x.xlsx", workbook -> new SheetWriter(workbook, new Styles(workbook), "Sheet")
+                .write("x.xlsx", workbook -> new SheetWriter(workbook, new Styles(workbook), "Sheet", 20)
                         .table("injected", List.of("Text"), List.of(List.of("=1+1"), List.of("@cmd"))));
         try (XSSFWorkbook reopened = new XSSFWorkbook(new ByteArrayInputStream(file.bytes()))) {
             XSSFCell cell = reopened.getSheetAt(0).getRow(1).getCell(0);
