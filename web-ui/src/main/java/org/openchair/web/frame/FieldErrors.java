@@ -1,0 +1,40 @@
+package org.openchair.web.frame;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What must be corrected in a form, by field, in the order of the fields. */
+public final class FieldErrors {
+    private final Map<String, String> messages = new LinkedHashMap<>();
+
+    /** Nothing to correct. */
+    public static FieldErrors none() {
+        return new FieldErrors();
+    }
+
+    /** Adds how to correct a field; the first message of a field stays. */
+    public FieldErrors add(String field, String message) {
+        messages.putIfAbsent(field, message);
+        return this;
+    }
+
+    /** Adds a message if something about the field is wrong. */
+    public FieldErrors when(boolean wrong, String field, String message) {
+        return wrong ? add(field, message) : this;
+    }
+
+    /** How to correct this field; null if nothing is wrong with it, as templates expect. */
+    public String of(String field) {
+        return messages.get(field);
+    }
+
+    /** Whether the form can be taken as it is. */
+    public boolean isEmpty() {
+        return messages.isEmpty();
+    }
+
+    /** All messages by field. */
+    public Map<String, String> all() {
+        return messages;
+    }
+}
