@@ -1,0 +1,37 @@
+package org.openchair;
+
+import java.util.function.Function;
+
+/**
+ * What came of an act that a rule may refuse.
+ *
+ * @param <T> what there is when it was done
+ */
+public sealed interface Outcome<T> {
+
+    /** It was done. */
+    record Done<T>(T value) implements Outcome<T> {}
+
+    /** A rule said no; nothing was changed. */
+    record Refused<T>(Refusal refusal) implements Outcome<T> {}
+
+    static <T> Outcome<T> done(T value) {
+        return new Done<>(value);
+    }
+
+    static <T> Outcome<T> refused(Refusal refusal) {
+        return new Refused<>(refusal);
+    }
+
+    static <T> Outcome<T> refused(String code, String detail) {
+        return new Refused<>(Refusal.of(code, detail));
+    }
+
+    /** Goes on with what was done, or passes the refusal on. */
+    default <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+        if (this instanceof Done<T> done) {
+            return next.apply(done.value());
+        }
+        return new Refused<>(((Refused<T>) this).refusal());
+    }
+}

@@ -1,0 +1,59 @@
+package org.openchair.referral;
+
+import static org.openchair.staff.Role.CLINICIAN;
+import static org.openchair.staff.Role.FACILITATOR;
+
+import org.openchair.staff.Role;
+
+/** Where a referral stands, whose turn it is, and what that person is advised to do next. */
+public enum ReferralState {
+    DRAFT(CLINICIAN, "Finish and send the referral."),
+    SENT(FACILITATOR, "Accept, decline or ask for information."),
+    INFO_REQUESTED(CLINICIAN, "Answer the group's question."),
+    WAITLISTED(FACILITATOR, "Offer a seat when one is free."),
+    OFFERED(CLINICIAN, "Tell the patient about the offered seat and answer."),
+    ACCEPTED(FACILITATOR, "Welcome the person to the first session."),
+    ATTENDING(FACILITATOR, "Record attendance at each session."),
+    PAUSED(FACILITATOR, "Ask whether the person wants to come back."),
+    CANCEL_REQUESTED(FACILITATOR, "Confirm the cancellation, or say that the person completed."),
+    DECLINED(CLINICIAN, "Choose another group with the patient."),
+    WITHDRAWN(null, null),
+    COMPLETED(null, null),
+    LEFT_EARLY(CLINICIAN, "Ask the patient what would fit better."),
+    TRANSFERRED(null, null),
+    NEVER_ATTENDED(CLINICIAN, "Ask the patient what kept them away."),
+    CANCELLED(null, null),
+    ENTERED_IN_ERROR(null, null);
+
+    private final Role turn;
+    private final String nextStep;
+
+    ReferralState(Role turn, String nextStep) {
+        this.turn = turn;
+        this.nextStep = nextStep;
+    }
+
+    /** Whose turn it is; null when nobody has to act. */
+    public Role turn() {
+        return turn;
+    }
+
+    /** What that person is advised to do; null when nobody has to act. */
+    public String nextStep() {
+        return nextStep;
+    }
+
+    /** Does the person hold a seat in the group in this state? */
+    public boolean seated() {
+        return this == ACCEPTED || this == ATTENDING || this == PAUSED;
+    }
+
+    /** Has the referral come to an end? */
+    public boolean ended() {
+        return switch (this) {
+            case DECLINED, WITHDRAWN, COMPLETED, LEFT_EARLY, TRANSFERRED, NEVER_ATTENDED, CANCELLED, ENTERED_IN_ERROR ->
+                true;
+            default -> false;
+        };
+    }
+}

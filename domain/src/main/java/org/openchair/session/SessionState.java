@@ -1,0 +1,13 @@
+package org.openchair.session;
+
+/** State of one meeting of a group. */
+public enum SessionState {
+    /** Generated from the recurrence, yet to come or to be logged. */
+    PLANNED,
+    /** Took place. */
+    HELD,
+    /** Called off by those who lead it. */
+    CANCELLED_BY_HOST,
+    /** Called off for weather, a holiday or the like. */
+    CANCELLED_OTHER
+}

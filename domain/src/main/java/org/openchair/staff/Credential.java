@@ -1,0 +1,21 @@
+package org.openchair.staff;
+
+/** What qualifies a person to lead a group. */
+public enum Credential {
+    /** Lived experience. */
+    PEER,
+    /** A certificate as a peer worker. */
+    CERTIFIED_PEER_WORKER,
+    /** Nurse. */
+    NURSE,
+    /** Social worker. */
+    SOCIAL_WORKER,
+    /** Psychologist. */
+    PSYCHOLOGIST,
+    /** Licensed therapist. */
+    LICENSED_THERAPIST,
+    /** Physician. */
+    PHYSICIAN,
+    /** Something else. */
+    OTHER
+}

@@ -1,0 +1,84 @@
+package org.openchair.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+
+/**
+ * A real PostgreSQL with the project's migrations, for tests: started once a JVM, stopped with it, with the same roles and
+ * rights as in production. Each role's password is its name.
+ */
+public final class TestDatabase {
+
+    public static final String OWNER = "openchair_owner";
+    public static final String APP = "openchair_app";
+    public static final String REPORTING = "openchair_reporting";
+    public static final String LEDGER = "openchair_ledger";
+
+    private static TestDatabase started;
+
+    private final EmbeddedPostgres postgres;
+
+    private TestDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** The database of this JVM, started and migrated at the first call. */
+    public static synchronized TestDatabase start() {
+        if (started == null) {
+            started = new TestDatabase(startPostgres());
+            started.prepare();
+        }
+        return started;
+    }
+
+    public String url() {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/openchair";
+    }
+
+    /** A connection as one of the roles named here. The caller closes it. */
+    public Connection connect(String role) throws SQLException {
+        return DriverManager.getConnection(url(), role, role);
+    }
+
+    private static EmbeddedPostgres startPostgres() {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+            return postgres;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void prepare() {
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection();
+                Statement statement = superuser.createStatement()) {
+            for (String role : List.of(OWNER, APP, REPORTING, LEDGER)) {
+                statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + role + "'");
+            }
+            statement.execute("CREATE DATABASE openchair OWNER " + OWNER);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Flyway.configure()
+                .dataSource(url(), OWNER, OWNER)
+                .schemas("openchair", "reporting", "ledger")
+                .load()
+                .migrate();
+    }
+}

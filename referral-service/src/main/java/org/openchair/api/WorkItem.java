@@ -1,0 +1,16 @@
+package org.openchair.api;
+
+import java.time.Instant;
+
+/**
+ * Something that needs the person signed in, with its one next action.
+ *
+ * @param kind stable code: {@code draft-unsent}, {@code info-requested}, {@code referral-declined}, {@code never-attended}, {@code referral-unanswered},
+ *      {@code session-unlogged}, {@code group-incomplete}, {@code report-ready}
+ * @param sentence what is the matter, in one sentence
+ * @param action label of the one action
+ * @param target what the action opens: {@code referral}, {@code inbox}, {@code session}, {@code group}, {@code report}
+ * @param targetId id (or period) of the target
+ * @param since since when it waits
+ */
+public record WorkItem(String kind, String sentence, String action, String target, String targetId, Instant since) {}

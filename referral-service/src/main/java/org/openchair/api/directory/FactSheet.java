@@ -1,0 +1,62 @@
+package org.openchair.api.directory;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.directory.Approach;
+import org.openchair.directory.Cost;
+import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.GroupKind;
+import org.openchair.directory.GroupStatus;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
+
+/**
+ * Everything a person asks before joining. A null or an empty list means that the group never said: show "not stated".
+ *
+ * @param schedule when and how often, in words, with the time zone
+ * @param nextSessions starts of the next planned sessions, at most four
+ * @param freeSeats null when the group states no capacity
+ * @param referable can a patient be referred to it now?
+ */
+public record FactSheet(
+        UUID id,
+        int version,
+        String name,
+        GroupStatus status,
+        LocalDate vettedOn,
+        String purpose,
+        Leadership leadership,
+        GroupKind kind,
+        MeetingFormat format,
+        Approach approach,
+        EnrollmentKind enrollment,
+        LocalDate cohortStartsOn,
+        LocalDate cohortEndsOn,
+        String stageNote,
+        List<CodeLabel> focus,
+        List<CodeLabel> audience,
+        List<CodeLabel> languages,
+        Integer minAge,
+        Integer maxAge,
+        Integer minSize,
+        Integer targetSize,
+        Integer capacity,
+        Integer freeSeats,
+        String host,
+        Place place,
+        String timeZone,
+        String schedule,
+        Integer durationMinutes,
+        List<Instant> nextSessions,
+        Cost cost,
+        String costNote,
+        String registrationNote,
+        String confidentialityGuideline,
+        String groundRules,
+        String typicalMeeting,
+        String inclusionNote,
+        Boolean mentalHealthExpertInvolved,
+        List<Leader> leaders,
+        boolean referable) {}

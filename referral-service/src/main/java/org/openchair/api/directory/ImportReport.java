@@ -1,0 +1,27 @@
+package org.openchair.api.directory;
+
+import java.util.List;
+import java.util.UUID;
+import org.openchair.api.FieldError;
+
+/**
+ * What became of each record of an import. A record is taken whole or not at all.
+ */
+public record ImportReport(int taken, int takenWithWarnings, int refused, List<ImportedRecord> records) {
+
+    /** What became of a record. */
+    public enum Result {
+        TAKEN,
+        TAKEN_WITH_WARNINGS,
+        REFUSED
+    }
+
+    /**
+     * One record.
+     *
+     * @param position place in the file, from 1
+     * @param id HSDS id, or null where it could not be read
+     * @param messages what was odd, or why it was refused
+     */
+    public record ImportedRecord(int position, UUID id, String name, Result result, List<FieldError> messages) {}
+}

@@ -1,0 +1,14 @@
+package org.openchair.api.referral;
+
+import java.util.UUID;
+import org.openchair.referral.ReferralMove;
+
+/**
+ * Moves a referral. Repeating it with the same id changes nothing and gives the same answer.
+ *
+ * @param id made by the client; becomes the id of the history row
+ * @param version version of the referral that the person saw
+ * @param reason code, where the move needs one
+ * @param comment at most 1000 characters, or null
+ */
+public record MakeMove(UUID id, ReferralMove move, int version, String reason, String comment) {}

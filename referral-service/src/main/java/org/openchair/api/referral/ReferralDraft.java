@@ -1,0 +1,26 @@
+package org.openchair.api.referral;
+
+import java.util.UUID;
+import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.Urgency;
+
+/**
+ * A draft as the clinician writes it; sent again at each step of the path, whole. What is not yet answered is null.
+ *
+ * @param version version that the writer saw; 0 for the first
+ * @param needs the clinician's own note, never shown to the group
+ * @param noteToGroup what the facilitator is told
+ * @param inDangerNow answer to the safety question
+ * @param consentMethod how the patient agreed; null while they have not
+ */
+public record ReferralDraft(
+        int version,
+        UUID patientId,
+        UUID groupId,
+        Urgency urgency,
+        String needs,
+        String noteToGroup,
+        boolean sharePhone,
+        boolean shareEmail,
+        Boolean inDangerNow,
+        ConsentMethod consentMethod) {}

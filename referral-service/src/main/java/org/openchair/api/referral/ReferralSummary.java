@@ -1,0 +1,21 @@
+package org.openchair.api.referral;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.openchair.referral.ReferralState;
+import org.openchair.referral.Urgency;
+
+/**
+ * A referral in a list of the own clinic.
+ */
+public record ReferralSummary(
+        UUID id,
+        UUID patientId,
+        String patientCallName,
+        String patientFamilyName,
+        String groupName,
+        ReferralState state,
+        Urgency urgency,
+        Instant stateSince,
+        String turn,
+        String nextStep) {}

@@ -1,0 +1,42 @@
+package org.openchair.api.referral;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.ReferralState;
+import org.openchair.referral.Urgency;
+
+/**
+ * A referral as the clinicians of the own clinic see it.
+ *
+ * @param groupName null while a draft has no group
+ * @param turn realm role whose turn it is, or null
+ * @param nextStep what that person is advised to do, or null
+ * @param possibleMoves moves that the caller can make now
+ * @param attended sessions attended in this group
+ */
+public record ReferralView(
+        UUID id,
+        int version,
+        UUID patientId,
+        String patientCallName,
+        UUID groupId,
+        String groupName,
+        ReferralState state,
+        Urgency urgency,
+        String needs,
+        String noteToGroup,
+        boolean sharePhone,
+        boolean shareEmail,
+        Boolean inDangerNow,
+        ConsentMethod consentMethod,
+        Instant createdAt,
+        Instant sentAt,
+        Instant stateSince,
+        String turn,
+        String nextStep,
+        List<ReferralMove> possibleMoves,
+        int attended,
+        List<HistoryEntry> history) {}

@@ -1,0 +1,18 @@
+package org.openchair.api.session;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.openchair.enrollment.EnrollmentState;
+
+/**
+ * A person enrolled in a group, as its facilitator sees them.
+ */
+public record Member(
+        UUID enrollmentId,
+        UUID referralId,
+        String callName,
+        EnrollmentState state,
+        LocalDate startedOn,
+        int attended,
+        int missed,
+        String accessibilityNeeds) {}

@@ -1,0 +1,40 @@
+package org.openchair.api.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.SessionState;
+
+/**
+ * Who is expected at a session, with the marks so far.
+ *
+ * @param timeZone IANA zone of the group
+ * @param signed signed sessions are locked
+ */
+public record Roster(
+        UUID sessionId,
+        int version,
+        UUID groupId,
+        String groupName,
+        String timeZone,
+        Instant startsAt,
+        Instant endsAt,
+        SessionState state,
+        boolean signed,
+        List<Entry> entries) {
+
+    /**
+     * One person.
+     *
+     * @param version version of the mark; 0 while there is none
+     * @param newcomer has never attended this group before
+     */
+    public record Entry(
+            UUID enrollmentId,
+            String callName,
+            AttendanceOutcome outcome,
+            int version,
+            boolean newcomer,
+            String accessibilityNeeds) {}
+}
