@@ -12,8 +12,10 @@ import org.openchair.web.signin.SignedIn;
  * @param path the page's path
  * @param language the page's language
  * @param person who is signed in; empty for a visitor
+ * @param notice what was done on the page before; empty if nothing was
  */
-public record Frame(String requestId, String path, Locale language, Optional<SignedIn> person) {
+public record Frame(
+        String requestId, String path, Locale language, Optional<SignedIn> person, Optional<Notice> notice) {
 
     /** The places this person goes; none for a visitor. */
     public List<Role.Destination> navigation() {
@@ -30,7 +32,7 @@ public record Frame(String requestId, String path, Locale language, Optional<Sig
         return person.map(SignedIn::csrf).orElse("");
     }
 
-    /** The place in the navigation that this page belongs to, most specific first. */
+    /** The place in the navigation that this page belongs to. */
     public boolean isAt(Role.Destination destination) {
         return destination.holds(path);
     }
@@ -38,6 +40,11 @@ public record Frame(String requestId, String path, Locale language, Optional<Sig
     /** The address of a bundled file, which changes whenever a bundled file does. */
     public String file(String name) {
         return BundledFiles.address(name);
+    }
+
+    /** What the frame says, in the page's language. */
+    public String say(String key) {
+        return Words.in(Frame.class, "words", language).getString(key);
     }
 
     /** The page's language as HTML names it. */

@@ -2,6 +2,7 @@ package org.openchair.web.frame;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a person does in the clinic, as Keycloak's realm roles say it; each has its own search and navigation. */
@@ -57,6 +58,12 @@ public enum Role {
     /** Where this role goes, at most five places. */
     public List<Destination> navigation() {
         return navigation;
+    }
+
+    /** How we call one person of this role. */
+    public String title() {
+        String words = code.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** How we call people of this role, as in "This page is for clinicians". */

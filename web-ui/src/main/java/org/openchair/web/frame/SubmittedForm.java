@@ -1,12 +1,12 @@
 package org.openchair.web.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URLDecoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** What someone entered into a form, trimmed; a field that was left out reads as empty. */
 public final class SubmittedForm {
@@ -53,7 +53,7 @@ public final class SubmittedForm {
         try {
             return URLDecoder.decode(encoded, UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new Refusal(ErrorPage.of(400));
+            throw new TurnedAway(ErrorPage.of(400));
         }
     }
 }

@@ -39,6 +39,11 @@ public class Visit {
         return path;
     }
 
+    /** Tells the person, on the next page, what was done and what happens next. */
+    public void tell(String happened, String next) {
+        signedIn().tell(new Notice(happened, next));
+    }
+
     void arrivesAt(String requested) {
         path = requested;
     }
@@ -50,11 +55,11 @@ public class Visit {
 
     /** Answers in this language; only pages for patients ask for it, and anything but Spanish is English. */
     public Locale answerIn(String tag) {
-        language = "es".equals(tag) ? Locale.forLanguageTag("es") : Locale.ENGLISH;
+        language = Spanish.orEnglish(tag);
         return language;
     }
 
     Frame frame() {
-        return new Frame(requestId, path, language, person());
+        return new Frame(requestId, path, language, person(), person().flatMap(SignedIn::takeNotice));
     }
 }

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 import org.openchair.web.frame.ErrorPage;
-import org.openchair.web.frame.Refusal;
 import org.openchair.web.frame.Role;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 
 /** Stands before every page: recognizes the person, sends visitors to sign in, and keeps each role to its pages. */
@@ -47,21 +47,22 @@ public class Gate implements ContainerRequestFilter {
 
     private Access declared() {
         return Access.declaredBy(page.getResourceClass(), page.getResourceMethod())
-                .orElseThrow(() -> new IllegalStateException(page.getResourceMethod() + " does not say who may open it"));
+                .orElseThrow(
+                        () -> new IllegalStateException(page.getResourceMethod() + " does not say who may open it"));
     }
 
     // Only a page can be returned to after sign-in; a form that was sent cannot be sent again by a redirect.
     private static Response signInFirst(ContainerRequestContext request) {
         if (!HttpMethod.GET.equals(request.getMethod())) {
-            throw new Refusal(ErrorPage.of(401));
+            throw new TurnedAway(ErrorPage.of(401));
         }
         return Response.seeOther(SignInPages.address(request.getUriInfo().getRequestUri()))
                 .build();
     }
 
-    private static Refusal notFor(Access access) {
+    private static TurnedAway notFor(Access access) {
         String roles = access.roles().stream().map(Role::plural).collect(Collectors.joining(" and "));
         ErrorPage page = ErrorPage.of(403);
-        return new Refusal(page.saying(page.title(), "This page is for " + roles + ".", page.advice()));
+        return new TurnedAway(page.saying(page.title(), "This page is for " + roles + ".", page.advice()));
     }
 }

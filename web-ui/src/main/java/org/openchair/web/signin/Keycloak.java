@@ -174,7 +174,9 @@ public class Keycloak {
 
     private TokenResponse ask(AuthorizationGrant grant) throws IOException, ParseException {
         ClientSecretBasic ourselves = new ClientSecretBasic(CLIENT, new Secret(settings.webClientSecret()));
-        HTTPRequest request = new TokenRequest(endpoint("token"), ourselves, grant).toHTTPRequest();
+        HTTPRequest request = new TokenRequest.Builder(endpoint("token"), ourselves, grant)
+                .build()
+                .toHTTPRequest();
         HTTPResponse answer = limited(request).send();
         if (answer.getStatusCode() >= 500) {
             throw new IOException("Keycloak answered with status " + answer.getStatusCode());
@@ -193,7 +195,7 @@ public class Keycloak {
     }
 
     private URI callback() {
-        return URI.create(settings.baseUrl() + "/signin/callback");
+        return URI.create(settings.baseUrl() + "/callback");
     }
 
     private URI endpoint(String name) {

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.web.frame.ErrorPage;
-import org.openchair.web.frame.Refusal;
 import org.openchair.web.frame.Settings;
 import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 
 /** Lets only our own forms through, so that no other site can act in a signed-in person's name. */
@@ -46,7 +46,7 @@ public class OwnForms implements ContainerRequestFilter {
 
     private void requireOwn(ContainerRequestContext request) throws IOException {
         SameSite sender = new SameSite(header(request, "Origin"), header(request, "Sec-Fetch-Site"));
-        String expected = visit.person().map(SignedIn::csrf).orElseThrow(() -> new Refusal(ErrorPage.of(401)));
+        String expected = visit.person().map(SignedIn::csrf).orElseThrow(() -> new TurnedAway(ErrorPage.of(401)));
         if (!sender.agreesWith(settings.baseUrl()) || !SameSite.isToken(tokenOf(request), expected)) {
             LOG.log(Level.WARNING, "Request {0}: a form that is not ours was sent to {1}", new Object[] {
                 visit.requestId(), visit.path()
@@ -67,7 +67,7 @@ public class OwnForms implements ContainerRequestFilter {
     private static byte[] readAtMost(ContainerRequestContext request) throws IOException {
         byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
-            throw new Refusal(ErrorPage.of(413));
+            throw new TurnedAway(ErrorPage.of(413));
         }
         return body;
     }
@@ -76,8 +76,8 @@ public class OwnForms implements ContainerRequestFilter {
         return Optional.ofNullable(request.getHeaderString(name));
     }
 
-    private static Refusal notOurs() {
-        return new Refusal(ErrorPage.of(403)
+    private static TurnedAway notOurs() {
+        return new TurnedAway(ErrorPage.of(403)
                 .saying(
                         "This form is too old to send",
                         "You have signed in again since you opened it, or it was not sent from this site. Nothing was"

@@ -27,7 +27,9 @@ public record PendingSignIn(String state, String nonce, String verifier, String 
 
     /** Only an address on this site: anything else would let a link here send people elsewhere after sign-in. */
     static String localPath(String address) {
-        if (address == null || !address.matches("/([^/\\\\].*)?") || address.chars().anyMatch(c -> c < ' ')) {
+        if (address == null
+                || !address.matches("/([^/\\\\].*)?")
+                || address.chars().anyMatch(c -> c < ' ')) {
             return "/";
         }
         return address;

@@ -1,10 +1,10 @@
 package org.openchair.web.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.net.URI;
 import java.security.MessageDigest;
 import java.util.Optional;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Whether a form that was sent is one of ours: it carries the session's token, and what the browser says about where it
@@ -18,7 +18,8 @@ public record SameSite(Optional<String> origin, Optional<String> fetchSite) {
     /** Whether the browser says nothing against a form from the site at this address. */
     public boolean agreesWith(String baseUrl) {
         return origin.map(each -> each.equals(originOf(baseUrl))).orElse(true)
-                && fetchSite.map(each -> each.equals("same-origin") || each.equals("none"))
+                && fetchSite
+                        .map(each -> each.equals("same-origin") || each.equals("none"))
                         .orElse(true);
     }
 

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.Refusal;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 
 /** Signing in and out, with Keycloak in between. */
@@ -38,9 +38,7 @@ public class SignInPages {
     /** Where to sign in and then see this page of ours, its query included. */
     static URI address(URI page) {
         String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
-        return UriBuilder.fromPath("/signin")
-                .queryParam("to", "{to}")
-                .build(page.getRawPath() + query);
+        return UriBuilder.fromPath("/signin").queryParam("to", "{to}").build(page.getRawPath() + query);
     }
 
     /** Sends the browser to Keycloak. */
@@ -60,7 +58,7 @@ public class SignInPages {
 
     /** Where Keycloak sends the browser back to. */
     @GET
-    @Path("signin/callback")
+    @Path("callback")
     public Response callback(
             @QueryParam("state") String state, @QueryParam("code") String code, @QueryParam("error") String error) {
         Optional<PendingSignIn> pending = session.finish(state, clock.instant());
@@ -108,31 +106,31 @@ public class SignInPages {
         if (visit.person().isPresent()) {
             return Response.seeOther(URI.create("/")).build();
         }
-        throw new Refusal(ErrorPage.of(400)
+        throw new TurnedAway(ErrorPage.of(400)
                 .saying(
                         "That sign-in is no longer good",
                         "It was used before, took too long, or was begun in another browser. You are not signed in.",
                         "Start again with the button below."));
     }
 
-    private static Refusal notSignedIn() {
-        return new Refusal(ErrorPage.of(400)
+    private static TurnedAway notSignedIn() {
+        return new TurnedAway(ErrorPage.of(400)
                 .saying(
                         "You are not signed in",
                         "The sign-in service did not finish signing you in.",
                         "Start again with the button below. If it happens again, tell your administrator."));
     }
 
-    private static Refusal withoutRole(String name) {
-        return new Refusal(ErrorPage.of(403)
+    private static TurnedAway withoutRole(String name) {
+        return new TurnedAway(ErrorPage.of(403)
                 .saying(
                         "You have no role here yet",
                         name + " is known to the sign-in service, but has no role in Openchair.",
                         "Ask your administrator to give you one, then sign in again."));
     }
 
-    private static Refusal unavailable() {
-        return new Refusal(ErrorPage.of(503)
+    private static TurnedAway unavailable() {
+        return new TurnedAway(ErrorPage.of(503)
                 .saying(
                         "Signing in is not possible just now",
                         "The sign-in service cannot be reached.",

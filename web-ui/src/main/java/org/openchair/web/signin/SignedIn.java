@@ -3,7 +3,9 @@ package org.openchair.web.signin;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.function.Function;
+import org.openchair.web.frame.Notice;
 import org.openchair.web.frame.Role;
 
 /**
@@ -17,6 +19,8 @@ public final class SignedIn {
     private final Role role;
     private final String csrf = randomToken();
     private Tokens tokens;
+    private String place;
+    private Notice notice;
 
     /**
      * @param name how Keycloak calls this person
@@ -26,12 +30,35 @@ public final class SignedIn {
     public SignedIn(String name, Role role, Tokens tokens) {
         this.name = name;
         this.role = role;
+        this.place = role.title();
         this.tokens = tokens;
     }
 
     /** The person's name, as Keycloak gives it. */
     public String name() {
         return name;
+    }
+
+    /** Where the person works, such as their clinic; until that is known, what they do. */
+    public synchronized String place() {
+        return place;
+    }
+
+    /** Says where the person works. */
+    public synchronized void worksAt(String clinic) {
+        place = clinic;
+    }
+
+    /** Keeps what was done for the next page. */
+    public synchronized void tell(Notice done) {
+        notice = done;
+    }
+
+    /** What was done, told once. */
+    public synchronized Optional<Notice> takeNotice() {
+        Optional<Notice> told = Optional.ofNullable(notice);
+        notice = null;
+        return told;
     }
 
     /** What the person does here. */
