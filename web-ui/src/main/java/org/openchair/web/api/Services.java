@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openchair.api.Page;
 import org.openchair.web.frame.Settings;
 import org.openchair.web.frame.Visit;
@@ -42,6 +43,12 @@ public class Services {
     /** One thing of the referral service. */
     public <T> T get(String path, Class<T> type) {
         return Replies.read(send("GET", api(path, Map.of()), BodyPublishers.noBody()), Json.type(type));
+    }
+
+    /** One thing of the referral service, if it is there and this person's to see. */
+    public <T> Optional<T> find(String path, Class<T> type) {
+        HttpResponse<byte[]> reply = send("GET", api(path, Map.of()), BodyPublishers.noBody());
+        return reply.statusCode() == 404 ? Optional.empty() : Optional.of(Replies.read(reply, Json.type(type)));
     }
 
     /** A page of a collection of the referral service; parameters that are null or blank are left out. */

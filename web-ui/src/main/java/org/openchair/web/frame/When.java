@@ -76,6 +76,11 @@ public final class When {
         return waited.toDays() < 1 ? counted(waited.toHours(), "hour") : daysOrWeeks(waited.toDays());
     }
 
+    /** A language by its code, in English: "Spanish". */
+    public static String language(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+    }
+
     private static String daysOrWeeks(long days) {
         return days < 21 ? counted(days, "day") : counted(days / 7, "week");
     }
