@@ -20,6 +20,7 @@ public final class SignedIn {
     private final String csrf = randomToken();
     private Tokens tokens;
     private String place;
+    private boolean introduced;
     private Notice notice;
 
     /**
@@ -44,9 +45,15 @@ public final class SignedIn {
         return place;
     }
 
-    /** Says where the person works. */
+    /** Says where the person works; null where that is no one place. */
     public synchronized void worksAt(String clinic) {
-        place = clinic;
+        place = clinic == null ? place : clinic;
+        introduced = true;
+    }
+
+    /** Whether it is known where the person works. */
+    public synchronized boolean isIntroduced() {
+        return introduced;
     }
 
     /** Keeps what was done for the next page. */
