@@ -12,6 +12,9 @@ import org.openchair.referral.ReferralMove;
 /** Writes the demo's world into an empty database, table by table. */
 final class WorldWriter {
 
+    /** What a row has after its first write through JPA. */
+    private static final int FIRST_VERSION = 1;
+
     private static final Duration TRIAL = Duration.ofDays(28);
     private static final Duration SIGNING_TAKES = Duration.ofMinutes(2);
 
@@ -38,6 +41,7 @@ final class WorldWriter {
                 connection,
                 "openchair.patient",
                 "id",
+                "version",
                 "clinic_id",
                 "record_number",
                 "given_name",
@@ -52,6 +56,7 @@ final class WorldWriter {
             for (DemoPatient patient : world.patients()) {
                 table.row(
                         patient.id(),
+                        FIRST_VERSION,
                         patient.clinic().id(),
                         patient.recordNumber(),
                         patient.givenName(),
@@ -91,7 +96,7 @@ final class WorldWriter {
                 DemoReferral.Asked asked = referral.asked();
                 table.row(
                         referral.id(),
-                        referral.history().size() - 1,
+                        referral.history().size(),
                         referral.patient().id(),
                         referral.patient().clinic().id(),
                         referral.referrer(),
@@ -166,6 +171,7 @@ final class WorldWriter {
                 connection,
                 "openchair.enrollment",
                 "id",
+                "version",
                 "group_id",
                 "patient_id",
                 "referral_id",
@@ -185,6 +191,7 @@ final class WorldWriter {
         boolean ended = seat.until() != null;
         table.row(
                 seat.id(),
+                FIRST_VERSION,
                 referral.group().id(),
                 referral.patient().id(),
                 referral.id(),
@@ -214,6 +221,7 @@ final class WorldWriter {
                 connection,
                 "openchair.group_session",
                 "id",
+                "version",
                 "group_id",
                 "local_date",
                 "starts_at",
@@ -224,6 +232,7 @@ final class WorldWriter {
             for (Meeting meeting : world.meetings()) {
                 table.row(
                         meeting.id(),
+                        FIRST_VERSION,
                         meeting.group().id(),
                         meeting.day(),
                         meeting.startsAt(),
@@ -240,6 +249,7 @@ final class WorldWriter {
                 connection,
                 "openchair.attendance",
                 "id",
+                "version",
                 "session_id",
                 "enrollment_id",
                 "outcome",
@@ -248,6 +258,7 @@ final class WorldWriter {
             for (DemoMark mark : world.marks()) {
                 table.row(
                         mark.id(),
+                        FIRST_VERSION,
                         mark.meeting().id(),
                         mark.enrollmentId(),
                         mark.outcome(),
