@@ -3,7 +3,6 @@ package org.openchair.demo;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Consumer;
@@ -55,19 +54,12 @@ public final class DemoData {
         try {
             MoreGroups.write(connection, scale);
             DemoWorld world = DemoWorld.make(DemoGroups.read(connection), clock, scale);
-            new WorldWriter(connection, world).write();
-            analyze(connection);
+            WorldWriter.write(connection, world);
             connection.commit();
             return world;
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);
-        }
-    }
-
-    private static void analyze(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.openchair.demo;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.patient.ConsentMethod;
@@ -65,6 +66,11 @@ record DemoReferral(
             String reason,
             String comment,
             Instant at) {
+
+        /** The move as a code, which is also why a seat was given up. */
+        String code() {
+            return move.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         boolean is(ReferralMove other) {
             return move.equals(other.name());

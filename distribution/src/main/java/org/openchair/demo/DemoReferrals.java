@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openchair.referral.ReferralState;
 
 /**
@@ -24,6 +24,8 @@ final class DemoReferrals {
     private static final int TRIES = 400;
     private static final int ON_A_ROSTER = 9;
     private static final int IN_AN_INBOX = 3;
+    private static final int MEMBERS = 4;
+    private static final int PEOPLE_ASKED = 60;
     private static final double NEVER_REFERRED = 0.06;
     private static final double TRIES_AGAIN = 0.5;
     private static final List<ReferralStory> STORIES = List.of(ReferralStory.values());
@@ -44,7 +46,7 @@ final class DemoReferrals {
 
     DemoReferrals(
             List<DemoPatient> patients, List<DemoGroup> groups, DemoSessions sessions, Chance chance, HalfYear time) {
-        this.unreferred = new LinkedList<>(patients);
+        this.unreferred = new ArrayList<>(patients);
         this.groups = List.copyOf(groups);
         this.sessions = sessions;
         this.referrers = new Referrers(chance);
@@ -59,9 +61,10 @@ final class DemoReferrals {
         sessions.rosters().forEach(this::fillRoster);
         visibleLeaders().forEach(this::fillInbox);
         Clinic.all().stream().filter(referrers::hasAccount).forEach(this::tellEveryStory);
-        List<DemoReferral> certain = List.copyOf(made);
+        int certain = made.size();
+        groups.forEach(this::giveMembers);
         referEverybodyElse();
-        referAgain(made.subList(certain.size(), made.size()));
+        referAgain(made.subList(certain, made.size()));
         return List.copyOf(made);
     }
 
@@ -93,6 +96,26 @@ final class DemoReferrals {
 
     private void tellEveryStory(Clinic clinic) {
         STORIES.forEach(story -> require(story, groups, clinic, referral -> referrers.isAccount(referral.referrer())));
+    }
+
+    /** People who are not in the certain stories, so that those stay as they were told. */
+    private void giveMembers(DemoGroup group) {
+        ReferralStory story = group.overOn(time.today())
+                ? ReferralStory.COMPLETED
+                : group.seatsOn(time.today()) && group.cohortStartsOn() != null
+                        ? ReferralStory.IS_EXPECTED
+                        : ReferralStory.ATTENDS;
+        for (int i = 0; i < (group.coLed() ? 2 : MEMBERS); i++) {
+            somebodyFor(group)
+                    .ifPresent(patient -> tell(story, patient, List.of(group), Instant.MIN, referral -> true));
+        }
+    }
+
+    private Optional<DemoPatient> somebodyFor(DemoGroup group) {
+        return Stream.generate(() -> chance.oneOf(unreferred))
+                .limit(PEOPLE_ASKED)
+                .filter(patient -> group.suits(patient, time.today()))
+                .findFirst();
     }
 
     private void referEverybodyElse() {

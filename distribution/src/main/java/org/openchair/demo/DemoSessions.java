@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class DemoSessions {
 
     private static final Set<MonthDay> HOLIDAYS = Set.of(MonthDay.of(1, 1), MonthDay.of(7, 4), MonthDay.of(12, 25));
-    private static final Duration LOGGING_MAY_TAKE = Duration.ofDays(10);
+    private static final Duration LOGGING_MAY_TAKE = Duration.ofDays(8);
 
     private final Map<UUID, List<Meeting>> byGroup = new LinkedHashMap<>();
     private final List<Meeting> rosters = new ArrayList<>();
@@ -84,8 +84,8 @@ final class DemoSessions {
         if (percent > 95) {
             return Meeting.Log.CALLED_OFF;
         }
-        if (percent > 65 && loggedAt.plus(LOGGING_MAY_TAKE).isAfter(time.now())) {
-            return percent > 80 ? Meeting.Log.UNLOGGED : Meeting.Log.PARTLY_MARKED;
+        if (percent > 75 && loggedAt.plus(LOGGING_MAY_TAKE).isAfter(time.now())) {
+            return percent > 85 ? Meeting.Log.UNLOGGED : Meeting.Log.PARTLY_MARKED;
         }
         return Meeting.Log.SIGNED;
     }

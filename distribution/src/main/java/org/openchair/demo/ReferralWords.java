@@ -45,9 +45,9 @@ final class ReferralWords {
         return chance.oneOf(REASONS.get(move));
     }
 
-    /** What somebody writes beside the move; null more often than not. */
-    String comment(ReferralMove move) {
-        String texts = comments.getProperty(move.name());
+    /** What somebody writes beside the move and its reason, if any; null more often than not, but a question is always asked. */
+    String comment(ReferralMove move, String reason) {
+        String texts = comments.getProperty(move.name() + "." + reason, comments.getProperty(move.name()));
         boolean writes = chance.happens(move == ReferralMove.REQUEST_INFO ? 1 : 0.4);
         return texts == null || !writes ? null : chance.oneOf(List.of(texts.split("\\|")));
     }

@@ -40,7 +40,7 @@ final class Teller {
         }
         return history(story, patient, referrer, group, begins)
                 .map(history -> referral(patient, referrer, group, history))
-                .filter(referral -> possible(story, referral));
+                .filter(referral -> possible(story, referral, group));
     }
 
     private Instant begins(ReferralStory story, DemoPatient patient, DemoGroup group) {
@@ -100,7 +100,7 @@ final class Teller {
                 actor(role, referrer, group),
                 role,
                 reason,
-                words.comment(move),
+                words.comment(move, reason),
                 at);
     }
 
@@ -151,11 +151,7 @@ final class Teller {
                 .map(accepted -> new DemoReferral.Seat(chance.id(accepted.at()), accepted.at(), until));
     }
 
-    private boolean possible(ReferralStory story, DemoReferral referral) {
-        DemoGroup group = referral.group();
-        if (group == null) {
-            return true;
-        }
+    private boolean possible(ReferralStory story, DemoReferral referral, DemoGroup group) {
         boolean stillOpen = !referral.state().ended() && !group.overOn(time.today());
         boolean waiting = story.open() && referral.seat().isEmpty();
         return (referral.state().ended() || stillOpen)

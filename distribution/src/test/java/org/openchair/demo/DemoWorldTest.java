@@ -86,6 +86,18 @@ class DemoWorldTest {
 
     @ParameterizedTest
     @MethodSource("days")
+    void each_demo_clinician_has_a_patient_to_find_another_group_for(LocalDate day) {
+        for (UUID clinician : List.of(ADAMS, BAKER)) {
+            for (ReferralState state : List.of(ReferralState.DECLINED, ReferralState.NEVER_ATTENDED)) {
+                assertThat(on(day).referrals())
+                        .filteredOn(referral -> referral.referrer().equals(clinician) && referral.state() == state)
+                        .anyMatch(referral -> isTheLastOfItsPatient(on(day), referral));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
     void fresh_referrals_wait_in_each_inbox(LocalDate day) {
         for (UUID leader : List.of(FAY, THEO)) {
             assertThat(on(day).referrals())
@@ -111,8 +123,9 @@ class DemoWorldTest {
     void each_facilitator_has_a_session_to_log(LocalDate day) {
         for (UUID leader : List.of(FAY, THEO)) {
             assertThat(on(day).meetings())
-                    .anyMatch(meeting -> meeting.log() == Meeting.Log.UNLOGGED
-                            && meeting.group().leaders().contains(leader));
+                    .filteredOn(meeting -> meeting.log() == Meeting.Log.UNLOGGED
+                            && meeting.group().leaders().contains(leader))
+                    .anyMatch(meeting -> seated(on(day), meeting) > 0);
         }
     }
 
@@ -164,6 +177,7 @@ class DemoWorldTest {
         assertThat(cells.values()).anyMatch(people -> people.size() >= 11);
         assertThat(cells.entrySet())
                 .filteredOn(cell -> cell.getKey().endsWith(Leadership.CO_LED.name()))
+                .isNotEmpty()
                 .anyMatch(cell -> cell.getValue().size() < 11);
     }
 
@@ -203,6 +217,12 @@ class DemoWorldTest {
                 .filter(seat -> seat.from().isBefore(meeting.startsAt())
                         && (seat.until() == null || seat.until().isAfter(meeting.startsAt())))
                 .count();
+    }
+
+    private static boolean isTheLastOfItsPatient(DemoWorld world, DemoReferral referral) {
+        return world.referrals().stream()
+                .filter(other -> other.patient().equals(referral.patient()))
+                .noneMatch(other -> other.begunAt().isAfter(referral.last().at()));
     }
 
     private static UUID staff(String name) {
