@@ -105,7 +105,7 @@ final class DemoReferrals {
                 : group.seatsOn(time.today()) && group.cohortStartsOn() != null
                         ? ReferralStory.IS_EXPECTED
                         : ReferralStory.ATTENDS;
-        for (int i = 0; i < (group.coLed() ? 2 : MEMBERS); i++) {
+        for (int i = 0; i < MEMBERS; i++) {
             somebodyFor(group)
                     .ifPresent(patient -> tell(story, patient, List.of(group), Instant.MIN, referral -> true));
         }
