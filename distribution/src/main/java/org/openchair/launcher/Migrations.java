@@ -1,0 +1,26 @@
+package org.openchair.launcher;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings the schema to the version of this Openchair, as the owner of the schema: the applications cannot change it. */
+record Migrations(String databaseUrl, Credentials owner) {
+
+    /** Applies what is missing; returns how many migrations that were. */
+    int apply() throws CannotStart {
+        try {
+            return Flyway.configure()
+                    .dataSource(databaseUrl, owner.user(), owner.password())
+                    .schemas("openchair", "reporting", "ledger")
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new CannotStart("The database %s cannot be migrated: %s".formatted(databaseUrl, firstLine(e)), e);
+        }
+    }
+
+    private static String firstLine(Exception e) {
+        return e.getMessage().strip().lines().findFirst().orElse("no reason given");
+    }
+}

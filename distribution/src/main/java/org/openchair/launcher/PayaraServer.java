@@ -1,0 +1,102 @@
+package org.openchair.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Payara Micro with the three applications. Its folder is made anew at every start: it keeps nothing of worth. */
+final class PayaraServer extends JavaServer {
+
+    static final String NAME = "Payara";
+    static final String PID_FILE = "payara.pid";
+
+    private final Assembly assembly;
+    private final DataFolder folder;
+    private final Settings settings;
+    private final Progress progress;
+
+    PayaraServer(Assembly assembly, DataFolder folder, Settings settings, Progress progress) {
+        super(NAME, folder, PID_FILE, "payara-console.log");
+        this.assembly = assembly;
+        this.folder = folder;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** Starts it on a migrated database, and returns once the pages answer. */
+    void start() throws CannotStart, InterruptedException {
+        progress.step(NAME, "starting and deploying");
+        prepare();
+        launch(command(), environment());
+        awaitServing(settings.localUrl() + "/health/ready", settings.localUrl() + "/");
+        progress.step(NAME, "ready at " + settings.localUrl());
+    }
+
+    private void prepare() throws CannotStart {
+        try {
+            // A kept folder would deploy the applications of the run before besides those of this run.
+            ZipArchive.delete(folder.payara());
+            ZipArchive.delete(folder.run("tmp"));
+            Files.createDirectories(folder.payara());
+            Files.createDirectories(folder.run("tmp"));
+            fill("payara-preboot.txt");
+            fill("payara-logging.properties");
+        } catch (IOException e) {
+            throw new CannotStart("Payara's folder cannot be prepared (%s).".formatted(e.getMessage()), e);
+        }
+    }
+
+    /** Copies a configuration file with its placeholders filled in. */
+    private void fill(String name) throws IOException {
+        String template = Files.readString(assembly.configuration(name));
+        String filled = template.replace("${listen.address}", settings.listenAddress())
+                .replace("${log.file}", folder.log("payara.%g.log").toString());
+        Files.writeString(folder.run(name), filled);
+    }
+
+    private List<String> command() {
+        return List.of(
+                java(),
+                "-Xms64m",
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + folder.run("tmp"),
+                "-jar",
+                assembly.payaraMicro().toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--rootdir",
+                folder.payara().toString(),
+                "--port",
+                Integer.toString(settings.options().port()),
+                "--prebootcommandfile",
+                folder.run("payara-preboot.txt").toString(),
+                "--postbootcommandfile",
+                assembly.configuration("payara-postboot.txt").toString(),
+                "--logproperties",
+                folder.run("payara-logging.properties").toString(),
+                "--deploy",
+                deployed("referral-service", "api"),
+                "--deploy",
+                deployed("reporting", "reporting"),
+                "--deploy",
+                deployed("web-ui", "/"));
+    }
+
+    private String deployed(String application, String context) {
+        Path war = assembly.application(application);
+        return war + ":" + context;
+    }
+
+    private Map<String, String> environment() throws CannotStart {
+        return new HashMap<>(settings.forApplications());
+    }
+}
