@@ -53,7 +53,7 @@ class DemoDirectoryTest {
         assertThat(constants("enrollment")).isEqualTo(names(EnrollmentKind.values()));
         assertThat(constants("cost")).isEqualTo(names(Cost.values()));
         assertThat(constants("host-kind")).isEqualTo(names(HostKind.values()));
-        assertThat(constants("approach")).hasSize(Approach.values().length).contains("12_STEP", "CBT", "NONE", "OTHER");
+        assertThat(constants("approach")).isEqualTo(names(Approach.values()));
     }
 
     @Test
