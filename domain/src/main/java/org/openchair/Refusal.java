@@ -6,11 +6,39 @@ package org.openchair;
  * @param code stable, in kebab-case, for machines
  * @param detail one or two sentences for the person who asked, saying what to do; never personal data
  * @param field the input it is about, or null when it is about the whole
+ * @param conflict for {@code stale-version}, both versions; else null
  */
-public record Refusal(String code, String detail, String field) {
+public record Refusal(String code, String detail, String field, Conflict conflict) {
+
+    /**
+     * What two writers hold of the same thing.
+     *
+     * @param current what is stored now
+     * @param submitted what was sent
+     */
+    public record Conflict(Object current, Object submitted) {}
+
+    /** A refusal that is about one input, or about the whole when the field is null. */
+    public Refusal(String code, String detail, String field) {
+        this(code, detail, field, null);
+    }
 
     /** A refusal that is about the whole request. */
     public static Refusal of(String code, String detail) {
         return new Refusal(code, detail, null);
+    }
+
+    /** There is no such thing, or it is not the caller's to know about. */
+    public static Refusal notFound() {
+        return of("not-found", "There is nothing here, or it is not yours to see.");
+    }
+
+    /** Somebody else changed it in the meantime. */
+    public static Refusal stale(Object current, Object submitted) {
+        return new Refusal(
+                "stale-version",
+                "Somebody changed this in the meantime. Look at both versions, then save again.",
+                null,
+                new Conflict(current, submitted));
     }
 }

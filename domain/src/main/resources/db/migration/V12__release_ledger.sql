@@ -4,6 +4,7 @@ CREATE TABLE ledger.frozen_table (
   threshold   integer NOT NULL CHECK (threshold >= 5),
   cells       jsonb NOT NULL,
   certificate text NOT NULL,
+  jitter_key  text NOT NULL,
   frozen_at   timestamptz NOT NULL,
   PRIMARY KEY (definition, period)
 );
@@ -13,6 +14,7 @@ COMMENT ON COLUMN ledger.frozen_table.period IS 'open: Calendar period, such as 
 COMMENT ON COLUMN ledger.frozen_table.threshold IS 'open: Counts from 1 to one less than this are hidden.';
 COMMENT ON COLUMN ledger.frozen_table.cells IS 'open: Published cells only: a number or the marker; never a hidden value.';
 COMMENT ON COLUMN ledger.frozen_table.certificate IS 'open: SHA-256 of the certificate that was checked before publication.';
+COMMENT ON COLUMN ledger.frozen_table.jitter_key IS 'open: Id of the secret key by which hidden cells were chosen, so that the choice can be made again.';
 COMMENT ON COLUMN ledger.frozen_table.frozen_at IS 'open: When it was first shown.';
 
 CREATE TABLE ledger.release (

@@ -1,0 +1,31 @@
+package org.openchair.directory;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Everything that a directory entry says about a group.
+ *
+ * @param vettedOn day of the last vetting, or null
+ * @param focus codes of the focus vocabulary
+ * @param audience codes of the audience vocabulary
+ * @param languages codes of the language vocabulary
+ * @param leaders ids of the staff who lead
+ * @param hostId or null
+ * @param siteId null when online or not stated
+ */
+public record GroupFacts(
+        String name,
+        LocalDate vettedOn,
+        Nature nature,
+        Charter charter,
+        Joining joining,
+        Membership membership,
+        MeetingTimes times,
+        Set<String> focus,
+        Set<String> audience,
+        Set<String> languages,
+        Set<UUID> leaders,
+        UUID hostId,
+        UUID siteId) {}

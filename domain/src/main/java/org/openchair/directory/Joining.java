@@ -1,0 +1,57 @@
+package org.openchair.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+
+/** When and how people join, and what it costs. */
+@Embeddable
+public class Joining {
+
+    @Enumerated(EnumType.STRING)
+    private EnrollmentKind enrollment;
+
+    @Column(name = "cohort_starts_on")
+    private LocalDate cohortStartsOn;
+
+    @Column(name = "cohort_ends_on")
+    private LocalDate cohortEndsOn;
+
+    @Column(name = "registration_note")
+    private String registrationNote;
+
+    @Column(name = "joining_link")
+    private String joiningLink;
+
+    @Enumerated(EnumType.STRING)
+    private Cost cost;
+
+    @Column(name = "cost_note")
+    private String costNote;
+
+    protected Joining() {}
+
+    public Joining(
+            EnrollmentKind enrollment,
+            LocalDate cohortStartsOn,
+            LocalDate cohortEndsOn,
+            String registrationNote,
+            String joiningLink,
+            Cost cost,
+            String costNote) {
+        this.enrollment = enrollment;
+        this.cohortStartsOn = cohortStartsOn;
+        this.cohortEndsOn = cohortEndsOn;
+        this.registrationNote = registrationNote;
+        this.joiningLink = joiningLink;
+        this.cost = cost;
+        this.costNote = costNote;
+    }
+
+    /** Has a closed cohort begun by that day? An open group never closes. */
+    public boolean closedOn(LocalDate day) {
+        return enrollment == EnrollmentKind.CLOSED_COHORT && cohortStartsOn != null && !day.isBefore(cohortStartsOn);
+    }
+}

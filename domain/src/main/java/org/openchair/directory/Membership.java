@@ -1,0 +1,43 @@
+package org.openchair.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** Whom a group is for and how many of them: ages in years, sizes in people. What the group never said is null. */
+@Embeddable
+public class Membership {
+
+    @Column(name = "min_age")
+    private Integer minAge;
+
+    @Column(name = "max_age")
+    private Integer maxAge;
+
+    @Column(name = "stage_note")
+    private String stageNote;
+
+    @Column(name = "min_size")
+    private Integer minSize;
+
+    @Column(name = "target_size")
+    private Integer targetSize;
+
+    private Integer capacity;
+
+    protected Membership() {}
+
+    public Membership(
+            Integer minAge, Integer maxAge, String stageNote, Integer minSize, Integer targetSize, Integer capacity) {
+        this.minAge = minAge;
+        this.maxAge = maxAge;
+        this.stageNote = stageNote;
+        this.minSize = minSize;
+        this.targetSize = targetSize;
+        this.capacity = capacity;
+    }
+
+    /** Is a person of that age, in years, within the limits that the group states? */
+    public boolean admitsAge(int years) {
+        return (minAge == null || years >= minAge) && (maxAge == null || years <= maxAge);
+    }
+}

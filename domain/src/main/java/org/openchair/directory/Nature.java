@@ -1,0 +1,53 @@
+package org.openchair.directory;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** What sort of group it is. Whatever the group never said is null. */
+@Embeddable
+public class Nature {
+
+    @Enumerated(EnumType.STRING)
+    private Leadership leadership;
+
+    @Enumerated(EnumType.STRING)
+    private GroupKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private MeetingFormat format;
+
+    @Enumerated(EnumType.STRING)
+    private Approach approach;
+
+    @Column(name = "mental_health_expert_involved")
+    private Boolean mentalHealthExpertInvolved;
+
+    protected Nature() {}
+
+    public Nature(
+            Leadership leadership,
+            GroupKind kind,
+            MeetingFormat format,
+            Approach approach,
+            Boolean mentalHealthExpertInvolved) {
+        this.leadership = leadership;
+        this.kind = kind;
+        this.format = format;
+        this.approach = approach;
+        this.mentalHealthExpertInvolved = mentalHealthExpertInvolved;
+    }
+
+    public Leadership leadership() {
+        return leadership;
+    }
+
+    public GroupKind kind() {
+        return kind;
+    }
+
+    public MeetingFormat format() {
+        return format;
+    }
+}

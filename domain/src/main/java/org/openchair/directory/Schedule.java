@@ -1,0 +1,74 @@
+package org.openchair.directory;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
+
+/**
+ * When a group meets: an RFC 5545 rule read in the group's own time zone, so that a meeting at 6:30 p.m. stays at 6:30 p.m. when
+ * the clocks change. A time that does not exist on the day the clocks go forward moves later by the gap.
+ *
+ * @param zone IANA zone
+ * @param rule RRULE value without the {@code RRULE:} prefix
+ * @param firstOn day from which the rule counts
+ * @param startsAt local time
+ * @param durationMinutes length of a session, in minutes
+ */
+public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime startsAt, int durationMinutes) {
+
+    private static final int LONGEST_SEARCH = 4_000;
+
+    /** @throws IllegalArgumentException when the rule is not one of RFC 5545 */
+    public Schedule {
+        parse(rule);
+    }
+
+    /** The meetings that start on the given local days, both included, in their order. */
+    public List<Meeting> meetings(LocalDate from, LocalDate to) {
+        RecurrenceRuleIterator starts = parse(rule).iterator(floating(firstOn.atTime(startsAt)));
+        List<Meeting> meetings = new ArrayList<>();
+        for (int seen = 0; starts.hasNext() && seen < LONGEST_SEARCH; seen++) {
+            LocalDateTime start = local(starts.nextDateTime());
+            if (start.toLocalDate().isAfter(to)) {
+                break;
+            }
+            if (!start.toLocalDate().isBefore(from)) {
+                meetings.add(meeting(start));
+            }
+        }
+        return List.copyOf(meetings);
+    }
+
+    private Meeting meeting(LocalDateTime start) {
+        ZonedDateTime zoned = start.atZone(zone);
+        return new Meeting(
+                zoned.toLocalDate(), zoned.toInstant(), zoned.toInstant().plus(Duration.ofMinutes(durationMinutes)));
+    }
+
+    private static RecurrenceRule parse(String rule) {
+        try {
+            return new RecurrenceRule(rule);
+        } catch (InvalidRecurrenceRuleException e) {
+            throw new IllegalArgumentException("not a recurrence rule: " + rule, e);
+        }
+    }
+
+    private static DateTime floating(LocalDateTime at) {
+        return new DateTime(
+                at.getYear(), at.getMonthValue() - 1, at.getDayOfMonth(), at.getHour(), at.getMinute(), at.getSecond());
+    }
+
+    private static LocalDateTime local(DateTime at) {
+        return LocalDateTime.of(
+                at.getYear(), at.getMonth() + 1, at.getDayOfMonth(), at.getHours(), at.getMinutes(), at.getSeconds());
+    }
+}

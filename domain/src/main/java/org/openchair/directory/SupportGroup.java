@@ -1,0 +1,160 @@
+package org.openchair.directory;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A support group or therapy group. It is a draft until everything in {@link VettingRule} is stated and it was vetted within a
+ * year; only a vetted group is listed and can be referred to; a retired one stays for its history.
+ */
+@Entity
+@Table(name = "support_group", schema = "openchair")
+public class SupportGroup {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private GroupStatus status;
+
+    @Column(name = "vetted_on")
+    private LocalDate vettedOn;
+
+    private String name;
+
+    @Embedded
+    private Nature nature;
+
+    @Embedded
+    private Charter charter;
+
+    @Embedded
+    private Joining joining;
+
+    @Embedded
+    private Membership membership;
+
+    @Embedded
+    private MeetingTimes times;
+
+    @Column(name = "host_id")
+    private UUID hostId;
+
+    @Column(name = "site_id")
+    private UUID siteId;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "group_focus", schema = "openchair", joinColumns = @JoinColumn(name = "group_id"))
+    @Column(name = "code")
+    private Set<String> focus = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "group_audience", schema = "openchair", joinColumns = @JoinColumn(name = "group_id"))
+    @Column(name = "code")
+    private Set<String> audience = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "group_language", schema = "openchair", joinColumns = @JoinColumn(name = "group_id"))
+    @Column(name = "code")
+    private Set<String> languages = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "group_facilitator", schema = "openchair", joinColumns = @JoinColumn(name = "group_id"))
+    @Column(name = "staff_id")
+    private Set<UUID> leaders = new HashSet<>();
+
+    protected SupportGroup() {}
+
+    /** A group that is not yet described. */
+    public SupportGroup(UUID id) {
+        this.id = id;
+    }
+
+    /** Takes over what a directory entry says, with the status that follows from it. */
+    public void describe(GroupFacts facts, GroupStatus newStatus, Instant now) {
+        name = facts.name();
+        vettedOn = facts.vettedOn();
+        nature = facts.nature();
+        charter = facts.charter();
+        joining = facts.joining();
+        membership = facts.membership();
+        times = facts.times();
+        hostId = facts.hostId();
+        siteId = facts.siteId();
+        status = newStatus;
+        updatedAt = now;
+        replaceLists(facts);
+    }
+
+    private void replaceLists(GroupFacts facts) {
+        become(focus, facts.focus());
+        become(audience, facts.audience());
+        become(languages, facts.languages());
+        become(leaders, facts.leaders());
+    }
+
+    private static <T> void become(Set<T> held, Set<T> wanted) {
+        held.retainAll(wanted);
+        held.addAll(wanted);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public GroupStatus status() {
+        return status;
+    }
+
+    public boolean vetted() {
+        return status == GroupStatus.VETTED;
+    }
+
+    public boolean ledBy(UUID staffId) {
+        return leaders.contains(staffId);
+    }
+
+    /** Has its closed cohort begun by that day, so that nobody can join any more? */
+    public boolean closedOn(LocalDate day) {
+        return joining != null && joining.closedOn(day);
+    }
+
+    public boolean admitsAge(int years) {
+        return membership == null || membership.admitsAge(years);
+    }
+
+    /** The day it is for the group; UTC counts where no zone is stated. */
+    public LocalDate today(Clock clock) {
+        ZoneId zone = Optional.ofNullable(times).flatMap(MeetingTimes::zone).orElse(ZoneOffset.UTC);
+        return LocalDate.now(clock.withZone(zone));
+    }
+
+    /** When it meets, or empty when that is not stated as a rule. */
+    public Optional<Schedule> schedule() {
+        return Optional.ofNullable(times).flatMap(MeetingTimes::schedule);
+    }
+}

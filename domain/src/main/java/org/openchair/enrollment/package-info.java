@@ -1,0 +1,2 @@
+/** Seats in groups. */
+package org.openchair.enrollment;

@@ -1,0 +1,15 @@
+package org.openchair.patient;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The patients of all clinics. Whoever asks names the clinic, so that another clinic's patient does not exist for them. */
+public interface Patients {
+
+    Optional<Patient> find(UUID id, UUID clinicId);
+
+    /** Is the id taken, by a patient of whichever clinic? */
+    boolean has(UUID id);
+
+    void add(Patient patient);
+}

@@ -1,0 +1,19 @@
+package org.openchair.referral;
+
+import java.util.UUID;
+
+/**
+ * What a clinician writes into a draft. What is not yet answered is null.
+ *
+ * @param needs the clinician's own note, never shown to the group
+ * @param noteToGroup what the facilitator is told
+ * @param inDangerNow answer to the safety question
+ */
+public record DraftContent(
+        UUID groupId,
+        Urgency urgency,
+        String needs,
+        String noteToGroup,
+        boolean sharePhone,
+        boolean shareEmail,
+        Boolean inDangerNow) {}

@@ -1,0 +1,22 @@
+package org.openchair.referral;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The referrals of all clinics, with their history. */
+public interface Referrals {
+
+    Optional<Referral> find(UUID id);
+
+    /** Finds it and keeps other writers waiting until the transaction ends, so that a stale version is seen, not guessed. */
+    Optional<Referral> findForChange(UUID id);
+
+    void add(Referral referral);
+
+    /** Number of rows of history so far. */
+    int historyLength(UUID referralId);
+
+    Optional<ReferralEvent> event(UUID id);
+
+    void add(ReferralEvent event);
+}

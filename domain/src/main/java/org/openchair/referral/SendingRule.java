@@ -1,0 +1,67 @@
+package org.openchair.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openchair.Refusal;
+import org.openchair.Rule;
+import org.openchair.directory.SupportGroup;
+import org.openchair.patient.Patient;
+
+/** What has to be so before a referral is sent, most important first. */
+public enum SendingRule implements Rule<SendingRule.Asked> {
+    SAFETY_ASKED(
+            "safety-unanswered",
+            "Answer whether the patient is in danger now.",
+            asked -> asked.referral().content().inDangerNow() == null),
+    NOT_IN_DANGER(
+            "in-danger",
+            "A group is not the answer to an emergency. Stay with the patient and use the crisis resources; call 911 or 988.",
+            asked -> Boolean.TRUE.equals(asked.referral().content().inDangerNow())),
+    CONSENT("consent-missing", "Note how the patient agreed to this referral.", asked -> !asked.consented()),
+    GROUP("group-missing", "Choose a group.", asked -> asked.group().isEmpty()),
+    VETTED("group-not-referable", "This group takes no referrals now. Choose another one.", asked -> asked.group()
+            .filter(SupportGroup::vetted)
+            .isEmpty()),
+    COHORT_OPEN(
+            "group-not-referable",
+            "This cohort has begun and takes nobody any more. Choose another group.",
+            asked -> asked.group().filter(g -> g.closedOn(asked.today())).isPresent()),
+    AGE(
+            "outside-age-range",
+            "The patient's age is outside the limits of this group. Choose another one.",
+            asked -> asked.group()
+                    .filter(g -> g.admitsAge(asked.patient().ageOn(asked.today())))
+                    .isEmpty());
+
+    /**
+     * A referral about to be sent.
+     *
+     * @param consented has the patient's agreement been noted?
+     * @param group empty when none is chosen
+     * @param today in the clinic's zone
+     */
+    public record Asked(
+            Referral referral, Patient patient, boolean consented, Optional<SupportGroup> group, LocalDate today) {}
+
+    private final String code;
+    private final String detail;
+    private final Predicate<Asked> broken;
+
+    SendingRule(String code, String detail, Predicate<Asked> broken) {
+        this.code = code;
+        this.detail = detail;
+        this.broken = broken;
+    }
+
+    @Override
+    public Optional<Refusal> objection(Asked asked) {
+        return Rule.when(broken.test(asked), code, detail);
+    }
+
+    /** All of them, in the order in which they are asked. */
+    public static List<SendingRule> all() {
+        return List.of(values());
+    }
+}

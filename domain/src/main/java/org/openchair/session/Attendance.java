@@ -1,0 +1,63 @@
+package org.openchair.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Mark of one person in one session. Until there is one, nothing is recorded, which is not an absence. */
+@Entity
+@Table(name = "attendance", schema = "openchair")
+public class Attendance {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @Column(name = "session_id")
+    private UUID sessionId;
+
+    @Column(name = "enrollment_id")
+    private UUID enrollmentId;
+
+    @Enumerated(EnumType.STRING)
+    private AttendanceOutcome outcome;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    private UUID recordedBy;
+
+    protected Attendance() {}
+
+    /** A place for a mark that is yet to be set. */
+    public Attendance(UUID id, UUID sessionId, UUID enrollmentId) {
+        this.id = id;
+        this.sessionId = sessionId;
+        this.enrollmentId = enrollmentId;
+        this.outcome = AttendanceOutcome.NOT_RECORDED;
+    }
+
+    /** Sets or corrects the mark. */
+    public void mark(AttendanceOutcome newOutcome, UUID staffId, Instant now) {
+        outcome = newOutcome;
+        recordedAt = now;
+        recordedBy = staffId;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public AttendanceOutcome outcome() {
+        return outcome;
+    }
+}

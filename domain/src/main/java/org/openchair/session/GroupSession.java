@@ -1,0 +1,98 @@
+package org.openchair.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.openchair.Outcome;
+
+/**
+ * One meeting of a group: planned from its schedule, held once somebody is marked, then signed, which locks its attendance.
+ */
+@Entity
+@Table(name = "group_session", schema = "openchair")
+public class GroupSession {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private int version;
+
+    @Column(name = "group_id")
+    private UUID groupId;
+
+    @Column(name = "local_date")
+    private LocalDate localDate;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Enumerated(EnumType.STRING)
+    private SessionState state;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    @Column(name = "signed_by")
+    private UUID signedBy;
+
+    protected GroupSession() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public UUID groupId() {
+        return groupId;
+    }
+
+    /** The day in the group's zone. */
+    public LocalDate localDate() {
+        return localDate;
+    }
+
+    public boolean signed() {
+        return signedAt != null;
+    }
+
+    public boolean startedBy(Instant now) {
+        return !now.isBefore(startsAt);
+    }
+
+    public boolean cancelled() {
+        return state == SessionState.CANCELLED_BY_HOST || state == SessionState.CANCELLED_OTHER;
+    }
+
+    /** Somebody was marked, so it took place. */
+    public void hold() {
+        state = SessionState.HELD;
+    }
+
+    /**
+     * Locks attendance.
+     *
+     * @return refused with {@code session-signed}, {@code session-cancelled} or {@code session-not-started}
+     */
+    public Outcome<GroupSession> sign(UUID staffId, Instant now) {
+        return MarkingRule.checkSession(this, now).then(open -> {
+            hold();
+            signedAt = now;
+            signedBy = staffId;
+            return Outcome.done(this);
+        });
+    }
+}

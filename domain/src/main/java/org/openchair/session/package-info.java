@@ -1,0 +1,2 @@
+/** Sessions and attendance. */
+package org.openchair.session;

@@ -1,0 +1,48 @@
+package org.openchair.service;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+
+/**
+ * The referral API: directory, patients, referrals, sessions. Every operation takes a bearer token of realm {@code openchair};
+ * every error is {@code application/problem+json}.
+ */
+@ApplicationScoped
+@ApplicationPath("/")
+@LoginConfig(authMethod = "MP-JWT", realmName = "openchair")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Openchair referral API",
+                        version = "0.1",
+                        description = "Directory, patients, referrals, sessions and attendance. Errors are RFC 9457"
+                                + " application/problem+json with a stable code.",
+                        license = @License(name = "Apache-2.0")),
+        servers = @Server(url = "/api"),
+        security = @SecurityRequirement(name = "bearer"))
+@SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+@DataSourceDefinition(
+        name = "java:app/jdbc/openchair",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=openchair.database.url}",
+        user = "${MPCONFIG=openchair.database.user}",
+        password = "${MPCONFIG=openchair.database.password}",
+        minPoolSize = 2,
+        maxPoolSize = 20,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.validate-atmost-once-period-in-seconds=10"
+        })
+public class OpenchairApi extends Application {}

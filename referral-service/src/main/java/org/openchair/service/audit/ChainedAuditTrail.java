@@ -1,0 +1,64 @@
+package org.openchair.service.audit;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.RequestId;
+
+/** Keeps the events of a request until its act ends, then writes them into the chain. */
+@RequestScoped
+public class ChainedAuditTrail implements AuditTrail {
+
+    private static final String INSERT = "INSERT INTO openchair.audit_event"
+            + " (at, actor_subject, actor_role, action, patient_id, resource, request_id) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private final List<AuditEvent> pending = new ArrayList<>();
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Override
+    public void record(AuditEvent event) {
+        pending.add(event);
+    }
+
+    /** Writes what was recorded. To be called last in the transaction. */
+    public void write() {
+        pending.forEach(this::insert);
+        pending.clear();
+    }
+
+    /** Drops what was recorded, because it did not happen. */
+    public void forget() {
+        pending.clear();
+    }
+
+    private void insert(AuditEvent event) {
+        rows.change(Query.of(
+                INSERT,
+                clock.instant(),
+                caller.subject(),
+                String.join(" ", caller.roleNames()),
+                event.action(),
+                event.patientId(),
+                event.resource(),
+                RequestId.of(request)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Writing the audit trail. */
+package org.openchair.service.audit;

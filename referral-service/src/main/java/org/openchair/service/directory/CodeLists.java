@@ -1,0 +1,22 @@
+package org.openchair.service.directory;
+
+/** The codes of a group with their labels, as one column each, so that a list needs one statement. */
+final class CodeLists {
+
+    private CodeLists() {}
+
+    /** Columns {@code focus} and {@code languages} and {@code audience} of {@code support_group g}. */
+    static String columns(String labelColumn) {
+        return column("focus", "group_focus", labelColumn)
+                + ", " + column("languages", "group_language", labelColumn)
+                + ", " + column("audience", "group_audience", labelColumn);
+    }
+
+    private static String column(String name, String table, String labelColumn) {
+        return """
+               (SELECT CAST(json_agg(json_build_object('code', c.code, 'label', c.%s) ORDER BY c.position, c.code) AS text)
+                  FROM openchair.%s x JOIN openchair.reference_code c ON c.vocabulary = x.vocabulary AND c.code = x.code
+                 WHERE x.group_id = g.id) AS %s"""
+                .formatted(labelColumn, table, name);
+    }
+}

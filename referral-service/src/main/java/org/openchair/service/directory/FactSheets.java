@@ -1,0 +1,150 @@
+package org.openchair.service.directory;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.directory.FactSheet;
+import org.openchair.api.directory.Leader;
+import org.openchair.api.directory.Place;
+import org.openchair.directory.Approach;
+import org.openchair.directory.Cost;
+import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.GroupKind;
+import org.openchair.directory.GroupStatus;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Wording;
+import org.openchair.staff.Credential;
+import org.openchair.staff.Role;
+
+/** Reads what a person asks about a group before joining. Two statements. */
+@Act
+public class FactSheets {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private static final String LEADERS =
+            """
+            SELECT s.display_name, s.credential, s.trained
+              FROM openchair.group_facilitator f JOIN openchair.staff s ON s.id = f.staff_id
+             WHERE f.group_id = ? ORDER BY s.display_name, s.id""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Wording wording;
+
+    @Inject
+    Clock clock;
+
+    /** Refused with {@code not-found} for a group that is not listed, unless the caller manages or leads it. */
+    public Outcome<FactSheet> read(UUID id) {
+        return Found.or404(rows.first(visible(id), row -> sheet(row, leaders(id))));
+    }
+
+    private Query visible(UUID id) {
+        UUID staff = caller.person().map(Caller.Person::staffId).orElse(NOBODY);
+        boolean manages = caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
+        return Query.of("SELECT g.*, greatest(g.capacity - g.seats_taken, 0) AS free_seats, h.name AS host,"
+                        + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
+                        + CodeLists.columns(wording.labelColumn()))
+                .then(
+                        """
+                        , ARRAY(SELECT m.starts_at FROM openchair.group_session m
+                                 WHERE m.group_id = g.id AND m.state = 'PLANNED' AND m.starts_at > ?
+                                 ORDER BY m.starts_at LIMIT 4) AS next_sessions
+                          FROM openchair.support_group g
+                          LEFT JOIN openchair.host h ON h.id = g.host_id
+                          LEFT JOIN openchair.site s ON s.id = g.site_id
+                         WHERE g.id = ? AND (g.status = 'VETTED' OR ? OR EXISTS (
+                           SELECT FROM openchair.group_facilitator f WHERE f.group_id = g.id AND f.staff_id = ?))""",
+                        clock.instant(),
+                        id,
+                        manages,
+                        staff);
+    }
+
+    private List<Leader> leaders(UUID id) {
+        return rows.list(
+                Query.of(LEADERS, id),
+                row -> new Leader(
+                        row.text("display_name"), row.code("credential", Credential.class), row.flag("trained")));
+    }
+
+    private FactSheet sheet(Row row, List<Leader> leaders) {
+        GroupStatus status = row.code("status", GroupStatus.class);
+        return new FactSheet(
+                row.id("id"),
+                row.count("version"),
+                row.text("name"),
+                status,
+                row.date("vetted_on"),
+                row.text("purpose"),
+                row.code("leadership", Leadership.class),
+                row.code("kind", GroupKind.class),
+                row.code("format", MeetingFormat.class),
+                row.code("approach", Approach.class),
+                row.code("enrollment", EnrollmentKind.class),
+                row.date("cohort_starts_on"),
+                row.date("cohort_ends_on"),
+                row.text("stage_note"),
+                row.codeLabels("focus"),
+                row.codeLabels("audience"),
+                row.codeLabels("languages"),
+                row.number("min_age"),
+                row.number("max_age"),
+                row.number("min_size"),
+                row.number("target_size"),
+                row.number("capacity"),
+                row.number("free_seats"),
+                row.text("host"),
+                place(row),
+                row.text("time_zone"),
+                new ScheduleText(wording.locale()).full(row),
+                row.number("duration_minutes"),
+                row.instants("next_sessions"),
+                row.code("cost", Cost.class),
+                row.text("cost_note"),
+                row.text("registration_note"),
+                row.text("confidentiality_guideline"),
+                row.text("ground_rules"),
+                row.text("typical_meeting"),
+                row.text("inclusion_note"),
+                row.flag("mental_health_expert_involved"),
+                leaders,
+                status == GroupStatus.VETTED && !cohortBegun(row));
+    }
+
+    private static Place place(Row row) {
+        return row.text("site") == null
+                ? null
+                : new Place(
+                        row.text("site"),
+                        row.text("street"),
+                        row.text("city"),
+                        row.text("state"),
+                        row.text("postal_code"),
+                        row.text("accessibility"));
+    }
+
+    private boolean cohortBegun(Row row) {
+        LocalDate start = row.date("cohort_starts_on");
+        ZoneId zone = ZoneId.of(row.text("time_zone") == null ? "UTC" : row.text("time_zone"));
+        boolean closed = row.code("enrollment", EnrollmentKind.class) == EnrollmentKind.CLOSED_COHORT;
+        return closed && start != null && !LocalDate.now(clock.withZone(zone)).isBefore(start);
+    }
+}

@@ -1,0 +1,51 @@
+package org.openchair.service.directory;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.directory.Facets;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Wording;
+
+/** The vocabularies that an administrator can extend, labelled in the caller's language. */
+@RequestScoped
+public class Vocabularies {
+
+    private record Entry(String vocabulary, CodeLabel code) {}
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Wording wording;
+
+    /** All that the directory can be filtered by, and the reasons to decline. */
+    public Facets facets() {
+        Map<String, List<CodeLabel>> all = rows
+                .list(
+                        current(),
+                        row -> new Entry(row.text("vocabulary"), new CodeLabel(row.text("code"), row.text("label"))))
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Entry::vocabulary, Collectors.mapping(Entry::code, Collectors.toList())));
+        return new Facets(
+                all.getOrDefault("focus", List.of()),
+                all.getOrDefault("audience", List.of()),
+                all.getOrDefault("language", List.of()),
+                all.getOrDefault("decline-reason", List.of()));
+    }
+
+    /** Why a group may decline. */
+    public List<CodeLabel> declineReasons() {
+        return facets().declineReasons();
+    }
+
+    private Query current() {
+        return Query.of("SELECT vocabulary, code, " + wording.labelColumn() + " AS label FROM openchair.reference_code"
+                + " WHERE retired_on IS NULL ORDER BY vocabulary, position, code");
+    }
+}

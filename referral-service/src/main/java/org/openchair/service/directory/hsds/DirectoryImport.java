@@ -1,0 +1,119 @@
+package org.openchair.service.directory.hsds;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import org.openchair.Outcome;
+import org.openchair.Outcome.Refused;
+import org.openchair.Refusal;
+import org.openchair.api.directory.ImportReport;
+import org.openchair.api.directory.ImportReport.ImportedRecord;
+import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.service.persistence.DatabaseFailure;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+
+/** Imports groups from a document of HSDS 3.0, record by record; one bad record does not keep the others out. */
+@RequestScoped
+public class DirectoryImport {
+
+    private static final Logger LOG = Logger.getLogger(DirectoryImport.class.getName());
+
+    @Inject
+    TakeEntry takeEntry;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Clock clock;
+
+    /** Refused with {@code not-hsds} when there is nothing like a service in it. */
+    public Outcome<ImportReport> run(JsonNode document) {
+        return HsdsRecord.all(document).then(records -> Outcome.done(report(take(records))));
+    }
+
+    private List<ImportedRecord> take(List<HsdsRecord> records) {
+        KnownCodes known = knownCodes();
+        List<ImportedRecord> taken = new ArrayList<>();
+        for (HsdsRecord record : records) {
+            taken.add(take(record, taken.size() + 1, known));
+        }
+        return taken;
+    }
+
+    private ImportedRecord take(HsdsRecord record, int position, KnownCodes known) {
+        Remarks remarks = new Remarks();
+        HsdsNode identity = new HsdsNode(record.service(), "", new Remarks());
+        Outcome<List<Refusal>> outcome = new HsdsService(record, remarks, known, LocalDate.now(clock))
+                .read()
+                .then(entry -> stored(entry, position));
+        if (outcome instanceof Refused<List<Refusal>> refused) {
+            remark(remarks, refused.refusal());
+        } else {
+            outcome.then(objections -> remarkOn(remarks, objections));
+        }
+        UUID id = identity.id("id").orElse(null);
+        return new ImportedRecord(position, id, identity.text("name"), result(outcome, remarks), remarks.list());
+    }
+
+    private Outcome<List<Refusal>> stored(DirectoryEntry entry, int position) {
+        try {
+            return takeEntry.take(entry);
+        } catch (PersistenceException | DatabaseFailure e) {
+            LOG.log(Level.WARNING, "Record " + position + " of an import could not be stored", e);
+            return Outcome.refused("not-storable", "This record could not be stored. The others were not affected.");
+        }
+    }
+
+    private static Outcome<Remarks> remarkOn(Remarks remarks, List<Refusal> objections) {
+        objections.forEach(objection -> remark(remarks, objection));
+        return Outcome.done(remarks);
+    }
+
+    private static void remark(Remarks remarks, Refusal refusal) {
+        remarks.add(refusal.field() == null ? "vetting" : refusal.field(), refusal.code(), refusal.detail());
+    }
+
+    private static Result result(Outcome<?> outcome, Remarks remarks) {
+        if (outcome instanceof Refused<?>) {
+            return Result.REFUSED;
+        }
+        return remarks.list().isEmpty() ? Result.TAKEN : Result.TAKEN_WITH_WARNINGS;
+    }
+
+    private static ImportReport report(List<ImportedRecord> records) {
+        Map<Result, Long> counts =
+                records.stream().collect(Collectors.groupingBy(ImportedRecord::result, Collectors.counting()));
+        return new ImportReport(
+                counts.getOrDefault(Result.TAKEN, 0L).intValue(),
+                counts.getOrDefault(Result.TAKEN_WITH_WARNINGS, 0L).intValue(),
+                counts.getOrDefault(Result.REFUSED, 0L).intValue(),
+                records);
+    }
+
+    private KnownCodes knownCodes() {
+        Map<String, Map<String, String>> all = rows
+                .list(
+                        Query.of("SELECT vocabulary, code, lower(label_en) AS label FROM openchair.reference_code"
+                                + " WHERE retired_on IS NULL"),
+                        row -> List.of(row.text("vocabulary"), row.text("code"), row.text("label")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        entry -> entry.get(0), Collectors.toMap(entry -> entry.get(1), entry -> entry.get(2))));
+        return new KnownCodes(
+                all.getOrDefault("focus", Map.of()).keySet(),
+                all.getOrDefault("audience", Map.of()).keySet(),
+                all.getOrDefault("language", Map.of()));
+    }
+}

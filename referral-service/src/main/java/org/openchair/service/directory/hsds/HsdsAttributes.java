@@ -1,0 +1,89 @@
+package org.openchair.service.directory.hsds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Facts that HSDS has no field for, as its attributes: coded ones by taxonomy ({@code openchair/leadership}) and code, free ones
+ * by label ({@code openchair/ground-rules}) and value. Attributes of other vocabularies are left alone.
+ */
+final class HsdsAttributes {
+
+    private static final String OURS = "openchair/";
+
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Remarks remarks;
+
+    private HsdsAttributes(Remarks remarks) {
+        this.remarks = remarks;
+    }
+
+    static HsdsAttributes of(HsdsNode owner) {
+        HsdsAttributes attributes = new HsdsAttributes(owner.remarks());
+        owner.children("attributes").forEach(attributes::take);
+        return attributes;
+    }
+
+    private void take(HsdsNode attribute) {
+        HsdsNode term = attribute.child("taxonomy_term");
+        String label = attribute.text("label");
+        boolean labelled = label != null && label.startsWith(OURS);
+        String key = labelled ? label : term.text("taxonomy");
+        String value = attribute.text("value");
+        String chosen = value != null && (labelled || term.text("code") == null) ? value : term.text("code");
+        if (key != null && key.startsWith(OURS) && chosen != null) {
+            values.computeIfAbsent(key.substring(OURS.length()), unused -> new ArrayList<>())
+                    .add(chosen);
+        }
+    }
+
+    /** A free fact, or null when it is not stated. */
+    String text(String key) {
+        return values.getOrDefault(key, List.of()).stream().findFirst().orElse(null);
+    }
+
+    /** A coded fact of one of our enums, or null; codes are written like {@code peer-led}. */
+    <E extends Enum<E>> E code(String key, Class<E> type) {
+        String code = text(key);
+        if (code == null) {
+            return null;
+        }
+        String name = code.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> unknown(key));
+    }
+
+    private <E> E unknown(String key) {
+        remarks.add(OURS + key, "unknown-code", "This code is not in the vocabulary and was left out.");
+        return null;
+    }
+
+    /** Yes or no, or null. */
+    Boolean flag(String key) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "yes", "true" -> Boolean.TRUE;
+            case "no", "false" -> Boolean.FALSE;
+            default -> unknown(key);
+        };
+    }
+
+    /** Codes of a vocabulary that are known here; others are remarked upon. */
+    Set<String> codes(String key, Set<String> known) {
+        List<String> stated = values.getOrDefault(key, List.of());
+        stated.stream().filter(code -> !known.contains(code)).forEach(code -> unknown(key));
+        return stated.stream().filter(known::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,130 @@
+package org.openchair.service.directory.hsds;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.openchair.directory.MeetingTimes;
+import org.openchair.directory.Schedule;
+
+/** The first schedule of a record as meeting times: as a rule where it states one whole, else in its own words. */
+final class HsdsSchedule {
+
+    private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY");
+    private static final int SHORTEST_MINUTES = 5;
+
+    private final HsdsNode schedule;
+    private final LocalDate today;
+
+    private HsdsSchedule(HsdsNode schedule, LocalDate today) {
+        this.schedule = schedule;
+        this.today = today;
+    }
+
+    static MeetingTimes read(HsdsNode service, LocalDate today) {
+        return service.children("schedules").stream()
+                .findFirst()
+                .map(schedule -> new HsdsSchedule(schedule, today).times())
+                .orElseGet(() -> MeetingTimes.inWords(null));
+    }
+
+    private MeetingTimes times() {
+        String note = schedule.text("description");
+        return rule().map(rule -> MeetingTimes.of(rule, note)).orElseGet(() -> inWords(note));
+    }
+
+    private MeetingTimes inWords(String note) {
+        schedule.remarks()
+                .add(
+                        "schedules",
+                        "schedule-in-words-only",
+                        "Sessions cannot be planned: a frequency, a time zone, a start and an end are needed.");
+        return MeetingTimes.inWords(note);
+    }
+
+    private Optional<Schedule> rule() {
+        Optional<ZoneId> zone = zone();
+        LocalTime opens = schedule.time("opens_at");
+        LocalTime closes = schedule.time("closes_at");
+        String frequency = frequency();
+        if (zone.isEmpty() || opens == null || closes == null || frequency == null) {
+            return Optional.empty();
+        }
+        return schedule(zone.get(), opens, minutes(opens, closes), frequency);
+    }
+
+    private Optional<Schedule> schedule(ZoneId zone, LocalTime opens, int minutes, String frequency) {
+        LocalDate first = schedule.date("dtstart");
+        try {
+            return Optional.of(new Schedule(zone, rrule(frequency), first == null ? today : first, opens, minutes))
+                    .filter(plausible -> minutes >= SHORTEST_MINUTES);
+        } catch (IllegalArgumentException e) {
+            schedule.remarks().add("schedules", "unreadable-rule", "The days of the schedule cannot be read.");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ZoneId> zone() {
+        String name = schedule.text("timezone");
+        try {
+            return Optional.ofNullable(name)
+                    .filter(text -> text.contains("/") || text.equals("UTC"))
+                    .map(ZoneId::of)
+                    .or(() -> unreadableZone(name));
+        } catch (DateTimeException e) {
+            return unreadableZone(name);
+        }
+    }
+
+    private Optional<ZoneId> unreadableZone(String name) {
+        String code = name == null ? "missing" : "unreadable-time-zone";
+        schedule.remarks().add("schedules.timezone", code, "Name the zone as in America/New_York.");
+        return Optional.empty();
+    }
+
+    private String frequency() {
+        String frequency = schedule.text("freq");
+        return frequency != null && FREQUENCIES.contains(frequency.toUpperCase(Locale.ROOT))
+                ? frequency.toUpperCase(Locale.ROOT)
+                : null;
+    }
+
+    private static int minutes(LocalTime opens, LocalTime closes) {
+        long minutes = Duration.between(opens, closes).toMinutes();
+        return (int) (minutes > 0 ? minutes : minutes + Duration.ofDays(1).toMinutes());
+    }
+
+    private String rrule(String frequency) {
+        StringBuilder rule = new StringBuilder("FREQ=" + frequency);
+        append(rule, "INTERVAL", schedule.text("interval"));
+        append(rule, "BYDAY", days(frequency));
+        append(rule, "BYMONTHDAY", "MONTHLY".equals(frequency) ? schedule.text("bymonthday") : null);
+        append(rule, "UNTIL", until());
+        return rule.toString();
+    }
+
+    /** A week has each day once, so the place of a day in its month means nothing there. */
+    private String days(String frequency) {
+        String days = schedule.text("byday");
+        boolean monthly = "MONTHLY".equals(frequency);
+        return days == null || "DAILY".equals(frequency)
+                ? null
+                : days.toUpperCase(Locale.ROOT).replaceAll(monthly ? "\\s" : "[^A-Z,]", "");
+    }
+
+    private String until() {
+        LocalDate until = schedule.date("until");
+        return until == null ? null : until.format(DateTimeFormatter.BASIC_ISO_DATE) + "T235959";
+    }
+
+    private static void append(StringBuilder rule, String part, String value) {
+        if (value != null) {
+            rule.append(';').append(part).append('=').append(value.replace(" ", ""));
+        }
+    }
+}

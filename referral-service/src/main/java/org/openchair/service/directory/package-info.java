@@ -1,0 +1,2 @@
+/** Finding groups and reading their fact sheets. */
+package org.openchair.service.directory;

@@ -1,0 +1,98 @@
+package org.openchair.service.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.openchair.Outcome;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.staff.Role;
+
+/** Whoever sent the verified token, and the person and clinic that the account is linked to. */
+@RequestScoped
+public class Caller {
+
+    /**
+     * The person behind an account.
+     *
+     * @param clinicId null unless a clinician's
+     */
+    public record Person(UUID staffId, String displayName, UUID clinicId, String clinicName, ZoneId clinicZone) {}
+
+    @Inject
+    JsonWebToken token;
+
+    @Inject
+    Rows rows;
+
+    private Optional<Person> person;
+
+    /** The account's subject in Keycloak. */
+    public String subject() {
+        return token.getSubject();
+    }
+
+    /** Name from the account, for somebody who is not linked to a person. */
+    public String accountName() {
+        return token.getName();
+    }
+
+    public boolean is(Role role) {
+        return token.getGroups() != null && token.getGroups().contains(role.realmRole());
+    }
+
+    /** Realm roles that mean something here, in the order of {@link Role}. */
+    public List<String> roleNames() {
+        return Arrays.stream(Role.values())
+                .filter(this::is)
+                .map(Role::realmRole)
+                .toList();
+    }
+
+    /** The person, or empty while an administrator has not linked the account. */
+    public Optional<Person> person() {
+        if (person == null) {
+            person = rows.first(
+                    Query.of(
+                            """
+                            SELECT s.id, s.display_name, s.clinic_id, c.name AS clinic_name, c.time_zone
+                              FROM openchair.staff s LEFT JOIN openchair.clinic c ON c.id = s.clinic_id
+                             WHERE s.subject = ?""",
+                            subject()),
+                    Caller::read);
+        }
+        return person;
+    }
+
+    /** The clinician, with a clinic; refused with {@code not-linked}. */
+    public Outcome<Person> clinician() {
+        return linked(person().filter(p -> p.clinicId() != null && is(Role.CLINICIAN)));
+    }
+
+    /** The facilitator; refused with {@code not-linked}. */
+    public Outcome<Person> facilitator() {
+        return linked(person().filter(p -> is(Role.FACILITATOR)));
+    }
+
+    private static Outcome<Person> linked(Optional<Person> found) {
+        return found.map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        "not-linked", "Your account is not linked to a person here yet. Ask an administrator."));
+    }
+
+    private static Person read(Row row) {
+        String zone = row.text("time_zone");
+        return new Person(
+                row.id("id"),
+                row.text("display_name"),
+                row.id("clinic_id"),
+                row.text("clinic_name"),
+                zone == null ? null : ZoneId.of(zone));
+    }
+}

@@ -1,0 +1,94 @@
+package org.openchair.service.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.stream.Collectors;
+import org.openchair.service.problem.ProblemException;
+
+/** Bodies as JSON, in both directions. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type != InputStream.class && type != byte[].class && type != String.class;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return isReadable(type, generic, annotations, media);
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        JavaType wanted = Json.mapper().constructType(generic);
+        try {
+            return required(Json.mapper().readValue(body, wanted));
+        } catch (UnrecognizedPropertyException e) {
+            throw ProblemException.field(path(e), "unknown-field", "This field is not known here. Leave it out.");
+        } catch (JsonMappingException e) {
+            throw unreadable(e);
+        } catch (JsonProcessingException e) {
+            throw malformed();
+        }
+    }
+
+    private static Object required(Object body) {
+        if (body == null) {
+            throw malformed();
+        }
+        return body;
+    }
+
+    private static ProblemException unreadable(JsonMappingException e) {
+        return e.getPath().isEmpty()
+                ? malformed()
+                : ProblemException.field(path(e), "unreadable", "This value does not fit the field.");
+    }
+
+    private static ProblemException malformed() {
+        return ProblemException.of(400, "malformed-json", "The body is not JSON of the expected shape.");
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
+    @Override
+    public void writeTo(
+            Object body,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        Json.mapper().writeValue(out, body);
+    }
+}

@@ -1,0 +1,2 @@
+/** Bodies as JSON. */
+package org.openchair.service.json;

@@ -1,0 +1,86 @@
+package org.openchair.service.patient;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.Outcome;
+import org.openchair.Outcome.Done;
+import org.openchair.api.Page;
+import org.openchair.api.patient.PatientSummary;
+import org.openchair.api.patient.PatientView;
+import org.openchair.api.patient.RegisterPatient;
+import org.openchair.api.referral.ReferralSummary;
+import org.openchair.service.patient.Registration.Registered;
+import org.openchair.service.referral.ReferralLists;
+import org.openchair.service.request.Paging;
+import org.openchair.staff.Role;
+
+/** The patients of the clinician's own clinic. */
+@RequestScoped
+@Path("patients")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "patients")
+public class PatientsResource {
+
+    @Inject
+    PatientRecords records;
+
+    @Inject
+    Registration registration;
+
+    @Inject
+    ReferralLists referrals;
+
+    @GET
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @APIResponseSchema(Page.class)
+    public Outcome<Page<PatientSummary>> find(@Valid @BeanParam PatientSearch search, @Valid @BeanParam Paging paging) {
+        return records.find(search, paging);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @APIResponseSchema(value = PatientView.class, responseCode = "201")
+    public Response register(@Valid @NotNull RegisterPatient asked) {
+        Outcome<Registered> outcome = registration.register(asked);
+        return Response.status(statusOf(outcome))
+                .entity(outcome.then(registered -> records.read(registered.patientId())))
+                .build();
+    }
+
+    private static Response.Status statusOf(Outcome<Registered> outcome) {
+        boolean isNew = outcome instanceof Done<Registered> done && done.value().isNew();
+        return isNew ? Response.Status.CREATED : Response.Status.OK;
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @APIResponseSchema(PatientView.class)
+    public Outcome<PatientView> read(@PathParam("id") UUID id) {
+        return records.read(id);
+    }
+
+    @GET
+    @Path("{id}/referrals")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @APIResponseSchema(Page.class)
+    public Outcome<Page<ReferralSummary>> referrals(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+        return referrals.ofPatient(id, paging);
+    }
+}

@@ -1,0 +1,2 @@
+/** Registering and finding patients. */
+package org.openchair.service.patient;

@@ -1,0 +1,51 @@
+package org.openchair.service.persistence;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openchair.Refusal;
+
+/** What the database says no to, as refusals: its constraints carry the names of the rules. */
+final class ConstraintRefusals {
+
+    private static final Map<String, Refusal> BY_CONSTRAINT = Map.of(
+            "seats_within_capacity",
+                    Refusal.of("group-full", "The last seat is taken. Put the person on the waitlist or decline."),
+            "one_current_seat_a_person_in_a_group",
+                    Refusal.of("already-in-group", "This person already has a seat in the group."),
+            "record_number_is_unique_in_its_clinic",
+                    new Refusal(
+                            "record-number-taken",
+                            "Another patient of your clinic has this record number. Look the patient up instead.",
+                            "recordNumber"),
+            "patient_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
+            "referral_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
+            "referral_event_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
+            "one_mark_a_person_a_session", Refusal.stale(null, null));
+
+    private ConstraintRefusals() {}
+
+    static Optional<Refusal> of(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20)
+                .map(ConstraintRefusals::refusal)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Refusal> refusal(Throwable cause) {
+        if (cause instanceof OptimisticLockException) {
+            return Optional.of(Refusal.stale(null, null));
+        }
+        return cause instanceof SQLException said ? named(said.getMessage()) : Optional.empty();
+    }
+
+    private static Optional<Refusal> named(String message) {
+        return BY_CONSTRAINT.entrySet().stream()
+                .filter(entry -> message.contains('"' + entry.getKey() + '"'))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,57 @@
+package org.openchair.service.persistence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.openchair.service.request.Paging;
+
+/** A statement with its parameters. Values never become part of its text. */
+public final class Query {
+
+    private final StringBuilder text;
+    private final List<Object> parameters = new ArrayList<>();
+
+    private Query(String text) {
+        this.text = new StringBuilder(text);
+    }
+
+    public static Query of(String text, Object... parameters) {
+        return new Query(text).with(parameters);
+    }
+
+    /** Goes on with more text. */
+    public Query then(String more, Object... values) {
+        text.append(' ').append(more);
+        return with(values);
+    }
+
+    /** Adds a condition, if there is a value to compare with. */
+    public Query andIf(Object value, String condition) {
+        return value == null ? this : then("AND " + condition, value);
+    }
+
+    /** One page of the rows. */
+    public Query page(Paging paging) {
+        return then("LIMIT ? OFFSET ?", paging.size(), paging.offset());
+    }
+
+    /** How many rows this finds. */
+    Query counted() {
+        Query count = new Query("SELECT count(*) AS total FROM (" + text + ") counted");
+        count.parameters.addAll(parameters);
+        return count;
+    }
+
+    private Query with(Object... values) {
+        parameters.addAll(Arrays.asList(values));
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,104 @@
+package org.openchair.service.persistence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.service.json.Json;
+
+/** A row that was found; every value can be null. */
+public final class Row {
+
+    private static final TypeReference<List<CodeLabel>> CODE_LABELS = new TypeReference<>() {};
+
+    private final ResultSet columns;
+
+    Row(ResultSet columns) {
+        this.columns = columns;
+    }
+
+    public UUID id(String column) {
+        return value(column, UUID.class);
+    }
+
+    public String text(String column) {
+        return value(column, String.class);
+    }
+
+    public Integer number(String column) {
+        return value(column, Integer.class);
+    }
+
+    /** A number that is never null. */
+    public int count(String column) {
+        return value(column, Integer.class);
+    }
+
+    public Boolean flag(String column) {
+        return value(column, Boolean.class);
+    }
+
+    public byte[] bytes(String column) {
+        return value(column, byte[].class);
+    }
+
+    public LocalDate date(String column) {
+        return value(column, LocalDate.class);
+    }
+
+    public LocalTime time(String column) {
+        return value(column, LocalTime.class);
+    }
+
+    public Instant instant(String column) {
+        OffsetDateTime at = value(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    public <E extends Enum<E>> E code(String column, Class<E> type) {
+        String name = text(column);
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** Codes with labels, aggregated as JSON; empty when there are none. */
+    public List<CodeLabel> codeLabels(String column) {
+        String json = text(column);
+        try {
+            return json == null ? List.of() : Json.mapper().readValue(json, CODE_LABELS);
+        } catch (JsonProcessingException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** An array of instants; empty when null. */
+    public List<Instant> instants(String column) {
+        try {
+            Array array = columns.getArray(column);
+            return array == null
+                    ? List.of()
+                    : Arrays.stream((Timestamp[]) array.getArray())
+                            .map(Timestamp::toInstant)
+                            .toList();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private <T> T value(String column, Class<T> type) {
+        try {
+            return columns.getObject(column, type);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+}

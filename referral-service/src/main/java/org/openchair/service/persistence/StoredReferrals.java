@@ -1,0 +1,53 @@
+package org.openchair.service.persistence;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.referral.Referral;
+import org.openchair.referral.ReferralEvent;
+import org.openchair.referral.Referrals;
+
+/** Referrals and their history in the database. */
+@RequestScoped
+public class StoredReferrals implements Referrals {
+
+    @PersistenceContext(unitName = "openchair")
+    EntityManager records;
+
+    @Override
+    public Optional<Referral> find(UUID id) {
+        return Optional.ofNullable(records.find(Referral.class, id));
+    }
+
+    @Override
+    public Optional<Referral> findForChange(UUID id) {
+        return Optional.ofNullable(records.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public void add(Referral referral) {
+        records.persist(referral);
+    }
+
+    @Override
+    public int historyLength(UUID referralId) {
+        return records.createQuery(
+                        "SELECT COALESCE(MAX(e.position), 0) FROM ReferralEvent e WHERE e.referralId = :referral",
+                        Integer.class)
+                .setParameter("referral", referralId)
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<ReferralEvent> event(UUID id) {
+        return Optional.ofNullable(records.find(ReferralEvent.class, id));
+    }
+
+    @Override
+    public void add(ReferralEvent event) {
+        records.persist(event);
+    }
+}

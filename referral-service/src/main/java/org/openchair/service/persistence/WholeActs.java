@@ -1,0 +1,63 @@
+package org.openchair.service.persistence;
+
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.openchair.Outcome;
+import org.openchair.service.audit.ChainedAuditTrail;
+
+/**
+ * Undoes what was refused, and turns the database's own refusals into answers. The audit is written last, because its chain is
+ * one for all and its lock has to be short.
+ */
+@Whole
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class WholeActs {
+
+    @PersistenceContext(unitName = "openchair")
+    EntityManager records;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    ChainedAuditTrail audit;
+
+    @AroundInvoke
+    Object run(InvocationContext act) throws Exception {
+        try {
+            return finish(act.proceed());
+        } catch (PersistenceException e) {
+            transaction.setRollbackOnly();
+            return answer(act, e);
+        }
+    }
+
+    private Object finish(Object result) {
+        if (result instanceof Outcome.Refused<?>) {
+            transaction.setRollbackOnly();
+            audit.forget();
+        } else {
+            records.flush();
+            audit.write();
+        }
+        return result;
+    }
+
+    private Object answer(InvocationContext act, PersistenceException e) {
+        audit.forget();
+        boolean canRefuse = Outcome.class.isAssignableFrom(act.getMethod().getReturnType());
+        return ConstraintRefusals.of(e)
+                .filter(refusal -> canRefuse)
+                .map(Outcome::refused)
+                .orElseThrow(() -> e);
+    }
+}

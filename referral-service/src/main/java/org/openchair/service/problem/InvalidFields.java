@@ -1,0 +1,61 @@
+package org.openchair.service.problem;
+
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.openchair.api.FieldError;
+
+/** Answers a body or parameter whose fields break a constraint: all of them at once. */
+@Provider
+public class InvalidFields implements ExceptionMapper<ConstraintViolationException> {
+
+    private static final Map<String, String> CODES = Map.of(
+            "NotNull", "missing",
+            "NotBlank", "missing",
+            "Size", "too-long",
+            "Past", "not-in-the-past",
+            "Min", "out-of-range",
+            "Max", "out-of-range");
+
+    @Inject
+    ProblemAnswers answers;
+
+    @Override
+    public Response toResponse(ConstraintViolationException e) {
+        List<FieldError> errors = e.getConstraintViolations().stream()
+                .map(InvalidFields::error)
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
+                .toList();
+        return answers.answer(
+                new ProblemContent(422, "invalid-fields", "Correct the fields listed here.", errors, null));
+    }
+
+    private static FieldError error(ConstraintViolation<?> violation) {
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return new FieldError(
+                field(violation.getPropertyPath()),
+                CODES.getOrDefault(constraint, "invalid"),
+                "It " + violation.getMessage() + ".");
+    }
+
+    /** The path starts with the method and its parameter, which the caller does not know. */
+    private static String field(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .filter(node -> node.getKind() == jakarta.validation.ElementKind.PROPERTY)
+                .map(Path.Node::getName)
+                .collect(Collectors.joining("."));
+    }
+}

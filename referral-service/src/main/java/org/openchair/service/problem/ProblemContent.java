@@ -1,0 +1,42 @@
+package org.openchair.service.problem;
+
+import java.util.List;
+import org.openchair.Refusal;
+import org.openchair.Refusal.Conflict;
+import org.openchair.api.FieldError;
+import org.openchair.api.Problem;
+
+/**
+ * What a problem says, before it is known in answer to which request.
+ *
+ * @param errors fields to correct, or empty
+ * @param conflict both versions, or null
+ */
+public record ProblemContent(int status, String code, String detail, List<FieldError> errors, Conflict conflict) {
+
+    private static final Conflict NONE = new Conflict(null, null);
+
+    /** The domain said no. */
+    public static ProblemContent of(Refusal refusal) {
+        List<FieldError> errors = refusal.field() == null
+                ? List.of()
+                : List.of(new FieldError(refusal.field(), refusal.code(), refusal.detail()));
+        return new ProblemContent(
+                RefusalStatus.of(refusal.code()), refusal.code(), refusal.detail(), errors, refusal.conflict());
+    }
+
+    /** As it goes out, with the id of the request. */
+    public Problem toProblem(String requestId) {
+        Conflict versions = conflict == null ? NONE : conflict;
+        return new Problem(
+                "about:blank",
+                StatusTitle.of(status),
+                status,
+                code,
+                detail,
+                requestId,
+                errors,
+                versions.current(),
+                versions.submitted());
+    }
+}

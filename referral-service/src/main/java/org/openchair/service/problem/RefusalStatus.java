@@ -1,0 +1,28 @@
+package org.openchair.service.problem;
+
+import java.util.Map;
+
+/** Which HTTP status a refusal's code has; 422 unless said otherwise. */
+public final class RefusalStatus {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("not-found", 404),
+            Map.entry("not-linked", 403),
+            Map.entry("not-allowed", 403),
+            Map.entry("move-not-yours", 403),
+            Map.entry("stale-version", 409),
+            Map.entry("id-taken", 409),
+            Map.entry("record-number-taken", 409),
+            Map.entry("group-full", 409),
+            Map.entry("already-in-group", 409),
+            Map.entry("not-a-draft", 409),
+            Map.entry("move-not-possible", 409),
+            Map.entry("session-signed", 409));
+
+    private RefusalStatus() {}
+
+    public static int of(String code) {
+        return STATUS.getOrDefault(code, UNPROCESSABLE);
+    }
+}

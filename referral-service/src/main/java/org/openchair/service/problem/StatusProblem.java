@@ -1,0 +1,31 @@
+package org.openchair.service.problem;
+
+import java.util.List;
+
+/** What to say about a bare status. */
+final class StatusProblem {
+
+    private StatusProblem() {}
+
+    static ProblemContent of(int status) {
+        return switch (status) {
+            case 400 -> content(status, "bad-request", "The request could not be read.");
+            case 401 -> content(status, "not-signed-in", "Sign in, then send a valid bearer token.");
+            case 403 -> content(status, "not-allowed", "Your role does not allow this.");
+            case 404 -> content(status, "not-found", "There is nothing here, or it is not yours to see.");
+            case 405 -> content(status, "method-not-allowed", "This address does not take this method.");
+            case 406 -> content(status, "not-acceptable", "Only application/json can be answered.");
+            case 413 -> content(status, "body-too-large", "The body is too large.");
+            case 415 -> content(status, "unsupported-media-type", "Send application/json.");
+            case 503 -> content(status, "unavailable", "Something we rely on does not answer. Try again later.");
+            default ->
+                status < 500
+                        ? content(status, "bad-request", "The request could not be met.")
+                        : content(status, "internal-error", "Something went wrong here. Quote the request id.");
+        };
+    }
+
+    private static ProblemContent content(int status, String code, String detail) {
+        return new ProblemContent(status, code, detail, List.of(), null);
+    }
+}

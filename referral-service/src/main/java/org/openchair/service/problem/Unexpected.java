@@ -1,0 +1,41 @@
+package org.openchair.service.problem;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openchair.service.request.RequestId;
+
+/** Answers what should not have happened: the log has the cause, the caller has the request id to quote. */
+@Provider
+public class Unexpected implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(Unexpected.class.getName());
+
+    @Inject
+    ProblemAnswers answers;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable e) {
+        return wrapped(e, 0) instanceof ProblemException problem
+                ? answers.answer(problem.content())
+                : answers.answer(logged(e));
+    }
+
+    private ProblemContent logged(Throwable e) {
+        LOG.log(Level.SEVERE, "Request " + RequestId.of(request) + " failed", e);
+        return StatusProblem.of(500);
+    }
+
+    /** Readers and interceptors wrap what they throw. */
+    private static Throwable wrapped(Throwable e, int depth) {
+        boolean end = e instanceof ProblemException || e.getCause() == null || depth > 10;
+        return end ? e : wrapped(e.getCause(), depth + 1);
+    }
+}

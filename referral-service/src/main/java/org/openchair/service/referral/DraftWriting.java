@@ -1,0 +1,154 @@
+package org.openchair.service.referral;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.referral.ReferralDraft;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.directory.Groups;
+import org.openchair.patient.Consent;
+import org.openchair.patient.ConsentMethod;
+import org.openchair.patient.Consents;
+import org.openchair.patient.Patients;
+import org.openchair.referral.Actor;
+import org.openchair.referral.DraftContent;
+import org.openchair.referral.Referral;
+import org.openchair.referral.ReferralEvent;
+import org.openchair.referral.Referrals;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.staff.Role;
+
+/** Begins a draft, or rewrites it whole. Writing the same content again changes nothing. */
+@Act
+public class DraftWriting {
+
+    @Inject
+    Referrals referrals;
+
+    @Inject
+    Patients patients;
+
+    @Inject
+    Consents consents;
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Refused with {@code not-found}, {@code not-a-draft}, {@code patient-fixed} or {@code stale-version}. */
+    public Outcome<UUID> write(UUID id, ReferralDraft draft) {
+        return caller.clinician().then(clinician -> groupExists(draft).then(known -> {
+            Optional<Referral> stored = referrals.findForChange(id);
+            return stored.isPresent() ? rewrite(stored.get(), draft, clinician) : begin(id, draft, clinician);
+        }));
+    }
+
+    private Outcome<ReferralDraft> groupExists(ReferralDraft draft) {
+        boolean missing =
+                draft.groupId() != null && groups.find(draft.groupId()).isEmpty();
+        return missing
+                ? Outcome.refused(new Refusal("group-unknown", "There is no such group. Choose one.", "groupId"))
+                : Outcome.done(draft);
+    }
+
+    private Outcome<UUID> begin(UUID id, ReferralDraft draft, Person clinician) {
+        return Found.or404(patients.find(draft.patientId(), clinician.clinicId()))
+                .then(patient -> {
+                    Instant now = clock.instant();
+                    Referral referral = new Referral(id, patient, clinician.staffId(), content(draft), now);
+                    referrals.add(referral);
+                    referrals.add(ReferralEvent.begun(
+                            Ids.next(), referral, new Actor(clinician.staffId(), Role.CLINICIAN), now));
+                    keepConsent(id, Optional.empty(), draft.consentMethod(), clinician);
+                    audit.record(AuditEvent.changed("referral.begin", patient.id(), "referral", id));
+                    return Outcome.done(id);
+                });
+    }
+
+    private Outcome<UUID> rewrite(Referral referral, ReferralDraft draft, Person clinician) {
+        if (!referral.clinicId().equals(clinician.clinicId())) {
+            return Outcome.refused(Refusal.notFound());
+        }
+        Optional<Consent> consent = consents.ofReferral(referral.id());
+        ReferralDraft current = current(referral, consent);
+        if (sameContent(current, draft)) {
+            return Outcome.done(referral.id());
+        }
+        return checked(current, draft)
+                .then(fresh -> referral.rewrite(content(draft)))
+                .then(rewritten -> {
+                    keepConsent(referral.id(), consent, draft.consentMethod(), clinician);
+                    audit.record(AuditEvent.changed("referral.write", referral.patientId(), "referral", referral.id()));
+                    return Outcome.done(referral.id());
+                });
+    }
+
+    private static Outcome<ReferralDraft> checked(ReferralDraft current, ReferralDraft draft) {
+        if (!current.patientId().equals(draft.patientId())) {
+            return Outcome.refused(
+                    new Refusal("patient-fixed", "A referral stays with its patient. Begin a new one.", "patientId"));
+        }
+        return current.version() == draft.version()
+                ? Outcome.done(draft)
+                : Outcome.refused(Refusal.stale(current, draft));
+    }
+
+    private void keepConsent(UUID referralId, Optional<Consent> noted, ConsentMethod how, Person clinician) {
+        if (how == null) {
+            noted.ifPresent(consents::remove);
+        } else if (noted.isEmpty()) {
+            consents.add(new Consent(Ids.next(), referralId, how, clock.instant(), clinician.staffId()));
+        } else if (noted.get().givenHow() != how) {
+            noted.get().correct(how, clock.instant(), clinician.staffId());
+        }
+    }
+
+    private static boolean sameContent(ReferralDraft current, ReferralDraft draft) {
+        return current.patientId().equals(draft.patientId())
+                && content(current).equals(content(draft))
+                && current.consentMethod() == draft.consentMethod();
+    }
+
+    private static ReferralDraft current(Referral referral, Optional<Consent> consent) {
+        DraftContent content = referral.content();
+        return new ReferralDraft(
+                referral.version(),
+                referral.patientId(),
+                content.groupId(),
+                content.urgency(),
+                content.needs(),
+                content.noteToGroup(),
+                content.sharePhone(),
+                content.shareEmail(),
+                content.inDangerNow(),
+                consent.map(Consent::givenHow).orElse(null));
+    }
+
+    private static DraftContent content(ReferralDraft draft) {
+        return new DraftContent(
+                draft.groupId(),
+                draft.urgency(),
+                draft.needs(),
+                draft.noteToGroup(),
+                draft.sharePhone(),
+                draft.shareEmail(),
+                draft.inDangerNow());
+    }
+}

@@ -1,0 +1,102 @@
+package org.openchair.service.referral;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.Page;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.referral.InboxItem;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.ReferralState;
+import org.openchair.referral.Urgency;
+import org.openchair.service.directory.Vocabularies;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Paging;
+import org.openchair.staff.Role;
+
+/** The referrals to the facilitator's own groups, with the least about the person that answering needs. */
+@Act
+public class Inbox {
+
+    private static final String ITEMS =
+            """
+            SELECT r.id, r.version, r.group_id, g.name AS group_name, r.patient_id,
+                   coalesce(p.preferred_name, p.given_name) AS call_name, p.preferred_language, p.accessibility_needs,
+                   CASE WHEN r.share_phone THEN p.phone END AS phone, CASE WHEN r.share_email THEN p.email END AS email,
+                   r.note_to_group, r.urgency, r.state, r.sent_at, c.name AS clinic_name, s.display_name AS referrer_name,
+                   greatest(g.capacity - g.seats_taken, 0) AS free_seats,
+                   array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank
+              FROM openchair.group_facilitator f
+              JOIN openchair.support_group g ON g.id = f.group_id
+              JOIN openchair.referral r ON r.group_id = g.id
+              JOIN openchair.patient p ON p.id = r.patient_id
+              JOIN openchair.clinic c ON c.id = r.clinic_id
+              JOIN openchair.staff s ON s.id = r.referrer_id
+             WHERE f.staff_id = ? AND r.sent_at IS NOT NULL AND r.state <> 'ENTERED_IN_ERROR'""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Referrals in a state, most urgent first, then oldest first. */
+    public Outcome<Page<InboxItem>> list(ReferralState state, Paging paging) {
+        return caller.facilitator().then(facilitator -> {
+            audit.record(AuditEvent.listed("inbox"));
+            List<CodeLabel> reasons = vocabularies.declineReasons();
+            Query query = Query.of(ITEMS + " AND r.state = ?", facilitator.staffId(), state);
+            return Outcome.done(rows.page(query, "rank, sent_at, id", paging, row -> item(row, reasons)));
+        });
+    }
+
+    /** One referral, in whatever state it is now; refused with {@code not-found} for another group's. */
+    public Outcome<InboxItem> read(UUID id) {
+        return caller.facilitator().then(facilitator -> {
+            Query query = Query.of(ITEMS + " AND r.id = ?", facilitator.staffId(), id);
+            List<CodeLabel> reasons = vocabularies.declineReasons();
+            return Found.or404(rows.first(query, row -> {
+                audit.record(AuditEvent.read(row.id("patient_id"), "inbox", id));
+                return item(row, reasons);
+            }));
+        });
+    }
+
+    private static InboxItem item(Row row, List<CodeLabel> reasons) {
+        ReferralState state = row.code("state", ReferralState.class);
+        List<ReferralMove> moves = ReferralMove.possible(state, Role.FACILITATOR);
+        return new InboxItem(
+                row.id("id"),
+                row.count("version"),
+                row.id("group_id"),
+                row.text("group_name"),
+                row.text("call_name"),
+                row.text("preferred_language"),
+                row.text("accessibility_needs"),
+                row.text("phone"),
+                row.text("email"),
+                row.text("note_to_group"),
+                row.code("urgency", Urgency.class),
+                state,
+                row.instant("sent_at"),
+                row.text("clinic_name"),
+                row.text("referrer_name"),
+                row.number("free_seats"),
+                moves,
+                reasons);
+    }
+}

@@ -1,0 +1,95 @@
+package org.openchair.service.referral;
+
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.Page;
+import org.openchair.api.referral.ReferralSummary;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.patient.Patients;
+import org.openchair.referral.ReferralState;
+import org.openchair.referral.Urgency;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Paging;
+
+/** Lists the referrals of the caller's clinic. */
+@Act
+public class ReferralLists {
+
+    private static final String SUMMARIES =
+            """
+            SELECT r.id, r.patient_id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name,
+                   g.name AS group_name, r.state, r.urgency, r.state_since, r.created_at
+              FROM openchair.referral r
+              JOIN openchair.patient p ON p.id = r.patient_id
+              LEFT JOIN openchair.support_group g ON g.id = r.group_id
+             WHERE r.clinic_id = ?""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Patients patients;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * Referrals of the clinic, longest in their state first.
+     *
+     * @param state only those in this state, or null for any
+     * @param openOnly leave out those that have come to an end
+     */
+    public Outcome<Page<ReferralSummary>> ofClinic(ReferralState state, boolean openOnly, Paging paging) {
+        return caller.clinician().then(clinician -> {
+            audit.record(AuditEvent.listed("referral-list"));
+            Query query = Query.of(SUMMARIES, clinician.clinicId())
+                    .andIf(state, "r.state = ?")
+                    .andIf(openOnly ? ended() : null, "r.state <> ALL (?)");
+            return Outcome.done(rows.page(query, "state_since, id", paging, ReferralLists::summary));
+        });
+    }
+
+    /** A patient's referrals, newest first. */
+    public Outcome<Page<ReferralSummary>> ofPatient(UUID patientId, Paging paging) {
+        return caller.clinician().then(clinician -> Found.or404(patients.find(patientId, clinician.clinicId()))
+                .then(patient -> {
+                    audit.record(AuditEvent.read(patientId, "patient-referrals", patientId));
+                    Query query = Query.of(SUMMARIES + " AND r.patient_id = ?", clinician.clinicId(), patientId);
+                    return Outcome.done(rows.page(query, "created_at DESC, id", paging, ReferralLists::summary));
+                }));
+    }
+
+    private static List<String> ended() {
+        return Arrays.stream(ReferralState.values())
+                .filter(ReferralState::ended)
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static ReferralSummary summary(Row row) {
+        ReferralState state = row.code("state", ReferralState.class);
+        return new ReferralSummary(
+                row.id("id"),
+                row.id("patient_id"),
+                row.text("call_name"),
+                row.text("family_name"),
+                row.text("group_name"),
+                state,
+                row.code("urgency", Urgency.class),
+                row.instant("state_since"),
+                Labels.turn(state),
+                state.nextStep());
+    }
+}

@@ -1,0 +1,87 @@
+package org.openchair.service.referral;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.Outcome;
+import org.openchair.api.Page;
+import org.openchair.api.referral.MakeMove;
+import org.openchair.api.referral.MoveMade;
+import org.openchair.api.referral.ReferralDraft;
+import org.openchair.api.referral.ReferralSummary;
+import org.openchair.api.referral.ReferralView;
+import org.openchair.referral.ReferralState;
+import org.openchair.service.request.Paging;
+import org.openchair.staff.Role;
+
+/** Referrals, from the draft to the end. */
+@RequestScoped
+@Path("referrals")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "referrals")
+public class ReferralsResource {
+
+    @Inject
+    ReferralLists lists;
+
+    @Inject
+    ReferralRecords records;
+
+    @Inject
+    DraftWriting drafts;
+
+    @Inject
+    Moving moving;
+
+    @GET
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @APIResponseSchema(Page.class)
+    public Outcome<Page<ReferralSummary>> list(
+            @QueryParam("state") ReferralState state,
+            @QueryParam("open") @DefaultValue("false") boolean openOnly,
+            @Valid @BeanParam Paging paging) {
+        return lists.ofClinic(state, openOnly, paging);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @APIResponseSchema(ReferralView.class)
+    public Outcome<ReferralView> read(@PathParam("id") UUID id) {
+        return records.read(id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @APIResponseSchema(ReferralView.class)
+    public Outcome<ReferralView> write(@PathParam("id") UUID id, @Valid @NotNull ReferralDraft draft) {
+        return drafts.write(id, draft).then(records::read);
+    }
+
+    @POST
+    @Path("{id}/moves")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME})
+    @APIResponseSchema(MoveMade.class)
+    public Outcome<MoveMade> move(@PathParam("id") UUID id, @Valid @NotNull MakeMove asked) {
+        return moving.move(id, asked);
+    }
+}

@@ -1,0 +1,2 @@
+/** Writing, sending, answering and following referrals. */
+package org.openchair.service.referral;

@@ -1,0 +1,52 @@
+package org.openchair.service.request;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import org.openchair.service.problem.ProblemException;
+
+/** Codes, dates and numbers in the address. What cannot be read is a 400, not a missing page. */
+@Provider
+public class QueryValues implements ParamConverterProvider {
+
+    private static final Map<Class<?>, Function<String, Object>> READERS =
+            Map.of(int.class, Integer::valueOf, Integer.class, Integer::valueOf, LocalDate.class, LocalDate::parse);
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        Function<String, Object> reader = type.isEnum() ? text -> code(type, text) : READERS.get(type);
+        return reader == null ? null : new Converter<>(reader);
+    }
+
+    private static Object code(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a code of " + type.getSimpleName()));
+    }
+
+    private record Converter<T>(Function<String, Object> reader) implements ParamConverter<T> {
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public T fromString(String text) {
+            try {
+                return text == null || text.isBlank() ? null : (T) reader.apply(text.strip());
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw ProblemException.of(400, "bad-parameter", "A parameter in the address cannot be read.");
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

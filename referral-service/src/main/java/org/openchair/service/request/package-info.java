@@ -1,0 +1,2 @@
+/** What all requests share: id, size, paging, language, repetition. */
+package org.openchair.service.request;

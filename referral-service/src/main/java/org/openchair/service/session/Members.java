@@ -1,0 +1,61 @@
+package org.openchair.service.session;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.Page;
+import org.openchair.api.session.Member;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.enrollment.EnrollmentState;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Paging;
+
+/** Lists who has a seat in a group that the caller leads: a name to call them by, and how they attend. */
+@Act
+public class Members {
+
+    private static final String MEMBERS =
+            """
+            SELECT e.id, e.referral_id, coalesce(p.preferred_name, p.given_name) AS call_name, e.state, e.started_on,
+                   p.accessibility_needs,
+                   CAST(count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
+                   CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed
+              FROM openchair.enrollment e
+              JOIN openchair.patient p ON p.id = e.patient_id
+              LEFT JOIN openchair.attendance a ON a.enrollment_id = e.id
+             WHERE e.group_id = ? AND e.state <> 'ENDED'
+             GROUP BY e.id, p.id""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Led led;
+
+    @Inject
+    AuditTrail audit;
+
+    /** By name; refused with {@code not-found} for another's group. */
+    public Outcome<Page<Member>> list(UUID groupId, Paging paging) {
+        return led.group(groupId).then(group -> {
+            audit.record(AuditEvent.listed("members/" + groupId));
+            return Outcome.done(rows.page(Query.of(MEMBERS, groupId), "lower(call_name), id", paging, Members::member));
+        });
+    }
+
+    private static Member member(Row row) {
+        return new Member(
+                row.id("id"),
+                row.id("referral_id"),
+                row.text("call_name"),
+                row.code("state", EnrollmentState.class),
+                row.date("started_on"),
+                row.count("attended"),
+                row.count("missed"),
+                row.text("accessibility_needs"));
+    }
+}

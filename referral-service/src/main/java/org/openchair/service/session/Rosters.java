@@ -1,0 +1,103 @@
+package org.openchair.service.session;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.session.Roster;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.SessionState;
+
+/** Reads who is expected at a session, with the marks so far. Two statements, however many people. */
+@Act
+public class Rosters {
+
+    private static final String SESSION =
+            """
+            SELECT s.id, s.version, s.group_id, g.name AS group_name, g.time_zone, s.starts_at, s.ends_at, s.state,
+                   s.signed_at IS NOT NULL AS signed
+              FROM openchair.group_session s
+              JOIN openchair.support_group g ON g.id = s.group_id
+              JOIN openchair.group_facilitator f ON f.group_id = g.id
+             WHERE s.id = ? AND f.staff_id = ?""";
+
+    private static final String ENTRIES =
+            """
+            SELECT e.id, coalesce(p.preferred_name, p.given_name) AS call_name, p.accessibility_needs,
+                   coalesce(a.outcome, 'NOT_RECORDED') AS outcome, coalesce(a.version, 0) AS version,
+                   NOT EXISTS (
+                     SELECT FROM openchair.attendance earlier
+                       JOIN openchair.group_session before ON before.id = earlier.session_id
+                       JOIN openchair.enrollment seat ON seat.id = earlier.enrollment_id
+                      WHERE seat.patient_id = e.patient_id AND before.group_id = s.group_id
+                        AND before.starts_at < s.starts_at
+                        AND earlier.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS newcomer
+              FROM openchair.group_session s
+              JOIN openchair.enrollment e ON e.group_id = s.group_id
+              JOIN openchair.patient p ON p.id = e.patient_id
+              LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id
+             WHERE s.id = ?
+               AND (a.id IS NOT NULL OR (e.started_on <= s.local_date AND (e.ended_on IS NULL OR e.ended_on >= s.local_date)))""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Refused with {@code not-found} for another's session. */
+    public Outcome<Roster> read(UUID sessionId) {
+        return caller.facilitator().then(facilitator -> {
+            Query query = Query.of(SESSION, sessionId, facilitator.staffId());
+            return Found.or404(rows.first(query, row -> {
+                audit.record(AuditEvent.listed("roster/" + sessionId));
+                return roster(row, entries(sessionId));
+            }));
+        });
+    }
+
+    private List<Roster.Entry> entries(UUID sessionId) {
+        return rows.list(Query.of(ENTRIES, sessionId).then("ORDER BY lower(call_name), id"), Rosters::entry);
+    }
+
+    /** One person's line, once the session itself was seen to be the caller's. */
+    Roster.Entry entry(UUID sessionId, UUID enrollmentId) {
+        return rows.first(Query.of(ENTRIES, sessionId).then("AND e.id = ?", enrollmentId), Rosters::entry)
+                .orElseThrow();
+    }
+
+    private static Roster.Entry entry(Row row) {
+        return new Roster.Entry(
+                row.id("id"),
+                row.text("call_name"),
+                row.code("outcome", AttendanceOutcome.class),
+                row.count("version"),
+                row.flag("newcomer"),
+                row.text("accessibility_needs"));
+    }
+
+    private static Roster roster(Row row, List<Roster.Entry> entries) {
+        return new Roster(
+                row.id("id"),
+                row.count("version"),
+                row.id("group_id"),
+                row.text("group_name"),
+                row.text("time_zone"),
+                row.instant("starts_at"),
+                row.instant("ends_at"),
+                row.code("state", SessionState.class),
+                row.flag("signed"),
+                entries);
+    }
+}

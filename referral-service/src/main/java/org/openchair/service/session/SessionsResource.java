@@ -1,0 +1,68 @@
+package org.openchair.service.session;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.Outcome;
+import org.openchair.api.session.Mark;
+import org.openchair.api.session.Roster;
+import org.openchair.api.session.SignSession;
+import org.openchair.service.request.Repeatable;
+import org.openchair.staff.Role;
+
+/** One session: who is expected, who came. */
+@RequestScoped
+@Path("sessions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions")
+public class SessionsResource {
+
+    @Inject
+    Rosters rosters;
+
+    @Inject
+    Marking marking;
+
+    @Inject
+    Signing signing;
+
+    @GET
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    @APIResponseSchema(Roster.class)
+    public Outcome<Roster> read(@PathParam("id") UUID id) {
+        return rosters.read(id);
+    }
+
+    @PUT
+    @Path("attendance/{enrollmentId}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    @APIResponseSchema(Roster.Entry.class)
+    public Outcome<Roster.Entry> mark(
+            @PathParam("id") UUID id, @PathParam("enrollmentId") UUID enrollmentId, @Valid @NotNull Mark mark) {
+        return marking.mark(id, enrollmentId, mark);
+    }
+
+    @POST
+    @Path("sign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Repeatable
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    @APIResponseSchema(Roster.class)
+    public Outcome<Roster> sign(@PathParam("id") UUID id, @Valid @NotNull SignSession asked) {
+        return signing.sign(id, asked).then(signed -> rosters.read(id));
+    }
+}

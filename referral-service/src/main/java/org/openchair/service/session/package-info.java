@@ -1,0 +1,2 @@
+/** The facilitator's groups: members, sessions and attendance. */
+package org.openchair.service.session;

@@ -1,0 +1,2 @@
+/** What the service does by itself: nightly planning, health. */
+package org.openchair.service.upkeep;

@@ -1,0 +1,2 @@
+/** What callers may know of the reporting service: its records. */
+package org.openchair.reporting.api;

@@ -1,0 +1,83 @@
+package org.openchair.reporting.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.keycloak.adapters.authorization.PolicyEnforcer;
+import org.keycloak.representations.adapters.config.PolicyEnforcerConfig;
+import org.keycloak.representations.adapters.config.PolicyEnforcerConfig.MethodConfig;
+import org.keycloak.representations.adapters.config.PolicyEnforcerConfig.PathConfig;
+
+/** Keycloak's policy on releasing workbooks: its resource {@code workbook}, scope {@code release}. */
+@ApplicationScoped
+class KeycloakPolicies {
+
+    /** What Keycloak says; unreachable is never a yes. */
+    enum Answer {
+        GRANTED,
+        DENIED,
+        UNREACHABLE
+    }
+
+    private static final Logger LOG = Logger.getLogger(KeycloakPolicies.class.getName());
+
+    @Inject
+    @ConfigProperty(name = "openchair.keycloak.url")
+    private String keycloak;
+
+    @Inject
+    @ConfigProperty(name = "openchair.api.client.secret")
+    private Optional<String> secret;
+
+    private PolicyEnforcer enforcer;
+
+    Answer ask(VerifiedRequest request) {
+        try {
+            PolicyEnforcer reached = enforcer();
+            boolean granted = reached.enforce(request, request.refusal()).isGranted();
+            return granted ? Answer.GRANTED : deniedBy(reached);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Keycloak's policies cannot be asked", e);
+            return Answer.UNREACHABLE;
+        }
+    }
+
+    /** The enforcer says no as well when Keycloak has gone away; then the service account gets no token and this throws. */
+    private static Answer deniedBy(PolicyEnforcer reached) {
+        reached.getAuthzClient().obtainAccessToken();
+        return Answer.DENIED;
+    }
+
+    /** Made at the first question, so that the service starts without Keycloak; made again after a failure. */
+    private synchronized PolicyEnforcer enforcer() {
+        if (enforcer == null) {
+            enforcer = PolicyEnforcer.builder()
+                    .authServerUrl(keycloak)
+                    .realm("openchair")
+                    .clientId("openchair-api")
+                    .credentials(Map.of("secret", secret.orElse("")))
+                    .bearerOnly(true)
+                    .enforcerConfig(workbookPolicy())
+                    .build();
+        }
+        return enforcer;
+    }
+
+    private static PolicyEnforcerConfig workbookPolicy() {
+        MethodConfig release = new MethodConfig();
+        release.setMethod("POST");
+        release.setScopes(List.of("release"));
+        PathConfig workbook = new PathConfig();
+        workbook.setName("workbook");
+        workbook.setPath("/reporting/participation/*");
+        workbook.setMethods(List.of(release));
+        PolicyEnforcerConfig config = new PolicyEnforcerConfig();
+        config.setPaths(List.of(workbook));
+        return config;
+    }
+}

@@ -1,0 +1,27 @@
+package org.openchair.reporting.http;
+
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.openchair.staff.Role;
+
+/** The reporting service under {@code /reporting}. Every call carries a token of the realm; there is no anonymous operation. */
+@ApplicationScoped
+@ApplicationPath("/")
+@LoginConfig(authMethod = "MP-JWT", realmName = "openchair")
+@DeclareRoles(Role.PROGRAM_MANAGER_NAME)
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Openchair reporting",
+                        version = "1",
+                        description =
+                                "Anonymized figures of closed quarters. Errors are RFC 9457 problem+json with a code."))
+@SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
+public class ReportingApplication extends Application {}

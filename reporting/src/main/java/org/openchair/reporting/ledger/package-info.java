@@ -1,0 +1,2 @@
+/** What was published and handed out, append-only. */
+package org.openchair.reporting.ledger;

@@ -1,0 +1,59 @@
+package org.openchair.reporting.participation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openchair.reporting.disclosure.Jitter;
+import org.openchair.reporting.disclosure.Threshold;
+
+/** What the operator may set about disclosure control. A value that would weaken the promise stops the start. */
+@ApplicationScoped
+class DisclosureSettings {
+
+    private static final int KEY_BYTES = 32;
+
+    @Inject
+    @ConfigProperty(name = "openchair.reporting.threshold", defaultValue = "11")
+    private int threshold;
+
+    /** Without it, a key is made at the start: patterns then cannot be made again, but are frozen all the same. */
+    @Inject
+    @ConfigProperty(name = "openchair.reporting.jitter.key")
+    private Optional<String> jitterKey;
+
+    private Jitter jitter;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
+        threshold();
+        jitter = new Jitter(
+                jitterKey.map(key -> key.getBytes(StandardCharsets.UTF_8)).orElseGet(DisclosureSettings::newKey));
+    }
+
+    @Produces
+    Threshold threshold() {
+        return new Threshold(threshold);
+    }
+
+    @Produces
+    Jitter jitter() {
+        return jitter;
+    }
+
+    @Produces
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private static byte[] newKey() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        return key;
+    }
+}

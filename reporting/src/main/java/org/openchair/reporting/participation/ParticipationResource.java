@@ -1,0 +1,78 @@
+package org.openchair.reporting.participation;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.reporting.api.Quarter;
+import org.openchair.reporting.http.AskKeycloak;
+import org.openchair.reporting.http.Problems;
+import org.openchair.reporting.workbook.Workbook;
+import org.openchair.staff.Role;
+
+/** Participation by leadership and month, for the program manager. */
+@Path("participation")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+@RolesAllowed(Role.PROGRAM_MANAGER_NAME)
+@Tag(name = "Participation", description = "Person-months by month and leadership, small numbers hidden")
+@SecurityRequirement(name = "bearer")
+public class ParticipationResource {
+
+    @Inject
+    private ParticipationTables tables;
+
+    @Inject
+    private ReleaseWorkbook releasing;
+
+    @Inject
+    private Problems problems;
+
+    @GET
+    @Path("quarters")
+    @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
+    @Operation(summary = "Closed quarters with figures, newest first")
+    public List<Quarter> quarters() {
+        return tables.quarters();
+    }
+
+    @GET
+    @Path("{quarter}")
+    @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
+    @Operation(summary = "The table of a closed quarter, such as 2026-Q3; frozen when first shown")
+    public Response table(@PathParam("quarter") String quarter) {
+        return problems.answer(
+                tables.table(quarter), table -> Response.ok(table).build());
+    }
+
+    @POST
+    @Path("{quarter}/workbook")
+    @Produces({Workbook.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
+    @AskKeycloak
+    @Operation(summary = "The same table as an .xlsx workbook; the release is recorded with its recipient")
+    public Response workbook(@PathParam("quarter") String quarter, @Context SecurityContext caller) {
+        String recipient = ((JsonWebToken) caller.getUserPrincipal()).getSubject();
+        return problems.answer(releasing.release(quarter, recipient), ParticipationResource::download);
+    }
+
+    private static Response download(Workbook workbook) {
+        return Response.ok(workbook.bytes(), Workbook.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + workbook.fileName() + "\"")
+                .build();
+    }
+}

@@ -1,0 +1,21 @@
+package org.openchair.reporting.participation;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.Singleton;
+
+/** Connections for the de-identified views, with a role that can read them and nothing else. */
+@Singleton
+@DataSourceDefinition(
+        name = "java:app/jdbc/reporting",
+        className = "org.postgresql.ds.PGSimpleDataSource",
+        url = "${MPCONFIG=openchair.database.url}",
+        user = "${MPCONFIG=openchair.reporting.database.user}",
+        password = "${MPCONFIG=openchair.reporting.database.password}",
+        minPoolSize = 0,
+        maxPoolSize = 10,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
+        })
+public class ReportingDataSource {}

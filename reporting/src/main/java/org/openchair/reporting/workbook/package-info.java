@@ -1,0 +1,2 @@
+/** Workbooks. The only package that sees Apache POI. */
+package org.openchair.reporting.workbook;

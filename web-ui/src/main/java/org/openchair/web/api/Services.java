@@ -1,0 +1,127 @@
+package org.openchair.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriBuilder;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openchair.api.Page;
+import org.openchair.web.frame.Settings;
+import org.openchair.web.frame.Visit;
+
+/**
+ * The services behind these pages, spoken to over HTTP in the name of the person signed in, so that each can run on a
+ * machine of its own. Reading either gives what was asked for or ends the request with the fitting page.
+ */
+@RequestScoped
+public class Services {
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(3))
+            .build();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    AccessToken accessToken;
+
+    /** One thing of the referral service. */
+    public <T> T get(String path, Class<T> type) {
+        return Replies.read(send("GET", api(path, Map.of()), BodyPublishers.noBody()), Json.type(type));
+    }
+
+    /** One thing of the referral service, if it is there and this person's to see. */
+    public <T> Optional<T> find(String path, Class<T> type) {
+        HttpResponse<byte[]> reply = send("GET", api(path, Map.of()), BodyPublishers.noBody());
+        return reply.statusCode() == 404 ? Optional.empty() : Optional.of(Replies.read(reply, Json.type(type)));
+    }
+
+    /** A page of a collection of the referral service; parameters that are null or blank are left out. */
+    public <T> Page<T> list(String path, Map<String, ?> parameters, Class<T> item) {
+        return Replies.read(send("GET", api(path, parameters), BodyPublishers.noBody()), Json.pageOf(item));
+    }
+
+    /** Asks the referral service to do something new. */
+    public <T> Answer<T> post(String path, Object body, Class<T> type) {
+        return Replies.answer(send("POST", api(path, Map.of()), json(body)), Json.type(type));
+    }
+
+    /** Asks the referral service to put something in place of what is there. */
+    public <T> Answer<T> put(String path, Object body, Class<T> type) {
+        return Replies.answer(send("PUT", api(path, Map.of()), json(body)), Json.type(type));
+    }
+
+    /** Sends JSON that somebody else wrote, as it is. */
+    public <T> Answer<T> postAsIs(String path, byte[] json, Class<T> type) {
+        return Replies.answer(send("POST", api(path, Map.of()), BodyPublishers.ofByteArray(json)), Json.type(type));
+    }
+
+    /** One thing of the reporting service. */
+    public <T> T report(String path, Class<T> type) {
+        return Replies.read(send("GET", reporting(path), BodyPublishers.noBody()), Json.type(type));
+    }
+
+    /** A whole list of the reporting service. */
+    public <T> List<T> reports(String path, Class<T> item) {
+        return Replies.read(send("GET", reporting(path), BodyPublishers.noBody()), Json.listOf(item));
+    }
+
+    /** Has the reporting service release a file. */
+    public Answer<ReleasedFile> release(String path) {
+        return Replies.file(send("POST", reporting(path), BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .method(method, body)
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + accessToken.now())
+                .header("Content-Type", "application/json")
+                .header("Accept", "*/*")
+                .header("Accept-Language", visit.language().toLanguageTag())
+                .header("X-Request-Id", visit.requestId())
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException unreachable) {
+            throw new Unreachable(uri, unreachable);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable(uri, stopping);
+        }
+    }
+
+    private URI api(String path, Map<String, ?> parameters) {
+        UriBuilder uri = UriBuilder.fromUri(settings.apiUrl()).path(path);
+        parameters.forEach((name, value) -> {
+            if (value != null && !value.toString().isBlank()) {
+                uri.queryParam(
+                        name, UriBuilder.fromPath("{v}").build(value.toString()).getRawPath());
+            }
+        });
+        return uri.build();
+    }
+
+    private URI reporting(String path) {
+        return URI.create(settings.reportingUrl() + path);
+    }
+
+    private static BodyPublisher json(Object body) {
+        return BodyPublishers.ofByteArray(Json.write(body));
+    }
+}

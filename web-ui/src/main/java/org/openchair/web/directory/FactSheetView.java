@@ -1,0 +1,205 @@
+package org.openchair.web.directory;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.directory.FactSheet;
+import org.openchair.api.directory.Leader;
+import org.openchair.api.directory.Place;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.Spanish;
+import org.openchair.web.frame.When;
+import org.openchair.web.frame.Words;
+
+/**
+ * A group's fact sheet as a patient reads it: each question that people ask before they join, in plain words, with the
+ * answer or "not stated", never silence.
+ *
+ * @param sheet the facts
+ * @param language the language it is read in
+ */
+public record FactSheetView(FactSheet sheet, Locale language) {
+
+    /**
+     * A question with its answer.
+     *
+     * @param question what people ask
+     * @param answer what the group says; null where it never said
+     */
+    public record Fact(String question, String answer) {}
+
+    /** The questions in the order in which people ask them. */
+    public List<Fact> facts() {
+        return List.of(
+                fact("who", audience()),
+                fact("condition", joined(labels(sheet.focus()), sheet.stageNote())),
+                fact("period", period()),
+                fact("where", where()),
+                fact("when", when()),
+                fact("facilitator", leaders()),
+                fact("trained", trained()),
+                fact("expert", yesOrNo(sheet.mentalHealthExpertInvolved())),
+                fact("kind", joined(label(sheet.kind()), label(sheet.approach()))),
+                fact("languages", labels(sheet.languages())),
+                fact("confidentiality", sheet.confidentialityGuideline()),
+                fact("rules", sheet.groundRules()),
+                fact("meeting", sheet.typicalMeeting()),
+                fact("inclusion", sheet.inclusionNote()),
+                fact("size", size()),
+                fact("cost", joined(label(sheet.cost()), sheet.costNote())),
+                fact("register", sheet.registrationNote()),
+                fact("host", sheet.host()));
+    }
+
+    /** The next meetings, each with its zone: people may be elsewhere. */
+    public List<String> nextSessions() {
+        if (sheet.nextSessions() == null || sheet.timeZone() == null) {
+            return List.of();
+        }
+        ZoneId zone = ZoneId.of(sheet.timeZone());
+        return sheet.nextSessions().stream()
+                .map(start -> When.momentWithZone(start, zone, language))
+                .toList();
+    }
+
+    /** A short line under the name: "Peer-led support group, in person". */
+    public String subtitle() {
+        return Stream.of(label(sheet.leadership()), label(sheet.kind()), label(sheet.format()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** Whether a patient can be referred to it, in words. */
+    public String openness() {
+        if (!sheet.referable()) {
+            return say("open.no");
+        }
+        return sheet.freeSeats() == null ? say("open.yes") : say("open.seats") + " " + sheet.freeSeats();
+    }
+
+    /** A text of the sheet. */
+    public String say(String key) {
+        return words().getString(key);
+    }
+
+    /** The tag of the other language. */
+    public String otherTag() {
+        return Spanish.is(language) ? "en" : "es";
+    }
+
+    /** When it was checked against the red flags; null if it never was. */
+    public String vetted() {
+        return date(sheet.vettedOn());
+    }
+
+    private String audience() {
+        Integer from = sheet.minAge();
+        Integer to = sheet.maxAge();
+        String ages = null;
+        if (from != null || to != null) {
+            ages = from == null
+                    ? say("age.to") + " " + to
+                    : to == null ? say("age.from") + " " + from : from + "–" + to;
+            ages = say("age") + " " + ages;
+        }
+        return joined(labels(sheet.audience()), ages);
+    }
+
+    private String period() {
+        String dates = sheet.cohortStartsOn() == null
+                ? null
+                : date(sheet.cohortStartsOn())
+                        + (sheet.cohortEndsOn() == null ? "" : " – " + date(sheet.cohortEndsOn()));
+        return joined(label(sheet.enrollment()), dates);
+    }
+
+    private String where() {
+        Place place = sheet.place();
+        if (place == null) {
+            return label(sheet.format());
+        }
+        String town = Stream.of(place.street(), place.city(), place.state(), place.postalCode())
+                .filter(each -> each != null && !each.isBlank())
+                .collect(Collectors.joining(", "));
+        return joined(label(sheet.format()), place.name(), town, place.accessibility());
+    }
+
+    private String when() {
+        String length = sheet.durationMinutes() == null ? null : sheet.durationMinutes() + " " + say("minutes");
+        return joined(sheet.schedule(), length);
+    }
+
+    private String leaders() {
+        if (sheet.leaders() == null || sheet.leaders().isEmpty()) {
+            return null;
+        }
+        return sheet.leaders().stream().map(this::leader).collect(Collectors.joining("; "));
+    }
+
+    private String leader(Leader leader) {
+        return leader.credential() == null ? leader.name() : leader.name() + ", " + label(leader.credential());
+    }
+
+    // One untrained leader is an answer; if some said nothing, the group has not answered for all of them.
+    private String trained() {
+        List<Leader> leaders = sheet.leaders() == null ? List.of() : sheet.leaders();
+        if (leaders.stream().anyMatch(each -> Boolean.FALSE.equals(each.trained()))) {
+            return say("trained.some-not");
+        }
+        boolean all = !leaders.isEmpty() && leaders.stream().allMatch(each -> Boolean.TRUE.equals(each.trained()));
+        return all ? say("yes") : null;
+    }
+
+    private String size() {
+        List<String> parts = new ArrayList<>();
+        addCounted(parts, "size.usual", sheet.targetSize());
+        addCounted(parts, "size.least", sheet.minSize());
+        addCounted(parts, "size.most", sheet.capacity());
+        return parts.isEmpty() ? null : String.join(", ", parts);
+    }
+
+    private void addCounted(List<String> parts, String key, Integer number) {
+        if (number != null) {
+            parts.add(say(key) + " " + number);
+        }
+    }
+
+    private String yesOrNo(Boolean answer) {
+        return answer == null ? null : say(answer ? "yes" : "no");
+    }
+
+    private Fact fact(String question, String answer) {
+        return new Fact(say("ask." + question), answer);
+    }
+
+    private String label(Enum<?> code) {
+        return Labels.of(code, language);
+    }
+
+    private String date(LocalDate date) {
+        return date == null ? null : When.date(date, language);
+    }
+
+    private static String labels(List<CodeLabel> codes) {
+        return codes == null || codes.isEmpty()
+                ? null
+                : codes.stream().map(CodeLabel::label).collect(Collectors.joining(", "));
+    }
+
+    private static String joined(String... parts) {
+        String all =
+                Stream.of(parts).filter(each -> each != null && !each.isBlank()).collect(Collectors.joining(". "));
+        return all.isEmpty() ? null : all;
+    }
+
+    private ResourceBundle words() {
+        return Words.in(FactSheetView.class, "fact-sheet", language);
+    }
+}

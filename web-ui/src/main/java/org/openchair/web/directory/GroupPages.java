@@ -1,0 +1,69 @@
+package org.openchair.web.directory;
+
+import static org.openchair.web.frame.Role.ADMINISTRATOR;
+import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+import java.util.UUID;
+import org.openchair.api.directory.Facets;
+import org.openchair.api.directory.FactSheet;
+import org.openchair.api.directory.GroupSummary;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Paging;
+import org.openchair.web.frame.Role;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** The directory: finding a group, and its fact sheet. */
+@Path("/groups")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo({CLINICIAN, FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR})
+public class GroupPages {
+    private static final int A_PAGE = 20;
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    /** Groups that match what the address asks for. */
+    @GET
+    public Page list(@Context UriInfo asked, @QueryParam("page") @DefaultValue("1") int page) {
+        GroupFilter filter = GroupFilter.from(asked.getQueryParameters());
+        var found = services.list("/groups", filter.parameters(Math.max(1, page), A_PAGE), GroupSummary.class);
+        Role role = visit.signedIn().role();
+        return Page.of(
+                "directory/groups",
+                new GroupList(
+                        filter,
+                        services.get("/vocabularies", Facets.class),
+                        found.items(),
+                        found.total(),
+                        Paging.of(found, asked),
+                        role == PROGRAM_MANAGER || role == ADMINISTRATOR));
+    }
+
+    /** A group's fact sheet, in English or Spanish, to read or to print for a patient. */
+    @GET
+    @Path("{id}")
+    public Page factSheet(@PathParam("id") UUID id, @QueryParam("lang") String language) {
+        Locale chosen = visit.answerIn(language);
+        return Page.of(
+                "directory/factSheet", new FactSheetView(services.get("/groups/" + id, FactSheet.class), chosen));
+    }
+}

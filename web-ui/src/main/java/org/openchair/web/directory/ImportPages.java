@@ -1,0 +1,81 @@
+package org.openchair.web.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.openchair.web.frame.Role.ADMINISTRATOR;
+import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.openchair.api.directory.ImportReport;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.signin.AllowedTo;
+
+/** Bringing groups into the directory from the Human Services Data Specification, as a file or pasted. */
+@Path("/directory/import")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo({PROGRAM_MANAGER, ADMINISTRATOR})
+public class ImportPages {
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    @Inject
+    Services services;
+
+    /** The empty form. */
+    @GET
+    public Page form() {
+        return Page.of("directory/import", new ImportPage("", null, FieldErrors.none()));
+    }
+
+    /** Takes the records and says what became of each. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Page take(List<EntityPart> parts) throws IOException {
+        String pasted = new String(part(parts, "pasted"), UTF_8).strip();
+        byte[] file = part(parts, "file");
+        byte[] json = file.length > 0 ? file : pasted.getBytes(UTF_8);
+        if (json.length == 0) {
+            return toCorrect(pasted, FieldErrors.none().add("file", "Choose a file, or paste the records"));
+        }
+        return services.postAsIs("/directory/import", json, ImportReport.class)
+                .either(
+                        report -> Page.of("directory/import", new ImportPage("", report, FieldErrors.none())),
+                        problem -> toCorrect(pasted, FieldErrors.of(problem, "file", Set.of())));
+    }
+
+    private static Page toCorrect(String pasted, FieldErrors errors) {
+        return Page.toCorrect("directory/import", new ImportPage(pasted, null, errors));
+    }
+
+    private static byte[] part(List<EntityPart> parts, String name) throws IOException {
+        for (EntityPart part : parts) {
+            if (name.equals(part.getName())) {
+                return readAtMost(part.getContent());
+            }
+        }
+        return new byte[0];
+    }
+
+    private static byte[] readAtMost(InputStream content) throws IOException {
+        byte[] read = content.readNBytes(MOST_BYTES + 1);
+        if (read.length > MOST_BYTES) {
+            throw new TurnedAway(ErrorPage.of(413));
+        }
+        return read;
+    }
+}

@@ -1,0 +1,54 @@
+package org.openchair.web.frame;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A date as it was typed into three fields; kept as typed, so that it can be shown again.
+ *
+ * @param month digits, or a month's name in English, or anything else that was typed
+ * @param day the day of the month
+ * @param year all four digits of the year
+ */
+public record EnteredDate(String month, String day, String year) {
+    /** Nothing typed. */
+    public static final EnteredDate EMPTY = new EnteredDate("", "", "");
+
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    /** The date typed into the fields of this name. */
+    public static EnteredDate from(SubmittedForm form, String field) {
+        return new EnteredDate(form.text(field + "-month"), form.text(field + "-day"), form.text(field + "-year"));
+    }
+
+    /** Whether nothing was typed at all. */
+    public boolean isEmpty() {
+        return month.isEmpty() && day.isEmpty() && year.isEmpty();
+    }
+
+    /** The date, if what was typed is one. */
+    public Optional<LocalDate> date() {
+        try {
+            return Optional.of(LocalDate.of(yearNumber(), monthNumber(), Integer.parseInt(day)));
+        } catch (DateTimeException | NumberFormatException notDate) {
+            return Optional.empty();
+        }
+    }
+
+    // Two digits could be this century or the last, and a wrong birth date finds the wrong patient.
+    private int yearNumber() {
+        int number = Integer.parseInt(year);
+        if (number < 1000) {
+            throw new DateTimeException("The year needs four digits");
+        }
+        return number;
+    }
+
+    private int monthNumber() {
+        String start = month.toLowerCase(Locale.ENGLISH);
+        int place = start.length() < 3 ? -1 : MONTHS.indexOf(start.substring(0, 3));
+        return place >= 0 && place % 3 == 0 ? place / 3 + 1 : Integer.parseInt(month);
+    }
+}

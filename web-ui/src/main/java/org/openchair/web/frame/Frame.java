@@ -1,0 +1,63 @@
+package org.openchair.web.frame;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.openchair.web.signin.SignedIn;
+
+/**
+ * What stands round a page, for the person who looks at it.
+ *
+ * @param requestId names the request, for someone who asks for help
+ * @param path the page's path
+ * @param language the page's language
+ * @param person who is signed in; empty for a visitor
+ * @param notice what was done on the page before; empty if nothing was
+ */
+public record Frame(
+        String requestId, String path, Locale language, Optional<SignedIn> person, Optional<Notice> notice) {
+
+    /** The places this person goes; none for a visitor. */
+    public List<Role.Destination> navigation() {
+        return role().map(Role::navigation).orElse(List.of());
+    }
+
+    /** What this person searches; nothing for a visitor. */
+    public Optional<Role.Search> search() {
+        return role().map(Role::search);
+    }
+
+    /** The token that a form of this person's session must carry; empty text for a visitor, who has no forms. */
+    public String csrf() {
+        return person.map(SignedIn::csrf).orElse("");
+    }
+
+    /** The place in the navigation that this page belongs to. */
+    public boolean isAt(Role.Destination destination) {
+        return destination.holds(path);
+    }
+
+    /** The address of a bundled file, which changes whenever a bundled file does. */
+    public String file(String name) {
+        return BundledFiles.address(name);
+    }
+
+    /** What the frame says, in the page's language. */
+    public String say(String key) {
+        return Words.in(Frame.class, "words", language).getString(key);
+    }
+
+    /** The page's language as HTML names it. */
+    public String lang() {
+        return language.getLanguage();
+    }
+
+    /** The version of Openchair that made this page. */
+    public String version() {
+        return Version.OF_THIS_BUILD;
+    }
+
+    private Optional<Role> role() {
+        return person.map(SignedIn::role);
+    }
+}

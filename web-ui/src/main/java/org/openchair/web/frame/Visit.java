@@ -1,0 +1,65 @@
+package org.openchair.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.web.signin.SignedIn;
+
+/** One request by one browser: who it is, what it may be called in the log, and in which language it is answered. */
+@RequestScoped
+public class Visit {
+    private final String requestId = UUID.randomUUID().toString();
+    private String path = "/";
+    private Locale language = Locale.ENGLISH;
+    private SignedIn person;
+
+    /** Names this request in the log, in the answer and towards the services behind us. */
+    public String requestId() {
+        return requestId;
+    }
+
+    /** The person signed in; empty for a visitor. */
+    public Optional<SignedIn> person() {
+        return Optional.ofNullable(person);
+    }
+
+    /** The person signed in, on a page that only lets such people in. */
+    public SignedIn signedIn() {
+        return person().orElseThrow(() -> new IllegalStateException("This page lets visitors in: ask person()"));
+    }
+
+    /** The language the page is written in: English or, on pages for patients, Spanish. */
+    public Locale language() {
+        return language;
+    }
+
+    /** The path asked for, from the root of the site and without a query. */
+    public String path() {
+        return path;
+    }
+
+    /** Tells the person, on the next page, what was done and what happens next. */
+    public void tell(String happened, String next) {
+        signedIn().tell(new Notice(happened, next));
+    }
+
+    void arrivesAt(String requested) {
+        path = requested;
+    }
+
+    /** Recognizes the person by the session of this browser. */
+    public void isBy(SignedIn recognized) {
+        person = recognized;
+    }
+
+    /** Answers in this language; only pages for patients ask for it, and anything but Spanish is English. */
+    public Locale answerIn(String tag) {
+        language = Spanish.orEnglish(tag);
+        return language;
+    }
+
+    Frame frame() {
+        return new Frame(requestId, path, language, person(), person().flatMap(SignedIn::takeNotice));
+    }
+}

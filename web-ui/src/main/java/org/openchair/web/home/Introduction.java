@@ -1,0 +1,49 @@
+package org.openchair.web.home;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import org.openchair.api.Me;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.Access;
+import org.openchair.web.signin.SignedIn;
+
+/** Learns once, after sign-in, in which clinic a person works, so that the header can say it. */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION + 20)
+public class Introduction implements ContainerRequestFilter {
+    @Context
+    ResourceInfo page;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Services services;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        // Pages for anyone, such as the crisis card, must not depend on a service.
+        if (!isForAnyone()) {
+            visit.person().filter(person -> !person.isIntroduced()).ifPresent(this::introduce);
+        }
+    }
+
+    private void introduce(SignedIn person) {
+        services.find("/me", Me.class).map(Me::clinicName).ifPresentOrElse(person::worksAt, () -> person.worksAt(null));
+    }
+
+    private boolean isForAnyone() {
+        return Access.declaredBy(page.getResourceClass(), page.getResourceMethod())
+                .map(Access::anyone)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,51 @@
+package org.openchair.web.referral;
+
+import java.util.List;
+import java.util.Locale;
+import org.openchair.api.directory.FactSheet;
+import org.openchair.api.referral.ReferralView;
+import org.openchair.web.directory.FactSheetView;
+import org.openchair.web.frame.Spanish;
+import org.openchair.web.frame.Words;
+
+/**
+ * The patient's own copy of a referral, on one page: where they are referred to, what the group knows, what they can
+ * expect.
+ *
+ * @param referral the referral
+ * @param group the group
+ * @param language the language it is read in
+ */
+public record PatientCopy(ReferralView referral, FactSheet group, Locale language) {
+    /** The group's answers that matter before the first visit. */
+    public List<FactSheetView.Fact> facts() {
+        FactSheetView sheet = new FactSheetView(group, language);
+        List<String> wanted = List.of("ask.where", "ask.when", "ask.facilitator", "ask.cost", "ask.register").stream()
+                .map(sheet::say)
+                .toList();
+        return sheet.facts().stream()
+                .filter(fact -> wanted.contains(fact.question()))
+                .toList();
+    }
+
+    /** The next meetings. */
+    public List<String> nextSessions() {
+        return new FactSheetView(group, language).nextSessions();
+    }
+
+    /** A text of the copy, with the patient's name in place of {0} and the group's of {1}. */
+    public String say(String key) {
+        String text = Words.in(PatientCopy.class, "patient-copy", language).getString(key);
+        return text.replace("{0}", referral.patientCallName()).replace("{1}", group.name());
+    }
+
+    /** What a fact reads as when the group never stated it. */
+    public String notStated() {
+        return new FactSheetView(group, language).say("not-stated");
+    }
+
+    /** The tag of the other language. */
+    public String otherTag() {
+        return Spanish.is(language) ? "en" : "es";
+    }
+}

@@ -1,0 +1,83 @@
+package org.openchair.web.session;
+
+import static org.openchair.web.frame.Role.FACILITATOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.openchair.api.session.Member;
+import org.openchair.api.session.MyGroup;
+import org.openchair.api.session.SessionSummary;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** The groups that a facilitator leads. */
+@Path("/my-groups")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(FACILITATOR)
+public class MyGroupPages {
+    private static final Map<String, Integer> ALL = Map.of("size", 100);
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    /** All of them. */
+    @GET
+    public Page list() {
+        return Page.of("session/myGroups", new MyGroups(groups(), clock));
+    }
+
+    /** One of them, with its sessions and members. */
+    @GET
+    @Path("{id}")
+    public Page show(@PathParam("id") UUID id) {
+        MyGroup group = groups().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        List<SessionSummary> sessions = services.list("/my-groups/" + id + "/sessions", ALL, SessionSummary.class)
+                .items();
+        List<Member> members = services.list("/my-groups/" + id + "/members", ALL, Member.class)
+                .items();
+        return Page.of("session/myGroup", new GroupPage(group, sessions, members, clock));
+    }
+
+    /** Plans the sessions of the weeks ahead from the group's recurrence. */
+    @POST
+    @Path("{id}/plan")
+    public Response plan(@PathParam("id") UUID id) {
+        services.post("/my-groups/" + id + "/sessions/plan", Map.of(), org.openchair.api.Page.class)
+                .either(done -> done, problem -> {
+                    ErrorPage page = ErrorPage.of(problem.status());
+                    throw new TurnedAway(page.saying("The sessions were not planned", problem.detail(), page.advice()));
+                });
+        visit.tell("Sessions are planned", "They are listed below, up to eight weeks ahead.");
+        return Response.seeOther(URI.create("/my-groups/" + id)).build();
+    }
+
+    private List<MyGroup> groups() {
+        return services.list("/my-groups", ALL, MyGroup.class).items();
+    }
+}

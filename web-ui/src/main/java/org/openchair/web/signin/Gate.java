@@ -1,0 +1,68 @@
+package org.openchair.web.signin;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.stream.Collectors;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.Role;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.Visit;
+
+/** Stands before every page: recognizes the person, sends visitors to sign in, and keeps each role to its pages. */
+@Provider
+@ApplicationScoped
+@Priority(Priorities.AUTHENTICATION)
+public class Gate implements ContainerRequestFilter {
+    @Context
+    ResourceInfo page;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    BrowserSession session;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        session.person().ifPresent(visit::isBy);
+        Access access = declared();
+        if (access.anyone()) {
+            return;
+        }
+        if (visit.person().isEmpty()) {
+            request.abortWith(signInFirst(request));
+        } else if (!access.allows(visit.signedIn().role())) {
+            throw notFor(access);
+        }
+    }
+
+    private Access declared() {
+        return Access.declaredBy(page.getResourceClass(), page.getResourceMethod())
+                .orElseThrow(
+                        () -> new IllegalStateException(page.getResourceMethod() + " does not say who may open it"));
+    }
+
+    // Only a page can be returned to after sign-in; a form that was sent cannot be sent again by a redirect.
+    private static Response signInFirst(ContainerRequestContext request) {
+        if (!HttpMethod.GET.equals(request.getMethod())) {
+            throw new TurnedAway(ErrorPage.of(401));
+        }
+        return Response.seeOther(SignInPages.address(request.getUriInfo().getRequestUri()))
+                .build();
+    }
+
+    private static TurnedAway notFor(Access access) {
+        String roles = access.roles().stream().map(Role::plural).collect(Collectors.joining(" and "));
+        ErrorPage page = ErrorPage.of(403);
+        return new TurnedAway(page.saying(page.title(), "This page is for " + roles + ".", page.advice()));
+    }
+}

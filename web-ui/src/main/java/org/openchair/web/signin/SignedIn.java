@@ -1,0 +1,103 @@
+package org.openchair.web.signin;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
+import org.openchair.web.frame.Notice;
+import org.openchair.web.frame.Role;
+
+/**
+ * A person in their browser's session, from sign-in to sign-out. Holds their tokens and renews them; however many
+ * requests of the session come at once, the tokens are renewed once.
+ */
+public final class SignedIn {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String name;
+    private final Role role;
+    private final String csrf = randomToken();
+    private Tokens tokens;
+    private String place;
+    private boolean introduced;
+    private Notice notice;
+
+    /**
+     * @param name how Keycloak calls this person
+     * @param role what they do here
+     * @param tokens what they were given at sign-in
+     */
+    public SignedIn(String name, Role role, Tokens tokens) {
+        this.name = name;
+        this.role = role;
+        this.place = role.title();
+        this.tokens = tokens;
+    }
+
+    /** The person's name, as Keycloak gives it. */
+    public String name() {
+        return name;
+    }
+
+    /** Where the person works, such as their clinic; until that is known, what they do. */
+    public synchronized String place() {
+        return place;
+    }
+
+    /** Says where the person works; null where that is no one place. */
+    public synchronized void worksAt(String clinic) {
+        place = clinic == null ? place : clinic;
+        introduced = true;
+    }
+
+    /** Whether it is known where the person works. */
+    public synchronized boolean isIntroduced() {
+        return introduced;
+    }
+
+    /** Keeps what was done for the next page. */
+    public synchronized void tell(Notice done) {
+        notice = done;
+    }
+
+    /** What was done, told once. */
+    public synchronized Optional<Notice> takeNotice() {
+        Optional<Notice> told = Optional.ofNullable(notice);
+        notice = null;
+        return told;
+    }
+
+    /** What the person does here. */
+    public Role role() {
+        return role;
+    }
+
+    /** The token that every form of this session carries, so that no other site can send one in this person's name. */
+    public String csrf() {
+        return csrf;
+    }
+
+    /** The id token, which Keycloak wants to see at sign-out. */
+    public synchronized String idToken() {
+        return tokens.id();
+    }
+
+    /** Tokens that are good now, renewed if they must be; a session that ended gives no tokens but the reason. */
+    public synchronized Renewal tokensAt(Clock clock, Function<Tokens, Renewal> renew) {
+        if (tokens.isFreshAt(clock.instant())) {
+            return new Renewal.Renewed(tokens);
+        }
+        Renewal answer = renew.apply(tokens);
+        if (answer instanceof Renewal.Renewed renewed) {
+            tokens = renewed.tokens();
+        }
+        return answer;
+    }
+
+    static String randomToken() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
