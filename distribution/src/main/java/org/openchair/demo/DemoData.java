@@ -1,16 +1,65 @@
 package org.openchair.demo;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.function.Consumer;
 
-/** Fills an empty platform with a clinic's half year. */
+/**
+ * Fills an empty Openchair with a fictional world, so that every page and report has something to show. The directory goes in through
+ * the API, as in real life; people and history are written by the database's owner, since nobody can make the past by hand.
+ */
 public final class DemoData {
 
     private DemoData() {}
 
-    /** Where the platform is. */
+    /**
+     * Where to load.
+     *
+     * @param jdbcUrl the database, already migrated
+     * @param ownerUser role that owns the schemas
+     * @param ownerPassword its password
+     * @param apiUrl where the API answers, such as {@code http://localhost:8080/api}
+     * @param keycloakUrl Keycloak without a path, with the demo realm
+     * @param scale how many times 150 patients, from 1
+     */
     public record Target(
             String jdbcUrl, String ownerUser, String ownerPassword, String apiUrl, String keycloakUrl, int scale) {}
 
-    /** Loads the data and tells its progress. */
-    public static void load(Target target, Consumer<String> progress) throws Exception {}
+    /**
+     * Loads clinics, staff, directory, patients and half a year of history, dated relative to today.
+     *
+     * @param progress is told each step in a few words
+     * @throws Exception when the API, Keycloak or the database refuses
+     */
+    public static void load(Target target, Consumer<String> progress) throws Exception {
+        Clock clock = Clock.systemUTC();
+        try (Connection connection =
+                DriverManager.getConnection(target.jdbcUrl(), target.ownerUser(), target.ownerPassword())) {
+            DemoStaff.write(connection);
+            int groups = new DirectoryImport(target).send(DemoDirectory.asOf(LocalDate.now(clock)));
+            progress.accept("demo directory: " + groups + " groups imported");
+            DemoWorld world = loadPeopleAndHistory(connection, clock, target.scale());
+            progress.accept("demo data: " + world.patients().size() + " patients, "
+                    + world.referrals().size() + " referrals, " + world.marks().size() + " attendance marks");
+        }
+    }
+
+    /** Writes patients and history for the groups and the staff that are in the database, all or nothing. */
+    static DemoWorld loadPeopleAndHistory(Connection connection, Clock clock, int scale) throws SQLException {
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            MoreGroups.write(connection, scale);
+            DemoWorld world = DemoWorld.make(DemoGroups.read(connection), clock, scale);
+            WorldWriter.write(connection, world);
+            connection.commit();
+            return world;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
 }

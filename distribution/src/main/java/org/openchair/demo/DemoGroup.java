@@ -1,0 +1,70 @@
+package org.openchair.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.directory.Leadership;
+
+/**
+ * What the demo needs to know of a listed group to send people to it.
+ *
+ * @param cohortStartsOn first day of a closed cohort; null for an open group
+ * @param cohortEndsOn last day of a closed cohort; null for an open group
+ * @param minAge in years; null when not stated
+ * @param maxAge in years; null when not stated
+ * @param capacity null when not stated
+ * @param languages codes; English when none is stated
+ * @param leaders staff who lead it, those with an account first
+ * @param visible does somebody with an account lead it?
+ */
+record DemoGroup(
+        UUID id,
+        Leadership leadership,
+        LocalDate cohortStartsOn,
+        LocalDate cohortEndsOn,
+        Integer minAge,
+        Integer maxAge,
+        Integer capacity,
+        Set<String> languages,
+        Schedule schedule,
+        List<UUID> leaders,
+        boolean visible) {
+
+    private static final int CO_LED_SEATS = 2;
+
+    /** Does the group suit the person's age and language on that day? */
+    boolean suits(DemoPatient patient, LocalDate day) {
+        int age = patient.ageOn(day);
+        return (minAge == null || age >= minAge)
+                && (maxAge == null ? age >= 16 : age <= maxAge)
+                && (languages.contains(patient.language()) || languages.contains("en"));
+    }
+
+    /** Can a person be seated on that day? A closed cohort takes nobody once it has begun. */
+    boolean seatsOn(LocalDate day) {
+        return cohortStartsOn == null || day.isBefore(cohortStartsOn);
+    }
+
+    /** Has the group nothing more to come on that day? */
+    boolean overOn(LocalDate day) {
+        return cohortEndsOn != null && !cohortEndsOn.isAfter(day);
+    }
+
+    boolean coLed() {
+        return leadership == Leadership.CO_LED;
+    }
+
+    /** Groups that a demo user can look into are chosen more often. */
+    int weight() {
+        return coLed() ? 1 : visible ? 5 : 2;
+    }
+
+    /** Seats the demo fills. The last ones stay free for whoever tries Openchair, and co-led groups so small that a report hides them. */
+    int seatsToFill() {
+        if (coLed()) {
+            return CO_LED_SEATS;
+        }
+        return capacity == null ? Integer.MAX_VALUE : Math.max(1, capacity - 2);
+    }
+}

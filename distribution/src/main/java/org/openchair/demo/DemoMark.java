@@ -1,0 +1,7 @@
+package org.openchair.demo;
+
+import java.util.UUID;
+import org.openchair.session.AttendanceOutcome;
+
+/** One person's mark in one session of the demo. */
+record DemoMark(UUID id, Meeting meeting, UUID enrollmentId, AttendanceOutcome outcome) {}

@@ -1,0 +1,162 @@
+package org.openchair.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openchair.enrollment.EnrollmentState;
+import org.openchair.referral.ReferralMove;
+
+/** How the demo's people and history lie in the tables: each column and where its value comes from. */
+final class WorldTables {
+
+    /** What a row has after its first write through JPA. */
+    private static final int FIRST_VERSION = 1;
+
+    private static final Duration TRIAL = Duration.ofDays(28);
+    private static final Duration SIGNING_TAKES = Duration.ofMinutes(2);
+
+    private WorldTables() {}
+
+    /** A row of history with its place in it, from 1. */
+    record Step(DemoReferral referral, int position) {
+
+        static Stream<Step> of(DemoReferral referral) {
+            return IntStream.rangeClosed(1, referral.history().size())
+                    .mapToObj(position -> new Step(referral, position));
+        }
+
+        DemoReferral.Entry entry() {
+            return referral.history().get(position - 1);
+        }
+    }
+
+    static CopiedTable<DemoPatient> patients() {
+        return new CopiedTable<DemoPatient>("openchair.patient")
+                .with("id", DemoPatient::id)
+                .with("version", patient -> FIRST_VERSION)
+                .with("clinic_id", patient -> patient.clinic().id())
+                .with("record_number", DemoPatient::recordNumber)
+                .with("given_name", DemoPatient::givenName)
+                .with("family_name", DemoPatient::familyName)
+                .with("preferred_name", DemoPatient::preferredName)
+                .with("birth_date", DemoPatient::birthDate)
+                .with("phone", DemoPatient::phone)
+                .with("email", DemoPatient::email)
+                .with("preferred_language", DemoPatient::language)
+                .with("accessibility_needs", DemoPatient::accessibilityNeeds)
+                .with("registered_at", DemoPatient::registeredAt);
+    }
+
+    /** Begun with version 1, and one more with each move. */
+    static CopiedTable<DemoReferral> referrals() {
+        return new CopiedTable<DemoReferral>("openchair.referral")
+                .with("id", DemoReferral::id)
+                .with("version", referral -> referral.history().size())
+                .with("patient_id", referral -> referral.patient().id())
+                .with("clinic_id", referral -> referral.patient().clinic().id())
+                .with("referrer_id", DemoReferral::referrer)
+                .with(
+                        "group_id",
+                        referral -> referral.group() == null
+                                ? null
+                                : referral.group().id())
+                .with("state", DemoReferral::state)
+                .with("urgency", referral -> referral.asked().urgency())
+                .with("needs", referral -> referral.asked().needs())
+                .with("note_to_group", referral -> referral.asked().noteToGroup())
+                .with("share_phone", referral -> referral.asked().sharePhone())
+                .with("share_email", referral -> referral.asked().shareEmail())
+                .with("in_danger_now", referral -> referral.asked().inDangerNow())
+                .with("created_at", DemoReferral::begunAt)
+                .with("sent_at", referral -> referral.when(ReferralMove.SEND).orElse(null))
+                .with("state_since", referral -> referral.last().at());
+    }
+
+    static CopiedTable<DemoReferral> consents() {
+        return new CopiedTable<DemoReferral>("openchair.consent")
+                .with("id", referral -> referral.history().get(0).id())
+                .with("referral_id", DemoReferral::id)
+                .with("given_how", referral -> referral.asked().consent())
+                .with("given_at", DemoReferral::begunAt)
+                .with("recorded_by", DemoReferral::referrer);
+    }
+
+    static CopiedTable<Step> history() {
+        return new CopiedTable<Step>("openchair.referral_event")
+                .with("id", step -> step.entry().id())
+                .with("referral_id", step -> step.referral().id())
+                .with("position", Step::position)
+                .with("move", step -> step.entry().move())
+                .with("from_state", step -> step.entry().from())
+                .with("to_state", step -> step.entry().to())
+                .with("actor_id", step -> step.entry().actor())
+                .with("actor_role", step -> step.entry().role())
+                .with("reason_code", step -> step.entry().reason())
+                .with("comment", step -> step.entry().comment())
+                .with("at", step -> step.entry().at());
+    }
+
+    /** Only of referrals that led to a seat. */
+    static CopiedTable<DemoReferral> enrollments(Instant now) {
+        return new CopiedTable<DemoReferral>("openchair.enrollment")
+                .with("id", referral -> seat(referral).id())
+                .with("version", referral -> FIRST_VERSION)
+                .with("group_id", referral -> referral.group().id())
+                .with("patient_id", referral -> referral.patient().id())
+                .with("referral_id", DemoReferral::id)
+                .with("state", referral -> standing(referral, now))
+                .with("started_on", referral -> day(seat(referral).from(), referral))
+                .with("ended_on", referral -> day(seat(referral).until(), referral))
+                .with(
+                        "end_reason",
+                        referral -> seat(referral).until() == null
+                                ? null
+                                : referral.last().code());
+    }
+
+    static CopiedTable<Meeting> sessions() {
+        return new CopiedTable<Meeting>("openchair.group_session")
+                .with("id", Meeting::id)
+                .with("version", meeting -> FIRST_VERSION)
+                .with("group_id", meeting -> meeting.group().id())
+                .with("local_date", Meeting::day)
+                .with("starts_at", Meeting::startsAt)
+                .with("ends_at", Meeting::endsAt)
+                .with("state", meeting -> meeting.log().state())
+                .with(
+                        "signed_at",
+                        meeting -> meeting.signed() ? meeting.loggedAt().plus(SIGNING_TAKES) : null)
+                .with("signed_by", meeting -> meeting.signed() ? meeting.loggedBy() : null);
+    }
+
+    static CopiedTable<DemoMark> marks() {
+        return new CopiedTable<DemoMark>("openchair.attendance")
+                .with("id", DemoMark::id)
+                .with("version", mark -> FIRST_VERSION)
+                .with("session_id", mark -> mark.meeting().id())
+                .with("enrollment_id", DemoMark::enrollmentId)
+                .with("outcome", DemoMark::outcome)
+                .with("recorded_at", mark -> mark.meeting().loggedAt())
+                .with("recorded_by", mark -> mark.meeting().loggedBy());
+    }
+
+    private static DemoReferral.Seat seat(DemoReferral referral) {
+        return referral.seat().orElseThrow();
+    }
+
+    private static EnrollmentState standing(DemoReferral referral, Instant now) {
+        if (seat(referral).until() != null) {
+            return EnrollmentState.ENDED;
+        }
+        return referral.when(ReferralMove.ATTEND_FIRST)
+                .filter(first -> first.plus(TRIAL).isBefore(now))
+                .map(first -> EnrollmentState.ACTIVE)
+                .orElse(EnrollmentState.TRIAL);
+    }
+
+    private static LocalDate day(Instant moment, DemoReferral referral) {
+        return moment == null ? null : referral.group().schedule().dayOf(moment);
+    }
+}

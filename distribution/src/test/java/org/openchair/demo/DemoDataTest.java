@@ -1,0 +1,186 @@
+package org.openchair.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openchair.referral.ReferralState;
+import org.openchair.testing.TestDatabase;
+
+/** The demo's people and history in a real database, with all its constraints and triggers. */
+class DemoDataTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T15:30:00Z"), ZoneOffset.UTC);
+    private static final int SCALE = 3;
+
+    private static Connection owner;
+    private static DemoWorld world;
+
+    @BeforeAll
+    static void load() throws SQLException {
+        owner = TestDatabase.start().connect(TestDatabase.OWNER);
+        DemoStaff.write(owner);
+        DemoStaff.write(owner);
+        for (DirectoryEntry entry : DirectoryEntry.asOf(LocalDate.now(CLOCK))) {
+            entry.insert(owner);
+        }
+        world = DemoData.loadPeopleAndHistory(owner, CLOCK, SCALE);
+    }
+
+    @AfterAll
+    static void disconnect() throws SQLException {
+        owner.close();
+    }
+
+    @Test
+    void writes_everything_it_made_up() throws SQLException {
+        assertThat(count("openchair.clinic")).isEqualTo(3);
+        assertThat(count("openchair.patient")).isEqualTo(150 * SCALE);
+        assertThat(count("openchair.referral")).isEqualTo(world.referrals().size());
+        assertThat(count("openchair.group_session")).isEqualTo(world.meetings().size());
+        assertThat(count("openchair.attendance")).isEqualTo(world.marks().size());
+    }
+
+    @Test
+    void multiplies_the_groups_but_not_those_of_demo_users() throws SQLException {
+        long imported = DirectoryEntry.listed(LocalDate.now(CLOCK)).size();
+
+        assertThat(number("SELECT count(*) FROM openchair.support_group WHERE status = 'VETTED'"))
+                .isEqualTo(imported * SCALE);
+        assertThat(number(
+                        "SELECT count(*) FROM openchair.group_facilitator f JOIN openchair.staff s ON s.id = f.staff_id"
+                                + " WHERE s.subject IS NOT NULL"))
+                .isEqualTo(9);
+    }
+
+    @Test
+    void has_every_state_of_a_referral() throws SQLException {
+        assertThat(texts("SELECT DISTINCT state FROM openchair.referral"))
+                .containsExactlyInAnyOrder(
+                        Stream.of(ReferralState.values()).map(Enum::name).toArray(String[]::new));
+    }
+
+    @Test
+    void a_referral_stands_where_its_history_ends() throws SQLException {
+        assertThat(
+                        number(
+                                """
+                        SELECT count(*) FROM openchair.referral r
+                          JOIN LATERAL (SELECT to_state, at, position FROM openchair.referral_event e
+                                         WHERE e.referral_id = r.id ORDER BY position DESC LIMIT 1) last ON true
+                         WHERE r.state <> last.to_state OR r.state_since <> last.at OR r.version <> last.position
+                        """))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM openchair.referral WHERE NOT EXISTS"
+                        + " (SELECT FROM openchair.referral_event e WHERE e.referral_id = referral.id)"))
+                .isZero();
+    }
+
+    @Test
+    void nothing_is_sent_without_consent_and_an_answer_on_safety() throws SQLException {
+        assertThat(number("SELECT count(*) FROM openchair.referral r WHERE sent_at IS NOT NULL"
+                        + " AND (in_danger_now IS DISTINCT FROM false OR NOT EXISTS"
+                        + " (SELECT FROM openchair.consent c WHERE c.referral_id = r.id AND c.given_at <= r.sent_at))"))
+                .isZero();
+    }
+
+    @Test
+    void whoever_is_seated_holds_a_seat_and_the_seats_add_up() throws SQLException {
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM openchair.referral r LEFT JOIN openchair.enrollment e ON e.referral_id = r.id"
+                                        + " AND e.state <> 'ENDED' WHERE (r.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED')) AND e.id IS NULL"))
+                .isZero();
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM openchair.support_group g WHERE seats_taken <>"
+                                        + " (SELECT count(*) FROM openchair.enrollment e WHERE e.group_id = g.id AND state <> 'ENDED')"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM openchair.enrollment WHERE state = 'ENDED' AND end_reason IS NULL"))
+                .isZero();
+    }
+
+    @Test
+    void reasons_and_languages_are_of_the_vocabularies() throws SQLException {
+        assertThat(texts("SELECT DISTINCT reason_code FROM openchair.referral_event WHERE reason_code IS NOT NULL"
+                        + " EXCEPT SELECT code FROM openchair.reference_code WHERE vocabulary = 'decline-reason'"))
+                .isEmpty();
+        assertThat(texts("SELECT DISTINCT preferred_language FROM openchair.patient"
+                        + " EXCEPT SELECT code FROM openchair.reference_code WHERE vocabulary = 'language'"))
+                .isEmpty();
+    }
+
+    @Test
+    void sessions_follow_the_clock_of_their_group_when_the_clocks_change() throws SQLException {
+        assertThat(number(
+                        "SELECT count(*) FROM openchair.group_session s JOIN openchair.support_group g ON g.id = s.group_id"
+                                + " WHERE (s.starts_at AT TIME ZONE g.time_zone)::time <> g.starts_at"
+                                + " OR (s.starts_at AT TIME ZONE g.time_zone)::date <> s.local_date"))
+                .isZero();
+        assertThat(number("SELECT count(DISTINCT (s.starts_at AT TIME ZONE 'UTC')::time) FROM openchair.group_session s"
+                        + " JOIN openchair.support_group g ON g.id = s.group_id WHERE g.name = 'Evening Circle'"))
+                .as("an evening in New York is at another hour in UTC before and after the change")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void sessions_were_held_cancelled_left_unsigned_and_planned() throws SQLException {
+        assertThat(
+                        texts(
+                                "SELECT DISTINCT state || CASE WHEN signed_at IS NULL THEN '' ELSE ' signed' END FROM openchair.group_session"))
+                .containsExactlyInAnyOrder("HELD", "HELD signed", "PLANNED", "CANCELLED_BY_HOST", "CANCELLED_OTHER");
+    }
+
+    @Test
+    void every_attendance_outcome_occurs_and_no_mark_is_outside_its_seat() throws SQLException {
+        assertThat(texts("SELECT DISTINCT outcome FROM openchair.attendance")).hasSize(6);
+        assertThat(number(
+                        "SELECT count(*) FROM openchair.attendance a JOIN openchair.enrollment e ON e.id = a.enrollment_id"
+                                + " JOIN openchair.group_session s ON s.id = a.session_id"
+                                + " WHERE s.group_id <> e.group_id OR s.state <> 'HELD' OR s.local_date < e.started_on"
+                                + " OR s.local_date > e.ended_on"))
+                .isZero();
+    }
+
+    @Test
+    void the_reporting_role_reads_the_participation_of_the_last_closed_quarter() throws SQLException {
+        try (Connection reporting = TestDatabase.start().connect(TestDatabase.REPORTING);
+                Statement statement = reporting.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM reporting.participation_month"
+                        + " WHERE month >= DATE '2026-07-01' AND month < DATE '2026-10-01' AND people > 0")) {
+            row.next();
+            assertThat(row.getLong(1)).isEqualTo(9);
+        }
+    }
+
+    private static long count(String table) throws SQLException {
+        return number("SELECT count(*) FROM " + table);
+    }
+
+    private static long number(String query) throws SQLException {
+        return Long.parseLong(texts(query).get(0));
+    }
+
+    private static List<String> texts(String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}
