@@ -41,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
         minPoolSize = 2,
         maxPoolSize = 20,
         properties = {
+            // EclipseLink binds an identifier as text; the database knows better what it is.
+            "stringType=unspecified",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
