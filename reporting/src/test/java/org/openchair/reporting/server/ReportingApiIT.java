@@ -234,6 +234,9 @@ class ReportingApiIT {
 
     private static Integer value(JsonNode table, int row, int column) {
         JsonNode value = table.at("/rows/" + row + "/cells/" + column + "/value");
+        assertThat(value.isMissingNode())
+                .as("a hidden value is spelled out as null")
+                .isFalse();
         return value.isNull() ? null : value.asInt();
     }
 
