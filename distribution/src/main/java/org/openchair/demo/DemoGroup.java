@@ -31,6 +31,8 @@ record DemoGroup(
         List<UUID> leaders,
         boolean visible) {
 
+    private static final int CO_LED_SEATS = 2;
+
     /** Does the group suit the person's age and language on that day? */
     boolean suits(DemoPatient patient, LocalDate day) {
         int age = patient.ageOn(day);
@@ -53,13 +55,16 @@ record DemoGroup(
         return leadership == Leadership.CO_LED;
     }
 
-    /** Groups that a demo user can look into are chosen more often; co-led ones rarely, so that a report has small cells. */
+    /** Groups that a demo user can look into are chosen more often. */
     int weight() {
         return coLed() ? 1 : visible ? 5 : 2;
     }
 
-    /** Seats the demo fills; the last ones stay free for whoever tries Openchair. */
+    /** Seats the demo fills. The last ones stay free for whoever tries Openchair, and co-led groups so small that a report hides them. */
     int seatsToFill() {
+        if (coLed()) {
+            return CO_LED_SEATS;
+        }
         return capacity == null ? Integer.MAX_VALUE : Math.max(1, capacity - 2);
     }
 }

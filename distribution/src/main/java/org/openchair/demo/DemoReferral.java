@@ -67,6 +67,11 @@ record DemoReferral(
             String comment,
             Instant at) {
 
+        /** The first entry: a clinician began the draft. */
+        static Entry begun(UUID id, UUID clinician, Instant at) {
+            return new Entry(id, BEGIN, null, ReferralState.DRAFT, clinician, Role.CLINICIAN, null, null, at);
+        }
+
         /** The move as a code, which is also why a seat was given up. */
         String code() {
             return move.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -100,15 +100,19 @@ final class DemoReferrals {
 
     /** People who are not in the certain stories, so that those stay as they were told. */
     private void giveMembers(DemoGroup group) {
-        ReferralStory story = group.overOn(time.today())
-                ? ReferralStory.COMPLETED
-                : group.seatsOn(time.today()) && group.cohortStartsOn() != null
-                        ? ReferralStory.IS_EXPECTED
-                        : ReferralStory.ATTENDS;
-        for (int i = 0; i < (group.coLed() ? 2 : MEMBERS); i++) {
+        ReferralStory story = usual(group);
+        for (int i = 0; i < MEMBERS; i++) {
             somebodyFor(group)
                     .ifPresent(patient -> tell(story, patient, List.of(group), Instant.MIN, referral -> true));
         }
+    }
+
+    private ReferralStory usual(DemoGroup group) {
+        if (group.overOn(time.today())) {
+            return ReferralStory.COMPLETED;
+        }
+        boolean toBegin = group.cohortStartsOn() != null && group.seatsOn(time.today());
+        return toBegin ? ReferralStory.IS_EXPECTED : ReferralStory.ATTENDS;
     }
 
     private Optional<DemoPatient> somebodyFor(DemoGroup group) {
@@ -162,18 +166,14 @@ final class DemoReferrals {
             List<DemoGroup> choice,
             Instant notBefore,
             Predicate<DemoReferral> wanted) {
-        for (int i = 0; i < TRIES; i++) {
-            DemoGroup group = chance.weighted(choice, DemoGroup::weight);
-            if (group.suits(patient, time.today())) {
-                Optional<DemoReferral> told = teller.tell(
-                                story, patient, referrers.of(patient.clinic()), group, notBefore)
-                        .filter(wanted.and(seats::takes));
-                told.ifPresent(made::add);
-                if (told.isPresent()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Stream.generate(() -> chance.weighted(choice, DemoGroup::weight))
+                .limit(TRIES)
+                .filter(group -> group.suits(patient, time.today()))
+                .map(group -> new Cast(story, patient, referrers.of(patient.clinic()), group))
+                .flatMap(cast -> teller.tell(cast, notBefore).stream())
+                .filter(wanted.and(seats::takes))
+                .findFirst()
+                .map(made::add)
+                .orElse(false);
     }
 }

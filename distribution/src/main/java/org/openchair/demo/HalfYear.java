@@ -40,6 +40,11 @@ record HalfYear(LocalDate today, Instant now) {
         return today.plusDays(DAYS_AHEAD);
     }
 
+    /** Is the moment over when the demo begins? */
+    boolean isPast(Instant moment) {
+        return !moment.isAfter(now);
+    }
+
     /** Days from the first to today. */
     int days() {
         return (int) (today.toEpochDay() - begins().toEpochDay());

@@ -38,6 +38,11 @@ record Schedule(ZoneId zone, String rule, LocalDate firstDay, LocalTime startsAt
         return day.atTime(startsAt).atZone(zone).toInstant();
     }
 
+    /** The day on which the group lives at that moment. */
+    LocalDate dayOf(Instant moment) {
+        return moment.atZone(zone).toLocalDate();
+    }
+
     private RecurrenceRule parsed() {
         try {
             RecurrenceRule recurrence = new RecurrenceRule(rule);

@@ -50,7 +50,7 @@ final class SeatCalendar {
     }
 
     private int day(Instant moment, DemoGroup group) {
-        LocalDate day = moment.atZone(group.schedule().zone()).toLocalDate();
+        LocalDate day = group.schedule().dayOf(moment);
         long number = day.toEpochDay() - time.begins().toEpochDay();
         return (int) Math.max(0, Math.min(time.days(), number));
     }

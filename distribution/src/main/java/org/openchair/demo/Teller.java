@@ -2,10 +2,11 @@ package org.openchair.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Predicate;
 import org.openchair.Outcome;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
@@ -13,6 +14,10 @@ import org.openchair.staff.Role;
 
 /** Tells a story of a referral: walks its moves through the domain's own table and gives each a time, an actor and words. */
 final class Teller {
+
+    private static final List<Role> PEOPLE = List.of(Role.CLINICIAN, Role.FACILITATOR);
+    private static final int DAYS_BEFORE_COHORT = 40;
+    private static final double DRAFTS_WITHOUT_GROUP = 0.3;
 
     private final DemoSessions sessions;
     private final Chance chance;
@@ -29,67 +34,59 @@ final class Teller {
     }
 
     /**
-     * The story with this patient and this group, begun after that moment. Empty when it does not fit into the time, or when the group
-     * would not have been open to it.
+     * The story with this cast, begun after that moment. Empty when it does not fit into the time, or when the group would not have
+     * been open to it.
      */
-    Optional<DemoReferral> tell(
-            ReferralStory story, DemoPatient patient, UUID referrer, DemoGroup group, Instant notBefore) {
-        Instant begins = begins(story, patient, group);
+    Optional<DemoReferral> tell(Cast cast, Instant notBefore) {
+        Instant begins = begins(cast);
         if (!begins.isAfter(notBefore) || begins.isAfter(time.now())) {
             return Optional.empty();
         }
-        return history(story, patient, referrer, group, begins)
-                .map(history -> referral(patient, referrer, group, history))
-                .filter(referral -> possible(story, referral, group));
+        return history(cast, begins)
+                .map(history -> referral(cast, history))
+                .filter(referral -> possible(cast, referral));
     }
 
-    private Instant begins(ReferralStory story, DemoPatient patient, DemoGroup group) {
-        LocalDate earliest = time.begins();
-        LocalDate latest = time.today();
-        if (group.cohortStartsOn() != null && group.cohortStartsOn().isBefore(latest)) {
-            latest = group.cohortStartsOn();
-            earliest = latest.minusDays(40);
-        }
-        if (story.open()) {
-            earliest = latest.minusDays(story.recentDays());
-        }
-        LocalDate day = earliest.plusDays(chance.between(0, (int) (latest.toEpochDay() - earliest.toEpochDay())));
-        return pace.atWork(day.atStartOfDay(patient.clinic().zone()));
+    private Instant begins(Cast cast) {
+        LocalDate latest = latest(cast.group());
+        LocalDate earliest = earliest(cast, latest);
+        LocalDate day = earliest.plusDays(chance.between(0, (int) ChronoUnit.DAYS.between(earliest, latest)));
+        return pace.atWork(day.atStartOfDay(cast.zone()));
     }
 
-    private Optional<List<DemoReferral.Entry>> history(
-            ReferralStory story, DemoPatient patient, UUID referrer, DemoGroup group, Instant begins) {
+    private LocalDate latest(DemoGroup group) {
+        boolean begun = group.cohortStartsOn() != null && group.cohortStartsOn().isBefore(time.today());
+        return begun ? group.cohortStartsOn() : time.today();
+    }
+
+    private LocalDate earliest(Cast cast, LocalDate latest) {
+        if (cast.story().open()) {
+            return latest.minusDays(cast.story().recentDays());
+        }
+        return latest.isBefore(time.today()) ? latest.minusDays(DAYS_BEFORE_COHORT) : time.begins();
+    }
+
+    private Optional<List<DemoReferral.Entry>> history(Cast cast, Instant begins) {
         List<DemoReferral.Entry> history = new ArrayList<>();
-        history.add(new DemoReferral.Entry(
-                chance.id(begins),
-                DemoReferral.BEGIN,
-                null,
-                ReferralState.DRAFT,
-                referrer,
-                Role.CLINICIAN,
-                null,
-                null,
-                begins));
-        for (ReferralMove move : story.moves()) {
+        history.add(DemoReferral.Entry.begun(chance.id(begins), cast.referrer(), begins));
+        for (ReferralMove move : cast.story().moves()) {
             DemoReferral.Entry before = history.get(history.size() - 1);
-            Optional<Instant> at = when(move, before.at(), patient, group);
-            if (at.isEmpty() || at.get().isAfter(time.now())) {
+            Optional<Instant> at = when(move, before.at(), cast).filter(time::isPast);
+            if (at.isEmpty()) {
                 return Optional.empty();
             }
-            history.add(entry(move, before.to(), at.get(), referrer, group));
+            history.add(entry(move, before.to(), at.get(), cast));
         }
         return Optional.of(history);
     }
 
-    private Optional<Instant> when(ReferralMove move, Instant after, DemoPatient patient, DemoGroup group) {
-        if (move == ReferralMove.ATTEND_FIRST) {
-            return sessions.firstAttended(group, after).map(Meeting::loggedAt);
-        }
-        return Optional.of(pace.next(move, after, patient.clinic().zone()));
+    private Optional<Instant> when(ReferralMove move, Instant after, Cast cast) {
+        return move == ReferralMove.ATTEND_FIRST
+                ? sessions.firstAttended(cast.group(), after).map(Meeting::loggedAt)
+                : Optional.of(pace.next(move, after, cast.zone()));
     }
 
-    private DemoReferral.Entry entry(
-            ReferralMove move, ReferralState from, Instant at, UUID referrer, DemoGroup group) {
+    private DemoReferral.Entry entry(ReferralMove move, ReferralState from, Instant at, Cast cast) {
         Role role = role(move);
         String reason = move.needsReason() ? words.reason(move) : null;
         return new DemoReferral.Entry(
@@ -97,7 +94,7 @@ final class Teller {
                 move.name(),
                 from,
                 legal(move.apply(from, role, reason)),
-                actor(role, referrer, group),
+                cast.actor(role),
                 role,
                 reason,
                 words.comment(move, reason),
@@ -105,18 +102,8 @@ final class Teller {
     }
 
     private Role role(ReferralMove move) {
-        List<Role> people = List.of(Role.CLINICIAN, Role.FACILITATOR).stream()
-                .filter(move.actors()::contains)
-                .toList();
+        List<Role> people = PEOPLE.stream().filter(move.actors()::contains).toList();
         return people.isEmpty() ? Role.SYSTEM : chance.oneOf(people);
-    }
-
-    private static UUID actor(Role role, UUID referrer, DemoGroup group) {
-        return switch (role) {
-            case SYSTEM -> null;
-            case CLINICIAN -> referrer;
-            default -> group.leaders().get(0);
-        };
     }
 
     private static ReferralState legal(Outcome<ReferralState> outcome) {
@@ -126,39 +113,39 @@ final class Teller {
         throw new IllegalStateException("A demo story breaks the table of moves: " + outcome);
     }
 
-    private DemoReferral referral(
-            DemoPatient patient, UUID referrer, DemoGroup group, List<DemoReferral.Entry> history) {
+    private DemoReferral referral(Cast cast, List<DemoReferral.Entry> history) {
         boolean draft = history.size() == 1;
         return new DemoReferral(
                 chance.id(history.get(0).at()),
-                patient,
-                referrer,
-                draft && chance.happens(0.3) ? null : group,
-                words.asked(patient, draft),
+                cast.patient(),
+                cast.referrer(),
+                draft && chance.happens(DRAFTS_WITHOUT_GROUP) ? null : cast.group(),
+                words.asked(cast.patient(), draft),
                 List.copyOf(history),
                 seat(history));
     }
 
     private Optional<DemoReferral.Seat> seat(List<DemoReferral.Entry> history) {
-        Instant until = history.stream()
-                .filter(entry -> entry.to().ended())
-                .map(DemoReferral.Entry::at)
-                .findFirst()
-                .orElse(null);
-        return history.stream()
-                .filter(entry -> entry.to() == ReferralState.ACCEPTED)
-                .findFirst()
-                .map(accepted -> new DemoReferral.Seat(chance.id(accepted.at()), accepted.at(), until));
+        Instant until = first(history, ReferralState::ended).orElse(null);
+        return first(history, state -> state == ReferralState.ACCEPTED)
+                .map(from -> new DemoReferral.Seat(chance.id(from), from, until));
     }
 
-    private boolean possible(ReferralStory story, DemoReferral referral, DemoGroup group) {
-        boolean stillOpen = !referral.state().ended() && !group.overOn(time.today());
-        boolean waiting = story.open() && referral.seat().isEmpty();
-        return (referral.state().ended() || stillOpen)
-                && (!waiting || group.seatsOn(time.today()))
-                && referral.seat()
-                        .map(seat -> group.seatsOn(
-                                seat.from().atZone(group.schedule().zone()).toLocalDate()))
-                        .orElse(true);
+    private static Optional<Instant> first(List<DemoReferral.Entry> history, Predicate<ReferralState> wanted) {
+        return history.stream()
+                .filter(entry -> wanted.test(entry.to()))
+                .map(DemoReferral.Entry::at)
+                .findFirst();
+    }
+
+    private boolean possible(Cast cast, DemoReferral referral) {
+        DemoGroup group = cast.group();
+        boolean waits = cast.story().open() && referral.seat().isEmpty();
+        boolean seatedInTime = referral.seat()
+                .map(seat -> group.seatsOn(group.schedule().dayOf(seat.from())))
+                .orElse(true);
+        return seatedInTime
+                && (!waits || group.seatsOn(time.today()))
+                && (referral.state().ended() || !group.overOn(time.today()));
     }
 }

@@ -157,8 +157,6 @@ final class WorldTables {
     }
 
     private static LocalDate day(Instant moment, DemoReferral referral) {
-        return moment == null
-                ? null
-                : moment.atZone(referral.group().schedule().zone()).toLocalDate();
+        return moment == null ? null : referral.group().schedule().dayOf(moment);
     }
 }

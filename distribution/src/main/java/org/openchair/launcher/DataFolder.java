@@ -45,8 +45,10 @@ final class DataFolder implements AutoCloseable {
             opened.layOut(demo);
             return opened;
         } catch (IOException e) {
-            throw new CannotStart("The data folder %s cannot be used (%s). Choose another with --data."
-                    .formatted(folder, e.getMessage()), e);
+            throw new CannotStart(
+                    "The data folder %s cannot be used (%s). Choose another with --data."
+                            .formatted(folder, e.getMessage()),
+                    e);
         }
     }
 
@@ -108,20 +110,23 @@ final class DataFolder implements AutoCloseable {
         if (Files.exists(file)) {
             requireVersion(folder, read(file), demo);
         } else if (!isEmpty(folder)) {
-            throw new CannotStart("%s holds other files and is not a data folder of Openchair. Choose another with --data."
-                    .formatted(folder));
+            throw new CannotStart(
+                    "%s holds other files and is not a data folder of Openchair. Choose another with --data."
+                            .formatted(folder));
         }
     }
 
     private static void requireVersion(Path folder, Properties found, boolean demo) throws CannotStart {
         String version = version(found.getProperty("layout"), found.getProperty("postgresql"));
         if (!version.equals(version(LAYOUT, POSTGRESQL))) {
-            throw new CannotStart("The data folder %s is of another version (%s; this Openchair has %s). Choose another with --data."
-                    .formatted(folder, version, version(LAYOUT, POSTGRESQL)));
+            throw new CannotStart(
+                    "The data folder %s is of another version (%s; this Openchair has %s). Choose another with --data."
+                            .formatted(folder, version, version(LAYOUT, POSTGRESQL)));
         }
         if (Boolean.parseBoolean(found.getProperty("demo")) != demo) {
-            throw new CannotStart("The data folder %s was made %s --no-demo. Do the same, or choose another with --data."
-                    .formatted(folder, demo ? "with" : "without"));
+            throw new CannotStart(
+                    "The data folder %s was made %s --no-demo. Do the same, or choose another with --data."
+                            .formatted(folder, demo ? "with" : "without"));
         }
     }
 
@@ -130,12 +135,13 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lock(Path folder) throws IOException, CannotStart {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
-            throw new CannotStart("The data folder %s is in use by another Openchair. Stop it or choose another with --data."
-                    .formatted(folder));
+            throw new CannotStart(
+                    "The data folder %s is in use by another Openchair. Stop it or choose another with --data."
+                            .formatted(folder));
         }
         return channel;
     }

@@ -85,8 +85,8 @@ final class KeycloakServer extends JavaServer {
     }
 
     /** The optimizing compiler gains nothing in a run this short, and memory is what a laptop lacks. */
-    private static final List<String> JVM = List.of(
-            "-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> JVM =
+            List.of("-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** As the distribution's own script does; one process less to stop. */
     private List<String> command(List<String> jvm, List<String> arguments) {
@@ -138,11 +138,14 @@ final class KeycloakServer extends JavaServer {
         Credentials database = settings.keycloakDatabase();
         environment.put(
                 "KC_DB_URL",
-                "jdbc:postgresql://localhost:%d/keycloak".formatted(settings.options().postgresPort()));
+                "jdbc:postgresql://localhost:%d/keycloak"
+                        .formatted(settings.options().postgresPort()));
         environment.put("KC_DB_USERNAME", database.user());
         environment.put("KC_DB_PASSWORD", database.password());
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", settings.keycloakAdministrator().user());
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.keycloakAdministrator().password());
+        environment.put(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", settings.keycloakAdministrator().user());
+        environment.put(
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", settings.keycloakAdministrator().password());
         return environment;
     }
 }

@@ -99,8 +99,8 @@ final class Launch {
             return;
         }
         progress.step(PostgresServer.NAME, "starting");
-        PostgresServer postgres = remember(
-                new PostgresServer(folder, settings.options().postgresPort(), settings.superuser()));
+        PostgresServer postgres =
+                remember(new PostgresServer(folder, settings.options().postgresPort(), settings.superuser()));
         postgres.start();
         prepareRoles(postgres);
         progress.step(PostgresServer.NAME, "ready on port " + settings.options().postgresPort());
@@ -128,7 +128,8 @@ final class Launch {
         return Optional.of(keycloak);
     }
 
-    private Optional<KeycloakServer> startKeycloak(Future<Optional<KeycloakServer>> installed) throws CannotStart, InterruptedException {
+    private Optional<KeycloakServer> startKeycloak(Future<Optional<KeycloakServer>> installed)
+            throws CannotStart, InterruptedException {
         Optional<KeycloakServer> keycloak = await(installed);
         if (keycloak.isPresent()) {
             keycloak.get().start();

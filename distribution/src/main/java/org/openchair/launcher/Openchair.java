@@ -50,7 +50,10 @@ public final class Openchair {
             fail(e.getMessage(), FAILED);
         } catch (IOException | RuntimeException e) {
             LauncherLog.failure(e);
-            fail("Openchair failed (%s). Its log: %s".formatted(e, options.data().resolve("logs/launcher.log")), FAILED);
+            fail(
+                    "Openchair failed (%s). Its log: %s"
+                            .formatted(e, options.data().resolve("logs/launcher.log")),
+                    FAILED);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

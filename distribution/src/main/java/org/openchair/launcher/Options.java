@@ -75,8 +75,8 @@ record Options(int port, int keycloakPort, int postgresPort, Path data, boolean 
             case "--postgres-port" -> new Options(port, keycloakPort, port(name, rest), data, demo, scale);
             case "--data" -> new Options(port, keycloakPort, postgresPort, folder(name, rest), demo, scale);
             case "--no-demo" -> new Options(port, keycloakPort, postgresPort, data, false, scale);
-            case "--scale" -> new Options(
-                    port, keycloakPort, postgresPort, data, demo, number(name, rest, HIGHEST_SCALE));
+            case "--scale" ->
+                new Options(port, keycloakPort, postgresPort, data, demo, number(name, rest, HIGHEST_SCALE));
             default -> throw new Misuse("There is no option " + name + ".");
         };
     }

@@ -17,8 +17,8 @@ final class Ports {
     /** Refuses a port that something already listens on, naming the option that chooses another. */
     static void requireFree(int port, String option) throws CannotStart {
         if (!isFree(port)) {
-            throw new CannotStart("Port %d is in use. Stop what uses it or choose another with %s."
-                    .formatted(port, option));
+            throw new CannotStart(
+                    "Port %d is in use. Stop what uses it or choose another with %s.".formatted(port, option));
         }
     }
 

@@ -42,8 +42,7 @@ final class PostgresServer implements Server {
             running = launch();
             postmaster = Postmaster.in(folder.postgres()).orElseThrow(() -> new IOException("no postmaster"));
         } catch (IOException | RuntimeException e) {
-            throw new CannotStart(
-                    "PostgreSQL does not start (%s). Its log: %s".formatted(e.getMessage(), log()), e);
+            throw new CannotStart("PostgreSQL does not start (%s). Its log: %s".formatted(e.getMessage(), log()), e);
         }
     }
 
@@ -60,9 +59,7 @@ final class PostgresServer implements Server {
 
     @Override
     public synchronized CompletableFuture<CannotStart> ended() {
-        return postmaster
-                .onExit()
-                .thenApply(gone -> new CannotStart("PostgreSQL ended by itself. Its log: " + log()));
+        return postmaster.onExit().thenApply(gone -> new CannotStart("PostgreSQL ended by itself. Its log: " + log()));
     }
 
     @Override

@@ -15,7 +15,8 @@ record ProcessTree(ProcessHandle root) {
     /** Asks the process to end, waits, then ends it and its descendants by force. */
     void stop(Duration grace) {
         // Collected first: a child whose parent is gone cannot be found any more.
-        List<ProcessHandle> all = Stream.concat(root.descendants(), Stream.of(root)).toList();
+        List<ProcessHandle> all =
+                Stream.concat(root.descendants(), Stream.of(root)).toList();
         root.destroy();
         exitsWithin(root, grace);
         all.forEach(ProcessHandle::destroyForcibly);

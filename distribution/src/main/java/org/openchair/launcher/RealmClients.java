@@ -50,7 +50,8 @@ record RealmClients(DataFolder folder, Settings settings) {
     private void update(String token, String clientId, String secret)
             throws IOException, InterruptedException, CannotStart {
         String clients = settings.keycloakUrl() + "/admin/realms/openchair/clients";
-        JsonNode found = JSON.readTree(send(request(clients + "?clientId=" + clientId, token).GET()));
+        JsonNode found = JSON.readTree(
+                send(request(clients + "?clientId=" + clientId, token).GET()));
         ObjectNode client = (ObjectNode) found.required(0);
         client.put("secret", settings.forRealm().get(secret));
         if (clientId.equals("openchair-web")) {
@@ -70,10 +71,14 @@ record RealmClients(DataFolder folder, Settings settings) {
     private String administratorToken() throws IOException, InterruptedException, CannotStart {
         Credentials administrator = settings.keycloakAdministrator();
         String form = form(Map.of(
-                "grant_type", "password",
-                "client_id", "admin-cli",
-                "username", administrator.user(),
-                "password", administrator.password()));
+                "grant_type",
+                "password",
+                "client_id",
+                "admin-cli",
+                "username",
+                administrator.user(),
+                "password",
+                administrator.password()));
         String answer = send(HttpRequest.newBuilder(
                         URI.create(settings.keycloakUrl() + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -83,8 +88,10 @@ record RealmClients(DataFolder folder, Settings settings) {
 
     private static String form(Map<String, String> fields) {
         StringBuilder form = new StringBuilder();
-        fields.forEach((name, value) ->
-                form.append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&'));
+        fields.forEach((name, value) -> form.append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
         return form.toString();
     }
 

@@ -25,7 +25,9 @@ record RealmFile(Assembly assembly, boolean demo) {
     ObjectNode realm() throws IOException {
         ObjectNode realm = read("openchair-realm.json");
         if (demo) {
-            read("openchair-realm-demo.json").properties().forEach(added -> add(realm, added.getKey(), added.getValue()));
+            read("openchair-realm-demo.json")
+                    .properties()
+                    .forEach(added -> add(realm, added.getKey(), added.getValue()));
         }
         return realm;
     }

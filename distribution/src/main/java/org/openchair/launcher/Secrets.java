@@ -56,8 +56,7 @@ final class Secrets {
 
     private void load() throws IOException {
         if (Files.notExists(file)) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         try (Reader reader = Files.newBufferedReader(file)) {
             kept.load(reader);

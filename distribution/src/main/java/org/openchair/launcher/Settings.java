@@ -142,10 +142,14 @@ final class Settings {
     /** What the realm file's placeholders stand for. */
     Map<String, String> forRealm() throws CannotStart {
         return Map.of(
-                "OPENCHAIR_BASE_URL", baseUrl(),
-                WEB_SECRET, clientSecret(WEB_SECRET),
-                API_SECRET, clientSecret(API_SECRET),
-                PARTNER_SECRET, clientSecret(PARTNER_SECRET));
+                "OPENCHAIR_BASE_URL",
+                baseUrl(),
+                WEB_SECRET,
+                clientSecret(WEB_SECRET),
+                API_SECRET,
+                clientSecret(API_SECRET),
+                PARTNER_SECRET,
+                clientSecret(PARTNER_SECRET));
     }
 
     private String clientSecret(String name) throws CannotStart {
@@ -167,7 +171,8 @@ final class Settings {
     private void require(List<String> names, String because) throws CannotStart {
         for (String name : names) {
             if (given(name).isEmpty()) {
-                throw new CannotStart("%s is set, so %s has to be set too. See docs/operating.md.".formatted(because, name));
+                throw new CannotStart(
+                        "%s is set, so %s has to be set too. See docs/operating.md.".formatted(because, name));
             }
         }
     }
