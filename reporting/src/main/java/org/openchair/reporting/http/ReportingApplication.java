@@ -27,10 +27,15 @@ import org.openchair.staff.Role;
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class ReportingApplication extends Application {
 
-    /** The server brings JSON writers of its own, which would now and then be chosen before ours. */
+    /**
+     * The server brings JSON writers of its own, which would now and then be chosen before ours, and describes operations in
+     * WADL to anybody.
+     */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                "jersey.config.jsonFeature", Json.class.getSimpleName(), "jersey.config.disableJsonBinding", true);
+                "jersey.config.jsonFeature", Json.class.getSimpleName(),
+                "jersey.config.disableJsonBinding", true,
+                "jersey.config.server.wadl.disableWadl", true);
     }
 }

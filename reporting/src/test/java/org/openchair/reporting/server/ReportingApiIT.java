@@ -165,6 +165,12 @@ class ReportingApiIT {
     }
 
     @Test
+    void tells_nobody_without_a_token_which_operations_there_are() throws Exception {
+        assertProblem(send("OPTIONS", "participation/quarters", null, "*/*"), 401, "unauthenticated");
+        assertProblem(send("GET", "application.wadl", null, "*/*"), 404, "not-found");
+    }
+
+    @Test
     void refuses_every_other_role() throws Exception {
         for (String role : List.of("clinician", "facilitator", "administrator", "partner")) {
             for (HttpResponse<String> response : onEveryOperation("Bearer " + TestTokens.ofRole(role))) {
