@@ -88,4 +88,17 @@ CREATE TRIGGER referral_event_is_history BEFORE UPDATE OR DELETE ON openchair.re
   FOR EACH ROW EXECUTE FUNCTION openchair.refuse_change();
 
 GRANT SELECT, INSERT, UPDATE ON openchair.referral TO openchair_app;
-GRANT SELECT, INSERT ON openchair.consent, openchair.referral_event TO openchair_app;
+-- What was agreed can be corrected while the referral is a draft; once the group knows the person, it is a fact.
+CREATE FUNCTION openchair.keep_consent() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM openchair.referral r WHERE r.id = OLD.referral_id AND r.state <> 'DRAFT') THEN
+    RAISE EXCEPTION 'consent to a sent referral is never changed' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+CREATE TRIGGER consent_is_fixed_once_sent BEFORE UPDATE OR DELETE ON openchair.consent
+  FOR EACH ROW EXECUTE FUNCTION openchair.keep_consent();
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON openchair.consent TO openchair_app;
+GRANT SELECT, INSERT ON openchair.referral_event TO openchair_app;

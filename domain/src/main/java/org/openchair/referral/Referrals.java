@@ -11,6 +11,7 @@ public interface Referrals {
     /** Finds it and keeps other writers waiting until the transaction ends, so that a stale version is seen, not guessed. */
     Optional<Referral> findForChange(UUID id);
 
+    /** Adds it at once, so that history and consent can refer to it. */
     void add(Referral referral);
 
     /** Number of rows of history so far. */

@@ -37,9 +37,16 @@ public final class Query {
 
     /** How many rows this finds. */
     Query counted() {
-        Query count = new Query("SELECT count(*) AS total FROM (" + text + ") counted");
-        count.parameters.addAll(parameters);
-        return count;
+        return around("SELECT CAST(count(*) AS integer) AS total FROM (", ") counted");
+    }
+
+    /** The rows in an order of their own columns. */
+    public Query ordered(String order) {
+        return around("SELECT * FROM (", ") listed ORDER BY " + order);
+    }
+
+    private Query around(String before, String after) {
+        return new Query(before + text + after).with(parameters.toArray());
     }
 
     private Query with(Object... values) {

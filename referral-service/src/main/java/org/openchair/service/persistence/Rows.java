@@ -50,7 +50,7 @@ public class Rows {
     /** One page of the rows, with their number. Two statements, however many rows. */
     public <T> Page<T> page(Query query, String order, Paging paging, Function<Row, T> reader) {
         long total = first(query.counted(), row -> row.number("total")).orElseThrow();
-        return paging.page(list(query.then("ORDER BY " + order).page(paging), reader), total);
+        return paging.page(list(query.ordered(order).page(paging), reader), total);
     }
 
     /**

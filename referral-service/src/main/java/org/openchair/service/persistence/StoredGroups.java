@@ -48,6 +48,7 @@ public class StoredGroups implements Groups {
     @Override
     public void add(Host host) {
         records.persist(host);
+        records.flush();
     }
 
     @Override
@@ -58,5 +59,6 @@ public class StoredGroups implements Groups {
     @Override
     public void add(Site site) {
         records.persist(site);
+        records.flush();
     }
 }

@@ -30,6 +30,7 @@ public class StoredReferrals implements Referrals {
     @Override
     public void add(Referral referral) {
         records.persist(referral);
+        records.flush();
     }
 
     @Override

@@ -23,5 +23,6 @@ public class StoredStaff implements Staff {
     @Override
     public void add(StaffMember member) {
         records.persist(member);
+        records.flush();
     }
 }

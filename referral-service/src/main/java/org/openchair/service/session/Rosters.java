@@ -68,7 +68,7 @@ public class Rosters {
     }
 
     private List<Roster.Entry> entries(UUID sessionId) {
-        return rows.list(Query.of(ENTRIES, sessionId).then("ORDER BY lower(call_name), id"), Rosters::entry);
+        return rows.list(Query.of(ENTRIES, sessionId).ordered("lower(call_name), id"), Rosters::entry);
     }
 
     /** One person's line, once the session itself was seen to be the caller's. */

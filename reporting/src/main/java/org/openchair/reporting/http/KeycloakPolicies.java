@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,8 +31,8 @@ class KeycloakPolicies {
     private String keycloak;
 
     @Inject
-    @ConfigProperty(name = "openchair.api.client.secret", defaultValue = "")
-    private String secret;
+    @ConfigProperty(name = "openchair.api.client.secret")
+    private Optional<String> secret;
 
     private PolicyEnforcer enforcer;
 
@@ -59,7 +60,7 @@ class KeycloakPolicies {
                     .authServerUrl(keycloak)
                     .realm("openchair")
                     .clientId("openchair-api")
-                    .credentials(Map.of("secret", secret))
+                    .credentials(Map.of("secret", secret.orElse("")))
                     .bearerOnly(true)
                     .enforcerConfig(workbookPolicy())
                     .build();

@@ -1,6 +1,8 @@
 package org.openchair.reporting.participation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,6 +23,11 @@ public class ReportingReady implements HealthCheck {
 
     @Inject
     private Ledger ledger;
+
+    /** The server asks for health in the name of another application, in which this one's database could not be looked up. */
+    void prepare(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        isReachable();
+    }
 
     @Override
     public HealthCheckResponse call() {

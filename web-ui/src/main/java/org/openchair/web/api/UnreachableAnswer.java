@@ -8,7 +8,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.web.frame.ErrorPage;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 
 /** Says that part of the platform is away. */
@@ -23,6 +22,6 @@ public class UnreachableAnswer implements ExceptionMapper<Unreachable> {
     @Override
     public Response toResponse(Unreachable unreachable) {
         LOG.log(Level.WARNING, unreachable, () -> "Request " + visit.requestId() + ": " + unreachable.getMessage());
-        return new TurnedAway(ErrorPage.of(503)).getResponse();
+        return ErrorPage.of(503).answer();
     }
 }

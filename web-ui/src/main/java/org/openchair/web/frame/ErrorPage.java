@@ -1,5 +1,6 @@
 package org.openchair.web.frame;
 
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /**
@@ -89,8 +90,11 @@ public record ErrorPage(int status, String title, String happened, String advice
     }
 
     /** This as an answer. */
-    public Page page() {
-        return new Page(status, "frame/error", this);
+    public Response answer() {
+        return Response.status(status)
+                .type("text/html;charset=UTF-8")
+                .entity(new Page(status, "frame/error", this))
+                .build();
     }
 
     private ErrorPage sentAs(int other) {

@@ -20,11 +20,14 @@ public class Failures implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (failure instanceof TurnedAway away) {
+            return away.page().answer();
+        }
         if (failure instanceof WebApplicationException known) {
             return answer(known);
         }
         LOG.log(Level.SEVERE, failure, () -> "Request " + visit.requestId() + " to " + visit.path() + " failed");
-        return page(ErrorPage.of(500));
+        return ErrorPage.of(500).answer();
     }
 
     private Response answer(WebApplicationException known) {
@@ -33,13 +36,6 @@ public class Failures implements ExceptionMapper<Throwable> {
             return given;
         }
         LOG.log(Level.FINE, known, () -> "Request " + visit.requestId() + " refused with " + given.getStatus());
-        return page(ErrorPage.of(given.getStatus()));
-    }
-
-    private static Response page(ErrorPage error) {
-        return Response.status(error.status())
-                .type("text/html;charset=UTF-8")
-                .entity(error.page())
-                .build();
+        return ErrorPage.of(given.getStatus()).answer();
     }
 }

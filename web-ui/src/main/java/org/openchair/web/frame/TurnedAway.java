@@ -1,17 +1,19 @@
 package org.openchair.web.frame;
 
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
-
 /** Ends a request with a page in words that fit the occasion. */
-public class TurnedAway extends WebApplicationException {
+public class TurnedAway extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private final transient ErrorPage page;
 
     /** Ends the request with this page. */
     public TurnedAway(ErrorPage page) {
-        super(Response.status(page.status())
-                .type("text/html;charset=UTF-8")
-                .entity(page.page())
-                .build());
+        super(page.status() + " " + page.title());
+        this.page = page;
+    }
+
+    /** What the person is shown. */
+    public ErrorPage page() {
+        return page;
     }
 }

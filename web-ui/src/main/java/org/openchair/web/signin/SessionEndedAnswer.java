@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.openchair.web.frame.ErrorPage;
-import org.openchair.web.frame.TurnedAway;
 
 /** Ends the browser's session with Keycloak's: a page leads to sign-in and back, a form says that it was not saved. */
 @Provider
@@ -31,6 +30,6 @@ public class SessionEndedAnswer implements ExceptionMapper<SessionEnded> {
         if (HttpMethod.GET.equals(request.getMethod())) {
             return Response.seeOther(SignInPages.address(asked.getRequestUri())).build();
         }
-        return new TurnedAway(ErrorPage.of(401)).getResponse();
+        return ErrorPage.of(401).answer();
     }
 }

@@ -50,15 +50,17 @@ public class TakeEntry {
         entry.leaders().forEach(this::keep);
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         List<Refusal> objections = VettingRule.objections(new VettingRule.Candidate(entry.facts(), today));
-        SupportGroup group = groups.find(entry.id()).orElseGet(() -> begin(entry));
-        group.describe(entry.facts(), status(entry, group, objections), clock.instant());
-        planning.replan(group);
+        planning.replan(keep(entry, objections));
         return Outcome.done(objections);
     }
 
-    private SupportGroup begin(DirectoryEntry entry) {
-        SupportGroup group = new SupportGroup(entry.id());
-        groups.add(group);
+    private SupportGroup keep(DirectoryEntry entry, List<Refusal> objections) {
+        Optional<SupportGroup> known = groups.find(entry.id());
+        SupportGroup group = known.orElseGet(() -> new SupportGroup(entry.id()));
+        group.describe(entry.facts(), status(entry, group, objections), clock.instant());
+        if (known.isEmpty()) {
+            groups.add(group);
+        }
         return group;
     }
 
@@ -71,29 +73,29 @@ public class TakeEntry {
     }
 
     private void keep(HostEntry entry) {
-        Host host = groups.host(entry.id()).orElseGet(() -> {
-            Host added = new Host(entry.id());
-            groups.add(added);
-            return added;
-        });
+        Optional<Host> known = groups.host(entry.id());
+        Host host = known.orElseGet(() -> new Host(entry.id()));
         host.describe(entry.name(), entry.kind());
+        if (known.isEmpty()) {
+            groups.add(host);
+        }
     }
 
     private void keep(SiteEntry entry) {
-        Site site = groups.site(entry.id()).orElseGet(() -> {
-            Site added = new Site(entry.id());
-            groups.add(added);
-            return added;
-        });
+        Optional<Site> known = groups.site(entry.id());
+        Site site = known.orElseGet(() -> new Site(entry.id()));
         site.describe(entry.name(), entry.address(), entry.accessibility());
+        if (known.isEmpty()) {
+            groups.add(site);
+        }
     }
 
     private void keep(LeaderEntry entry) {
-        StaffMember member = staff.find(entry.id()).orElseGet(() -> {
-            StaffMember added = new StaffMember(entry.id());
-            staff.add(added);
-            return added;
-        });
+        Optional<StaffMember> known = staff.find(entry.id());
+        StaffMember member = known.orElseGet(() -> new StaffMember(entry.id()));
         member.describe(entry.name(), entry.credential(), entry.trained());
+        if (known.isEmpty()) {
+            staff.add(member);
+        }
     }
 }

@@ -1,0 +1,2 @@
+/** The deployed service on a real server with a real database. */
+package org.openchair.reporting.server;

@@ -1,0 +1,36 @@
+package org.openchair.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class EnteredDateTest {
+    @Test
+    void reads_a_date_typed_as_numbers() {
+        assertThat(new EnteredDate("3", "31", "1980").date()).contains(LocalDate.of(1980, 3, 31));
+    }
+
+    @Test
+    void reads_a_month_typed_as_a_word() {
+        assertThat(new EnteredDate("Sept", "1", "1980").date()).contains(LocalDate.of(1980, 9, 1));
+    }
+
+    @Test
+    void does_not_guess_the_century() {
+        assertThat(new EnteredDate("3", "31", "80").date()).isEmpty();
+    }
+
+    @Test
+    void knows_that_some_days_do_not_exist() {
+        assertThat(new EnteredDate("2", "30", "1980").date()).isEmpty();
+        assertThat(new EnteredDate("thirteenth", "1", "1980").date()).isEmpty();
+        assertThat(EnteredDate.EMPTY.date()).isEmpty();
+    }
+
+    @Test
+    void takes_its_three_fields_from_a_form() {
+        SubmittedForm form = SubmittedForm.parse("birthDate-month=3&birthDate-day=31&birthDate-year=1980");
+        assertThat(EnteredDate.from(form, "birthDate")).isEqualTo(new EnteredDate("3", "31", "1980"));
+    }
+}

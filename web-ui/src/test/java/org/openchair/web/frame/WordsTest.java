@@ -1,0 +1,99 @@
+package org.openchair.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openchair.directory.Approach;
+import org.openchair.directory.Cost;
+import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.GroupKind;
+import org.openchair.directory.GroupStatus;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
+import org.openchair.enrollment.EnrollmentState;
+import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.ReferralState;
+import org.openchair.referral.Urgency;
+import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.SessionState;
+import org.openchair.staff.Credential;
+import org.openchair.web.directory.FactSheetView;
+import org.openchair.web.referral.PatientCopy;
+import org.openchair.web.safety.CrisisCard;
+
+class WordsTest {
+    private static final Set<String> ALIKE = Set.of("no");
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Approach.class,
+                Cost.class,
+                EnrollmentKind.class,
+                GroupKind.class,
+                GroupStatus.class,
+                Leadership.class,
+                MeetingFormat.class,
+                EnrollmentState.class,
+                ConsentMethod.class,
+                ReferralMove.class,
+                ReferralState.class,
+                Urgency.class,
+                AttendanceOutcome.class,
+                SessionState.class,
+                Credential.class
+            })
+    void has_words_for_every_code_of_the_clinic(Class<?> codes) {
+        for (Object code : codes.getEnumConstants()) {
+            assertThat(Labels.of((Enum<?>) code)).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Approach.class,
+                Cost.class,
+                EnrollmentKind.class,
+                GroupKind.class,
+                Leadership.class,
+                MeetingFormat.class,
+                Credential.class
+            })
+    void has_spanish_words_for_every_code_that_patients_read(Class<?> codes) {
+        for (Object code : codes.getEnumConstants()) {
+            Enum<?> each = (Enum<?>) code;
+            assertThat(Labels.of(each, Spanish.LANGUAGE)).isNotBlank().isNotEqualTo(Labels.of(each));
+        }
+    }
+
+    @Test
+    void says_everything_that_patients_read_in_spanish_too() {
+        assertSameKeys(FactSheetView.class, "fact-sheet");
+        assertSameKeys(PatientCopy.class, "patient-copy");
+        assertSameKeys(CrisisCard.class, "crisis");
+        assertSameKeys(Frame.class, "words");
+    }
+
+    @Test
+    void has_no_word_for_what_was_never_stated() {
+        assertThat(Labels.of(null)).isNull();
+    }
+
+    private static void assertSameKeys(Class<?> beside, String name) {
+        ResourceBundle english = Words.in(beside, name, Locale.ENGLISH);
+        ResourceBundle spanish = Words.in(beside, name, Spanish.LANGUAGE);
+        for (String key : english.keySet()) {
+            if (ALIKE.contains(key)) {
+                continue;
+            }
+            assertThat(spanish.getString(key)).as(key).isNotBlank().isNotEqualTo(english.getString(key));
+        }
+    }
+}
