@@ -41,6 +41,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
         minPoolSize = 2,
         maxPoolSize = 20,
         properties = {
+            // What a constraint says of the row it refused is a person's record: it stays out of the log.
+            "logServerErrorDetail=false",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
