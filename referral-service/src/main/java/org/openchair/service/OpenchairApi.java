@@ -43,6 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
         properties = {
             // What a constraint says of the row it refused is a person's record: it stays out of the log.
             "logServerErrorDetail=false",
+            // A null reference is bound as text: the database knows better what it is.
+            "stringType=unspecified",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",

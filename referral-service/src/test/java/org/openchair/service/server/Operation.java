@@ -26,6 +26,11 @@ record Operation(String method, String path) {
                 .toList();
     }
 
+    /** Something like a body, where one belongs. */
+    String body() {
+        return method.equals("GET") ? null : "{}";
+    }
+
     private static Stream<Operation> of(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
                 .flatMap(

@@ -3,6 +3,7 @@ package org.openchair.service.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,7 +44,7 @@ class ProtectionIT {
                 "basic", "Basic bW9yZ2FuOm9wZW5jaGFpcg==");
         assertThat(Operation.all()).hasSizeGreaterThan(20);
         wrong.forEach((kind, token) -> Operation.all().forEach(operation -> {
-            Answer answer = new Api(base, token).send(operation.method(), operation.path(), "{}", Map.of());
+            Answer answer = new Api(base, token).send(operation.method(), operation.path(), operation.body(), Map.of());
             assertThat(answer.status()).as(kind + " on " + operation).isEqualTo(401);
             answer.refused(401, "unauthenticated");
         }));
@@ -52,7 +53,7 @@ class ProtectionIT {
     @Test
     void refuses_whoever_has_no_token_on_every_operation() {
         for (Operation operation : Operation.all()) {
-            Answer answer = new Api(base, null).send(operation.method(), operation.path(), "{}", Map.of());
+            Answer answer = new Api(base, null).send(operation.method(), operation.path(), operation.body(), Map.of());
             answer.refused(401, "unauthenticated");
             assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
                     .isPresent();
@@ -125,8 +126,7 @@ class ProtectionIT {
         HttpRequest streamed = HttpRequest.newBuilder(base.resolve("patients"))
                 .header("Authorization", "Bearer " + TestTokens.of(TestPerson.ADAMS))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(large.getBytes())))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes())))
                 .build();
         HttpResponse<String> response = HttpClient.newHttpClient().send(streamed, BodyHandlers.ofString());
         new Answer(response).refused(413, "body-too-large");
