@@ -165,6 +165,12 @@ class ReportingApiIT {
     }
 
     @Test
+    void tells_nobody_without_a_token_which_operations_there_are() throws Exception {
+        assertProblem(send("OPTIONS", "participation/quarters", null, "*/*"), 401, "unauthenticated");
+        assertProblem(send("GET", "application.wadl", null, "*/*"), 404, "not-found");
+    }
+
+    @Test
     void refuses_every_other_role() throws Exception {
         for (String role : List.of("clinician", "facilitator", "administrator", "partner")) {
             for (HttpResponse<String> response : onEveryOperation("Bearer " + TestTokens.ofRole(role))) {
@@ -234,6 +240,9 @@ class ReportingApiIT {
 
     private static Integer value(JsonNode table, int row, int column) {
         JsonNode value = table.at("/rows/" + row + "/cells/" + column + "/value");
+        assertThat(value.isMissingNode())
+                .as("a hidden value is spelled out as null")
+                .isFalse();
         return value.isNull() ? null : value.asInt();
     }
 
