@@ -52,15 +52,15 @@ class LoopIT {
             opensTheReferral(fay);
             fay.unfolds("Decline")
                     .presses("Decline " + person.preferredName())
-                    .sees("There is a problem")
-                    .chooses("Why?", "The schedule does not work for them")
+                    .sees("Choose a reason")
+                    .chooses("Why?", "The schedule does not work for the person")
                     .fills("A word to the clinician (optional)", "Mornings would suit better.")
                     .presses("Decline " + person.preferredName());
 
             adams.opens("/").sees(person.preferredName()).opens("/referrals?show=all");
             adams.follows(person.preferredName())
                     .sees("Declined")
-                    .sees("The schedule does not work for them")
+                    .sees("The schedule does not work for the person")
                     .sees("Mornings would suit better.")
                     .sees("Choose another group");
         }
