@@ -90,9 +90,14 @@ public final class Platform {
 
     /** An access token of a demo user, got by the command line's client. */
     public String token(String user) {
-        String form = "grant_type=password&client_id=openchair-cli&username=%s&password=openchair".formatted(user);
+        return token("openchair", "openchair-cli", user, "openchair");
+    }
+
+    /** An access token of any realm and client that takes passwords. */
+    String token(String realm, String client, String user, String password) {
+        String form = "grant_type=password&client_id=%s&username=%s&password=%s".formatted(client, user, password);
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(keycloakUrl + "/realms/openchair/protocol/openid-connect/token"))
+                        URI.create(keycloakUrl + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();

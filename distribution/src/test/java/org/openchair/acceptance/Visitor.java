@@ -94,6 +94,11 @@ final class Visitor implements AutoCloseable {
         return leavesBy(button(about(about), button));
     }
 
+    /** Presses a button of the frame, such as the one that signs out. */
+    Visitor leavesFrameBy(String button) {
+        return leavesBy(button(page.locator("header"), button));
+    }
+
     /** Unfolds what is folded under these words. */
     Visitor unfolds(String words) {
         main().locator("summary")
