@@ -57,9 +57,12 @@ class LoopIT {
                     .fills("A word to the clinician (optional)", "Mornings would suit better.")
                     .presses("Decline " + person.preferredName());
 
-            adams.opens("/").sees(person.preferredName()).opens("/referrals?show=all");
-            adams.follows(person.preferredName())
-                    .sees("Declined")
+            adams.opens("/")
+                    .sees("The referral of " + person.preferredName())
+                    .opens("/patients?q=" + person.familyName())
+                    .follows(person.preferredName())
+                    .sees("Declined, for")
+                    .follows(GROUP)
                     .sees("The schedule does not work for the person")
                     .sees("Mornings would suit better.")
                     .sees("Choose another group");
