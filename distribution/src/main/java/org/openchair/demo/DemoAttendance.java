@@ -43,12 +43,12 @@ final class DemoAttendance {
                         new DemoMark(chance.id(meeting.loggedAt()), meeting, seat.id(), outcome(referral, meeting))));
     }
 
-    private static boolean during(DemoReferral.Seat seat, Meeting meeting) {
+    private static boolean during(DemoReferral.Seat seat, DemoSession meeting) {
         return meeting.startsAt().isAfter(seat.from())
                 && (seat.until() == null || meeting.loggedAt().isBefore(seat.until()));
     }
 
-    private AttendanceOutcome outcome(DemoReferral referral, Meeting meeting) {
+    private AttendanceOutcome outcome(DemoReferral referral, DemoSession meeting) {
         Optional<Instant> first = referral.when(ReferralMove.ATTEND_FIRST);
         if (first.isEmpty() || meeting.loggedAt().isBefore(first.get())) {
             return chance.oneOf(List.of(EXCUSED, NO_SHOW));

@@ -1,10 +1,12 @@
 package org.openchair.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.directory.Leadership;
+import org.openchair.directory.Schedule;
 
 /**
  * What the demo needs to know of a listed group to send people to it.
@@ -49,6 +51,11 @@ record DemoGroup(
     /** Has the group nothing more to come on that day? */
     boolean overOn(LocalDate day) {
         return cohortEndsOn != null && !cohortEndsOn.isAfter(day);
+    }
+
+    /** The day on which the group lives at that moment. */
+    LocalDate dayOf(Instant moment) {
+        return moment.atZone(schedule.zone()).toLocalDate();
     }
 
     boolean coLed() {

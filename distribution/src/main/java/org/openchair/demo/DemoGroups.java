@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.directory.Leadership;
+import org.openchair.directory.Schedule;
 
 /** The listed groups with a schedule, as they are in the database. */
 final class DemoGroups {

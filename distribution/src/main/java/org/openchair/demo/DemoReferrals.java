@@ -68,7 +68,7 @@ final class DemoReferrals {
         return List.copyOf(made);
     }
 
-    private void fillRoster(Meeting roster) {
+    private void fillRoster(DemoSession roster) {
         List<DemoGroup> group = List.of(roster.group());
         int people = Math.min(ON_A_ROSTER, roster.group().seatsToFill());
         for (int i = 0; i < people; i++) {
@@ -77,7 +77,7 @@ final class DemoReferrals {
         }
     }
 
-    private static boolean wasThere(DemoReferral referral, Meeting meeting) {
+    private static boolean wasThere(DemoReferral referral, DemoSession meeting) {
         return referral.seat().orElseThrow().from().isBefore(meeting.startsAt());
     }
 

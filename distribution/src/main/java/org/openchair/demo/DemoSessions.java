@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.openchair.directory.Meeting;
 
 /** Every session of every group, from the first day of the demo to eight weeks ahead, with what became of it. */
 final class DemoSessions {
@@ -21,8 +22,8 @@ final class DemoSessions {
     private static final Set<MonthDay> HOLIDAYS = Set.of(MonthDay.of(1, 1), MonthDay.of(7, 4), MonthDay.of(12, 25));
     private static final Duration LOGGING_MAY_TAKE = Duration.ofDays(8);
 
-    private final Map<UUID, List<Meeting>> byGroup = new LinkedHashMap<>();
-    private final List<Meeting> rosters = new ArrayList<>();
+    private final Map<UUID, List<DemoSession>> byGroup = new LinkedHashMap<>();
+    private final List<DemoSession> rosters = new ArrayList<>();
     private final Chance chance;
     private final HalfYear time;
 
@@ -33,61 +34,71 @@ final class DemoSessions {
         leaveRostersToTry(groups);
     }
 
-    List<Meeting> of(DemoGroup group) {
+    List<DemoSession> of(DemoGroup group) {
         return byGroup.get(group.id());
     }
 
-    Stream<Meeting> all() {
+    Stream<DemoSession> all() {
         return byGroup.values().stream().flatMap(List::stream);
     }
 
     /** For each leader with an account, the session held last: nobody has logged it, so that it can be tried. */
-    List<Meeting> rosters() {
+    List<DemoSession> rosters() {
         return List.copyOf(rosters);
     }
 
     /** The first or, now and then, the second session of the group that was signed and began after that. */
-    Optional<Meeting> firstAttended(DemoGroup group, Instant after) {
+    Optional<DemoSession> firstAttended(DemoGroup group, Instant after) {
         return of(group).stream()
                 .filter(meeting -> meeting.signed() && meeting.startsAt().isAfter(after))
                 .skip(chance.happens(0.8) ? 0 : 1)
                 .findFirst();
     }
 
-    private List<Meeting> meetings(DemoGroup group) {
-        List<Meeting> meetings = new ArrayList<>();
-        for (LocalDate day : group.schedule().days(time.begins(), time.planningEnds())) {
-            meetings.add(meeting(group, day));
-        }
+    private List<DemoSession> meetings(DemoGroup group) {
+        List<DemoSession> meetings = new ArrayList<>();
+        group.schedule()
+                .meetings(time.begins(), time.planningEnds())
+                .forEach(planned -> meetings.add(meeting(group, planned)));
         return meetings;
     }
 
-    private Meeting meeting(DemoGroup group, LocalDate day) {
-        Instant start = group.schedule().startOn(day);
-        Instant end = start.plus(Duration.ofMinutes(group.schedule().minutes()));
-        Instant loggedAt = end.plus(Duration.ofMinutes(chance.between(3, 90)));
-        Meeting.Log log = loggedAt.isBefore(time.now())
-                ? past(day, loggedAt)
-                : start.isBefore(time.now()) ? Meeting.Log.UNLOGGED : Meeting.Log.UPCOMING;
-        return new Meeting(chance.id(start), group, day, start, end, log, loggedAt, chance.oneOf(signers(group)));
+    private DemoSession meeting(DemoGroup group, Meeting planned) {
+        Instant loggedAt = planned.endsAt().plus(Duration.ofMinutes(chance.between(3, 90)));
+        return new DemoSession(
+                chance.id(planned.startsAt()),
+                group,
+                planned.localDate(),
+                planned.startsAt(),
+                planned.endsAt(),
+                log(planned, loggedAt),
+                loggedAt,
+                chance.oneOf(signers(group)));
+    }
+
+    private DemoSession.Log log(Meeting planned, Instant loggedAt) {
+        if (time.isPast(loggedAt)) {
+            return past(planned.localDate(), loggedAt);
+        }
+        return time.isPast(planned.startsAt()) ? DemoSession.Log.UNLOGGED : DemoSession.Log.UPCOMING;
     }
 
     private static List<UUID> signers(DemoGroup group) {
         return group.visible() ? group.leaders().subList(0, 1) : group.leaders();
     }
 
-    private Meeting.Log past(LocalDate day, Instant loggedAt) {
+    private DemoSession.Log past(LocalDate day, Instant loggedAt) {
         int percent = chance.between(1, 100);
         if (HOLIDAYS.contains(MonthDay.from(day)) || percent == 100) {
-            return Meeting.Log.HOLIDAY;
+            return DemoSession.Log.HOLIDAY;
         }
         if (percent > 95) {
-            return Meeting.Log.CALLED_OFF;
+            return DemoSession.Log.CALLED_OFF;
         }
         if (percent > 75 && loggedAt.plus(LOGGING_MAY_TAKE).isAfter(time.now())) {
-            return percent > 85 ? Meeting.Log.UNLOGGED : Meeting.Log.PARTLY_MARKED;
+            return percent > 85 ? DemoSession.Log.UNLOGGED : DemoSession.Log.PARTLY_MARKED;
         }
-        return Meeting.Log.SIGNED;
+        return DemoSession.Log.SIGNED;
     }
 
     private void leaveRostersToTry(List<DemoGroup> groups) {
@@ -95,31 +106,31 @@ final class DemoSessions {
         groups.stream()
                 .filter(group -> group.visible() && !group.coLed())
                 .flatMap(group -> lastOver(group).stream())
-                .sorted(Comparator.comparing(Meeting::startsAt).reversed())
+                .sorted(Comparator.comparing(DemoSession::startsAt).reversed())
                 .filter(meeting -> done.add(meeting.loggedBy()))
                 .map(DemoSessions::unlogged)
                 .forEach(this::replace);
     }
 
-    private Optional<Meeting> lastOver(DemoGroup group) {
+    private Optional<DemoSession> lastOver(DemoGroup group) {
         return of(group).stream()
                 .filter(meeting -> meeting.endsAt().isBefore(time.now()))
                 .reduce((earlier, later) -> later);
     }
 
-    private static Meeting unlogged(Meeting meeting) {
-        return new Meeting(
+    private static DemoSession unlogged(DemoSession meeting) {
+        return new DemoSession(
                 meeting.id(),
                 meeting.group(),
                 meeting.day(),
                 meeting.startsAt(),
                 meeting.endsAt(),
-                Meeting.Log.UNLOGGED,
+                DemoSession.Log.UNLOGGED,
                 meeting.loggedAt(),
                 meeting.loggedBy());
     }
 
-    private void replace(Meeting changed) {
+    private void replace(DemoSession changed) {
         of(changed.group()).replaceAll(meeting -> meeting.id().equals(changed.id()) ? changed : meeting);
         rosters.add(changed);
     }

@@ -10,7 +10,7 @@ record DemoWorld(
         HalfYear time,
         List<DemoPatient> patients,
         List<DemoReferral> referrals,
-        List<Meeting> meetings,
+        List<DemoSession> meetings,
         List<DemoMark> marks) {
 
     private static final long SEED = 20_260_101L;

@@ -37,10 +37,21 @@ final class DirectoryImport {
                 .header("Authorization", "Bearer " + token())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(directory)));
-        if (report.path("refused").asInt() > 0) {
-            throw new IOException("Groups of the demo directory were refused: " + report.path("records"));
+        int refused = report.path("refused").asInt();
+        if (refused > 0) {
+            throw new IOException(
+                    refused + " groups of the demo directory were refused, first " + firstRefused(report));
         }
         return report.path("taken").asInt() + report.path("takenWithWarnings").asInt();
+    }
+
+    private static String firstRefused(JsonNode report) {
+        for (JsonNode entry : report.path("records")) {
+            if (entry.path("result").asText().equals("REFUSED")) {
+                return entry.path("name").asText() + ": " + entry.path("messages");
+            }
+        }
+        return "unnamed";
     }
 
     private String token() throws IOException, InterruptedException {

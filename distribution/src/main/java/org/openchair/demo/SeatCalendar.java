@@ -50,7 +50,7 @@ final class SeatCalendar {
     }
 
     private int day(Instant moment, DemoGroup group) {
-        LocalDate day = group.schedule().dayOf(moment);
+        LocalDate day = group.dayOf(moment);
         long number = day.toEpochDay() - time.begins().toEpochDay();
         return (int) Math.max(0, Math.min(time.days(), number));
     }

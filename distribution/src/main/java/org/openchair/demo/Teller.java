@@ -82,7 +82,7 @@ final class Teller {
 
     private Optional<Instant> when(ReferralMove move, Instant after, Cast cast) {
         return move == ReferralMove.ATTEND_FIRST
-                ? sessions.firstAttended(cast.group(), after).map(Meeting::loggedAt)
+                ? sessions.firstAttended(cast.group(), after).map(DemoSession::loggedAt)
                 : Optional.of(pace.next(move, after, cast.zone()));
     }
 
@@ -142,7 +142,7 @@ final class Teller {
         DemoGroup group = cast.group();
         boolean waits = cast.story().open() && referral.seat().isEmpty();
         boolean seatedInTime = referral.seat()
-                .map(seat -> group.seatsOn(group.schedule().dayOf(seat.from())))
+                .map(seat -> group.seatsOn(group.dayOf(seat.from())))
                 .orElse(true);
         return seatedInTime
                 && (!waits || group.seatsOn(time.today()))

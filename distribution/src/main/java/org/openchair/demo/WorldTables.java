@@ -116,14 +116,14 @@ final class WorldTables {
                                 : referral.last().code());
     }
 
-    static CopiedTable<Meeting> sessions() {
-        return new CopiedTable<Meeting>("openchair.group_session")
-                .with("id", Meeting::id)
+    static CopiedTable<DemoSession> sessions() {
+        return new CopiedTable<DemoSession>("openchair.group_session")
+                .with("id", DemoSession::id)
                 .with("version", meeting -> FIRST_VERSION)
                 .with("group_id", meeting -> meeting.group().id())
-                .with("local_date", Meeting::day)
-                .with("starts_at", Meeting::startsAt)
-                .with("ends_at", Meeting::endsAt)
+                .with("local_date", DemoSession::day)
+                .with("starts_at", DemoSession::startsAt)
+                .with("ends_at", DemoSession::endsAt)
                 .with("state", meeting -> meeting.log().state())
                 .with(
                         "signed_at",
@@ -157,6 +157,6 @@ final class WorldTables {
     }
 
     private static LocalDate day(Instant moment, DemoReferral referral) {
-        return moment == null ? null : referral.group().schedule().dayOf(moment);
+        return moment == null ? null : referral.group().dayOf(moment);
     }
 }

@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.openchair.demo.DemoData;
 
-/** Gives an empty platform something to show. A directory with one group in it is left alone. */
+/** Gives an empty platform something to show. The patients come last and all at once: if there is one, everything was loaded. */
 record DemoStep(Settings settings, Progress progress) {
 
     private static final String NAME = "Demo data";
 
     void loadIfEmpty() throws CannotStart {
         try {
-            if (isEmpty()) {
+            if (hasNoPatient()) {
                 progress.step(NAME, "loading");
                 DemoData.load(target(), line -> progress.step(NAME, line));
                 progress.step(NAME, "loaded");
@@ -22,7 +22,7 @@ record DemoStep(Settings settings, Progress progress) {
         } catch (CannotStart e) {
             throw e;
         } catch (Exception e) {
-            throw new CannotStart("The demo data cannot be loaded (%s).".formatted(e), e);
+            throw new CannotStart("The demo data cannot be loaded (%s).".formatted(Reason.of(e)), e);
         }
     }
 
@@ -37,12 +37,12 @@ record DemoStep(Settings settings, Progress progress) {
                 settings.options().scale());
     }
 
-    private boolean isEmpty() throws SQLException, CannotStart {
+    private boolean hasNoPatient() throws SQLException, CannotStart {
         Credentials owner = settings.owner();
         try (Connection connection =
                         DriverManager.getConnection(settings.databaseUrl(), owner.user(), owner.password());
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM openchair.support_group)")) {
+                ResultSet rows = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM openchair.patient)")) {
             rows.next();
             return rows.getBoolean(1);
         }

@@ -16,11 +16,7 @@ record Migrations(String databaseUrl, Credentials owner) {
                     .migrate()
                     .migrationsExecuted;
         } catch (FlywayException e) {
-            throw new CannotStart("The database %s cannot be migrated: %s".formatted(databaseUrl, firstLine(e)), e);
+            throw new CannotStart("The database %s cannot be migrated: %s".formatted(databaseUrl, Reason.of(e)), e);
         }
-    }
-
-    private static String firstLine(Exception e) {
-        return e.getMessage().strip().lines().findFirst().orElse("no reason given");
     }
 }

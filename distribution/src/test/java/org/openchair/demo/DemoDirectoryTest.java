@@ -103,7 +103,7 @@ class DemoDirectoryTest {
     @Test
     void every_schedule_yields_sessions() {
         for (DirectoryEntry entry : ENTRIES) {
-            assertThat(entry.schedule().days(TODAY.minusDays(200), TODAY.plusDays(90)))
+            assertThat(entry.schedule().meetings(TODAY.minusDays(200), TODAY.plusDays(90)))
                     .as(entry.name())
                     .isNotEmpty();
         }

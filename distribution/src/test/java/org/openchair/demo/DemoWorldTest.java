@@ -112,7 +112,7 @@ class DemoWorldTest {
     void a_session_of_the_last_two_days_waits_to_be_logged_with_eight_people_or_more(LocalDate day) {
         DemoWorld world = on(day);
         assertThat(world.meetings())
-                .filteredOn(meeting -> meeting.log() == Meeting.Log.UNLOGGED
+                .filteredOn(meeting -> meeting.log() == DemoSession.Log.UNLOGGED
                         && meeting.group().leaders().contains(FAY)
                         && meeting.startsAt().isAfter(world.time().now().minus(Duration.ofDays(1))))
                 .anyMatch(meeting -> seated(world, meeting) >= 8);
@@ -123,7 +123,7 @@ class DemoWorldTest {
     void each_facilitator_has_a_session_to_log(LocalDate day) {
         for (UUID leader : List.of(FAY, THEO)) {
             assertThat(on(day).meetings())
-                    .filteredOn(meeting -> meeting.log() == Meeting.Log.UNLOGGED
+                    .filteredOn(meeting -> meeting.log() == DemoSession.Log.UNLOGGED
                             && meeting.group().leaders().contains(leader))
                     .anyMatch(meeting -> seated(on(day), meeting) > 0);
         }
@@ -133,7 +133,7 @@ class DemoWorldTest {
     @MethodSource("days")
     void no_group_was_ever_fuller_than_it_can_be_and_visible_ones_have_a_free_seat(LocalDate day) {
         DemoWorld world = on(day);
-        for (Meeting meeting : world.meetings()) {
+        for (DemoSession meeting : world.meetings()) {
             Integer capacity = meeting.group().capacity();
             if (capacity != null) {
                 assertThat(seated(world, meeting)).isLessThan(capacity);
@@ -210,7 +210,7 @@ class DemoWorldTest {
                         Collectors.mapping(mark -> people.get(mark.enrollmentId()), Collectors.toSet())));
     }
 
-    private static long seated(DemoWorld world, Meeting meeting) {
+    private static long seated(DemoWorld world, DemoSession meeting) {
         return world.referrals().stream()
                 .filter(referral -> meeting.group().equals(referral.group()))
                 .flatMap(referral -> referral.seat().stream())

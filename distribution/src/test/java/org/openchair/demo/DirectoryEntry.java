@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.openchair.directory.Leadership;
+import org.openchair.directory.Schedule;
 
 /** An entry of the demo's directory, read just far enough for tests that have no API to import it. */
 record DirectoryEntry(JsonNode json) {
@@ -121,7 +122,7 @@ record DirectoryEntry(JsonNode json) {
     private static String rule(JsonNode times) {
         StringBuilder rule = new StringBuilder("FREQ=" + times.path("freq").asText());
         rule.append(";INTERVAL=").append(times.path("interval").asInt());
-        for (String part : List.of("byday", "bymonthday", "until")) {
+        for (String part : List.of("byday", "bymonthday")) {
             if (times.has(part)) {
                 String value = times.path(part).asText().replace("-", "");
                 rule.append(';')
@@ -129,6 +130,11 @@ record DirectoryEntry(JsonNode json) {
                         .append('=')
                         .append(value);
             }
+        }
+        if (times.has("until")) {
+            rule.append(";UNTIL=")
+                    .append(times.path("until").asText().replace("-", ""))
+                    .append("T235959");
         }
         return rule.toString();
     }
@@ -173,9 +179,9 @@ record DirectoryEntry(JsonNode json) {
                 group.capacity(),
                 group.schedule().zone().getId(),
                 group.schedule().rule(),
-                group.schedule().firstDay(),
+                group.schedule().firstOn(),
                 group.schedule().startsAt(),
-                group.schedule().minutes(),
+                group.schedule().durationMinutes(),
                 fact("confidentiality-guideline").orElse(null),
                 fact("ground-rules").orElse(null)
             }) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.directory.Meeting;
 
 /**
  * One meeting of a group: planned from its schedule, held once somebody is marked, then signed, which locks its attendance.
@@ -48,6 +49,16 @@ public class GroupSession {
 
     protected GroupSession() {}
 
+    /** Plans a meeting. */
+    public GroupSession(UUID id, UUID groupId, Meeting meeting) {
+        this.id = id;
+        this.groupId = groupId;
+        this.localDate = meeting.localDate();
+        this.startsAt = meeting.startsAt();
+        this.endsAt = meeting.endsAt();
+        this.state = SessionState.PLANNED;
+    }
+
     public UUID id() {
         return id;
     }
@@ -63,6 +74,10 @@ public class GroupSession {
     /** The day in the group's zone. */
     public LocalDate localDate() {
         return localDate;
+    }
+
+    public SessionState state() {
+        return state;
     }
 
     public boolean signed() {

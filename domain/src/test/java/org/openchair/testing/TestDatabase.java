@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -47,9 +48,24 @@ public final class TestDatabase {
         return DriverManager.getConnection(url(), role, role);
     }
 
+    /** How many statements a role has run so far. */
+    public long statementsOf(String role) throws SQLException {
+        String count = "SELECT coalesce(sum(calls), 0) FROM pg_stat_statements s"
+                + " JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = '" + role + "'";
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection();
+                Statement statement = superuser.createStatement();
+                ResultSet result = statement.executeQuery(count)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     private static EmbeddedPostgres startPostgres() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .setServerConfig("pg_stat_statements.track_utility", "off")
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
             return postgres;
         } catch (IOException e) {
@@ -72,6 +88,7 @@ public final class TestDatabase {
                 statement.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + role + "'");
             }
             statement.execute("CREATE DATABASE openchair OWNER " + OWNER);
+            statement.execute("CREATE EXTENSION pg_stat_statements");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

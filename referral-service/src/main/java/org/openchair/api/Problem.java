@@ -10,7 +10,7 @@ import java.util.List;
  * @param status HTTP status
  * @param code stable code in kebab-case
  * @param detail what happened and what to do; no personal data
- * @param instance the request's id
+ * @param instance the request's id, as {@code urn:uuid:…}
  * @param errors fields that have to be corrected, or empty
  * @param current for {@code stale-version}: what is stored now; else null
  * @param submitted for {@code stale-version}: what was sent; else null

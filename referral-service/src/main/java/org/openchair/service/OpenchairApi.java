@@ -41,7 +41,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
         minPoolSize = 2,
         maxPoolSize = 20,
         properties = {
-            // EclipseLink binds an identifier as text; the database knows better what it is.
+            // What a constraint says of the row it refused is a person's record: it stays out of the log.
+            "logServerErrorDetail=false",
+            // A null reference is bound as text: the database knows better what it is.
             "stringType=unspecified",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",

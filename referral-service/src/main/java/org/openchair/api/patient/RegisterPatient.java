@@ -1,5 +1,11 @@
 package org.openchair.api.patient;
 
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -10,13 +16,13 @@ import java.util.UUID;
  * @param preferredLanguage en, es or another code of the language vocabulary; null means en
  */
 public record RegisterPatient(
-        UUID id,
-        String recordNumber,
-        String givenName,
-        String familyName,
-        String preferredName,
-        LocalDate birthDate,
-        String phone,
-        String email,
-        String preferredLanguage,
-        String accessibilityNeeds) {}
+        @NotNull UUID id,
+        @NotBlank @Size(max = 40) String recordNumber,
+        @NotBlank @Size(max = 100) String givenName,
+        @NotBlank @Size(max = 100) String familyName,
+        @Size(max = 100) String preferredName,
+        @NotNull @Past LocalDate birthDate,
+        @Size(max = 40) String phone,
+        @Size(max = 200) @Email String email,
+        @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
+        @Size(max = 500) String accessibilityNeeds) {}

@@ -1,5 +1,8 @@
 package org.openchair.api.referral;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.openchair.referral.ReferralMove;
 
@@ -11,4 +14,9 @@ import org.openchair.referral.ReferralMove;
  * @param reason code, where the move needs one
  * @param comment at most 1000 characters, or null
  */
-public record MakeMove(UUID id, ReferralMove move, int version, String reason, String comment) {}
+public record MakeMove(
+        @NotNull UUID id,
+        @NotNull ReferralMove move,
+        @Min(0) int version,
+        @Size(max = 60) String reason,
+        @Size(max = 1000) String comment) {}

@@ -1,5 +1,8 @@
 package org.openchair.api.referral;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.Urgency;
@@ -14,12 +17,12 @@ import org.openchair.referral.Urgency;
  * @param consentMethod how the patient agreed; null while they have not
  */
 public record ReferralDraft(
-        int version,
-        UUID patientId,
+        @Min(0) int version,
+        @NotNull UUID patientId,
         UUID groupId,
         Urgency urgency,
-        String needs,
-        String noteToGroup,
+        @Size(max = 2000) String needs,
+        @Size(max = 1000) String noteToGroup,
         boolean sharePhone,
         boolean shareEmail,
         Boolean inDangerNow,

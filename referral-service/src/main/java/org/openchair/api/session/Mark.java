@@ -1,5 +1,7 @@
 package org.openchair.api.session;
 
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import org.openchair.session.AttendanceOutcome;
 
 /**
@@ -7,4 +9,4 @@ import org.openchair.session.AttendanceOutcome;
  *
  * @param version version of the mark that the writer saw; 0 for none
  */
-public record Mark(AttendanceOutcome outcome, int version) {}
+public record Mark(@NotNull AttendanceOutcome outcome, @Min(0) int version) {}

@@ -33,11 +33,11 @@ public class GroupList {
     @Inject
     Wording wording;
 
-    /** By name; refused with {@code not-allowed} when a status is asked for that is not the caller's to see. */
+    /** By name; refused with {@code forbidden} when a status is asked for that is not the caller's to see. */
     public Outcome<Page<GroupSummary>> find(GroupSearch search, Paging paging) {
         GroupStatus status = search.status() == null ? GroupStatus.VETTED : search.status();
         if (status != GroupStatus.VETTED && !manages()) {
-            return Outcome.refused("not-allowed", "Only the program manager sees groups that are not listed.");
+            return Outcome.refused("forbidden", "Only the program manager sees groups that are not listed.");
         }
         ScheduleText schedules = new ScheduleText(wording.locale());
         return Outcome.done(

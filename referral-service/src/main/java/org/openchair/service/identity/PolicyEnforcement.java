@@ -29,11 +29,11 @@ public class PolicyEnforcement implements ContainerRequestFilter {
     public void filter(ContainerRequestContext asked) {
         switch (policies.ask(new VerifiedRequest(request, token.getRawToken()))) {
             case GRANTED -> {}
-            case DENIED -> throw ProblemException.of(403, "not-allowed", "Keycloak's policy does not allow you this.");
+            case DENIED -> throw ProblemException.of(403, "forbidden", "Keycloak's policy does not allow you this.");
             case UNREACHABLE ->
                 throw ProblemException.of(
                         503,
-                        "policy-unavailable",
+                        "keycloak-unreachable",
                         "Keycloak cannot be asked whether this is allowed. Try again later.");
             default -> throw new IllegalStateException();
         }

@@ -63,7 +63,11 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         return body;
     }
 
+    /** A body that is too large may be noticed in the middle of a value. */
     private static ProblemException unreadable(JsonMappingException e) {
+        if (e.getCause() instanceof ProblemException problem) {
+            return problem;
+        }
         return e.getPath().isEmpty()
                 ? malformed()
                 : ProblemException.field(path(e), "unreadable", "This value does not fit the field.");

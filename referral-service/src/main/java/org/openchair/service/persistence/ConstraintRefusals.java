@@ -10,6 +10,7 @@ import org.openchair.Refusal;
 /** What the database says no to, as refusals: its constraints carry the names of the rules. */
 final class ConstraintRefusals {
 
+    private static final String UNREADABLE_TEXT = "22021";
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.of(
             "seats_within_capacity",
                     Refusal.of("group-full", "The last seat is taken. Put the person on the waitlist or decline."),
@@ -39,7 +40,13 @@ final class ConstraintRefusals {
         if (cause instanceof OptimisticLockException) {
             return Optional.of(Refusal.stale(null, null));
         }
-        return cause instanceof SQLException said ? named(said.getMessage()) : Optional.empty();
+        return cause instanceof SQLException said ? refusal(said) : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusal(SQLException said) {
+        return UNREADABLE_TEXT.equals(said.getSQLState())
+                ? Optional.of(Refusal.of("unreadable-text", "A text holds a character that cannot be kept."))
+                : named(said.getMessage());
     }
 
     private static Optional<Refusal> named(String message) {

@@ -24,7 +24,8 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
             "Size", "too-long",
             "Past", "not-in-the-past",
             "Min", "out-of-range",
-            "Max", "out-of-range");
+            "Max", "out-of-range",
+            "Email", "not-an-address");
 
     @Inject
     ProblemAnswers answers;
@@ -48,7 +49,11 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
         return new FieldError(
                 field(violation.getPropertyPath()),
                 CODES.getOrDefault(constraint, "invalid"),
-                "It " + violation.getMessage() + ".");
+                sentence(violation.getMessage()));
+    }
+
+    private static String sentence(String message) {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
     /** The path starts with the method and its parameter, which the caller does not know. */

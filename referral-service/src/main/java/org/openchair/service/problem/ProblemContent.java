@@ -34,7 +34,7 @@ public record ProblemContent(int status, String code, String detail, List<FieldE
                 status,
                 code,
                 detail,
-                requestId,
+                "urn:uuid:" + requestId,
                 errors,
                 versions.current(),
                 versions.submitted());

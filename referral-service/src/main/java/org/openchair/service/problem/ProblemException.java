@@ -1,15 +1,16 @@
 package org.openchair.service.problem;
 
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.openchair.api.FieldError;
 
 /** A request that cannot even be asked of the domain: its body, its size, its headers. */
-public class ProblemException extends RuntimeException {
+public class ProblemException extends WebApplicationException {
 
     private final transient ProblemContent content;
 
     private ProblemException(ProblemContent content) {
-        super(content.code());
+        super(content.code(), content.status());
         this.content = content;
     }
 

@@ -9,7 +9,7 @@ public final class RefusalStatus {
     private static final Map<String, Integer> STATUS = Map.ofEntries(
             Map.entry("not-found", 404),
             Map.entry("not-linked", 403),
-            Map.entry("not-allowed", 403),
+            Map.entry("forbidden", 403),
             Map.entry("move-not-yours", 403),
             Map.entry("stale-version", 409),
             Map.entry("id-taken", 409),

@@ -10,8 +10,8 @@ final class StatusProblem {
     static ProblemContent of(int status) {
         return switch (status) {
             case 400 -> content(status, "bad-request", "The request could not be read.");
-            case 401 -> content(status, "not-signed-in", "Sign in, then send a valid bearer token.");
-            case 403 -> content(status, "not-allowed", "Your role does not allow this.");
+            case 401 -> content(status, "unauthenticated", "Sign in, then send a valid bearer token.");
+            case 403 -> content(status, "forbidden", "Your role does not allow this.");
             case 404 -> content(status, "not-found", "There is nothing here, or it is not yours to see.");
             case 405 -> content(status, "method-not-allowed", "This address does not take this method.");
             case 406 -> content(status, "not-acceptable", "Only application/json can be answered.");

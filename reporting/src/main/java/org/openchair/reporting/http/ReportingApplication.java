@@ -4,6 +4,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -24,4 +25,17 @@ import org.openchair.staff.Role;
                         description =
                                 "Anonymized figures of closed quarters. Errors are RFC 9457 problem+json with a code."))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
-public class ReportingApplication extends Application {}
+public class ReportingApplication extends Application {
+
+    /**
+     * The server brings JSON writers of its own, which would now and then be chosen before ours, and describes operations in
+     * WADL to anybody.
+     */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.jsonFeature", Json.class.getSimpleName(),
+                "jersey.config.disableJsonBinding", true,
+                "jersey.config.server.wadl.disableWadl", true);
+    }
+}

@@ -19,16 +19,28 @@ class DisclosureSettings {
 
     private static final int KEY_BYTES = 32;
 
-    @Inject
-    @ConfigProperty(name = "openchair.reporting.threshold", defaultValue = "11")
-    private int threshold;
-
-    /** Without it, a key is made at the start: patterns then cannot be made again, but are frozen all the same. */
-    @Inject
-    @ConfigProperty(name = "openchair.reporting.jitter.key")
-    private Optional<String> jitterKey;
-
+    private final int threshold;
+    private final Optional<String> jitterKey;
     private Jitter jitter;
+
+    /**
+     * As the operator set it.
+     *
+     * @param jitterKey secret; without it a key is made at the start: choices then cannot be made again, but are frozen all the
+     *     same
+     */
+    @Inject
+    DisclosureSettings(
+            @ConfigProperty(name = "openchair.reporting.threshold", defaultValue = "11") int threshold,
+            @ConfigProperty(name = "openchair.reporting.jitter.key") Optional<String> jitterKey) {
+        this.threshold = threshold;
+        this.jitterKey = jitterKey;
+    }
+
+    /** For the container's proxy only. */
+    DisclosureSettings() {
+        this(Threshold.LOWEST, Optional.empty());
+    }
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object context) {
         threshold();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -165,6 +168,12 @@ class ReportingApiIT {
     }
 
     @Test
+    void tells_nobody_without_a_token_which_operations_there_are() throws Exception {
+        assertProblem(send("OPTIONS", "participation/quarters", null, "*/*"), 401, "unauthenticated");
+        assertProblem(send("GET", "application.wadl", null, "*/*"), 404, "not-found");
+    }
+
+    @Test
     void refuses_every_other_role() throws Exception {
         for (String role : List.of("clinician", "facilitator", "administrator", "partner")) {
             for (HttpResponse<String> response : onEveryOperation("Bearer " + TestTokens.ofRole(role))) {
@@ -178,6 +187,17 @@ class ReportingApiIT {
         assertProblem(post("participation/" + code(2) + "/workbook", MANAGER), 503, "keycloak-unreachable");
         assertThat(count("SELECT count(*) FROM ledger.release WHERE recipient = '" + TestTokens.SUBJECT + "'"))
                 .isZero();
+    }
+
+    @Test
+    void does_not_wait_long_for_a_keycloak_that_says_nothing() throws Exception {
+        try (ServerSocket silent =
+                new ServerSocket(URI.create(TestServer.KEYCLOAK).getPort())) {
+            assertThat(silent.isBound()).isTrue();
+            Instant asked = Instant.now();
+            assertProblem(post("participation/" + code(2) + "/workbook", MANAGER), 503, "keycloak-unreachable");
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        }
     }
 
     @Test
@@ -197,7 +217,7 @@ class ReportingApiIT {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         assertThat(response.headers().firstValue("X-Request-Id")).contains(mine);
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(JSON.readTree(response.body()).get("instance").asText()).isEqualTo("urn:uuid:" + mine);
+        assertThat(JSON.readTree(response.body()).get("instance").asText()).isEqualTo(mine);
     }
 
     @Test
@@ -234,6 +254,9 @@ class ReportingApiIT {
 
     private static Integer value(JsonNode table, int row, int column) {
         JsonNode value = table.at("/rows/" + row + "/cells/" + column + "/value");
+        assertThat(value.isMissingNode())
+                .as("a hidden value is spelled out as null")
+                .isFalse();
         return value.isNull() ? null : value.asInt();
     }
 
@@ -253,6 +276,7 @@ class ReportingApiIT {
     private HttpRequest.Builder request(String method, String path, String authorization, String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(Duration.ofSeconds(60))
                 .header("Accept", accept);
         Stream.ofNullable(authorization).forEach(value -> request.header("Authorization", value));
         return request;

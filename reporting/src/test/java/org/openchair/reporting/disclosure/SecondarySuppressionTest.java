@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 /** Random tables, attacked by a reader who knows all that is published. */
-class SecondarySuppressionProperties {
+class SecondarySuppressionTest {
 
     private static final Threshold THRESHOLD = new Threshold(5);
     private static final Jitter JITTER = new Jitter("a key for tests only".getBytes(StandardCharsets.UTF_8));
@@ -72,7 +72,7 @@ class SecondarySuppressionProperties {
                         .ofSize(columns)
                         .array(int[][].class)
                         .ofSize(rows)))
-                .flatMap(SecondarySuppressionProperties::fewPeopleBehindSomeTotals);
+                .flatMap(SecondarySuppressionTest::fewPeopleBehindSomeTotals);
     }
 
     /** Totals may have fewer people behind them than they count, as people come back. */

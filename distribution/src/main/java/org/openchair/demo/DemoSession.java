@@ -11,7 +11,7 @@ import org.openchair.session.SessionState;
  * @param loggedAt when attendance was written down
  * @param loggedBy the leader who wrote it down
  */
-record Meeting(
+record DemoSession(
         UUID id,
         DemoGroup group,
         LocalDate day,

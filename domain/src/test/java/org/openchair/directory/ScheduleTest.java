@@ -1,0 +1,102 @@
+package org.openchair.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+
+    @Test
+    void a_weekly_group_meets_at_the_same_local_time_when_the_clocks_change() {
+        List<Meeting> meetings =
+                at("FREQ=WEEKLY;BYDAY=TU", "18:30").meetings(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 14));
+        assertThat(meetings)
+                .extracting(Meeting::startsAt)
+                .containsExactly(Instant.parse("2026-03-03T23:30:00Z"), Instant.parse("2026-03-10T22:30:00Z"));
+    }
+
+    @Test
+    void a_time_that_the_clocks_skip_moves_later_by_the_gap() {
+        List<Meeting> meetings = at("FREQ=DAILY", "02:30").meetings(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 8));
+        assertThat(meetings).extracting(Meeting::startsAt).containsExactly(Instant.parse("2026-03-08T07:30:00Z"));
+    }
+
+    @Test
+    void a_time_that_comes_twice_is_the_first() {
+        List<Meeting> meetings =
+                at("FREQ=DAILY", "01:30").meetings(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 1));
+        assertThat(meetings).extracting(Meeting::startsAt).containsExactly(Instant.parse("2026-11-01T05:30:00Z"));
+    }
+
+    @Test
+    void a_session_lasts_as_long_as_it_says_across_a_change() {
+        Meeting night = new Schedule(NEW_YORK, "FREQ=DAILY", NEW_YEAR, LocalTime.of(1, 0), 120)
+                .meetings(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 8))
+                .get(0);
+        assertThat(Duration.between(night.startsAt(), night.endsAt())).isEqualTo(Duration.ofMinutes(120));
+    }
+
+    @Test
+    void every_second_week_counts_from_the_first_session() {
+        Schedule schedule = new Schedule(
+                NEW_YORK, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", LocalDate.of(2026, 1, 6), LocalTime.of(18, 30), 90);
+        assertThat(schedule.meetings(LocalDate.of(2026, 1, 7), LocalDate.of(2026, 2, 4)))
+                .extracting(Meeting::localDate)
+                .containsExactly(LocalDate.of(2026, 1, 20), LocalDate.of(2026, 2, 3));
+    }
+
+    @Test
+    void a_monthly_group_meets_on_its_weekday() {
+        assertThat(at("FREQ=MONTHLY;BYDAY=2TU", "10:00").meetings(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 6, 30)))
+                .extracting(Meeting::localDate)
+                .containsExactly(LocalDate.of(2026, 5, 12), LocalDate.of(2026, 6, 9));
+    }
+
+    @Test
+    void a_rule_that_ends_plans_nothing_after() {
+        assertThat(at("FREQ=DAILY;UNTIL=20260103T235959", "10:00").meetings(NEW_YEAR, LocalDate.of(2026, 12, 31)))
+                .hasSize(3);
+    }
+
+    @Test
+    void nothing_is_planned_before_the_first_session() {
+        assertThat(at("FREQ=DAILY", "10:00").meetings(NEW_YEAR.minusDays(10), NEW_YEAR))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_rule_that_is_none_is_refused() {
+        assertThatThrownBy(() -> at("every now and then", "10:00")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property(tries = 200)
+    void weekly_meetings_are_on_their_weekday_and_in_range(
+            @ForAll @IntRange(max = 2000) int first, @ForAll @IntRange(max = 60) int days) {
+        LocalDate from = NEW_YEAR.plusDays(first);
+        List<Meeting> meetings = at("FREQ=WEEKLY;BYDAY=TU", "18:30").meetings(from, from.plusDays(days));
+        assertThat(meetings).allSatisfy(meeting -> {
+            assertThat(meeting.localDate().getDayOfWeek()).isEqualTo(DayOfWeek.TUESDAY);
+            assertThat(meeting.localDate()).isBetween(from, from.plusDays(days));
+            assertThat(meeting.startsAt().atZone(NEW_YORK).toLocalTime()).isEqualTo(LocalTime.of(18, 30));
+        });
+        assertThat(meetings.size()).isBetween(days / 7, days / 7 + 1);
+    }
+
+    private static Schedule at(String rule, String time) {
+        return new Schedule(NEW_YORK, rule, NEW_YEAR, LocalTime.parse(time), 60);
+    }
+}

@@ -1,0 +1,124 @@
+package org.openchair.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.referral.ReferralFixture.content;
+import static org.openchair.referral.ReferralFixture.draftFor;
+import static org.openchair.referral.ReferralFixture.patientBornOn;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.openchair.Outcome;
+import org.openchair.Outcome.Refused;
+import org.openchair.Rule;
+import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.GroupFixture;
+import org.openchair.directory.GroupStatus;
+import org.openchair.directory.SupportGroup;
+import org.openchair.patient.Patient;
+import org.openchair.staff.Role;
+
+class SendingRuleTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 5, 5);
+
+    private final Patient adult = patientBornOn(LocalDate.of(1990, 2, 3));
+    private final SupportGroup group = GroupFixture.aGroup().vetted();
+
+    @Test
+    void sends_a_whole_draft() {
+        assertThat(ask(draftFor(adult), true, group)).isEqualTo("sent");
+    }
+
+    @Test
+    void does_not_send_while_the_patient_is_in_danger_or_nobody_asked() {
+        Referral referral = draftFor(adult);
+        referral.rewrite(content(group.id(), null));
+        assertThat(ask(referral, true, group)).isEqualTo("safety-unanswered");
+        referral.rewrite(content(group.id(), true));
+        assertThat(ask(referral, true, group)).isEqualTo("in-danger");
+    }
+
+    @Test
+    void danger_counts_before_everything_else() {
+        Referral referral = draftFor(adult);
+        referral.rewrite(content(null, true));
+        assertThat(ask(referral, false, null)).isEqualTo("in-danger");
+    }
+
+    @Test
+    void does_not_send_without_consent() {
+        assertThat(ask(draftFor(adult), false, group)).isEqualTo("consent-missing");
+    }
+
+    @Test
+    void does_not_send_without_a_group_or_to_one_that_is_not_listed() {
+        assertThat(ask(draftFor(adult), true, null)).isEqualTo("group-missing");
+        for (GroupStatus status : GroupStatus.values()) {
+            String expected = status == GroupStatus.VETTED ? "sent" : "group-not-referable";
+            assertThat(ask(draftFor(adult), true, GroupFixture.aGroup().inStatus(status)))
+                    .as(status.name())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void does_not_send_to_a_cohort_that_has_begun() {
+        SupportGroup begun = GroupFixture.aGroup()
+                .joining(EnrollmentKind.CLOSED_COHORT, TODAY)
+                .vetted();
+        SupportGroup soon = GroupFixture.aGroup()
+                .joining(EnrollmentKind.CLOSED_COHORT, TODAY.plusDays(1))
+                .vetted();
+        SupportGroup open =
+                GroupFixture.aGroup().joining(EnrollmentKind.OPEN, TODAY).vetted();
+        assertThat(ask(draftFor(adult), true, begun)).isEqualTo("group-not-referable");
+        assertThat(ask(draftFor(adult), true, soon)).isEqualTo("sent");
+        assertThat(ask(draftFor(adult), true, open)).isEqualTo("sent");
+    }
+
+    @Test
+    void age_counts_on_the_day_of_the_birthday() {
+        SupportGroup adults = GroupFixture.aGroup().ages(18, 65).vetted();
+        assertThat(ask(
+                        draftFor(patientBornOn(TODAY.minusYears(18))),
+                        true,
+                        adults,
+                        patientBornOn(TODAY.minusYears(18))))
+                .isEqualTo("sent");
+        assertThat(ask(
+                        draftFor(adult),
+                        true,
+                        adults,
+                        patientBornOn(TODAY.minusYears(18).plusDays(1))))
+                .isEqualTo("outside-age-range");
+        assertThat(ask(draftFor(adult), true, adults, patientBornOn(TODAY.minusYears(66))))
+                .isEqualTo("outside-age-range");
+        assertThat(ask(
+                        draftFor(adult),
+                        true,
+                        adults,
+                        patientBornOn(TODAY.minusYears(66).plusDays(1))))
+                .isEqualTo("sent");
+    }
+
+    @Test
+    void a_sent_referral_is_not_rewritten() {
+        Referral referral = draftFor(adult);
+        referral.make(ReferralFixture.step(ReferralMove.SEND, Role.CLINICIAN), 2);
+        assertThat(referral.sent()).isTrue();
+        assertThat(referral.rewrite(content(null, false))).isInstanceOf(Refused.class);
+        assertThat(referral.groupId()).isNotNull();
+    }
+
+    private String ask(Referral referral, boolean consented, SupportGroup chosen) {
+        return ask(referral, consented, chosen, adult);
+    }
+
+    private static String ask(Referral referral, boolean consented, SupportGroup chosen, Patient patient) {
+        SendingRule.Asked asked =
+                new SendingRule.Asked(referral, patient, consented, Optional.ofNullable(chosen), TODAY);
+        Outcome<SendingRule.Asked> outcome = Rule.check(SendingRule.all(), asked);
+        return outcome instanceof Refused<?> refused ? refused.refusal().code() : "sent";
+    }
+}

@@ -1,0 +1,90 @@
+package org.openchair.service.guard;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** Which way the arrows point inside the service. */
+class ArchitectureTest {
+
+    private static final ArchRule API_KNOWS_NO_CODE = noClasses()
+            .that()
+            .resideInAPackage("org.openchair.api..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.openchair.service..")
+            .because("callers get the language of the API without its code: move the type into org.openchair.api");
+
+    private static final ArchRule HSDS_STAYS_AT_THE_EDGE = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.openchair.service.directory..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.openchair.service.directory.hsds..")
+            .because("HSDS is translated at the edge: pass domain types on");
+
+    private static final ArchRule NO_SERVER_CLASSES = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fish.payara..", "org.glassfish..", "org.eclipse.persistence..", "com.sun..")
+            .because("the service moves to another server without a change: use the standard's types");
+
+    private static final ArchRule NO_LAYER_NAMES = classes()
+            .should()
+            .haveSimpleNameNotEndingWith("Manager")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Helper")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Util")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Impl")
+            .andShould()
+            .haveSimpleNameNotEndingWith("DTO")
+            .because("a class is named after what it is in the clinic, or the act it does");
+
+    private final JavaClasses service = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.openchair");
+
+    @Test
+    void the_api_knows_no_code() {
+        API_KNOWS_NO_CODE.check(service);
+    }
+
+    @Test
+    void hsds_stays_at_the_edge() {
+        HSDS_STAYS_AT_THE_EDGE.check(service);
+    }
+
+    @Test
+    void no_class_needs_this_server() {
+        NO_SERVER_CLASSES.check(service);
+    }
+
+    @Test
+    void no_class_is_named_after_a_layer() {
+        NO_LAYER_NAMES.check(service);
+    }
+
+    @Test
+    void the_rules_bite() {
+        assertThat(finds(NO_LAYER_NAMES, SeatManager.class)).isTrue();
+        assertThat(finds(NO_SERVER_CLASSES, TiedToTheServer.class)).isTrue();
+    }
+
+    private static boolean finds(ArchRule rule, Class<?> fixture) {
+        return rule.evaluate(new ClassFileImporter().importClasses(fixture)).hasViolation();
+    }
+
+    static class SeatManager {}
+
+    static class TiedToTheServer {
+        com.sun.net.httpserver.HttpServer server;
+    }
+}

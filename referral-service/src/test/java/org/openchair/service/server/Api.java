@@ -1,0 +1,99 @@
+package org.openchair.service.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.UUID;
+import org.openchair.Ids;
+
+/** The API as one person calls it. */
+record Api(URI base, String authorization) {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    static Api as(URI base, TestPerson person) {
+        return new Api(base, "Bearer " + TestTokens.of(person));
+    }
+
+    Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
+    Answer post(String path, String json) {
+        return send("POST", path, json, Map.of());
+    }
+
+    Answer put(String path, String json) {
+        return send("PUT", path, json, Map.of());
+    }
+
+    Answer send(String method, String path, String json, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                .method(
+                        method,
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json))
+                .header("Content-Type", "application/json");
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        headers.forEach(request::setHeader);
+        try {
+            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Registers somebody born in 1990 and gives their id. */
+    UUID registerPatient() {
+        UUID id = Ids.next();
+        post("patients", patient(id, "R-" + id)).done(201);
+        return id;
+    }
+
+    static String patient(UUID id, String recordNumber) {
+        return """
+               {"id":"%s","recordNumber":"%s","givenName":"Sam","familyName":"Lee","preferredName":"Sammy",
+                "birthDate":"1990-02-03","phone":"555-0100","email":"sam@example.org"}"""
+                .formatted(id, recordNumber);
+    }
+
+    static String draft(UUID patient, UUID group, int version) {
+        return """
+               {"version":%d,"patientId":"%s","groupId":"%s","urgency":"SOON","needs":"private","noteToGroup":"Hello",
+                "sharePhone":true,"shareEmail":false,"inDangerNow":false,"consentMethod":"VERBAL"}"""
+                .formatted(version, patient, group);
+    }
+
+    /** Writes a whole draft and gives its id. */
+    UUID draftReferral(UUID patient, UUID group) {
+        UUID id = Ids.next();
+        put("referrals/" + id, draft(patient, group, 0)).done(200);
+        return id;
+    }
+
+    /** Registers somebody, refers them and sends the referral; gives its id. */
+    UUID sendReferral(UUID group) {
+        UUID id = draftReferral(registerPatient(), group);
+        move(id, "SEND", 1).done(200);
+        return id;
+    }
+
+    Answer move(UUID referral, String move, int version) {
+        return move(referral, Ids.next(), move, version, null);
+    }
+
+    Answer move(UUID referral, UUID id, String move, int version, String reason) {
+        String coded = reason == null ? "null" : '"' + reason + '"';
+        return post(
+                "referrals/" + referral + "/moves",
+                "{\"id\":\"%s\",\"move\":\"%s\",\"version\":%d,\"reason\":%s}".formatted(id, move, version, coded));
+    }
+}

@@ -1,0 +1,282 @@
+package org.openchair.service.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.Outcome;
+import org.openchair.api.FieldError;
+import org.openchair.api.directory.ImportReport;
+import org.openchair.api.directory.ImportReport.ImportedRecord;
+import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.service.directory.hsds.DirectoryImport;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+
+/** The import from inside the server: behind Keycloak's policy, which other tests ask. */
+@ExtendWith(ArquillianExtension.class)
+class DirectoryImportIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    private DirectoryImport directoryImport;
+
+    @Inject
+    private Rows rows;
+
+    @Deployment
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @Test
+    void lists_a_group_whose_facts_are_all_stated_and_plans_its_sessions() {
+        ObjectNode group = wholeGroup();
+        ImportedRecord taken = only(run(group));
+        assertEquals(Result.TAKEN, taken.result(), taken.messages().toString());
+        assertEquals("VETTED", text("SELECT status FROM openchair.support_group WHERE id = ?", taken.id()));
+        assertEquals(
+                "FREQ=WEEKLY;INTERVAL=1;BYDAY=TU",
+                text("SELECT recurrence_rule FROM openchair.support_group WHERE id = ?", taken.id()));
+        assertTrue(count("group_session WHERE state = 'PLANNED' AND group_id = ?", taken.id()) >= 8);
+        assertEquals(2, count("group_focus WHERE group_id = ?", taken.id()));
+        assertEquals(1, count("group_facilitator WHERE group_id = ?", taken.id()));
+    }
+
+    @Test
+    void taking_the_same_record_again_changes_nothing() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        int sessions = count("group_session WHERE group_id = ?", id);
+        assertEquals(Result.TAKEN, only(run(group)).result());
+        assertEquals(sessions, count("group_session WHERE group_id = ?", id));
+        assertEquals(1, count("support_group WHERE id = ?", id));
+    }
+
+    @Test
+    void a_changed_schedule_calls_off_what_is_no_longer_planned() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        ((ObjectNode) group.at("/schedules/0")).put("byday", "WE");
+        assertEquals(Result.TAKEN, only(run(group)).result());
+        String days = " AND extract(isodow FROM local_date) = 2 AND starts_at > now() AND group_id = ?";
+        assertEquals(0, count("group_session WHERE state = 'PLANNED'" + days, id));
+        assertTrue(count("group_session WHERE state = 'CANCELLED_OTHER'" + days, id) > 0);
+    }
+
+    @Test
+    void a_group_without_ground_rules_is_taken_as_a_draft() {
+        ObjectNode group = wholeGroup();
+        ((ArrayNode) group.get("attributes"))
+                .removeIf(a -> "openchair/ground-rules".equals(a.path("label").asText()));
+        ImportedRecord taken = only(run(group));
+        assertEquals(Result.TAKEN_WITH_WARNINGS, taken.result());
+        assertTrue(codes(taken).contains("ground-rules-missing"));
+        assertEquals("DRAFT", text("SELECT status FROM openchair.support_group WHERE id = ?", taken.id()));
+        assertEquals(0, count("group_session WHERE group_id = ?", taken.id()));
+    }
+
+    @Test
+    void a_peer_led_group_is_never_group_therapy() {
+        ObjectNode group = wholeGroup();
+        coded(group, "kind", "group-therapy");
+        ((ArrayNode) group.get("attributes")).removeIf(a -> "support-group"
+                .equals(a.at("/taxonomy_term/code").asText()));
+        ImportedRecord taken = only(run(group));
+        assertTrue(codes(taken).contains("contradiction"));
+        assertNull(text("SELECT kind FROM openchair.support_group WHERE id = ?", taken.id()));
+    }
+
+    @Test
+    void odd_values_are_left_out_with_a_remark_and_the_rest_is_taken() {
+        ObjectNode group = wholeGroup();
+        group.put("minimum_age", 400).put("assured_date", "yesterday").put("status", "sleeping");
+        group.withArray("phones").addObject().put("number", "\"+44 1234\"");
+        ((ObjectNode) group.at("/schedules/0")).put("timezone", 3);
+        coded(group, "focus", "astrology");
+        ImportedRecord taken = only(run(group));
+        assertEquals(Result.TAKEN_WITH_WARNINGS, taken.result());
+        assertTrue(codes(taken)
+                .containsAll(List.of(
+                        "out-of-range",
+                        "unreadable-date",
+                        "unknown-code",
+                        "odd-phone",
+                        "unreadable-time-zone",
+                        "vetting-missing")));
+        assertNull(text("SELECT time_zone FROM openchair.support_group WHERE id = ?", taken.id()));
+        assertEquals("Evening Circle", text("SELECT name FROM openchair.support_group WHERE id = ?", taken.id()));
+    }
+
+    @Test
+    void a_malformed_record_is_refused_whole_and_the_others_are_taken() {
+        ObjectNode nameless = wholeGroup();
+        nameless.remove("name");
+        ObjectNode good = wholeGroup();
+        ArrayNode all = JSON.createArrayNode().add(nameless).add(7).add(good);
+        all.addObject().put("id", "not-an-id").put("name", "x");
+        ImportReport report = run(all);
+        assertEquals(List.of(3, 1), List.of(report.refused(), report.taken()));
+        assertEquals(List.of("name-missing"), codes(report.records().get(0)));
+        assertEquals(List.of("id-missing"), codes(report.records().get(1)));
+        UUID host = UUID.fromString(nameless.at("/organization/id").asText());
+        assertEquals(0, count("host WHERE id = ?", host));
+        assertEquals(
+                0, count("support_group WHERE id = ?", report.records().get(0).id()));
+        assertEquals(
+                1, count("support_group WHERE id = ?", report.records().get(2).id()));
+    }
+
+    @Test
+    void a_record_that_the_database_refuses_leaves_nothing_behind() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        rows.change(Query.of("UPDATE openchair.support_group SET seats_taken = 5 WHERE id = ?", id));
+        ((ArrayNode) group.get("attributes"))
+                .removeIf(a -> "openchair/capacity".equals(a.path("label").asText()));
+        free(group, "capacity", "2");
+        ((ObjectNode) group.get("organization")).put("name", "Renamed");
+        ImportedRecord refused = only(run(group));
+        assertEquals(Result.REFUSED, refused.result());
+        assertEquals(List.of("group-full"), codes(refused));
+        UUID host = UUID.fromString(group.at("/organization/id").asText());
+        assertNotEquals("Renamed", text("SELECT name FROM openchair.host WHERE id = ?", host));
+    }
+
+    @Test
+    void an_import_never_touches_the_account_of_a_leader() {
+        ObjectNode group = wholeGroup();
+        UUID leader = UUID.fromString(group.at("/contacts/0/id").asText());
+        only(run(group));
+        rows.change(Query.of("UPDATE openchair.staff SET subject = ? WHERE id = ?", "account-" + leader, leader));
+        ((ObjectNode) group.at("/contacts/0")).put("name", "New Name");
+        only(run(group));
+        assertEquals("account-" + leader, text("SELECT subject FROM openchair.staff WHERE id = ?", leader));
+        assertEquals("New Name", text("SELECT display_name FROM openchair.staff WHERE id = ?", leader));
+    }
+
+    @Test
+    void a_suspension_is_not_lifted_by_an_import() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        rows.change(Query.of("UPDATE openchair.support_group SET status = 'SUSPENDED' WHERE id = ?", id));
+        only(run(group));
+        assertEquals("SUSPENDED", text("SELECT status FROM openchair.support_group WHERE id = ?", id));
+    }
+
+    @Test
+    void takes_the_official_examples_with_all_their_oddities() throws IOException {
+        ImportedRecord service = only(run(example("example-service_full.json")));
+        assertEquals(Result.TAKEN_WITH_WARNINGS, service.result());
+        assertTrue(codes(service).containsAll(List.of("odd-phone", "unreadable-time-zone", "schedule-in-words-only")));
+        assertEquals("Community Counselling", service.name());
+        assertEquals(1, run(example("example-service_list.json")).takenWithWarnings());
+        ImportReport organization = run(example("example-organization_full.json"));
+        assertEquals(0, organization.refused());
+        assertEquals(
+                "Example Organization Inc.",
+                text(
+                        "SELECT h.name FROM openchair.support_group g JOIN openchair.host h ON h.id = g.host_id WHERE g.id = ?",
+                        organization.records().get(0).id()));
+    }
+
+    private static JsonNode example(String name) throws IOException {
+        Path file = Path.of("../../shared/data/hsds-3.0", name);
+        Path shared = Files.exists(file) ? file : Path.of("../../../shared/data/hsds-3.0", name);
+        assumeTrue(Files.exists(shared), "the official examples are not here");
+        return JSON.readTree(shared.toFile());
+    }
+
+    private static ObjectNode wholeGroup() {
+        ObjectNode group = JSON.createObjectNode();
+        group.put("id", UUID.randomUUID().toString())
+                .put("name", "Evening Circle")
+                .put("status", "active");
+        group.put("assured_date", LocalDate.now(ZoneOffset.UTC).minusDays(30).toString());
+        group.putObject("organization").put("id", UUID.randomUUID().toString()).put("name", "Open Door");
+        group.putArray("languages").addObject().put("name", "English").put("code", "en");
+        group.putArray("contacts")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("name", "Fay Foster")
+                .put("title", "Certified peer worker");
+        group.putArray("schedules")
+                .addObject()
+                .put("dtstart", "2026-01-06")
+                .put("timezone", "America/New_York")
+                .put("freq", "WEEKLY")
+                .put("interval", 1)
+                .put("byday", "TU")
+                .put("opens_at", "18:30")
+                .put("closes_at", "20:00");
+        coded(group, "leadership", "peer-led");
+        coded(group, "kind", "support-group");
+        coded(group, "format", "in-person");
+        coded(group, "focus", "depression");
+        coded(group, "focus", "anxiety");
+        free(group, "confidentiality-guideline", "What is said stays.");
+        free(group, "ground-rules", "One speaks at a time.");
+        free(group, "capacity", "12");
+        return group;
+    }
+
+    private static void coded(ObjectNode group, String taxonomy, String code) {
+        group.withArray("attributes")
+                .addObject()
+                .putObject("taxonomy_term")
+                .put("code", code)
+                .put("taxonomy", "openchair/" + taxonomy);
+    }
+
+    private static void free(ObjectNode group, String label, String value) {
+        group.withArray("attributes")
+                .addObject()
+                .put("label", "openchair/" + label)
+                .put("value", value);
+    }
+
+    private ImportReport run(JsonNode document) {
+        return ((Outcome.Done<ImportReport>) directoryImport.run(document)).value();
+    }
+
+    private static ImportedRecord only(ImportReport report) {
+        assertEquals(1, report.records().size());
+        return report.records().get(0);
+    }
+
+    private static List<String> codes(ImportedRecord record) {
+        return record.messages().stream().map(FieldError::code).toList();
+    }
+
+    /** The single text that a query finds, or null. */
+    private String text(String query, UUID id) {
+        String named = query.replaceFirst("SELECT (\\S+)", "SELECT coalesce($1, '') AS found");
+        String found = rows.first(Query.of(named, id), row -> row.text("found")).orElseThrow();
+        return found.isEmpty() ? null : found;
+    }
+
+    private int count(String from, UUID id) {
+        Query query = Query.of("SELECT CAST(count(*) AS integer) AS total FROM openchair." + from, id);
+        return rows.first(query, row -> row.count("total")).orElseThrow();
+    }
+}

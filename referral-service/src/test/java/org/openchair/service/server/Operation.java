@@ -1,0 +1,54 @@
+package org.openchair.service.server;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Every operation of the API, read from the resources themselves, so that none can be forgotten. */
+record Operation(String method, String path) {
+
+    static List<Operation> all() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.openchair.service");
+        return classes.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .flatMap(type -> of(type.reflect()))
+                .toList();
+    }
+
+    /** Something like a body, where one belongs. */
+    String body() {
+        return method.equals("GET") ? null : "{}";
+    }
+
+    private static Stream<Operation> of(Class<?> resource) {
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(
+                        method -> httpMethod(method).map(name -> new Operation(name, path(resource, method))).stream());
+    }
+
+    private static Optional<String> httpMethod(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(declared -> declared != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private static String path(Class<?> resource, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String path = resource.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
+        return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+}

@@ -1,0 +1,18 @@
+package org.openchair.service.server;
+
+import java.io.File;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The service as it was built. */
+final class ServiceWar {
+
+    private ServiceWar() {}
+
+    static WebArchive built() {
+        return ShrinkWrap.create(ZipImporter.class, "api.war")
+                .importFrom(new File("target/referral-service.war"))
+                .as(WebArchive.class);
+    }
+}

@@ -1,0 +1,78 @@
+package org.openchair.service.server;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.testing.TestDatabase;
+
+/** Two clinics, their clinicians, two facilitators, and groups that meet every day from midnight on. */
+final class TestClinic {
+
+    private static final String PEOPLE =
+            """
+            INSERT INTO openchair.clinic (id, name, time_zone) VALUES
+              (md5('riverside')::uuid, 'Riverside Clinic', 'UTC'), (md5('hillside')::uuid, 'Hillside Clinic', 'UTC');
+            INSERT INTO openchair.staff (id, subject, display_name, clinic_id) VALUES
+              (md5('ADAMS')::uuid, '%s', 'Dr. Adams', md5('riverside')::uuid),
+              (md5('BAKER')::uuid, '%s', 'Dr. Baker', md5('hillside')::uuid),
+              (md5('FAY')::uuid, '%s', 'Fay', NULL),
+              (md5('THEO')::uuid, '%s', 'Theo', NULL);"""
+                    .formatted(
+                            TestPerson.ADAMS.subject(),
+                            TestPerson.BAKER.subject(),
+                            TestPerson.FAY.subject(),
+                            TestPerson.THEO.subject());
+
+    private static final String GROUP =
+            """
+            INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format, min_age,
+              confidentiality_guideline, ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at,
+              duration_minutes, updated_at)
+            VALUES (?, 1, 'VETTED', current_date, ?, 'PEER_LED', 'SUPPORT_GROUP', 'IN_PERSON', 18, 'What is said stays.',
+              'One speaks at a time.', ?, 'UTC', 'FREQ=DAILY', '2026-01-01', '00:00', 60, now())""";
+
+    private TestClinic() {}
+
+    static void open(TestDatabase database) throws SQLException {
+        execute(database, PEOPLE);
+    }
+
+    /** A listed group that Fay leads and that has met today. */
+    static UUID group(int capacity) throws SQLException {
+        UUID id = Ids.next();
+        try (Connection owner = TestDatabase.start().connect(TestDatabase.OWNER);
+                PreparedStatement group = owner.prepareStatement(GROUP)) {
+            group.setObject(1, id);
+            group.setString(2, "Group " + id);
+            group.setInt(3, capacity);
+            group.executeUpdate();
+        }
+        sql("INSERT INTO openchair.group_facilitator VALUES ('" + id + "', md5('FAY')::uuid)");
+        return id;
+    }
+
+    static void sql(String change) throws SQLException {
+        execute(TestDatabase.start(), change);
+    }
+
+    /** The single number that a query finds. */
+    static int count(String query) throws SQLException {
+        try (Connection owner = TestDatabase.start().connect(TestDatabase.OWNER);
+                Statement statement = owner.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    private static void execute(TestDatabase database, String change) throws SQLException {
+        try (Connection owner = database.connect(TestDatabase.OWNER);
+                Statement statement = owner.createStatement()) {
+            statement.execute(change);
+        }
+    }
+}

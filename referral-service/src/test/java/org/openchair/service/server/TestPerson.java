@@ -1,0 +1,30 @@
+package org.openchair.service.server;
+
+import org.openchair.staff.Role;
+
+/** The people of the test clinics, as in the demo realm. */
+enum TestPerson {
+    ADAMS(1, Role.CLINICIAN),
+    BAKER(2, Role.CLINICIAN),
+    FAY(3, Role.FACILITATOR),
+    THEO(4, Role.FACILITATOR),
+    MORGAN(5, Role.PROGRAM_MANAGER),
+    ADA(6, Role.ADMINISTRATOR),
+    STRANGER(9, Role.CLINICIAN);
+
+    private final int number;
+    private final Role role;
+
+    TestPerson(int number, Role role) {
+        this.number = number;
+        this.role = role;
+    }
+
+    String subject() {
+        return "0b1c0000-0000-4000-8000-00000000000" + number;
+    }
+
+    Role role() {
+        return role;
+    }
+}

@@ -1,0 +1,55 @@
+package org.openchair.service.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.openchair.testing.TestDatabase;
+
+/** Before the first test of a deployed service: starts the database, fills it, and writes the server's settings. */
+public final class TestServer implements LauncherSessionListener {
+
+    /** Nothing listens there: the service has to live without Keycloak, and refuse what needs it. */
+    static final String KEYCLOAK = "http://localhost:18139";
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        if (Boolean.getBoolean("openchair.server.tests")) {
+            prepare();
+        }
+    }
+
+    private static void prepare() {
+        TestDatabase database = TestDatabase.start();
+        try {
+            TestClinic.open(database);
+            Path key = Files.writeString(Path.of("target/test-key.pem"), TestTokens.publicKey());
+            write(settings(database, key.toUri().toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Properties settings(TestDatabase database, String key) {
+        Properties settings = new Properties();
+        settings.setProperty("openchair.database.url", database.url());
+        settings.setProperty("openchair.database.user", TestDatabase.APP);
+        settings.setProperty("openchair.database.password", TestDatabase.APP);
+        settings.setProperty("openchair.keycloak.url", KEYCLOAK);
+        settings.setProperty("mp.jwt.verify.publickey.location", key);
+        return settings;
+    }
+
+    private static void write(Properties settings) throws IOException {
+        try (OutputStream out = Files.newOutputStream(Path.of("target/server.properties"))) {
+            settings.store(out, null);
+        }
+    }
+}
