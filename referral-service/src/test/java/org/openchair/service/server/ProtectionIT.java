@@ -61,6 +61,11 @@ class ProtectionIT {
     }
 
     @Test
+    void does_not_even_say_to_a_stranger_which_methods_there_are() {
+        new Api(base, null).send("OPTIONS", "patients", null, Map.of()).refused(401, "unauthenticated");
+    }
+
+    @Test
     void keeps_the_roles_apart() {
         as(TestPerson.FAY).get("patients").refused(403, "forbidden");
         as(TestPerson.MORGAN).get("referrals").refused(403, "forbidden");
