@@ -207,7 +207,15 @@ class ProtectionIT {
         assertThat(ready.body()).contains("referral-service-database");
         HttpResponse<String> openapi =
                 http.send(HttpRequest.newBuilder(base.resolve("/openapi")).build(), BodyHandlers.ofString());
-        assertThat(openapi.body()).contains("/referrals/{id}/moves", "bearer", "ReferralDraft");
+        assertThat(openapi.body())
+                .contains(
+                        "/referrals/{id}/moves",
+                        "bearer",
+                        "ReferralDraft",
+                        "RosterEntry",
+                        "birthDate",
+                        "PEER_LED",
+                        "application/problem+json");
     }
 
     private Api as(TestPerson person) {
