@@ -16,6 +16,7 @@ final class Settings {
     static final String WEB_SECRET = "OPENCHAIR_WEB_CLIENT_SECRET";
     static final String API_SECRET = "OPENCHAIR_API_CLIENT_SECRET";
     static final String PARTNER_SECRET = "OPENCHAIR_PARTNER_CLIENT_SECRET";
+    static final String JITTER_KEY = "OPENCHAIR_REPORTING_JITTER_KEY";
 
     private static final List<String> DATABASE_PASSWORDS = List.of(
             "OPENCHAIR_OWNER_DATABASE_PASSWORD",
@@ -134,8 +135,9 @@ final class Settings {
         put(told, "OPENCHAIR_DATABASE", application());
         put(told, "OPENCHAIR_REPORTING_DATABASE", reporting());
         put(told, "OPENCHAIR_LEDGER_DATABASE", ledger());
-        told.put(WEB_SECRET, clientSecret(WEB_SECRET));
-        told.put(API_SECRET, clientSecret(API_SECRET));
+        told.put(WEB_SECRET, secret(WEB_SECRET));
+        told.put(API_SECRET, secret(API_SECRET));
+        told.put(JITTER_KEY, secret(JITTER_KEY));
         return told;
     }
 
@@ -145,14 +147,14 @@ final class Settings {
                 "OPENCHAIR_BASE_URL",
                 baseUrl(),
                 WEB_SECRET,
-                clientSecret(WEB_SECRET),
+                secret(WEB_SECRET),
                 API_SECRET,
-                clientSecret(API_SECRET),
+                secret(API_SECRET),
                 PARTNER_SECRET,
-                clientSecret(PARTNER_SECRET));
+                secret(PARTNER_SECRET));
     }
 
-    private String clientSecret(String name) throws CannotStart {
+    private String secret(String name) throws CannotStart {
         Optional<String> given = given(name);
         return given.isPresent() ? given.get() : secrets.get(name);
     }

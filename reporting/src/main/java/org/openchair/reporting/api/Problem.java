@@ -18,6 +18,12 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** A part of the request that has to be corrected, and the code of what is wrong with it. */
-    public record FieldError(String field, String code) {}
+    /**
+     * A part of the request that has to be corrected.
+     *
+     * @param field which part
+     * @param code stable code of what is wrong with it
+     * @param message what is wrong with it, in words
+     */
+    public record FieldError(String field, String code, String message) {}
 }

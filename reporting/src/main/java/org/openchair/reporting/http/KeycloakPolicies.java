@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.http.client.HttpClient;
+import org.apache.http.client.config.RequestConfig;
+import org.apache.http.impl.client.HttpClients;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.keycloak.adapters.authorization.PolicyEnforcer;
 import org.keycloak.representations.adapters.config.PolicyEnforcerConfig;
@@ -25,6 +28,8 @@ class KeycloakPolicies {
     }
 
     private static final Logger LOG = Logger.getLogger(KeycloakPolicies.class.getName());
+
+    private static final int PATIENCE_MILLIS = 5_000;
 
     @Inject
     @ConfigProperty(name = "openchair.keycloak.url")
@@ -62,10 +67,21 @@ class KeycloakPolicies {
                     .clientId("openchair-api")
                     .credentials(Map.of("secret", secret.orElse("")))
                     .bearerOnly(true)
+                    .httpClient(impatient())
                     .enforcerConfig(workbookPolicy())
                     .build();
         }
         return enforcer;
+    }
+
+    /** Who asked is waiting: a Keycloak that does not answer soon counts as unreachable. */
+    private static HttpClient impatient() {
+        RequestConfig limits = RequestConfig.custom()
+                .setConnectTimeout(PATIENCE_MILLIS)
+                .setConnectionRequestTimeout(PATIENCE_MILLIS)
+                .setSocketTimeout(PATIENCE_MILLIS)
+                .build();
+        return HttpClients.custom().setDefaultRequestConfig(limits).build();
     }
 
     private static PolicyEnforcerConfig workbookPolicy() {

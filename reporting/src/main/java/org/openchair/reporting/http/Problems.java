@@ -49,16 +49,10 @@ public class Problems {
     }
 
     static Problem problem(Refusal refusal, int status, String requestId) {
-        List<Problem.FieldError> errors =
-                refusal.field() == null ? List.of() : List.of(new Problem.FieldError(refusal.field(), refusal.code()));
-        return new Problem(
-                "about:blank",
-                title(status),
-                status,
-                refusal.code(),
-                refusal.detail(),
-                "urn:uuid:" + requestId,
-                errors);
+        List<Problem.FieldError> errors = refusal.field() == null
+                ? List.of()
+                : List.of(new Problem.FieldError(refusal.field(), refusal.code(), refusal.detail()));
+        return new Problem("about:blank", title(status), status, refusal.code(), refusal.detail(), requestId, errors);
     }
 
     private static Response response(Problem problem) {

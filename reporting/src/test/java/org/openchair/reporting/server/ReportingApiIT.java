@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,6 +16,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -187,6 +190,17 @@ class ReportingApiIT {
     }
 
     @Test
+    void does_not_wait_long_for_a_keycloak_that_says_nothing() throws Exception {
+        try (ServerSocket silent =
+                new ServerSocket(URI.create(TestServer.KEYCLOAK).getPort())) {
+            assertThat(silent.isBound()).isTrue();
+            Instant asked = Instant.now();
+            assertProblem(post("participation/" + code(2) + "/workbook", MANAGER), 503, "keycloak-unreachable");
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
     void answers_an_unknown_address_and_a_wrong_method_with_a_problem() throws Exception {
         assertProblem(get("nowhere", MANAGER), 404, "not-found");
         assertProblem(get("problem", MANAGER), 404, "not-found");
@@ -203,7 +217,7 @@ class ReportingApiIT {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         assertThat(response.headers().firstValue("X-Request-Id")).contains(mine);
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(JSON.readTree(response.body()).get("instance").asText()).isEqualTo("urn:uuid:" + mine);
+        assertThat(JSON.readTree(response.body()).get("instance").asText()).isEqualTo(mine);
     }
 
     @Test
@@ -262,6 +276,7 @@ class ReportingApiIT {
     private HttpRequest.Builder request(String method, String path, String authorization, String accept) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(Duration.ofSeconds(60))
                 .header("Accept", accept);
         Stream.ofNullable(authorization).forEach(value -> request.header("Authorization", value));
         return request;

@@ -74,7 +74,12 @@ final class Replies {
         if (status == 503) {
             return new TurnedAway(ErrorPage.of(503));
         }
-        return new TurnedAway(ErrorPage.of(status >= 500 ? 502 : status));
+        return new TurnedAway(ErrorPage.of(status >= 500 || !speaksForService(reply) ? 502 : status));
+    }
+
+    // Where a service is not deployed, something else answers at its address: that is no word about what was asked for.
+    static boolean speaksForService(HttpResponse<byte[]> reply) {
+        return header(reply, "Content-Type").contains("json");
     }
 
     private static <T> T parse(HttpResponse<byte[]> reply, JavaType type) {

@@ -48,7 +48,8 @@ public class Services {
     /** One thing of the referral service, if it is there and this person's to see. */
     public <T> Optional<T> find(String path, Class<T> type) {
         HttpResponse<byte[]> reply = send("GET", api(path, Map.of()), BodyPublishers.noBody());
-        return reply.statusCode() == 404 ? Optional.empty() : Optional.of(Replies.read(reply, Json.type(type)));
+        boolean absent = reply.statusCode() == 404 && Replies.speaksForService(reply);
+        return absent ? Optional.empty() : Optional.of(Replies.read(reply, Json.type(type)));
     }
 
     /** A page of a collection of the referral service; parameters that are null or blank are left out. */

@@ -14,15 +14,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.web.api.Services;
-import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.signin.AllowedTo;
 
 /** Bringing groups into the directory from the Human Services Data Specification, as a file or pasted. */
@@ -31,8 +28,6 @@ import org.openchair.web.signin.AllowedTo;
 @Produces("text/html;charset=UTF-8")
 @AllowedTo({PROGRAM_MANAGER, ADMINISTRATOR})
 public class ImportPages {
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
-
     @Inject
     Services services;
 
@@ -65,17 +60,9 @@ public class ImportPages {
     private static byte[] part(List<EntityPart> parts, String name) throws IOException {
         for (EntityPart part : parts) {
             if (name.equals(part.getName())) {
-                return readAtMost(part.getContent());
+                return part.getContent().readAllBytes();
             }
         }
         return new byte[0];
-    }
-
-    private static byte[] readAtMost(InputStream content) throws IOException {
-        byte[] read = content.readNBytes(MOST_BYTES + 1);
-        if (read.length > MOST_BYTES) {
-            throw new TurnedAway(ErrorPage.of(413));
-        }
-        return read;
     }
 }

@@ -27,6 +27,9 @@ public class HomePage {
     Services services;
 
     @Inject
+    Introduction introduction;
+
+    @Inject
     Clock clock;
 
     /** The start page or the work list. */
@@ -35,6 +38,7 @@ public class HomePage {
         if (visit.person().isEmpty()) {
             return Page.of("home/start", "");
         }
+        introduction.introduceOnce();
         List<WorkItem> items =
                 services.list("/work-list", Map.of("size", 50), WorkItem.class).items();
         return Page.of("home/workList", WorkList.of(visit.signedIn(), items, clock));

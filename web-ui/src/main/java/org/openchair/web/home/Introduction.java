@@ -33,8 +33,13 @@ public class Introduction implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         // Pages for anyone, such as the crisis card, must not depend on a service.
         if (!isForAnyone()) {
-            visit.person().filter(person -> !person.isIntroduced()).ifPresent(this::introduce);
+            introduceOnce();
         }
+    }
+
+    /** Learns where the person signed in works, unless that is known. */
+    void introduceOnce() {
+        visit.person().filter(person -> !person.isIntroduced()).ifPresent(this::introduce);
     }
 
     private void introduce(SignedIn person) {

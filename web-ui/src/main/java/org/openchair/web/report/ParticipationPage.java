@@ -1,5 +1,7 @@
 package org.openchair.web.report;
 
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -19,6 +21,8 @@ import org.openchair.web.frame.Words;
  * @param problem why no workbook was released; null unless it was refused
  */
 public record ParticipationPage(List<Quarter> quarters, ParticipationTable table, String problem) {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
+
     /** The quarters to choose from. */
     public List<Choice> choices() {
         return quarters.stream()
@@ -34,7 +38,16 @@ public record ParticipationPage(List<Quarter> quarters, ParticipationTable table
     /** What a column is about. */
     public static String column(String column) {
         Leadership leadership = Labels.parse(Leadership.class, column);
-        return leadership == null ? column : Labels.of(leadership);
+        return leadership == null ? total(column) : Labels.of(leadership);
+    }
+
+    /** What a row is about: 2026-07 reads as "July 2026". */
+    public static String row(String label) {
+        return label.matches("\\d{4}-\\d{2}") ? YearMonth.parse(label).format(MONTH) : total(label);
+    }
+
+    private static String total(String label) {
+        return "TOTAL".equals(label) ? "Total" : label;
     }
 
     /** From when to when. */

@@ -1,5 +1,7 @@
 package org.openchair.web.signin;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,11 +27,12 @@ import org.openchair.web.frame.Visit;
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION + 10)
 public class OwnForms implements ContainerRequestFilter {
-    /** The field that carries the session's token; in a form with a file it is part of the address. */
+    /** The field that carries the session's token. */
     public static final String FIELD = "csrf";
 
     private static final Logger LOG = Logger.getLogger(OwnForms.class.getName());
-    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MOST_BYTES_WITH_FILE = 10 * 1024 * 1024;
 
     @Inject
     Visit visit;
@@ -47,7 +50,7 @@ public class OwnForms implements ContainerRequestFilter {
     private void requireOwn(ContainerRequestContext request) throws IOException {
         SameSite sender = new SameSite(header(request, "Origin"), header(request, "Sec-Fetch-Site"));
         String expected = visit.person().map(SignedIn::csrf).orElseThrow(() -> new TurnedAway(ErrorPage.of(401)));
-        if (!sender.agreesWith(settings.baseUrl()) || !SameSite.isToken(tokenOf(request), expected)) {
+        if (!sender.agreesWith(settings.baseUrl()) || !carries(request, expected)) {
             LOG.log(Level.WARNING, "Request {0}: a form that is not ours was sent to {1}", new Object[] {
                 visit.requestId(), visit.path()
             });
@@ -55,18 +58,20 @@ public class OwnForms implements ContainerRequestFilter {
         }
     }
 
-    private static String tokenOf(ContainerRequestContext request) throws IOException {
-        if (!MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType())) {
-            return request.getUriInfo().getQueryParameters().getFirst(FIELD);
-        }
-        byte[] body = readAtMost(request);
+    // A form with a file is not taken apart here: that the token, which nobody can guess, is one of its parts is proof
+    // enough.
+    private static boolean carries(ContainerRequestContext request, String expected) throws IOException {
+        boolean withFile = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+        byte[] body = readAtMost(request, withFile ? MOST_BYTES_WITH_FILE : MOST_BYTES);
         request.setEntityStream(new ByteArrayInputStream(body));
-        return SubmittedForm.parse(body).text(FIELD);
+        return withFile
+                ? new String(body, ISO_8859_1).contains("\r\n\r\n" + expected + "\r\n")
+                : SameSite.isToken(SubmittedForm.parse(body).text(FIELD), expected);
     }
 
-    private static byte[] readAtMost(ContainerRequestContext request) throws IOException {
-        byte[] body = request.getEntityStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+    private static byte[] readAtMost(ContainerRequestContext request, int most) throws IOException {
+        byte[] body = request.getEntityStream().readNBytes(most + 1);
+        if (body.length > most) {
             throw new TurnedAway(ErrorPage.of(413));
         }
         return body;
