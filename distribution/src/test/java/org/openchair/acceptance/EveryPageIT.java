@@ -38,14 +38,19 @@ class EveryPageIT {
                         "/groups",
                         "/groups > /groups/0"),
                 "fay",
-                List.of("/", "/inbox", "/inbox > /inbox/0", "/my-groups", "/my-groups > /my-groups/0", "/my-groups > /sessions/0"),
+                List.of(
+                        "/",
+                        "/inbox",
+                        "/inbox > /inbox/0",
+                        "/my-groups",
+                        "/my-groups > /my-groups/0",
+                        "/my-groups > /sessions/0"),
                 "morgan",
                 List.of("/", "/groups", "/directory/import", "/reports/participation"),
                 "ada",
                 List.of("/"));
-        return pages.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(each -> each.getValue().stream().map(page -> Arguments.of(each.getKey(), page)));
+        return pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(each -> each.getValue().stream()
+                .map(page -> Arguments.of(each.getKey(), page)));
     }
 
     @AfterAll
@@ -65,7 +70,8 @@ class EveryPageIT {
         assertThat(visitor.page().url()).startsWith(Platform.shared().baseUrl() + address);
 
         watch.offersHelpInDanger();
-        assertThat(PAGE_OF_TITLE.putIfAbsent(user + visitor.page().title(), page)).isNull();
+        assertThat(PAGE_OF_TITLE.putIfAbsent(user + visitor.page().title(), page))
+                .isNull();
         watch.isAccessible();
         visitor.onAPhone();
         watch.fitsTheWidth();
@@ -146,10 +152,7 @@ class EveryPageIT {
         }
         String[] way = page.split(" > ");
         visitor.opens(way[0]);
-        return visitor.page()
-                .locator("main a[href^='" + way[1] + "']")
-                .first()
-                .getAttribute("href");
+        return visitor.page().locator("main a[href^='" + way[1] + "']").first().getAttribute("href");
     }
 
     private static List<String> links(Visitor visitor, String part) {

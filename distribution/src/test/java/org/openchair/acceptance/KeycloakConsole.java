@@ -10,13 +10,14 @@ import java.nio.charset.StandardCharsets;
 final class KeycloakConsole {
 
     private final Platform platform = Platform.shared();
-    private final Rest administrator =
-            Rest.bearing(platform.token("master", "admin-cli", "keycloak-admin", platform.secret("keycloak.admin.password")));
+    private final Rest administrator = Rest.bearing(
+            platform.token("master", "admin-cli", "keycloak-admin", platform.secret("keycloak.admin.password")));
 
     /** Turns a role policy of the API's client into its contrary, or back. */
     void setLogic(String policy, String logic) {
         String policies = realm() + "/clients/" + apiClient() + "/authz/resource-server/policy";
-        JsonNode found = ok(administrator.get(policies + "?name=" + encoded(policy))).get(0);
+        JsonNode found =
+                ok(administrator.get(policies + "?name=" + encoded(policy))).get(0);
         String address = policies + "/role/" + found.get("id").asText();
         ObjectNode changed = (ObjectNode) ok(administrator.get(address));
         changed.put("logic", logic);

@@ -49,24 +49,28 @@ final class PageWatch {
     /** Nothing makes a reader scroll sideways at the present width. */
     void fitsTheWidth() {
         Object excess = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat((Integer) excess).as("pixels to scroll sideways at " + page.url()).isZero();
+        assertThat((Integer) excess)
+                .as("pixels to scroll sideways at " + page.url())
+                .isZero();
     }
 
     void offersHelpInDanger() {
-        assertThat(page.locator("a[href^='/crisis']").first().innerText()).as(page.url()).contains("988");
+        assertThat(page.locator("a[href^='/crisis']").first().innerText())
+                .as(page.url())
+                .contains("988");
     }
 
     /** What was transferred for the page, with everything that it loads, in bytes. */
     int weight() {
-        return (Integer) page.evaluate(
-                """
+        return (Integer)
+                page.evaluate(
+                        """
                 ['navigation', 'resource'].flatMap(kind => performance.getEntriesByType(kind))
                     .reduce((sum, entry) => sum + entry.transferSize, 0)""");
     }
 
     private static String described(Rule violation) {
-        return violation.getId() + " " + violation.getHelp() + " " + violation.getNodes().stream()
-                .map(node -> node.getHtml())
-                .toList();
+        return violation.getId() + " " + violation.getHelp() + " "
+                + violation.getNodes().stream().map(node -> node.getHtml()).toList();
     }
 }

@@ -73,17 +73,18 @@ class PolicyIT {
     @ParameterizedTest
     @ValueSource(strings = {IMPORT, "/reporting/participation/2026-Q1/workbook"})
     void refuses_the_most_sensitive_acts_on_every_bad_token(String path) {
-        badTokens(Platform.shared().token("morgan")).forEach((what, rest) -> assertThat(
-                        rest.post(path, "[]").statusCode())
-                .as(what)
-                .isEqualTo(401));
+        badTokens(Platform.shared().token("morgan"))
+                .forEach((what, rest) ->
+                        assertThat(rest.post(path, "[]").statusCode()).as(what).isEqualTo(401));
     }
 
     @Test
     void hides_another_clinics_patients_and_referrals() {
         Rest adams = Rest.as("dr.adams");
-        String patient = "/api/patients/" + first(adams, "/api/patients").get("id").asText();
-        String referral = "/api/referrals/" + first(adams, "/api/referrals").get("id").asText();
+        String patient =
+                "/api/patients/" + first(adams, "/api/patients").get("id").asText();
+        String referral =
+                "/api/referrals/" + first(adams, "/api/referrals").get("id").asText();
         for (String path : new String[] {patient, patient + "/referrals", referral}) {
             assertThat(adams.get(path).statusCode()).as(path).isEqualTo(200);
             assertProblem(Rest.as("dr.baker").get(path), 404, "not-found");

@@ -48,7 +48,7 @@ class Screenshots {
         try (Visitor fay = Visitor.signedIn("fay")) {
             take(fay.opens("/inbox"), "inbox");
             String roster = "/sessions/" + Records.sessionBeginsNow(PLAIN_GROUP);
-            fay.opens(roster).presses("Here").presses("Here").presses("Not here");
+            fay.opens(roster).presses("Here").presses("Not here");
             take(fay.opens(roster), "roster");
             take(fay.onAPhone().opens(roster), "roster-phone");
         }

@@ -123,9 +123,11 @@ class SignInIT {
                     .fills("Month", person.month())
                     .fills("Day", person.day())
                     .fills("Year", person.year());
-            adams.page().evaluate("document.querySelectorAll('main [name=csrf]').forEach(field => field.value = 'guessed')");
-            Response answer =
-                    adams.page().waitForResponse(each -> "POST".equals(each.request().method()), () -> adams.presses("Register"));
+            adams.page()
+                    .evaluate(
+                            "document.querySelectorAll('main [name=csrf]').forEach(field => field.value = 'guessed')");
+            Response answer = adams.page()
+                    .waitForResponse(each -> "POST".equals(each.request().method()), () -> adams.presses("Register"));
             isFriendly(adams, answer, 403, "This form is too old to send");
             assertThat(Records.count(
                             "SELECT count(*) FROM openchair.patient WHERE record_number = ?", person.recordNumber()))
@@ -155,7 +157,17 @@ class SignInIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/crisis", "/signin", "/patients", "/callback", "/no-such-page", "/groups/not-an-id", "/signout"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/crisis",
+                "/signin",
+                "/patients",
+                "/callback",
+                "/no-such-page",
+                "/groups/not-an-id",
+                "/signout"
+            })
     void protects_every_kind_of_answer(String path) {
         HttpResponse<String> answer = Rest.asNobody().get(path);
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
