@@ -109,7 +109,7 @@ class PolicyIT {
         assertThat(patients(person)).isZero();
     }
 
-    @ParameterizedTest(name = "{0} with {1} MB")
+    @ParameterizedTest(name = "{0} sends {2} MB to {1}")
     @CsvSource({"morgan, /api/directory/import, 11", "morgan, /api/directory/import, 40", "dr.adams, /api/patients, 3"})
     void refuses_an_oversized_body(String user, String path, int megabytes) {
         String json = "{\"name\": \"" + "a".repeat(megabytes * 1_000_000) + "\"}";
