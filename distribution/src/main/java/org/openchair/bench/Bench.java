@@ -8,7 +8,7 @@ import java.util.List;
 /** {@code bin/bench}: measures the assembled platform beside baselines and prints ratios. */
 public final class Bench {
 
-    private static final int OVER_LIMIT = 1;
+    private static final int FAILED = 1;
     private static final int MISUSED = 2;
     private static final List<Integer> CLIENTS = List.of(1, 4);
 
@@ -20,7 +20,7 @@ public final class Bench {
     }
 
     /** Exit codes: 0 measured, 1 could not measure or, with {@code --check}, over a limit, 2 not understood. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException {
         if (List.of(arguments).contains("--help")) {
             System.out.println(Choice.HELP);
             return;
@@ -28,9 +28,15 @@ public final class Bench {
         try {
             new Bench(Choice.parse(List.of(arguments))).run();
         } catch (Choice.Misuse e) {
-            System.err.println(e.getMessage());
-            System.exit(MISUSED);
+            fail(e.getMessage(), MISUSED);
+        } catch (IOException e) {
+            fail("Nothing could be measured: " + e.getMessage(), FAILED);
         }
+    }
+
+    private static void fail(String line, int code) {
+        System.err.println(line);
+        System.exit(code);
     }
 
     private void run() throws IOException, InterruptedException {
@@ -43,7 +49,7 @@ public final class Bench {
             }
         }
         if (choice.check() && report.isOverLimit()) {
-            System.exit(OVER_LIMIT);
+            System.exit(FAILED);
         }
     }
 

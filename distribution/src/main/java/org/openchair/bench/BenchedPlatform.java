@@ -68,7 +68,8 @@ final class BenchedPlatform implements AutoCloseable {
     }
 
     private void stop() throws InterruptedException {
-        launcher.destroy();
+        // Process.destroy() would close the pipe that is still being read.
+        launcher.toHandle().destroy();
         if (!launcher.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
             launcher.destroyForcibly();
         }

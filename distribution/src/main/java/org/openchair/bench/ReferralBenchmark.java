@@ -2,18 +2,23 @@ package org.openchair.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A clinician writes a referral with the patient's consent, and sends it: two requests, each audited and in a transaction. */
 final class ReferralBenchmark implements Benchmark {
 
     private static final String CLINICIAN = "dr.adams";
+    private static final int YOUNGEST = 30;
+    private static final int OLDEST = 60;
 
     private final BenchedPlatform platform;
     private final Visitor preparing = new Visitor();
@@ -26,7 +31,7 @@ final class ReferralBenchmark implements Benchmark {
         this.platform = platform;
         refresh();
         this.clinician = read("/me");
-        this.patients = ids("/patients?size=100");
+        this.patients = grownUps();
         this.group = referableGroup();
     }
 
@@ -97,25 +102,44 @@ final class ReferralBenchmark implements Benchmark {
         return patients.get(ThreadLocalRandom.current().nextInt(patients.size()));
     }
 
-    /** An open group whose age limits every adult meets: the rules are applied all the same. */
+    /** Patients in the middle of life, whom hardly any group's age limits keep out. */
+    private List<String> grownUps() throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now();
+        return items("/patients?size=100")
+                .filter(patient -> {
+                    int age = Period.between(
+                                    LocalDate.parse(patient.path("birthDate").asText()), today)
+                            .getYears();
+                    return age >= YOUNGEST && age < OLDEST;
+                })
+                .map(ReferralBenchmark::id)
+                .toList();
+    }
+
+    /** A group that takes them at any time: the rules are applied all the same. */
     private String referableGroup() throws IOException, InterruptedException {
-        for (String candidate : ids("/groups?size=100")) {
-            JsonNode facts = read("/groups/" + candidate);
-            if (!facts.path("enrollment").asText().equals("CLOSED_COHORT") && hasNoAgeLimit(facts)) {
+        List<String> open = items("/groups?size=100")
+                .filter(group -> !group.path("enrollment").asText().equals("CLOSED_COHORT"))
+                .map(ReferralBenchmark::id)
+                .toList();
+        for (String candidate : open) {
+            if (takesThem(read("/groups/" + candidate))) {
                 return candidate;
             }
         }
-        throw new IOException("No group of the demo data takes everybody");
+        throw new IOException("No group of the demo data takes the patients");
     }
 
-    private static boolean hasNoAgeLimit(JsonNode facts) {
-        return facts.path("minAge").asInt(0) <= 18 && facts.path("maxAge").isNull();
+    private static boolean takesThem(JsonNode facts) {
+        return facts.path("minAge").asInt(0) <= YOUNGEST && facts.path("maxAge").asInt(OLDEST) >= OLDEST;
     }
 
-    private List<String> ids(String path) throws IOException, InterruptedException {
-        return StreamSupport.stream(read(path).path("items").spliterator(), false)
-                .map(item -> item.path("id").asText())
-                .toList();
+    private Stream<JsonNode> items(String path) throws IOException, InterruptedException {
+        return StreamSupport.stream(read(path).path("items").spliterator(), false);
+    }
+
+    private static String id(JsonNode item) {
+        return item.path("id").asText();
     }
 
     private JsonNode read(String path) throws IOException, InterruptedException {
