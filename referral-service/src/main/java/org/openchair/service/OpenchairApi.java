@@ -25,9 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
                 @Info(
                         title = "Openchair",
                         version = "0.1",
-                        description = "Below /api: directory, patients, referrals, sessions and attendance. Below /reporting:"
-                                + " anonymized figures of closed quarters. Errors are RFC 9457 application/problem+json"
-                                + " with a stable code.",
+                        description =
+                                "Below /api: directory, patients, referrals, sessions and attendance. Below /reporting:"
+                                        + " anonymized figures of closed quarters. Errors are RFC 9457 application/problem+json"
+                                        + " with a stable code.",
                         license = @License(name = "Apache-2.0")),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
