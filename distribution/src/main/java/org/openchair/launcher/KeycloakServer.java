@@ -92,10 +92,12 @@ final class KeycloakServer extends JavaServer {
 
     private void writeRealm() throws CannotStart {
         try {
+            new ThemeFolder(assembly.configuration("themes"))
+                    .copyInto(folder.keycloak().resolve("themes"));
             new RealmFile(assembly, settings.options().demo())
                     .writeTo(folder.keycloak().resolve("data/import/openchair-realm.json"));
         } catch (IOException e) {
-            throw new CannotStart("The realm cannot be written (%s).".formatted(e.getMessage()), e);
+            throw new CannotStart("The realm and its looks cannot be written (%s).".formatted(e.getMessage()), e);
         }
     }
 
