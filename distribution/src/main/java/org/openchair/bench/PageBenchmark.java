@@ -21,7 +21,7 @@ final class PageBenchmark implements Benchmark {
 
     @Override
     public double limit() {
-        return 20;
+        return 30;
     }
 
     @Override

@@ -42,7 +42,7 @@ final class ReferralBenchmark implements Benchmark {
 
     @Override
     public double limit() {
-        return 25;
+        return 30;
     }
 
     @Override
