@@ -29,9 +29,10 @@ CREATE TABLE openchair.group_search (
   audience  text[] NOT NULL,
   languages text[] NOT NULL
 );
-CREATE INDEX group_search_document ON openchair.group_search USING gin (document);
-CREATE INDEX group_search_words ON openchair.group_search USING gin (words openchair.gin_trgm_ops);
-CREATE INDEX group_search_codes ON openchair.group_search USING gin (focus, audience, languages);
+-- The directory is read far more often than written: no list of pending entries to look through at every search.
+CREATE INDEX group_search_document ON openchair.group_search USING gin (document) WITH (fastupdate = off);
+CREATE INDEX group_search_words ON openchair.group_search USING gin (words openchair.gin_trgm_ops) WITH (fastupdate = off);
+CREATE INDEX group_search_codes ON openchair.group_search USING gin (focus, audience, languages) WITH (fastupdate = off);
 COMMENT ON TABLE openchair.group_search IS 'What a group is found by; follows the directory by triggers and is never written otherwise.';
 COMMENT ON COLUMN openchair.group_search.group_id IS 'open: The group.';
 COMMENT ON COLUMN openchair.group_search.document IS 'open: Full text, weighted: name, focus, purpose, then audience, host and place.';
