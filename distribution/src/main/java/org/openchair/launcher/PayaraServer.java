@@ -31,7 +31,9 @@ final class PayaraServer extends JavaServer {
         progress.step(NAME, "starting and deploying");
         prepare();
         launch(command(), environment());
-        awaitServing(settings.localUrl() + "/health/ready", settings.localUrl() + "/");
+        // The pages are deployed last: before they answer, the server is not asked for the health of half an
+        // application.
+        awaitServing(settings.localUrl() + "/", settings.localUrl() + "/health/ready");
         progress.step(NAME, "ready at " + settings.localUrl());
     }
 

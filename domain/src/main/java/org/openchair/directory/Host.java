@@ -32,8 +32,4 @@ public class Host {
         name = hostName;
         kind = hostKind == null ? kind : hostKind;
     }
-
-    public UUID id() {
-        return id;
-    }
 }

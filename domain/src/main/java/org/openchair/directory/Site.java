@@ -47,8 +47,4 @@ public class Site {
         postalCode = address.postalCode();
         accessibility = accessibilityNote;
     }
-
-    public UUID id() {
-        return id;
-    }
 }

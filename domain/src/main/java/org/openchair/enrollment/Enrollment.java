@@ -88,8 +88,4 @@ public class Enrollment {
     public UUID referralId() {
         return referralId;
     }
-
-    public EnrollmentState state() {
-        return state;
-    }
 }

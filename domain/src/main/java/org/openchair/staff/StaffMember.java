@@ -45,17 +45,4 @@ public class StaffMember {
         credential = heldCredential == null ? credential : heldCredential;
         trained = trainingDone == null ? trained : trainingDone;
     }
-
-    public UUID id() {
-        return id;
-    }
-
-    public String displayName() {
-        return displayName;
-    }
-
-    /** The clinic of a clinician, else null. */
-    public UUID clinicId() {
-        return clinicId;
-    }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
@@ -45,7 +44,6 @@ public class GroupsResource {
         Role.ADMINISTRATOR_NAME,
         Role.PARTNER_NAME
     })
-    @APIResponseSchema(Page.class)
     public Outcome<Page<GroupSummary>> find(@Valid @BeanParam GroupSearch search, @Valid @BeanParam Paging paging) {
         return groups.find(search, paging);
     }
@@ -73,7 +71,6 @@ public class GroupsResource {
         Role.ADMINISTRATOR_NAME,
         Role.PARTNER_NAME
     })
-    @APIResponseSchema(FactSheet.class)
     public Outcome<FactSheet> read(@PathParam("id") UUID id) {
         return factSheets.read(id);
     }

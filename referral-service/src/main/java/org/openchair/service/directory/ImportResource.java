@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.directory.ImportReport;
@@ -40,7 +39,6 @@ public class ImportResource {
     @RequestBody(
             description = "HSDS 3.0: a service, a list of services, a page, or an organization with its services.",
             content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponseSchema(ImportReport.class)
     public Outcome<ImportReport> take(JsonNode document) {
         return directoryImport.run(document);
     }

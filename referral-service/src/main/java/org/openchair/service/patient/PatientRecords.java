@@ -1,6 +1,7 @@
 package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
+import java.util.Locale;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
@@ -60,7 +61,7 @@ public class PatientRecords {
     }
 
     private static String pattern(String text) {
-        return text == null ? null : "%" + text.toLowerCase().replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        return text == null ? null : "%" + text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
     /** Reads a whole record; refused with {@code not-found} for another clinic's patient. */

@@ -47,7 +47,6 @@ public class PatientsResource {
 
     @GET
     @RolesAllowed(Role.CLINICIAN_NAME)
-    @APIResponseSchema(Page.class)
     public Outcome<Page<PatientSummary>> find(@Valid @BeanParam PatientSearch search, @Valid @BeanParam Paging paging) {
         return records.find(search, paging);
     }
@@ -71,7 +70,6 @@ public class PatientsResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.CLINICIAN_NAME)
-    @APIResponseSchema(PatientView.class)
     public Outcome<PatientView> read(@PathParam("id") UUID id) {
         return records.read(id);
     }
@@ -79,7 +77,6 @@ public class PatientsResource {
     @GET
     @Path("{id}/referrals")
     @RolesAllowed(Role.CLINICIAN_NAME)
-    @APIResponseSchema(Page.class)
     public Outcome<Page<ReferralSummary>> referrals(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         return referrals.ofPatient(id, paging);
     }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
@@ -34,7 +33,6 @@ public class InboxResource {
 
     @GET
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(Page.class)
     public Outcome<Page<InboxItem>> list(
             @QueryParam("state") @DefaultValue("SENT") ReferralState state, @Valid @BeanParam Paging paging) {
         return inbox.list(state, paging);
@@ -43,7 +41,6 @@ public class InboxResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(InboxItem.class)
     public Outcome<InboxItem> read(@PathParam("id") UUID id) {
         return inbox.read(id);
     }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
@@ -51,7 +50,6 @@ public class ReferralsResource {
 
     @GET
     @RolesAllowed(Role.CLINICIAN_NAME)
-    @APIResponseSchema(Page.class)
     public Outcome<Page<ReferralSummary>> list(
             @QueryParam("state") ReferralState state,
             @QueryParam("open") @DefaultValue("false") boolean openOnly,
@@ -62,7 +60,6 @@ public class ReferralsResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Role.CLINICIAN_NAME)
-    @APIResponseSchema(ReferralView.class)
     public Outcome<ReferralView> read(@PathParam("id") UUID id) {
         return records.read(id);
     }
@@ -71,7 +68,6 @@ public class ReferralsResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
-    @APIResponseSchema(ReferralView.class)
     public Outcome<ReferralView> write(@PathParam("id") UUID id, @Valid @NotNull ReferralDraft draft) {
         return drafts.write(id, draft).then(records::read);
     }
@@ -80,7 +76,6 @@ public class ReferralsResource {
     @Path("{id}/moves")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME})
-    @APIResponseSchema(MoveMade.class)
     public Outcome<MoveMade> move(@PathParam("id") UUID id, @Valid @NotNull MakeMove asked) {
         return moving.move(id, asked);
     }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
@@ -46,7 +45,6 @@ public class MyGroupsResource {
 
     @GET
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(Page.class)
     public Outcome<Page<MyGroup>> list(@Valid @BeanParam Paging paging) {
         return groups.list(paging);
     }
@@ -54,7 +52,6 @@ public class MyGroupsResource {
     @GET
     @Path("{id}/members")
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(Page.class)
     public Outcome<Page<Member>> members(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         return members.list(id, paging);
     }
@@ -62,7 +59,6 @@ public class MyGroupsResource {
     @GET
     @Path("{id}/sessions")
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(Page.class)
     public Outcome<Page<SessionSummary>> sessions(
             @PathParam("id") UUID id,
             @QueryParam("from") LocalDate from,
@@ -75,7 +71,6 @@ public class MyGroupsResource {
     @Path("{id}/sessions/plan")
     @Repeatable
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(Page.class)
     public Outcome<Page<SessionSummary>> plan(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         return planning.planOwn(id).then(planned -> sessions.list(id, planned.from(), planned.to(), paging));
     }

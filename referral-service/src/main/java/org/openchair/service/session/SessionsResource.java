@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.session.Mark;
@@ -41,7 +40,6 @@ public class SessionsResource {
 
     @GET
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(Roster.class)
     public Outcome<Roster> read(@PathParam("id") UUID id) {
         return rosters.read(id);
     }
@@ -50,7 +48,6 @@ public class SessionsResource {
     @Path("attendance/{enrollmentId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(Roster.Entry.class)
     public Outcome<Roster.Entry> mark(
             @PathParam("id") UUID id, @PathParam("enrollmentId") UUID enrollmentId, @Valid @NotNull Mark mark) {
         return marking.mark(id, enrollmentId, mark);
@@ -61,7 +58,6 @@ public class SessionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Repeatable
     @RolesAllowed(Role.FACILITATOR_NAME)
-    @APIResponseSchema(Roster.class)
     public Outcome<Roster> sign(@PathParam("id") UUID id, @Valid @NotNull SignSession asked) {
         return signing.sign(id, asked).then(signed -> rosters.read(id));
     }

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.openchair.api.KnowsTheService;
+import org.openchair.service.patient.KnowsHsds;
 
 /** Which way the arrows point inside the service. */
 class ArchitectureTest {
@@ -46,6 +48,8 @@ class ArchitectureTest {
             .haveSimpleNameNotEndingWith("Impl")
             .andShould()
             .haveSimpleNameNotEndingWith("DTO")
+            .andShould()
+            .haveSimpleNameNotEndingWith("Service")
             .because("a class is named after what it is in the clinic, or the act it does");
 
     private final JavaClasses service = new ClassFileImporter()
@@ -74,6 +78,8 @@ class ArchitectureTest {
 
     @Test
     void the_rules_bite() {
+        assertThat(finds(API_KNOWS_NO_CODE, KnowsTheService.class)).isTrue();
+        assertThat(finds(HSDS_STAYS_AT_THE_EDGE, KnowsHsds.class)).isTrue();
         assertThat(finds(NO_LAYER_NAMES, SeatManager.class)).isTrue();
         assertThat(finds(NO_SERVER_CLASSES, TiedToTheServer.class)).isTrue();
     }

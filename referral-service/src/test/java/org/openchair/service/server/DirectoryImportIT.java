@@ -31,6 +31,7 @@ import org.openchair.api.directory.ImportReport.Result;
 import org.openchair.service.directory.hsds.DirectoryImport;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.upkeep.NightlyUpkeep;
 
 /** The import from inside the server: behind Keycloak's policy, which other tests ask. */
 @ExtendWith(ArquillianExtension.class)
@@ -40,6 +41,9 @@ class DirectoryImportIT {
 
     @Inject
     private DirectoryImport directoryImport;
+
+    @Inject
+    private NightlyUpkeep nightlyUpkeep;
 
     @Inject
     private Rows rows;
@@ -182,6 +186,27 @@ class DirectoryImportIT {
         rows.change(Query.of("UPDATE openchair.support_group SET status = 'SUSPENDED' WHERE id = ?", id));
         only(run(group));
         assertEquals("SUSPENDED", text("SELECT status FROM openchair.support_group WHERE id = ?", id));
+    }
+
+    @Test
+    void every_night_sessions_are_planned_on_and_old_answers_forgotten() {
+        UUID id = only(run(wholeGroup())).id();
+        rows.change(Query.of(
+                "UPDATE openchair.support_group SET recurrence_rule = 'FREQ=WEEKLY;BYDAY=WE' WHERE id = ?", id));
+        keepAnswer("old-" + id, "2 days");
+        keepAnswer("new-" + id, "1 hour");
+        nightlyUpkeep.run();
+        assertTrue(count("group_session WHERE extract(isodow FROM local_date) = 3 AND group_id = ?", id) >= 8);
+        assertEquals(0, count("answered_request WHERE key = 'old-' || ?", id));
+        assertEquals(1, count("answered_request WHERE key = 'new-' || ?", id));
+    }
+
+    private void keepAnswer(String key, String age) {
+        rows.change(Query.of(
+                "INSERT INTO openchair.answered_request (key, subject, fingerprint, status, answered_at)"
+                        + " VALUES (?, 'somebody', '', 200, now() - CAST(? AS interval))",
+                key,
+                age));
     }
 
     @Test

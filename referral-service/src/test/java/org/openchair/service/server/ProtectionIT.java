@@ -61,6 +61,11 @@ class ProtectionIT {
     }
 
     @Test
+    void does_not_even_say_to_a_stranger_which_methods_there_are() {
+        new Api(base, null).send("OPTIONS", "patients", null, Map.of()).refused(401, "unauthenticated");
+    }
+
+    @Test
     void keeps_the_roles_apart() {
         as(TestPerson.FAY).get("patients").refused(403, "forbidden");
         as(TestPerson.MORGAN).get("referrals").refused(403, "forbidden");
@@ -202,7 +207,15 @@ class ProtectionIT {
         assertThat(ready.body()).contains("referral-service-database");
         HttpResponse<String> openapi =
                 http.send(HttpRequest.newBuilder(base.resolve("/openapi")).build(), BodyHandlers.ofString());
-        assertThat(openapi.body()).contains("/referrals/{id}/moves", "bearer", "ReferralDraft");
+        assertThat(openapi.body())
+                .contains(
+                        "/referrals/{id}/moves",
+                        "bearer",
+                        "ReferralDraft",
+                        "RosterEntry",
+                        "birthDate",
+                        "PEER_LED",
+                        "application/problem+json");
     }
 
     private Api as(TestPerson person) {

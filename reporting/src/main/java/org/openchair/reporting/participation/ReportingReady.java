@@ -24,15 +24,18 @@ public class ReportingReady implements HealthCheck {
     @Inject
     private Ledger ledger;
 
+    private volatile boolean prepared;
+
     /** The server asks for health in the name of another application, in which this one's database could not be looked up. */
     void prepare(@Observes @Initialized(ApplicationScoped.class) Object started) {
         isReachable();
+        prepared = true;
     }
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("reporting-database")
-                .status(isReachable())
+                .status(prepared && isReachable())
                 .build();
     }
 

@@ -162,7 +162,11 @@ public record FactSheetView(FactSheet sheet, Locale language) {
         addCounted(parts, "size.usual", sheet.targetSize());
         addCounted(parts, "size.least", sheet.minSize());
         addCounted(parts, "size.most", sheet.capacity());
-        return parts.isEmpty() ? null : String.join(", ", parts);
+        return parts.isEmpty() ? null : asSentence(String.join(", ", parts));
+    }
+
+    private static String asSentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private void addCounted(List<String> parts, String key, Integer number) {

@@ -19,7 +19,7 @@ public enum Role {
             new Search("/groups", "Find a group"),
             new Destination("/", "Today"),
             new Destination("/inbox", "Inbox"),
-            new Destination("/my-groups", "My groups"),
+            new Destination("/my-groups", "My groups", "/sessions"),
             new Destination("/groups", "Directory")),
     PROGRAM_MANAGER(
             "program-manager",
@@ -81,11 +81,21 @@ public enum Role {
      *
      * @param path where it leads
      * @param words what it says
+     * @param also another path whose pages belong here; null where there is none
      */
-    public record Destination(String path, String words) {
+    public record Destination(String path, String words, String also) {
+        Destination(String path, String words) {
+            this(path, words, null);
+        }
+
         /** Whether the page at this path belongs to this place. */
         public boolean holds(String page) {
-            return page.equals(path) || (path.length() > 1 && page.startsWith(path + "/"));
+            return page.equals(path) || isBelow(path, page) || isBelow(also, page);
+        }
+
+        // Every page is below the root; only the root itself belongs to it.
+        private static boolean isBelow(String folder, String page) {
+            return folder != null && folder.length() > 1 && page.startsWith(folder + "/");
         }
     }
 

@@ -45,6 +45,11 @@ public final class Draft {
         };
     }
 
+    /** The draft with no group chosen. */
+    public static ReferralDraft withoutGroup(ReferralDraft it) {
+        return withGroup(it, SubmittedForm.parse("groupId="));
+    }
+
     /** What a step still needs before the next one makes sense. */
     public static FieldErrors missing(ReferralDraft draft, ReferStep step) {
         FieldErrors errors = FieldErrors.none();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
@@ -159,14 +160,22 @@ public class ReferPages {
         if (view.state() != ReferralState.DRAFT || !view.patientId().equals(patientId)) {
             throw new NotFoundException();
         }
-        return Draft.of(view);
+        return withoutLostGroup(Draft.of(view));
+    }
+
+    // A group that was suspended meanwhile cannot be referred to: the path goes back to choosing one.
+    private ReferralDraft withoutLostGroup(ReferralDraft draft) {
+        boolean lost = draft.groupId() != null && group(draft).isEmpty();
+        return lost ? Draft.withoutGroup(draft) : draft;
+    }
+
+    private Optional<FactSheet> group(ReferralDraft draft) {
+        return Optional.ofNullable(draft.groupId()).flatMap(id -> services.find("/groups/" + id, FactSheet.class));
     }
 
     private ReferPage page(UUID id, ReferStep step, ReferralDraft draft, GroupFilter filter, FieldErrors errors) {
         PatientView patient = services.get("/patients/" + patientId, PatientView.class);
-        FactSheet group = draft.groupId() == null || step == ReferStep.NEEDS
-                ? null
-                : services.get("/groups/" + draft.groupId(), FactSheet.class);
+        FactSheet group = step == ReferStep.NEEDS ? null : group(draft).orElse(null);
         boolean choosing = step == ReferStep.GROUP;
         return new ReferPage(
                 id,

@@ -34,12 +34,14 @@ import org.openchair.api.referral.ReferralView;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.AllowedTo;
 
@@ -105,10 +107,8 @@ public class ReferralPages {
     public Page patientCopy(@PathParam("id") UUID id, @QueryParam("lang") String language) {
         Locale chosen = visit.answerIn(language);
         ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
-        if (referral.groupId() == null) {
-            throw new NotFoundException();
-        }
-        FactSheet group = services.get("/groups/" + referral.groupId(), FactSheet.class);
+        FactSheet group = services.find("/groups/" + referral.groupId(), FactSheet.class)
+                .orElseThrow(ReferralPages::noLongerListed);
         return Page.of("referral/patientCopy", new PatientCopy(referral, group, chosen));
     }
 
@@ -139,6 +139,14 @@ public class ReferralPages {
                 .map(FactSheet::timeZone)
                 .map(ZoneId::of)
                 .orElse(ZoneId.of("UTC"));
+    }
+
+    private static TurnedAway noLongerListed() {
+        ErrorPage page = ErrorPage.of(404);
+        return new TurnedAway(page.saying(
+                "There is no patient’s copy now",
+                "The group of this referral is not chosen yet, or is not listed in the directory at present.",
+                "Open the referral to see where it stands."));
     }
 
     private static String orNull(String text) {

@@ -50,6 +50,13 @@ class DraftTest {
     }
 
     @Test
+    void goes_back_to_choosing_when_the_group_is_lost() {
+        ReferralDraft lost = Draft.withoutGroup(complete());
+        assertThat(Draft.firstOpen(lost)).isEqualTo(ReferStep.GROUP);
+        assertThat(lost.needs()).isEqualTo("Lives alone");
+    }
+
+    @Test
     void carries_the_version_that_the_person_saw() {
         assertThat(Draft.with(complete(), ReferStep.CONSENT, form("version=2&consentMethod=WRITTEN"))
                         .version())

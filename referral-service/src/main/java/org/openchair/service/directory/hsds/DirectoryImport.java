@@ -55,7 +55,7 @@ public class DirectoryImport {
     private ImportedRecord take(HsdsRecord record, int position, KnownCodes known) {
         Remarks remarks = new Remarks();
         HsdsNode identity = new HsdsNode(record.service(), "", new Remarks());
-        Outcome<List<Refusal>> outcome = new HsdsService(record, remarks, known, LocalDate.now(clock))
+        Outcome<List<Refusal>> outcome = new HsdsGroup(record, remarks, known, LocalDate.now(clock))
                 .read()
                 .then(entry -> stored(entry, position));
         if (outcome instanceof Refused<List<Refusal>> refused) {

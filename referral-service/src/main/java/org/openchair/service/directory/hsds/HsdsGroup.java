@@ -37,7 +37,7 @@ import org.openchair.service.directory.hsds.DirectoryEntry.SiteEntry;
  * A service of the Human Services Data Specification 3.0 as a directory entry. Only a record without an id or a name is refused;
  * whatever else is odd is left out with a remark.
  */
-final class HsdsService {
+final class HsdsGroup {
 
     private static final Pattern PHONE = Pattern.compile("[+()\\d .x/-]+");
     private static final int LONGEST_NAME = 200;
@@ -50,7 +50,7 @@ final class HsdsService {
     private final KnownCodes known;
     private final LocalDate today;
 
-    HsdsService(HsdsRecord record, Remarks remarks, KnownCodes known, LocalDate today) {
+    HsdsGroup(HsdsRecord record, Remarks remarks, KnownCodes known, LocalDate today) {
         this.service = new HsdsNode(record.service(), "", remarks);
         this.organization = new HsdsNode(record.organization(), "organization", remarks);
         this.attributes = HsdsAttributes.of(service);
@@ -208,7 +208,7 @@ final class HsdsService {
                 .map(place -> place.child("location"))
                 .filter(HsdsNode::present)
                 .findFirst()
-                .flatMap(HsdsService::site);
+                .flatMap(HsdsGroup::site);
     }
 
     private static Optional<SiteEntry> site(HsdsNode location) {

@@ -1,0 +1,145 @@
+package org.openchair.service.description;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.openchair.api.Problem;
+import org.openchair.service.directory.GroupsResource;
+import org.openchair.service.directory.ImportResource;
+import org.openchair.service.directory.VocabulariesResource;
+import org.openchair.service.home.MeResource;
+import org.openchair.service.home.WorkListResource;
+import org.openchair.service.patient.PatientsResource;
+import org.openchair.service.problem.ProblemAnswers;
+import org.openchair.service.referral.InboxResource;
+import org.openchair.service.referral.ReferralsResource;
+import org.openchair.service.session.MyGroupsResource;
+import org.openchair.service.session.SessionsResource;
+
+/** Completes the OpenAPI document with what the server does not find out by itself: what is in a body, and the problem. */
+public class DescribedOperations implements OASFilter {
+
+    // A test holds that none is missing.
+    private static final List<Class<?>> RESOURCES = List.of(
+            GroupsResource.class,
+            ImportResource.class,
+            InboxResource.class,
+            MeResource.class,
+            MyGroupsResource.class,
+            PatientsResource.class,
+            ReferralsResource.class,
+            SessionsResource.class,
+            VocabulariesResource.class,
+            WorkListResource.class);
+
+    /** Every resource of this service. */
+    public static List<Class<?>> resources() {
+        return RESOURCES;
+    }
+
+    private final RecordSchemas schemas = new RecordSchemas();
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Content problem = json(ProblemAnswers.MEDIA_TYPE, schemas.of(Problem.class));
+        for (Class<?> resource : RESOURCES) {
+            for (Method method : resource.getDeclaredMethods()) {
+                operation(document, resource, method).ifPresent(operation -> describe(operation, method, problem));
+            }
+        }
+        schemas.named().forEach(document.getComponents()::addSchema);
+    }
+
+    private Optional<Operation> operation(OpenAPI document, Class<?> resource, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String path = "/" + resource.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
+        Optional<PathItem> item = Optional.ofNullable(document.getPaths().getPathItem(path));
+        return httpMethod(method)
+                .map(PathItem.HttpMethod::valueOf)
+                .flatMap(name -> item.map(found -> found.getOperations().get(name)));
+    }
+
+    private static Optional<String> httpMethod(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(type -> type.getAnnotation(HttpMethod.class))
+                .filter(declared -> declared != null)
+                .map(HttpMethod::value)
+                .findFirst();
+    }
+
+    private void describe(Operation operation, Method method, Content problem) {
+        APIResponseSchema declared = method.getAnnotation(APIResponseSchema.class);
+        boolean created = declared != null && !declared.responseCode().isEmpty();
+        Type answer = created ? declared.value() : method.getGenericReturnType();
+        operation.setResponses(OASFactory.createAPIResponses()
+                .addAPIResponse(
+                        created ? declared.responseCode() : "200",
+                        OASFactory.createAPIResponse()
+                                .description("Done.")
+                                .content(json("application/json", schemas.of(answer))))
+                .addAPIResponse(
+                        "default",
+                        OASFactory.createAPIResponse()
+                                .description("Refused; the code says why.")
+                                .content(problem)));
+        describeBody(operation, method);
+        operation.setParameters(
+                Arrays.stream(method.getParameters()).flatMap(this::parameters).toList());
+    }
+
+    private void describeBody(Operation operation, Method method) {
+        Arrays.stream(method.getParameters())
+                .map(java.lang.reflect.Parameter::getType)
+                .filter(Class::isRecord)
+                .findFirst()
+                .ifPresent(body -> operation.getRequestBody().setContent(json("application/json", schemas.of(body))));
+    }
+
+    private Stream<Parameter> parameters(java.lang.reflect.Parameter parameter) {
+        if (parameter.isAnnotationPresent(BeanParam.class)) {
+            return Arrays.stream(parameter.getType().getDeclaredFields())
+                    .filter(field -> field.isAnnotationPresent(QueryParam.class))
+                    .map(field -> inQuery(field, field.getType()));
+        }
+        if (parameter.isAnnotationPresent(QueryParam.class)) {
+            return Stream.of(inQuery(parameter, parameter.getType()));
+        }
+        return Stream.ofNullable(parameter.getAnnotation(PathParam.class))
+                .map(named ->
+                        parameter(In.PATH, named.value(), parameter.getType()).required(true));
+    }
+
+    private Parameter inQuery(AnnotatedElement owner, Class<?> type) {
+        return parameter(In.QUERY, owner.getAnnotation(QueryParam.class).value(), type);
+    }
+
+    private Parameter parameter(In place, String name, Class<?> type) {
+        return OASFactory.createParameter().in(place).name(name).schema(schemas.of(type));
+    }
+
+    private static Content json(String mediaType, Schema schema) {
+        return OASFactory.createContent()
+                .addMediaType(mediaType, OASFactory.createMediaType().schema(schema));
+    }
+}

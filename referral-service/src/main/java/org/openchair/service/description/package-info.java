@@ -1,0 +1,2 @@
+/** What OpenAPI says about this service. */
+package org.openchair.service.description;
