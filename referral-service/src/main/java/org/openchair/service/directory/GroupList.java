@@ -25,10 +25,6 @@ import org.openchair.service.request.Wording;
 @Act
 public class GroupList {
 
-    // A word in the name outweighs one in the focus, that one in the purpose; the name's own spelling breaks ties.
-    private static final String STANDING =
-            ", ts_rank(s.document, openchair.looked_for(?)) + openchair.word_similarity(openchair.plain(?), s.words) AS standing";
-
     private static final String FROM =
             """
             FROM openchair.support_group g
@@ -78,7 +74,7 @@ public class GroupList {
 
     private Query matching(GroupSearch search, GroupStatus status, boolean closest) {
         String words = search.words();
-        Query query = words == null ? columns() : columns().then(STANDING, words, words);
+        Query query = Spelling.rank(columns(), words, closest);
         query.then(FROM).then("WHERE g.status = ?", status);
         for (Facet facet : Facet.values()) {
             query.andIf(facet.asked(search), facet.condition());

@@ -57,7 +57,6 @@ public class GroupsResource {
         Role.ADMINISTRATOR_NAME,
         Role.PARTNER_NAME
     })
-    @APIResponseSchema(GroupFacets.class)
     public Outcome<GroupFacets> facets(@Valid @BeanParam GroupSearch search) {
         return facetCounts.count(search);
     }

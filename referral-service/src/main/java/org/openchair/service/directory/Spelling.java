@@ -14,9 +14,15 @@ import org.openchair.service.persistence.Rows;
 @RequestScoped
 public class Spelling {
 
+    // Each sub-select is computed once; a function of a parameter would be computed for every row.
     private static final String AS_WRITTEN =
-            "(s.document @@ openchair.looked_for(?) OR s.words LIKE openchair.plain(?))";
+            "(s.document @@ (SELECT openchair.looked_for(?)) OR s.words LIKE (SELECT openchair.plain(?)))";
     private static final String ALIKE = "g.id IN (SELECT openchair.groups_spelled_like(?))";
+
+    // A word in the name outweighs one in the focus, that one in the purpose.
+    private static final String RANK = ", ts_rank(s.document, (SELECT openchair.looked_for(?))) AS standing";
+    private static final String LIKENESS =
+            ", openchair.word_similarity((SELECT openchair.plain(?)), s.words) AS standing";
 
     @Inject
     Rows rows;
@@ -39,6 +45,11 @@ public class Spelling {
             return query;
         }
         return closest ? query.then("AND " + ALIKE, words) : asWritten(query, words);
+    }
+
+    /** Adds the column {@code standing}, the best match highest, if there are words. */
+    static Query rank(Query columns, String words, boolean closest) {
+        return words == null ? columns : columns.then(closest ? LIKENESS : RANK, words);
     }
 
     private static Query asWritten(Query query, String words) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.matching.MatchList;
@@ -30,7 +29,6 @@ public class MatchesResource {
 
     @GET
     @RolesAllowed(Role.CLINICIAN_NAME)
-    @APIResponseSchema(MatchList.class)
     public Outcome<MatchList> find(
             @PathParam("id") UUID id, @Valid @BeanParam StatedNeeds needs, @Valid @BeanParam Paging paging) {
         return matches.find(id, needs, paging);
