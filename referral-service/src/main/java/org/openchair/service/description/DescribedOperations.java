@@ -70,6 +70,7 @@ public class DescribedOperations implements OASFilter {
             }
         }
         schemas.named().forEach(document.getComponents()::addSchema);
+        PathsBelowApi.in(document);
     }
 
     private Optional<Operation> operation(OpenAPI document, Class<?> resource, Method method) {
