@@ -122,7 +122,7 @@ final class Wishing {
     static Fit waiting(Pairing pairing) {
         Candidate.Seats seats = pairing.group().seats();
         if (seats.capacity() == null) {
-            return new Fit(0.5, "It does not state how many it can take.");
+            return new Fit(0.4, "It does not state how many it can take, so perhaps there is no seat.");
         }
         int free = seats.capacity() - seats.taken();
         return free > 0

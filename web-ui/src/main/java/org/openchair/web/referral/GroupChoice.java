@@ -60,6 +60,14 @@ public record GroupChoice(
                 : fitting;
     }
 
+    /** What to do when there is no group to choose. */
+    public String advice() {
+        boolean stuck = matches != null && matches.relaxations().isEmpty();
+        return stuck
+                ? "Giving up one thing alone would not find a group. Leave more open and find again."
+                : "Leave something open and find again. Many people do well in an online group.";
+    }
+
     /** Few enough that it is worth saying what giving something up would add. */
     public boolean scarce() {
         return matches != null && matches.total() < 3 && !matches.relaxations().isEmpty();
