@@ -45,12 +45,23 @@ public final class Bench {
         report.say("Starting Openchair with demo data and baselines ...");
         try (BenchedPlatform platform = BenchedPlatform.start(choice, assembly, sources)) {
             for (String name : choice.names()) {
-                measure(name.equals(Choice.PAGE) ? new PageBenchmark(platform) : new ReferralBenchmark(platform));
+                for (Benchmark benchmark : named(name, platform)) {
+                    measure(benchmark);
+                }
             }
         }
         if (choice.check() && report.isOverLimit()) {
             System.exit(FAILED);
         }
+    }
+
+    private List<? extends Benchmark> named(String name, BenchedPlatform platform)
+            throws IOException, InterruptedException {
+        return switch (name) {
+            case Choice.PAGE -> List.of(new PageBenchmark(platform));
+            case Choice.REFERRAL -> List.of(new ReferralBenchmark(platform));
+            default -> DirectoryBenchmark.all(platform);
+        };
     }
 
     private void measure(Benchmark benchmark) throws IOException, InterruptedException {

@@ -3,12 +3,17 @@ package org.openchair.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openchair.launcher.PayaraJvm;
@@ -53,6 +58,17 @@ final class BenchedPlatform implements AutoCloseable {
 
     String keycloakUrl() {
         return "http://localhost:" + (choice.port() + 1);
+    }
+
+    /** A connection as the owner of the schema. The caller closes it. */
+    Connection owner() throws IOException, SQLException {
+        Properties secrets = new Properties();
+        try (Reader kept = Files.newBufferedReader(folder.resolve("data/secrets.properties"))) {
+            secrets.load(kept);
+        }
+        String url = "jdbc:postgresql://localhost:" + (choice.port() + 2) + "/openchair";
+        return DriverManager.getConnection(
+                url, "openchair_owner", secrets.getProperty("OPENCHAIR_OWNER_DATABASE_PASSWORD"));
     }
 
     @Override

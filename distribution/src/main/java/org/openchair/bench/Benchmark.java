@@ -1,6 +1,7 @@
 package org.openchair.bench;
 
 import java.io.IOException;
+import java.util.OptionalDouble;
 
 /** Something the platform does for people, beside the least that the same server could do in its place. */
 interface Benchmark {
@@ -10,6 +11,11 @@ interface Benchmark {
 
     /** The highest median ratio that is still good, whatever the machine. */
     double limit();
+
+    /** The longest that 95 of 100 calls by one client may take, in milliseconds; empty where only the ratio counts. */
+    default OptionalDouble longest() {
+        return OptionalDouble.empty();
+    }
 
     /** What a person waits for. Each client gets a call of its own. */
     Call measured() throws IOException, InterruptedException;

@@ -33,7 +33,18 @@ final class Report {
                 times(result.p95Ratio()),
                 "",
                 "limit " + times(benchmark.limit()) + (over ? ": OVER" : ": ok"));
+        if (result.clients() == 1) {
+            benchmark
+                    .longest()
+                    .ifPresent(longest -> longest(longest, result.measured().p95()));
+        }
         out.flush();
+    }
+
+    private void longest(double longest, double p95) {
+        boolean over = p95 > longest;
+        overLimit |= over;
+        out.printf(COLUMNS, "p95 ms", "", number(p95), "", "limit " + number(longest) + (over ? ": OVER" : ": ok"));
     }
 
     /** Was any ratio over its limit? */

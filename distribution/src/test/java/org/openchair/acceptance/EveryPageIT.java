@@ -103,7 +103,12 @@ class EveryPageIT {
             usable(adams, watch, "Say whether the person is in danger now");
             adams.chooses("in danger now?", "No").chooses("How soon", "Soon").presses("Continue");
             usable(adams, watch, "step 2 of 5");
-            adams.fills("Name or purpose", "Evening Circle").presses("Find");
+            adams.fills("Near ZIP code", "11203").presses("Find");
+            usable(adams, watch, "of 100");
+            adams.unfolds("Find a group by name")
+                    .fills("Name or words", "Evening Circle")
+                    .presses("Search");
+            usable(adams, watch, "Searched by words");
             adams.chooses("Which group?", "Evening Circle").presses("Continue");
             usable(adams, watch, "step 3 of 5");
             adams.presses("Continue");

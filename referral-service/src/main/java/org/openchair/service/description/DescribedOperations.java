@@ -29,6 +29,7 @@ import org.openchair.service.directory.ImportResource;
 import org.openchair.service.directory.VocabulariesResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
+import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.referral.InboxResource;
@@ -44,6 +45,7 @@ public class DescribedOperations implements OASFilter {
             GroupsResource.class,
             ImportResource.class,
             InboxResource.class,
+            MatchesResource.class,
             MeResource.class,
             MyGroupsResource.class,
             PatientsResource.class,

@@ -22,6 +22,11 @@ public class Paging {
     @Max(100)
     private int size = 25;
 
+    /** Which page, from 1. */
+    public int number() {
+        return page;
+    }
+
     /** Items a page. */
     public int size() {
         return size;
