@@ -27,6 +27,9 @@ import org.openchair.api.Problem;
 import org.openchair.service.directory.GroupsResource;
 import org.openchair.service.directory.ImportResource;
 import org.openchair.service.directory.VocabulariesResource;
+import org.openchair.service.directory.vetting.RedFlagsResource;
+import org.openchair.service.directory.vetting.VettingQueueResource;
+import org.openchair.service.directory.vetting.VettingResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
 import org.openchair.service.matching.MatchesResource;
@@ -49,8 +52,11 @@ public class DescribedOperations implements OASFilter {
             MeResource.class,
             MyGroupsResource.class,
             PatientsResource.class,
+            RedFlagsResource.class,
             ReferralsResource.class,
             SessionsResource.class,
+            VettingQueueResource.class,
+            VettingResource.class,
             VocabulariesResource.class,
             WorkListResource.class);
 

@@ -62,6 +62,11 @@ public class Services {
         return Replies.read(send("GET", api(path, parameters), BodyPublishers.noBody()), Json.pageOf(item));
     }
 
+    /** A whole list of the referral service. */
+    public <T> List<T> all(String path, Class<T> item) {
+        return Replies.read(send("GET", api(path, Map.of()), BodyPublishers.noBody()), Json.listOf(item));
+    }
+
     /** Asks the referral service to do something new. */
     public <T> Answer<T> post(String path, Object body, Class<T> type) {
         return Replies.answer(send("POST", api(path, Map.of()), json(body)), Json.type(type));
