@@ -22,6 +22,14 @@ public class Paging {
     @Max(100)
     private int size = 25;
 
+    /** A page asked for in another way than by these parameters. */
+    public static Paging of(int page, int size) {
+        Paging paging = new Paging();
+        paging.page = page;
+        paging.size = size;
+        return paging;
+    }
+
     /** Items a page. */
     public int size() {
         return size;
