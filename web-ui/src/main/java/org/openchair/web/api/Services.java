@@ -67,6 +67,11 @@ public class Services {
         return Replies.answer(send("PUT", api(path, Map.of()), json(body)), Json.type(type));
     }
 
+    /** Asks the referral service to take something away. */
+    public <T> Answer<T> delete(String path, Class<T> type) {
+        return Replies.answer(send("DELETE", api(path, Map.of()), BodyPublishers.noBody()), Json.type(type));
+    }
+
     /** Sends JSON that somebody else wrote, as it is. */
     public <T> Answer<T> postAsIs(String path, byte[] json, Class<T> type) {
         return Replies.answer(send("POST", api(path, Map.of()), BodyPublishers.ofByteArray(json)), Json.type(type));
