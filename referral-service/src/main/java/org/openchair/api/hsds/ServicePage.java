@@ -22,10 +22,10 @@ public record ServicePage(
         boolean firstPage,
         boolean lastPage,
         boolean empty,
-        List<PublishedService> contents) {
+        List<ServiceRecord> contents) {
 
     /** The same page in the words of HSDS. */
-    public static ServicePage of(Page<PublishedService> page) {
+    public static ServicePage of(Page<ServiceRecord> page) {
         int pages = Math.toIntExact((page.total() + page.size() - 1) / page.size());
         return new ServicePage(
                 page.total(),

@@ -3,8 +3,8 @@ package org.openchair.service.directory.hsds;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.openchair.Outcome;
-import org.openchair.api.hsds.PublishedService;
 import org.openchair.api.hsds.ServicePage;
+import org.openchair.api.hsds.ServiceRecord;
 import org.openchair.service.directory.CodeLists;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -40,7 +40,7 @@ public class HsdsDirectory {
     }
 
     /** One of them; refused with {@code not-found} for a group that is not listed. */
-    public Outcome<PublishedService> read(UUID id) {
+    public Outcome<ServiceRecord> read(UUID id) {
         return Found.or404(
                 rows.first(Query.of(LISTED).then("AND g.id = ?", id), row -> new PublishedGroup(row).service()));
     }

@@ -11,11 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
-import org.openchair.api.hsds.PublishedService;
 import org.openchair.api.hsds.ServicePage;
+import org.openchair.api.hsds.ServiceRecord;
 import org.openchair.staff.Role;
 
 /** The listed groups for other directories, as services of HSDS 3.0. */
@@ -36,7 +35,6 @@ public class HsdsResource {
         Role.ADMINISTRATOR_NAME,
         Role.PARTNER_NAME
     })
-    @APIResponseSchema(ServicePage.class)
     public Outcome<ServicePage> page(@Valid @BeanParam HsdsPaging asked) {
         return directory.page(asked.paging());
     }
@@ -50,8 +48,7 @@ public class HsdsResource {
         Role.ADMINISTRATOR_NAME,
         Role.PARTNER_NAME
     })
-    @APIResponseSchema(PublishedService.class)
-    public Outcome<PublishedService> read(@PathParam("id") UUID id) {
+    public Outcome<ServiceRecord> read(@PathParam("id") UUID id) {
         return directory.read(id);
     }
 }

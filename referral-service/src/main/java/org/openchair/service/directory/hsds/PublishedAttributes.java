@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.openchair.api.directory.CodeLabel;
-import org.openchair.api.hsds.PublishedService.Attribute;
-import org.openchair.api.hsds.PublishedService.Term;
+import org.openchair.api.hsds.ServiceRecord.Attribute;
+import org.openchair.api.hsds.ServiceRecord.Term;
 
 /**
  * Writes what {@link HsdsAttributes} reads: the facts of a service, a schedule or a contact that HSDS has no field for. Ids that

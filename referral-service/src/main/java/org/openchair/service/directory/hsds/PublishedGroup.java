@@ -5,15 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.openchair.api.hsds.PublishedService;
-import org.openchair.api.hsds.PublishedService.Accessibility;
-import org.openchair.api.hsds.PublishedService.Address;
-import org.openchair.api.hsds.PublishedService.Attribute;
-import org.openchair.api.hsds.PublishedService.Contact;
-import org.openchair.api.hsds.PublishedService.Language;
-import org.openchair.api.hsds.PublishedService.Location;
-import org.openchair.api.hsds.PublishedService.Organization;
-import org.openchair.api.hsds.PublishedService.ServiceAtLocation;
+import org.openchair.api.hsds.ServiceRecord;
+import org.openchair.api.hsds.ServiceRecord.Accessibility;
+import org.openchair.api.hsds.ServiceRecord.Address;
+import org.openchair.api.hsds.ServiceRecord.Attribute;
+import org.openchair.api.hsds.ServiceRecord.Contact;
+import org.openchair.api.hsds.ServiceRecord.Language;
+import org.openchair.api.hsds.ServiceRecord.Location;
+import org.openchair.api.hsds.ServiceRecord.Organization;
+import org.openchair.api.hsds.ServiceRecord.ServiceAtLocation;
 import org.openchair.service.json.Json;
 import org.openchair.service.persistence.DatabaseFailure;
 import org.openchair.service.persistence.Row;
@@ -36,8 +36,8 @@ final class PublishedGroup {
         this.id = group.id("id");
     }
 
-    PublishedService service() {
-        return new PublishedService(
+    ServiceRecord service() {
+        return new ServiceRecord(
                 id,
                 group.text("name"),
                 group.text("purpose"),

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.openchair.api.hsds.PublishedService.Attribute;
-import org.openchair.api.hsds.PublishedService.Schedule;
+import org.openchair.api.hsds.ServiceRecord.Attribute;
+import org.openchair.api.hsds.ServiceRecord.Schedule;
 import org.openchair.service.persistence.Row;
 
 /**

@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record PublishedService(
+public record ServiceRecord(
         UUID id,
         String name,
         String description,
