@@ -50,6 +50,12 @@ public class Joining {
         this.costNote = costNote;
     }
 
+    /** The same, with the link to join that was known before where none is stated: a published directory leaves links out. */
+    Joining orLinkOf(Joining before) {
+        String link = joiningLink == null && before != null ? before.joiningLink : joiningLink;
+        return new Joining(enrollment, cohortStartsOn, cohortEndsOn, registrationNote, link, cost, costNote);
+    }
+
     /** Has a closed cohort begun by that day? An open group never closes. */
     public boolean closedOn(LocalDate day) {
         return enrollment == EnrollmentKind.CLOSED_COHORT && cohortStartsOn != null && !day.isBefore(cohortStartsOn);

@@ -95,13 +95,13 @@ public class SupportGroup {
         this.id = id;
     }
 
-    /** Takes over what a directory entry says, with the status that follows from it. */
+    /** Takes over what a directory entry says, with the status that follows from it. A link to join is replaced, never dropped. */
     public void describe(GroupFacts facts, GroupStatus newStatus, Instant now) {
         name = facts.name();
         vettedOn = facts.vettedOn();
         nature = facts.nature();
         charter = facts.charter();
-        joining = facts.joining();
+        joining = facts.joining().orLinkOf(joining);
         membership = facts.membership();
         times = facts.times();
         hostId = facts.hostId();

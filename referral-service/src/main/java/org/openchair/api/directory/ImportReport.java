@@ -21,7 +21,15 @@ public record ImportReport(int taken, int takenWithWarnings, int refused, List<I
      *
      * @param position place in the file, from 1
      * @param id HSDS id, or null where it could not be read
-     * @param messages what was odd, or why it was refused
+     * @param messages what was odd, or why it was refused; of a spreadsheet, the field is the name of the column
+     * @param row of a spreadsheet, as its program counts, the header being row 1; null for JSON
      */
-    public record ImportedRecord(int position, UUID id, String name, Result result, List<FieldError> messages) {}
+    public record ImportedRecord(
+            int position, UUID id, String name, Result result, List<FieldError> messages, Integer row) {
+
+        /** One record of a JSON document. */
+        public ImportedRecord(int position, UUID id, String name, Result result, List<FieldError> messages) {
+            this(position, id, name, result, messages, null);
+        }
+    }
 }

@@ -4,7 +4,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -24,12 +26,16 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.openchair.api.Problem;
+import org.openchair.service.calendar.CalendarFeedResource;
+import org.openchair.service.calendar.CalendarLinkResource;
 import org.openchair.service.directory.GroupsResource;
 import org.openchair.service.directory.ImportResource;
 import org.openchair.service.directory.VocabulariesResource;
 import org.openchair.service.directory.vetting.RedFlagsResource;
 import org.openchair.service.directory.vetting.VettingQueueResource;
 import org.openchair.service.directory.vetting.VettingResource;
+import org.openchair.service.directory.csv.CsvTemplateResource;
+import org.openchair.service.directory.hsds.HsdsResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
 import org.openchair.service.matching.MatchesResource;
@@ -45,7 +51,11 @@ public class DescribedOperations implements OASFilter {
 
     // A test holds that none is missing.
     private static final List<Class<?>> RESOURCES = List.of(
+            CalendarFeedResource.class,
+            CalendarLinkResource.class,
+            CsvTemplateResource.class,
             GroupsResource.class,
+            HsdsResource.class,
             ImportResource.class,
             InboxResource.class,
             MatchesResource.class,
@@ -104,9 +114,7 @@ public class DescribedOperations implements OASFilter {
         operation.setResponses(OASFactory.createAPIResponses()
                 .addAPIResponse(
                         created ? declared.responseCode() : "200",
-                        OASFactory.createAPIResponse()
-                                .description("Done.")
-                                .content(json("application/json", schemas.of(answer))))
+                        OASFactory.createAPIResponse().description("Done.").content(content(method, answer)))
                 .addAPIResponse(
                         "default",
                         OASFactory.createAPIResponse()
@@ -115,6 +123,13 @@ public class DescribedOperations implements OASFilter {
         describeBody(operation, method);
         operation.setParameters(
                 Arrays.stream(method.getParameters()).flatMap(this::parameters).toList());
+    }
+
+    /** A file is text of the type it is made as; anything else is JSON. */
+    private Content content(Method method, Type answer) {
+        return answer == Response.class
+                ? json(method.getAnnotation(Produces.class).value()[0], schemas.of(String.class))
+                : json("application/json", schemas.of(answer));
     }
 
     private void describeBody(Operation operation, Method method) {

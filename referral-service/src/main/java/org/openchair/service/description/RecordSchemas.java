@@ -1,5 +1,8 @@
 package org.openchair.service.description;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -22,6 +25,8 @@ final class RecordSchemas {
     private static final Map<Type, String> TEXT_FORMATS =
             Map.of(UUID.class, "uuid", Instant.class, "date-time", LocalDate.class, "date");
     private static final List<Type> WHOLE_NUMBERS = List.of(int.class, Integer.class, long.class, Long.class);
+
+    private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
 
     private final Map<String, Schema> named = new TreeMap<>();
 
@@ -89,10 +94,20 @@ final class RecordSchemas {
             Schema fields = object();
             named.put(name, fields);
             for (RecordComponent field : type.getRecordComponents()) {
-                fields.addProperty(field.getName(), of(field.getGenericType()));
+                fields.addProperty(written(field), of(field.getGenericType()));
             }
         }
         return OASFactory.createSchema().ref("#/components/schemas/" + name);
+    }
+
+    /** A field's name in JSON, where records of HSDS have names of their own. */
+    private static String written(RecordComponent field) {
+        JsonProperty stated = field.getAccessor().getAnnotation(JsonProperty.class);
+        if (stated != null) {
+            return stated.value();
+        }
+        boolean snake = field.getDeclaringRecord().isAnnotationPresent(JsonNaming.class);
+        return snake ? SNAKE_CASE.translate(field.getName()) : field.getName();
     }
 
     private static String name(Class<?> type) {

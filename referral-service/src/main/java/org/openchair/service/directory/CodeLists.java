@@ -1,12 +1,12 @@
 package org.openchair.service.directory;
 
 /** The codes of a group with their labels, as one column each, so that a list needs one statement. */
-final class CodeLists {
+public final class CodeLists {
 
     private CodeLists() {}
 
     /** Columns {@code focus} and {@code languages} and {@code audience} of {@code support_group g}. */
-    static String columns(String labelColumn) {
+    public static String columns(String labelColumn) {
         return column("focus", "group_focus", labelColumn)
                 + ", " + column("languages", "group_language", labelColumn)
                 + ", " + column("audience", "group_audience", labelColumn);

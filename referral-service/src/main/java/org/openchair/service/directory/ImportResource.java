@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.directory.ImportReport;
+import org.openchair.service.directory.csv.CsvImport;
 import org.openchair.service.directory.hsds.DirectoryImport;
 import org.openchair.service.identity.AskKeycloak;
 import org.openchair.service.request.Repeatable;
@@ -31,6 +32,9 @@ public class ImportResource {
     @Inject
     DirectoryImport directoryImport;
 
+    @Inject
+    CsvImport csvImport;
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
@@ -41,5 +45,17 @@ public class ImportResource {
             content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
     public Outcome<ImportReport> take(JsonNode document) {
         return directoryImport.run(document);
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
+    @AskKeycloak
+    @Repeatable
+    @RequestBody(
+            description = "A spreadsheet with the columns of directory/template.csv, as RFC 4180 text in UTF-8.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Outcome<ImportReport> takeTable(byte[] file) {
+        return csvImport.run(file);
     }
 }

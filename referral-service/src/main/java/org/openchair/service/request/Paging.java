@@ -27,6 +27,14 @@ public class Paging {
         return page;
     }
 
+    /** A page asked for in another way than by these parameters. */
+    public static Paging of(int page, int size) {
+        Paging paging = new Paging();
+        paging.page = page;
+        paging.size = size;
+        return paging;
+    }
+
     /** Items a page. */
     public int size() {
         return size;

@@ -20,7 +20,7 @@ public class Led {
     Caller caller;
 
     /** The group, if the caller leads it; refused with {@code not-found}. */
-    Outcome<SupportGroup> group(UUID groupId) {
+    public Outcome<SupportGroup> group(UUID groupId) {
         return caller.facilitator()
                 .then(facilitator ->
                         Found.or404(groups.find(groupId).filter(group -> group.ledBy(facilitator.staffId()))));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,8 +11,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,7 +47,7 @@ class DirectoryImportIT {
 
     @Deployment
     static WebArchive service() {
-        return ServiceWar.built();
+        return ServiceWar.built().addClass(SharedData.class);
     }
 
     @Test
@@ -226,10 +223,7 @@ class DirectoryImportIT {
     }
 
     private static JsonNode example(String name) throws IOException {
-        Path file = Path.of("../../shared/data/hsds-3.0", name);
-        Path shared = Files.exists(file) ? file : Path.of("../../../shared/data/hsds-3.0", name);
-        assumeTrue(Files.exists(shared), "the official examples are not here");
-        return JSON.readTree(shared.toFile());
+        return JSON.readTree(SharedData.hsds(name).toFile());
     }
 
     private static ObjectNode wholeGroup() {

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.openchair.service.identity.SecretAddress;
 
-/** Every operation of the API, read from the resources themselves, so that none can be forgotten. */
+/** Every operation of the API that takes a token, read from the resources themselves, so that none can be forgotten. */
 record Operation(String method, String path) {
 
     static List<Operation> all() {
@@ -28,11 +29,12 @@ record Operation(String method, String path) {
 
     /** Something like a body, where one belongs. */
     String body() {
-        return method.equals("GET") ? null : "{}";
+        return method.equals("GET") || method.equals("DELETE") ? null : "{}";
     }
 
     private static Stream<Operation> of(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
+                .filter(method -> !method.isAnnotationPresent(SecretAddress.class))
                 .flatMap(
                         method -> httpMethod(method).map(name -> new Operation(name, path(resource, method))).stream());
     }

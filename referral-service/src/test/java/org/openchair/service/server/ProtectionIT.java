@@ -89,6 +89,17 @@ class ProtectionIT {
     }
 
     @Test
+    void takes_a_spreadsheet_as_little_as_any_other_import_without_keycloak() {
+        Map<String, String> csv = Map.of("Content-Type", "text/csv; charset=utf-8");
+        as(TestPerson.MORGAN).send("POST", "directory/import", "Name\nA", csv).refused(503, "keycloak-unreachable");
+        as(TestPerson.FAY).send("POST", "directory/import", "Name\nA", csv).refused(403, "forbidden");
+        as(TestPerson.FAY).get("directory/template.csv").refused(403, "forbidden");
+        Answer template = as(TestPerson.MORGAN).get("directory/template.csv");
+        assertThat(template.status()).isEqualTo(200);
+        assertThat(template.response().body()).startsWith("\uFEFFId,Name,");
+    }
+
+    @Test
     void names_the_field_it_does_not_know() {
         JsonNode problem = as(TestPerson.ADAMS)
                 .post("patients", "{\"id\":\"" + Ids.next() + "\",\"diagnosis\":\"F32\"}")

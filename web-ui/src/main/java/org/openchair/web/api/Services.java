@@ -77,9 +77,24 @@ public class Services {
         return Replies.answer(send("PUT", api(path, Map.of()), json(body)), Json.type(type));
     }
 
-    /** Sends JSON that somebody else wrote, as it is. */
-    public <T> Answer<T> postAsIs(String path, byte[] json, Class<T> type) {
-        return Replies.answer(send("POST", api(path, Map.of()), BodyPublishers.ofByteArray(json)), Json.type(type));
+    /** Asks the referral service to take something away. */
+    public <T> Answer<T> delete(String path, Class<T> type) {
+        return Replies.answer(send("DELETE", api(path, Map.of()), BodyPublishers.noBody()), Json.type(type));
+    }
+
+    /**
+     * Sends what somebody else wrote, as it is.
+     *
+     * @param media what it is, such as {@code application/json}
+     */
+    public <T> Answer<T> postAsIs(String path, String media, byte[] content, Class<T> type) {
+        HttpResponse<byte[]> reply = send("POST", api(path, Map.of()), media, BodyPublishers.ofByteArray(content));
+        return Replies.answer(reply, Json.type(type));
+    }
+
+    /** A file of the referral service. */
+    public Answer<ReleasedFile> file(String path) {
+        return Replies.file(send("GET", api(path, Map.of()), BodyPublishers.noBody()));
     }
 
     /** One thing of the reporting service. */
@@ -98,11 +113,15 @@ public class Services {
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
+        return send(method, uri, "application/json", body);
+    }
+
+    private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .method(method, body)
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + accessToken.now())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", media)
                 .header("Accept", "*/*")
                 .header("Accept-Language", visit.language().toLanguageTag())
                 .header("X-Request-Id", visit.requestId())

@@ -1,5 +1,7 @@
 package org.openchair.web.directory;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import org.openchair.api.FieldError;
 import org.openchair.api.directory.ImportReport;
@@ -16,6 +18,12 @@ import org.openchair.web.frame.Labels;
  * @param errors what must be corrected
  */
 public record ImportPage(String pasted, ImportReport report, FieldErrors errors) {
+    /** Records of HSDS begin with a bracket; anything else can only be a spreadsheet. */
+    static String media(byte[] records) {
+        String text = new String(records, UTF_8).replace("\uFEFF", "").strip();
+        return text.startsWith("{") || text.startsWith("[") ? "application/json" : "text/csv";
+    }
+
     /** What became of a record, in words. */
     public static String result(ImportedRecord record) {
         return Labels.of(record.result());
@@ -31,10 +39,21 @@ public record ImportPage(String pasted, ImportReport report, FieldErrors errors)
         return record.name() == null ? "Record " + record.position() : record.name();
     }
 
-    /** What was odd about a record. */
+    /** Where a record is in its spreadsheet; null where it is from no spreadsheet. */
+    public static String row(ImportedRecord record) {
+        return record.row() == null ? null : "row " + record.row();
+    }
+
+    /** What was odd about a record, each with the column to look at where there is one. */
     public static List<String> messages(ImportedRecord record) {
         return record.messages() == null
                 ? List.of()
-                : record.messages().stream().map(FieldError::message).toList();
+                : record.messages().stream()
+                        .map(each -> inColumn(record, each) ? each.field() + ": " + each.message() : each.message())
+                        .toList();
+    }
+
+    private static boolean inColumn(ImportedRecord record, FieldError message) {
+        return record.row() != null && !message.field().isEmpty();
     }
 }

@@ -12,17 +12,22 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.openchair.api.directory.ImportReport;
+import org.openchair.web.api.ReleasedFile;
 import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.signin.AllowedTo;
 
-/** Bringing groups into the directory from the Human Services Data Specification, as a file or pasted. */
+/** Bringing groups into the directory from a spreadsheet or the Human Services Data Specification, as a file or pasted. */
 @Path("/directory/import")
 @RequestScoped
 @Produces("text/html;charset=UTF-8")
@@ -43,14 +48,30 @@ public class ImportPages {
     public Page take(List<EntityPart> parts) throws IOException {
         String pasted = new String(part(parts, "pasted"), UTF_8).strip();
         byte[] file = part(parts, "file");
-        byte[] json = file.length > 0 ? file : pasted.getBytes(UTF_8);
-        if (json.length == 0) {
+        byte[] records = file.length > 0 ? file : pasted.getBytes(UTF_8);
+        if (records.length == 0) {
             return toCorrect(pasted, FieldErrors.none().add("file", "Choose a file, or paste the records"));
         }
-        return services.postAsIs("/directory/import", json, ImportReport.class)
+        return services.postAsIs("/directory/import", ImportPage.media(records), records, ImportReport.class)
                 .either(
                         report -> Page.of("directory/import", new ImportPage("", report, FieldErrors.none())),
                         problem -> toCorrect(pasted, FieldErrors.of(problem, "file", Set.of())));
+    }
+
+    /** The spreadsheet to fill in. */
+    @GET
+    @Path("template.csv")
+    @Produces("*/*")
+    public Response template() {
+        return services.file("/directory/template.csv").either(ImportPages::download, problem -> {
+            throw new TurnedAway(ErrorPage.of(problem.status()));
+        });
+    }
+
+    private static Response download(ReleasedFile file) {
+        return Response.ok(file.content(), file.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .build();
     }
 
     private static Page toCorrect(String pasted, FieldErrors errors) {

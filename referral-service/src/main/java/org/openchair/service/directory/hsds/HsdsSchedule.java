@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openchair.directory.MeetingTimes;
 import org.openchair.directory.Schedule;
 
@@ -18,11 +19,15 @@ final class HsdsSchedule {
     private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY");
     private static final int SHORTEST_MINUTES = 5;
 
+    private static final Pattern READABLE_RULE = Pattern.compile("FREQ=(DAILY|WEEKLY|MONTHLY)(;.+)?");
+
     private final HsdsNode schedule;
+    private final HsdsAttributes attributes;
     private final LocalDate today;
 
     private HsdsSchedule(HsdsNode schedule, LocalDate today) {
         this.schedule = schedule;
+        this.attributes = HsdsAttributes.of(schedule);
         this.today = today;
     }
 
@@ -51,17 +56,27 @@ final class HsdsSchedule {
         Optional<ZoneId> zone = zone();
         LocalTime opens = schedule.time("opens_at");
         LocalTime closes = schedule.time("closes_at");
-        String frequency = frequency();
-        if (zone.isEmpty() || opens == null || closes == null || frequency == null) {
+        String rule = statedRule();
+        if (zone.isEmpty() || opens == null || closes == null || rule == null) {
             return Optional.empty();
         }
-        return schedule(zone.get(), opens, minutes(opens, closes), frequency);
+        return schedule(zone.get(), opens, minutes(opens, closes), rule);
     }
 
-    private Optional<Schedule> schedule(ZoneId zone, LocalTime opens, int minutes, String frequency) {
+    /** The exact rule, where the fields of HSDS cannot say it, else what the fields say; null when neither does. */
+    private String statedRule() {
+        String exact = attributes.text("recurrence-rule");
+        if (exact != null && READABLE_RULE.matcher(exact).matches()) {
+            return exact;
+        }
+        String frequency = frequency();
+        return frequency == null ? null : rrule(frequency);
+    }
+
+    private Optional<Schedule> schedule(ZoneId zone, LocalTime opens, int minutes, String rule) {
         LocalDate first = schedule.date("dtstart");
         try {
-            return Optional.of(new Schedule(zone, rrule(frequency), first == null ? today : first, opens, minutes))
+            return Optional.of(new Schedule(zone, rule, first == null ? today : first, opens, minutes))
                     .filter(plausible -> minutes >= SHORTEST_MINUTES);
         } catch (IllegalArgumentException e) {
             schedule.remarks().add("schedules", "unreadable-rule", "The days of the schedule cannot be read.");
@@ -69,8 +84,10 @@ final class HsdsSchedule {
         }
     }
 
+    /** HSDS has room for an offset only, which is none of a zone where clocks change: the name is an attribute, or in its place. */
     private Optional<ZoneId> zone() {
-        String name = schedule.text("timezone");
+        String stated = attributes.text("time-zone");
+        String name = stated == null ? schedule.text("timezone") : stated;
         try {
             return Optional.ofNullable(name)
                     .filter(text -> text.contains("/") || text.equals("UTC"))

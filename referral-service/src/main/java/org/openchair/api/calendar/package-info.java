@@ -1,0 +1,2 @@
+/** Links to a group's calendar. */
+package org.openchair.api.calendar;

@@ -1,0 +1,102 @@
+package org.openchair.service.calendar;
+
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.openchair.Ids;
+import org.openchair.Outcome;
+import org.openchair.api.calendar.CalendarLink;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.session.Led;
+
+/** The caller's own link to the calendar of a group that the caller leads. Everything is refused with {@code not-found} for another's. */
+@Act
+public class CalendarLinks {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String OWN = "group_id = ? AND staff_id = ? AND revoked_at IS NULL";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Led led;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    @ConfigProperty(name = "openchair.base.url")
+    String publicAddress;
+
+    /** Since when there is one, without the link itself. */
+    public Outcome<CalendarLink> read(UUID groupId) {
+        return led.group(groupId)
+                .then(group -> Outcome.done(rows.first(
+                                Query.of(
+                                        "SELECT created_at FROM openchair.calendar_link WHERE " + OWN,
+                                        groupId,
+                                        staffId()),
+                                row -> new CalendarLink(row.instant("created_at"), null))
+                        .orElseGet(CalendarLink::none)));
+    }
+
+    /** Makes one; an earlier one stops working. */
+    public Outcome<CalendarLink> make(UUID groupId) {
+        return led.group(groupId).then(group -> {
+            Instant now = clock.instant();
+            revokeOwn(groupId, now);
+            audit.record(new AuditEvent("calendar-link.make", null, "group/" + groupId));
+            return Outcome.done(new CalendarLink(now, address(keep(groupId, now))));
+        });
+    }
+
+    /** Makes it stop working, if there is one. */
+    public Outcome<CalendarLink> revoke(UUID groupId) {
+        return led.group(groupId).then(group -> {
+            revokeOwn(groupId, clock.instant());
+            audit.record(new AuditEvent("calendar-link.revoke", null, "group/" + groupId));
+            return Outcome.done(CalendarLink.none());
+        });
+    }
+
+    private LinkSecret keep(UUID groupId, Instant now) {
+        LinkSecret secret = LinkSecret.next(RANDOM);
+        rows.change(Query.of(
+                "INSERT INTO openchair.calendar_link (id, group_id, staff_id, token_hash, created_at)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                Ids.next(),
+                groupId,
+                staffId(),
+                secret.hash(),
+                now));
+        return secret;
+    }
+
+    private void revokeOwn(UUID groupId, Instant now) {
+        rows.change(
+                Query.of("UPDATE openchair.calendar_link SET revoked_at = ? WHERE " + OWN, now, groupId, staffId()));
+    }
+
+    private String address(LinkSecret secret) {
+        return publicAddress.replaceFirst("/+$", "") + "/api/calendar/" + secret.text() + ".ics";
+    }
+
+    private UUID staffId() {
+        return caller.person().orElseThrow().staffId();
+    }
+}

@@ -1,0 +1,123 @@
+package org.openchair.service.directory.csv;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.openchair.Outcome;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.directory.Facets;
+import org.openchair.api.directory.ImportReport;
+import org.openchair.api.directory.ImportReport.ImportedRecord;
+import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.service.directory.Vocabularies;
+import org.openchair.service.directory.hsds.DirectoryImport;
+
+/**
+ * Imports groups from a spreadsheet, row by row. A row in which any cell cannot be read is refused whole, with what to correct
+ * beside each column; a row that is only incomplete is taken as a draft. Taking a row again changes nothing.
+ */
+@RequestScoped
+public class CsvImport {
+
+    /**
+     * A row on its way.
+     *
+     * @param service the group, or null when its cells must be corrected
+     */
+    private record Row(CsvTable.Line line, Cells cells, ObjectNode service) {}
+
+    @Inject
+    DirectoryImport directoryImport;
+
+    @Inject
+    KnownDirectory known;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    /** Refused as a whole only when it is no table of groups: see {@link CsvTable#parse}. */
+    public Outcome<ImportReport> run(byte[] file) {
+        return CsvTable.parse(file).then(table -> {
+            List<Row> rows = read(table);
+            return taken(rows).then(report -> Outcome.done(report(rows, report)));
+        });
+    }
+
+    private List<Row> read(CsvTable table) {
+        WrittenGroup.Vocabulary vocabulary = vocabulary(vocabularies.facets());
+        Set<String> seen = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        for (CsvTable.Line line : table.rows()) {
+            rows.add(read(line, vocabulary, seen));
+        }
+        return rows;
+    }
+
+    private Row read(CsvTable.Line line, WrittenGroup.Vocabulary vocabulary, Set<String> seen) {
+        Cells cells = new Cells(line);
+        ObjectNode service = new WrittenGroup(cells, known, vocabulary).service();
+        if (!seen.add(service.path("id").asText())) {
+            cells.note(GroupColumn.NAME, "row-twice", "This group is in an earlier row already.");
+        }
+        return new Row(line, cells, cells.errors().isEmpty() ? service : null);
+    }
+
+    private Outcome<ImportReport> taken(List<Row> rows) {
+        ArrayNode services = JsonNodeFactory.instance.arrayNode();
+        rows.stream().map(Row::service).filter(service -> service != null).forEach(services::add);
+        return directoryImport.run(services);
+    }
+
+    private static ImportReport report(List<Row> rows, ImportReport taken) {
+        Iterator<ImportedRecord> records = taken.records().iterator();
+        List<ImportedRecord> all = new ArrayList<>();
+        for (Row row : rows) {
+            int position = all.size() + 1;
+            all.add(row.service() == null ? refused(row, position) : inRow(row, position, records.next()));
+        }
+        int refused = taken.refused() + all.size() - taken.records().size();
+        return new ImportReport(taken.taken(), taken.takenWithWarnings(), refused, all);
+    }
+
+    private static ImportedRecord refused(Row row, int position) {
+        return new ImportedRecord(
+                position,
+                null,
+                row.line().cells().get(GroupColumn.NAME),
+                Result.REFUSED,
+                row.cells().errors(),
+                row.line().number());
+    }
+
+    private static ImportedRecord inRow(Row row, int position, ImportedRecord record) {
+        return new ImportedRecord(
+                position,
+                record.id(),
+                record.name(),
+                record.result(),
+                record.messages().stream().map(GroupColumn::beside).toList(),
+                row.line().number());
+    }
+
+    private static WrittenGroup.Vocabulary vocabulary(Facets facets) {
+        return new WrittenGroup.Vocabulary(
+                byWords(facets.focus()), byWords(facets.audience()), byWords(facets.languages()));
+    }
+
+    private static Map<String, String> byWords(List<CodeLabel> codes) {
+        Map<String, String> words = new HashMap<>();
+        codes.forEach(code -> words.put(code.label().toLowerCase(Locale.ROOT), code.code()));
+        codes.forEach(code -> words.put(code.code(), code.code()));
+        return words;
+    }
+}

@@ -1,0 +1,104 @@
+package org.openchair.service.directory.csv;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.openchair.api.FieldError;
+
+/** The columns of the spreadsheet, by the words at their head, with what the template shows as an example. */
+enum GroupColumn {
+    ID("Id", ""),
+    NAME("Name", "Example group (replace this row)"),
+    PURPOSE("Purpose", "To talk about getting through the week."),
+    HOST("Host", "Open Door Peer Network"),
+    HOST_KIND("Host kind", "non-profit"),
+    LEADERSHIP("Leadership", "peer-led"),
+    KIND("Kind", "support group"),
+    FORMAT("Format", "in person"),
+    APPROACH("Approach", "none"),
+    ENROLLMENT("Enrollment", "open"),
+    COHORT_STARTS("Cohort starts", ""),
+    COHORT_ENDS("Cohort ends", ""),
+    FOCUS("Focus", "depression | anxiety"),
+    AUDIENCE("Audience", "adults"),
+    LANGUAGES("Languages", "English | Spanish"),
+    STAGE("Stage", "Any stage."),
+    YOUNGEST("Youngest age", "18"),
+    OLDEST("Oldest age", ""),
+    FEWEST("Fewest people", "4"),
+    TARGET("Target size", "8"),
+    MOST("Most people", "12"),
+    PLACE("Place", "Public Library, Room 3"),
+    STREET("Street", "40 Library Square"),
+    CITY("City", "Brookfield"),
+    STATE("State", "NY"),
+    POSTAL_CODE("Postal code", "11203"),
+    ACCESSIBILITY("Accessibility", "Step-free entrance."),
+    JOINING_LINK("Joining link", ""),
+    TIME_ZONE("Time zone", "America/New_York"),
+    FIRST_SESSION("First session", "2026-01-06"),
+    REPEATS("Repeats", "weekly"),
+    EVERY("Every", "1"),
+    DAYS("Days", "Tuesday"),
+    STARTS("Starts", "18:30"),
+    ENDS("Ends", "20:00"),
+    LAST_SESSION("Last session", ""),
+    SCHEDULE_NOTE("Schedule note", ""),
+    COST("Cost", "free"),
+    COST_NOTE("Cost note", ""),
+    REGISTRATION("Registration", "Your clinician refers you."),
+    CONFIDENTIALITY("Confidentiality guideline", "What is said in the group stays in the group."),
+    GROUND_RULES("Ground rules", "One person talks at a time."),
+    TYPICAL_MEETING("Typical meeting", "A round of check-ins and two topics."),
+    INCLUSION("Inclusion", ""),
+    EXPERT("Expert involved", "no"),
+    VETTED_ON("Vetted on", ""),
+    FACILITATOR("Facilitator", "Sam Rivera"),
+    FACILITATOR_QUALIFICATION("Facilitator qualification", "certified peer worker"),
+    FACILITATOR_TRAINED("Facilitator trained", "yes"),
+    SECOND_FACILITATOR("Second facilitator", ""),
+    SECOND_QUALIFICATION("Second facilitator qualification", ""),
+    SECOND_TRAINED("Second facilitator trained", "");
+
+    /** Where to correct what the directory itself finds missing in a row. */
+    private static final Map<String, GroupColumn> BEHIND = Map.of(
+            "leadership-missing", LEADERSHIP,
+            "kind-missing", KIND,
+            "format-missing", FORMAT,
+            "confidentiality-missing", CONFIDENTIALITY,
+            "ground-rules-missing", GROUND_RULES,
+            "facilitator-missing", FACILITATOR,
+            "vetting-missing", VETTED_ON,
+            "in-the-future", VETTED_ON,
+            "schedule-in-words-only", REPEATS,
+            "group-full", MOST);
+
+    private final String header;
+    private final String example;
+
+    GroupColumn(String header, String example) {
+        this.header = header;
+        this.example = example;
+    }
+
+    String header() {
+        return header;
+    }
+
+    String example() {
+        return example;
+    }
+
+    /** The column with these words at its head, in capitals or not. */
+    static Optional<GroupColumn> headed(String words) {
+        return Arrays.stream(values())
+                .filter(column -> column.header.equalsIgnoreCase(words.strip()))
+                .findFirst();
+    }
+
+    /** The same remark beside the column that it is about. */
+    static FieldError beside(FieldError remark) {
+        GroupColumn column = BEHIND.get(remark.code());
+        return column == null ? remark : new FieldError(column.header, remark.code(), remark.message());
+    }
+}

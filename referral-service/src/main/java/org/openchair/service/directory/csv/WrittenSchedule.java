@@ -1,0 +1,120 @@
+package org.openchair.service.directory.csv;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** When a group meets, from the cells of its row: a whole schedule, only words, or nothing. */
+final class WrittenSchedule {
+
+    private static final Set<GroupColumn> PARTS = Set.of(
+            GroupColumn.REPEATS,
+            GroupColumn.EVERY,
+            GroupColumn.DAYS,
+            GroupColumn.STARTS,
+            GroupColumn.ENDS,
+            GroupColumn.TIME_ZONE,
+            GroupColumn.FIRST_SESSION,
+            GroupColumn.LAST_SESSION);
+    private static final String NEEDED = "A schedule needs this; or leave all of its columns empty.";
+    private static final Pattern DAY = Pattern.compile("(?:([a-z]+)\\s+)?([a-z]+)");
+    private static final Map<String, String> PLACES =
+            Map.of("first", "1", "second", "2", "third", "3", "fourth", "4", "fifth", "5", "last", "-1");
+    private static final List<String> WEEKDAYS =
+            List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final int MOST_SELDOM = 12;
+
+    private enum Repeats {
+        DAILY,
+        WEEKLY,
+        MONTHLY
+    }
+
+    private final Cells cells;
+
+    WrittenSchedule(Cells cells) {
+        this.cells = cells;
+    }
+
+    /** Adds it to a service of HSDS, with an id of its own. */
+    void writeTo(ObjectNode service, String id) {
+        boolean stated = PARTS.stream().anyMatch(part -> cells.text(part) != null);
+        String note = cells.text(GroupColumn.SCHEDULE_NOTE);
+        if (stated || note != null) {
+            ObjectNode schedule =
+                    service.putArray("schedules").addObject().put("id", id).put("description", note);
+            if (stated) {
+                writeRule(schedule);
+            }
+        }
+    }
+
+    private void writeRule(ObjectNode schedule) {
+        Stream.of(
+                        GroupColumn.REPEATS,
+                        GroupColumn.FIRST_SESSION,
+                        GroupColumn.STARTS,
+                        GroupColumn.ENDS,
+                        GroupColumn.TIME_ZONE)
+                .forEach(part -> cells.required(part, NEEDED));
+        Repeats repeats = cells.code(GroupColumn.REPEATS, Repeats.class);
+        LocalDate first = cells.date(GroupColumn.FIRST_SESSION);
+        LocalDate last = cells.date(GroupColumn.LAST_SESSION);
+        LocalTime starts = cells.time(GroupColumn.STARTS);
+        LocalTime ends = cells.time(GroupColumn.ENDS);
+        ZoneId zone = cells.zone(GroupColumn.TIME_ZONE);
+        schedule.put("freq", text(repeats))
+                .put("interval", cells.number(GroupColumn.EVERY, 1, MOST_SELDOM))
+                .put("byday", days(repeats))
+                .put("dtstart", text(first))
+                .put("until", text(last))
+                .put("opens_at", text(starts))
+                .put("closes_at", text(ends))
+                .put("timezone", text(zone));
+    }
+
+    private static String text(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private String days(Repeats repeats) {
+        String days = cells.parts(GroupColumn.DAYS).stream()
+                .map(day -> day(day, repeats))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(","));
+        return days.isEmpty() ? null : days;
+    }
+
+    private Optional<String> day(String written, Repeats repeats) {
+        Matcher day = DAY.matcher(written.toLowerCase(Locale.ROOT));
+        Optional<String> code = day.matches() ? weekday(day.group(2)) : Optional.empty();
+        String place = day.matches() && day.group(1) != null ? PLACES.get(day.group(1)) : "";
+        boolean monthly = repeats == Repeats.MONTHLY;
+        if (code.isEmpty() || place == null || monthly == place.isEmpty()) {
+            cells.note(
+                    GroupColumn.DAYS,
+                    "unknown-day",
+                    monthly ? "Write days of the month as “second Tuesday”." : "Write days as “Tuesday | Thursday”.");
+            return Optional.empty();
+        }
+        return code.map(weekday -> place + weekday);
+    }
+
+    /** A name or its first letters, at least two. */
+    private static Optional<String> weekday(String written) {
+        return WEEKDAYS.stream()
+                .filter(name -> written.length() > 1 && name.startsWith(written))
+                .map(name -> name.substring(0, 2).toUpperCase(Locale.ROOT))
+                .findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package org.openchair.service.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.Outcome;
+import org.openchair.api.directory.ImportReport;
+import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.api.hsds.ServicePage;
+import org.openchair.service.directory.hsds.DirectoryImport;
+import org.openchair.service.directory.hsds.HsdsDirectory;
+import org.openchair.service.json.Json;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Paging;
+
+/** What goes out as HSDS comes back in as it was: the demo directory, out and in again. */
+@ExtendWith(ArquillianExtension.class)
+class RoundTripIT {
+
+    private static final Path DEMO = Path.of("../distribution/src/main/resources/demo/directory.json");
+    private static final Pattern RELATIVE_DAY = Pattern.compile("\\{\\{today([+-]\\d+)d}}");
+
+    @Inject
+    private DirectoryImport directoryImport;
+
+    @Inject
+    private HsdsDirectory directory;
+
+    @Inject
+    private Rows rows;
+
+    @Deployment
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @Test
+    void the_demo_directory_exported_and_imported_again_changes_nothing() throws IOException {
+        run(Json.mapper().readTree(demo()));
+        List<String> before = directoryAsKept();
+        assertTrue(before.size() > 100, "the demo directory was taken");
+        ServicePage exported = exported();
+        assertTrue(exported.contents().size() >= 20, "most of it is listed");
+        ImportReport report = run(Json.mapper().valueToTree(exported));
+        assertEquals(exported.contents().size(), report.taken(), () -> notes(report));
+        assertEquals(before, directoryAsKept());
+        assertEquals(withoutChangeTimes(exported), withoutChangeTimes(exported()));
+    }
+
+    @Test
+    void a_rule_that_hsds_has_no_words_for_comes_back_whole() throws IOException {
+        run(Json.mapper().readTree(demo()));
+        UUID id = exported().contents().get(0).id();
+        for (String rule : List.of(
+                "FREQ=DAILY",
+                "FREQ=WEEKLY;WKST=SU;INTERVAL=2;BYDAY=MO,SU",
+                "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1",
+                "FREQ=WEEKLY;BYDAY=TU;COUNT=8",
+                "FREQ=WEEKLY;BYDAY=TU;UNTIL=20301231T120000",
+                "FREQ=MONTHLY;INTERVAL=3;BYDAY=2WE;UNTIL=20301231T235959")) {
+            rows.change(Query.of("UPDATE openchair.support_group SET recurrence_rule = ? WHERE id = ?", rule, id));
+            run(Json.mapper().valueToTree(exported()));
+            assertEquals(
+                    rule,
+                    rows.first(
+                                    Query.of("SELECT recurrence_rule FROM openchair.support_group WHERE id = ?", id),
+                                    row -> row.text("recurrence_rule"))
+                            .orElseThrow());
+        }
+    }
+
+    private ServicePage exported() {
+        return ((Outcome.Done<ServicePage>) directory.page(Paging.of(1, 100))).value();
+    }
+
+    private ImportReport run(JsonNode document) {
+        return ((Outcome.Done<ImportReport>) directoryImport.run(document)).value();
+    }
+
+    /** Every row that an import may touch, but for when it was touched last. */
+    private List<String> directoryAsKept() {
+        return rows.list(
+                Query.of(
+                        """
+                        SELECT CAST(to_jsonb(g) - 'version' - 'updated_at' AS text) AS kept FROM openchair.support_group g
+                        UNION ALL SELECT CAST(to_jsonb(h) AS text) FROM openchair.host h
+                        UNION ALL SELECT CAST(to_jsonb(s) AS text) FROM openchair.site s
+                        UNION ALL SELECT CAST(to_jsonb(p) AS text) FROM openchair.staff p
+                        UNION ALL SELECT CAST(to_jsonb(f) AS text) FROM openchair.group_focus f
+                        UNION ALL SELECT CAST(to_jsonb(a) AS text) FROM openchair.group_audience a
+                        UNION ALL SELECT CAST(to_jsonb(l) AS text) FROM openchair.group_language l
+                        UNION ALL SELECT CAST(to_jsonb(f) AS text) FROM openchair.group_facilitator f
+                        UNION ALL SELECT CAST(to_jsonb(m) AS text) FROM openchair.group_session m
+                        ORDER BY 1"""),
+                row -> row.text("kept"));
+    }
+
+    private static String withoutChangeTimes(ServicePage page) {
+        return Json.mapper().valueToTree(page).toString().replaceAll("\"last_modified\":\"[^\"]+\",", "");
+    }
+
+    private static String notes(ImportReport report) {
+        return report.records().stream()
+                .filter(record -> record.result() != Result.TAKEN)
+                .toList()
+                .toString();
+    }
+
+    private static String demo() throws IOException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return RELATIVE_DAY.matcher(Files.readString(DEMO)).replaceAll(day -> today.plusDays(
+                        Long.parseLong(day.group(1).replace("+", "")))
+                .toString());
+    }
+}
