@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.openchair.api.Problem;
 import org.openchair.service.directory.GroupsResource;
 import org.openchair.service.directory.ImportResource;
+import org.openchair.service.directory.PublicGroupsResource;
 import org.openchair.service.directory.VocabulariesResource;
 import org.openchair.service.directory.vetting.RedFlagsResource;
 import org.openchair.service.directory.vetting.VettingQueueResource;
@@ -50,6 +51,7 @@ public class DescribedOperations implements OASFilter {
             MeResource.class,
             MyGroupsResource.class,
             PatientsResource.class,
+            PublicGroupsResource.class,
             RedFlagsResource.class,
             ReferralsResource.class,
             SessionsResource.class,

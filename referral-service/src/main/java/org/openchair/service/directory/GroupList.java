@@ -2,6 +2,7 @@ package org.openchair.service.directory;
 
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.GroupSummary;
@@ -40,8 +41,11 @@ public class GroupList {
             return Outcome.refused("forbidden", "Only the program manager sees groups that are not listed.");
         }
         ScheduleText schedules = new ScheduleText(wording.locale());
-        return Outcome.done(
-                rows.page(matching(search, status), "lower(name), id", paging, row -> summary(row, schedules)));
+        return Outcome.done(rows.page(
+                matching(search, status),
+                "lower(name), id",
+                paging,
+                row -> summary(row, schedules, UnaryOperator.identity())));
     }
 
     private boolean manages() {
@@ -77,10 +81,11 @@ public class GroupList {
         return words == null ? null : "%" + words.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
-    private static GroupSummary summary(Row row, ScheduleText schedules) {
+    /** A group in a list, with its texts as the reader may see them. */
+    static GroupSummary summary(Row row, ScheduleText schedules, UnaryOperator<String> shown) {
         return new GroupSummary(
                 row.id("id"),
-                row.text("name"),
+                shown.apply(row.text("name")),
                 row.code("leadership", Leadership.class),
                 row.code("kind", GroupKind.class),
                 row.code("format", MeetingFormat.class),
@@ -88,7 +93,7 @@ public class GroupList {
                 row.code("cost", Cost.class),
                 row.codeLabels("focus"),
                 row.codeLabels("languages"),
-                schedules.brief(row),
+                shown.apply(schedules.brief(row)),
                 row.text("city"),
                 row.number("free_seats"),
                 row.code("status", GroupStatus.class));

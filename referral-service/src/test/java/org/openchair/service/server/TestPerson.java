@@ -10,6 +10,7 @@ enum TestPerson {
     THEO(4, Role.FACILITATOR),
     MORGAN(5, Role.PROGRAM_MANAGER),
     ADA(6, Role.ADMINISTRATOR),
+    PAGES(8, Role.PUBLIC_DIRECTORY),
     STRANGER(9, Role.CLINICIAN);
 
     private final int number;

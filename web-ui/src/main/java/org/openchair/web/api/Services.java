@@ -92,11 +92,20 @@ public class Services {
         return Replies.file(send("POST", reporting(path), BodyPublishers.noBody()));
     }
 
+    /** Reads in the name of another account than the person's. */
+    HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters) {
+        return send("GET", api(path, parameters), BodyPublishers.noBody(), token);
+    }
+
     private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
+        return send(method, uri, body, accessToken.now());
+    }
+
+    private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body, String token) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .method(method, body)
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + accessToken.now())
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Accept", "*/*")
                 .header("Accept-Language", visit.language().toLanguageTag())
