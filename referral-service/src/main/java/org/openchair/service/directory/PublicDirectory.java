@@ -65,12 +65,15 @@ public class PublicDirectory {
 
     /** One group; refused with {@code not-found} for one that is not in it. */
     public Outcome<FactSheet> read(UUID id) {
-        Query listed = Query.of("SELECT 1")
-                .then(LISTED, earliestVetting(), substanceUse)
-                .then("AND g.id = ?", id);
-        return open && rows.any(listed)
+        return open && listed(id)
                 ? factSheets.read(id).then(sheet -> Outcome.done(WithoutContacts.of(sheet)))
                 : Outcome.refused(Refusal.notFound());
+    }
+
+    private boolean listed(UUID id) {
+        return rows.any(Query.of("SELECT 1")
+                .then(LISTED, earliestVetting(), substanceUse)
+                .then("AND g.id = ?", id));
     }
 
     private LocalDate earliestVetting() {
