@@ -10,6 +10,8 @@ public enum Role {
     PROGRAM_MANAGER(Role.PROGRAM_MANAGER_NAME),
     ADMINISTRATOR(Role.ADMINISTRATOR_NAME),
     PARTNER(Role.PARTNER_NAME),
+    /** The pages themselves, reading the public directory for whoever comes; no person has this role. */
+    PUBLIC_DIRECTORY(Role.PUBLIC_DIRECTORY_NAME),
     /** The platform itself, acting on a fact such as a first attended session. Nobody can sign in as it. */
     SYSTEM("system");
 
@@ -18,6 +20,8 @@ public enum Role {
     public static final String PROGRAM_MANAGER_NAME = "program-manager";
     public static final String ADMINISTRATOR_NAME = "administrator";
     public static final String PARTNER_NAME = "partner";
+
+    public static final String PUBLIC_DIRECTORY_NAME = "public-directory";
 
     private final String realmRole;
 

@@ -8,7 +8,7 @@ import org.openchair.directory.GroupStatus;
  * A move in the life of a directory entry.
  *
  * @param move a name of GroupMove, or BEGIN
- * @param actor name of who made it; null when the platform did or the person is not linked
+ * @param actor name of who made it; null for a report, when the platform did, or when the person is not linked
  * @param actorRole realm role
  * @param vettedOn day of the vetting that held after it, or null
  * @param assurer who vetted it for a feed, as the feed says, or null

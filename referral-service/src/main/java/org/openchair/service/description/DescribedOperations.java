@@ -30,6 +30,7 @@ import org.openchair.service.calendar.CalendarFeedResource;
 import org.openchair.service.calendar.CalendarLinkResource;
 import org.openchair.service.directory.GroupsResource;
 import org.openchair.service.directory.ImportResource;
+import org.openchair.service.directory.PublicGroupsResource;
 import org.openchair.service.directory.VocabulariesResource;
 import org.openchair.service.directory.vetting.RedFlagsResource;
 import org.openchair.service.directory.vetting.VettingQueueResource;
@@ -62,6 +63,7 @@ public class DescribedOperations implements OASFilter {
             MeResource.class,
             MyGroupsResource.class,
             PatientsResource.class,
+            PublicGroupsResource.class,
             RedFlagsResource.class,
             ReferralsResource.class,
             SessionsResource.class,

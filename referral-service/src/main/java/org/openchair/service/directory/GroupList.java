@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.GroupSummary;
@@ -64,7 +65,7 @@ public class GroupList {
 
     private Function<Row, GroupSummary> reader() {
         ScheduleText schedules = new ScheduleText(wording.locale());
-        return row -> summary(row, schedules);
+        return row -> summary(row, schedules, UnaryOperator.identity());
     }
 
     private Query columns() {
@@ -82,10 +83,11 @@ public class GroupList {
         return Spelling.narrow(query, words, closest);
     }
 
-    private static GroupSummary summary(Row row, ScheduleText schedules) {
+    /** A group in a list, with its texts as the reader may see them. */
+    static GroupSummary summary(Row row, ScheduleText schedules, UnaryOperator<String> shown) {
         return new GroupSummary(
                 row.id("id"),
-                row.text("name"),
+                shown.apply(row.text("name")),
                 row.code("leadership", Leadership.class),
                 row.code("kind", GroupKind.class),
                 row.code("format", MeetingFormat.class),
@@ -93,7 +95,7 @@ public class GroupList {
                 row.code("cost", Cost.class),
                 row.codeLabels("focus"),
                 row.codeLabels("languages"),
-                schedules.brief(row),
+                shown.apply(schedules.brief(row)),
                 row.text("city"),
                 row.number("free_seats"),
                 row.code("status", GroupStatus.class));

@@ -11,6 +11,7 @@ enum TestPerson {
     MORGAN(5, Role.PROGRAM_MANAGER),
     ADA(6, Role.ADMINISTRATOR),
     PARTNER(7, Role.PARTNER),
+    PAGES(8, Role.PUBLIC_DIRECTORY),
     STRANGER(9, Role.CLINICIAN);
 
     private final int number;

@@ -42,6 +42,7 @@ public final class TestServer implements LauncherSessionListener {
         settings.setProperty("openchair.database.url", database.url());
         settings.setProperty("openchair.database.user", TestDatabase.APP);
         settings.setProperty("openchair.database.password", TestDatabase.APP);
+        settings.setProperty("openchair.public.directory", "true");
         settings.setProperty("openchair.keycloak.url", KEYCLOAK);
         settings.setProperty("mp.jwt.verify.publickey.location", key);
         return settings;

@@ -128,6 +128,9 @@ class VettingIT {
     void a_retired_group_stays_out() throws Exception {
         UUID group = TestClinic.group(5);
         report(fay, group).done(200);
+        assertThat(vetting(group).at("/history/0/actor").isNull())
+                .as("who reported is not told")
+                .isTrue();
         move(morgan, group, "RETIRE", "It sells supplements.", "").done(200);
         report(fay, group).refused(409, "move-not-possible");
         assertThat(vetting(group).at("/moves")).isEmpty();

@@ -112,15 +112,24 @@ public class Services {
         return Replies.file(send("POST", reporting(path), BodyPublishers.noBody()));
     }
 
+    /** Reads in the name of another account than the person's. */
+    HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters) {
+        return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token);
+    }
+
     private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
         return send(method, uri, "application/json", body);
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body) {
+        return send(method, uri, media, body, accessToken.now());
+    }
+
+    private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body, String token) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .method(method, body)
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + accessToken.now())
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", media)
                 .header("Accept", "*/*")
                 .header("Accept-Language", visit.language().toLanguageTag())

@@ -140,11 +140,12 @@ public record FactSheetView(FactSheet sheet, Locale language) {
         if (sheet.leaders() == null || sheet.leaders().isEmpty()) {
             return null;
         }
-        return sheet.leaders().stream().map(this::leader).collect(Collectors.joining("; "));
+        return joinedBy("; ", sheet.leaders().stream().map(this::leader));
     }
 
+    // Whoever comes is not told a name.
     private String leader(Leader leader) {
-        return leader.credential() == null ? leader.name() : leader.name() + ", " + label(leader.credential());
+        return joinedBy(", ", Stream.of(leader.name(), label(leader.credential())));
     }
 
     // One untrained leader is an answer; if some said nothing, the group has not answered for all of them.
@@ -200,6 +201,11 @@ public record FactSheetView(FactSheet sheet, Locale language) {
     private static String joined(String... parts) {
         String all =
                 Stream.of(parts).filter(each -> each != null && !each.isBlank()).collect(Collectors.joining(". "));
+        return all.isEmpty() ? null : all;
+    }
+
+    private static String joinedBy(String between, Stream<String> parts) {
+        String all = parts.filter(Objects::nonNull).collect(Collectors.joining(between));
         return all.isEmpty() ? null : all;
     }
 

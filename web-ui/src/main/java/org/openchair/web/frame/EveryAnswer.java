@@ -30,6 +30,8 @@ public class EveryAnswer extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
+        // A group that was suspended must not live on in a search engine.
+        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
         if (settings.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

@@ -39,6 +39,11 @@ public class Settings {
         return text("openchair.web.client.secret", "");
     }
 
+    /** Whether the directory is shown to whoever comes. */
+    public boolean publicDirectory() {
+        return Boolean.parseBoolean(text("openchair.public.directory", "false"));
+    }
+
     /** Whether browsers reach us over TLS, so that cookies and transport can be held to it. */
     public boolean isSecure() {
         return "https".equals(URI.create(baseUrl()).getScheme());

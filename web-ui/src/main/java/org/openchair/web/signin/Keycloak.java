@@ -6,6 +6,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
+import com.nimbusds.oauth2.sdk.ClientCredentialsGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.RefreshTokenGrant;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -130,6 +131,26 @@ public class Keycloak {
             LOG.log(Level.WARNING, "Keycloak could not be asked to renew a session", unreachable);
             return new Renewal.Unavailable();
         }
+    }
+
+    /** Tokens of these pages' own account; empty when Keycloak gives none. */
+    Optional<Tokens> ownTokens() {
+        try {
+            TokenResponse answer = ask(new ClientCredentialsGrant());
+            return answer.indicatesSuccess() ? Optional.of(ownTokens(tokensOf(answer))) : Optional.empty();
+        } catch (IOException | ParseException unreachable) {
+            LOG.log(Level.WARNING, "Keycloak could not be asked for the token of the public directory", unreachable);
+            return Optional.empty();
+        }
+    }
+
+    private Tokens ownTokens(OIDCTokens tokens) {
+        long seconds = tokens.getBearerAccessToken().getLifetime();
+        return new Tokens(
+                tokens.getBearerAccessToken().getValue(),
+                null,
+                null,
+                clock.instant().plusSeconds(seconds));
     }
 
     private Redeemed welcome(OIDCTokens tokens, PendingSignIn pending)

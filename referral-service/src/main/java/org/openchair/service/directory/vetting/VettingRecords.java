@@ -31,7 +31,7 @@ public class VettingRecords {
 
     private static final String HISTORY =
             """
-            SELECT e.move, e.to_status, e.actor_role, s.display_name, e.vetted_on, e.assurer, e.reason, e.at
+            SELECT e.move, e.to_status, e.actor_role, CASE WHEN e.move <> 'REPORT' THEN s.display_name END AS display_name, e.vetted_on, e.assurer, e.reason, e.at
               FROM openchair.group_event e LEFT JOIN openchair.staff s ON s.subject = e.actor_subject
              WHERE e.group_id = ? ORDER BY e.position DESC""";
 

@@ -1,0 +1,67 @@
+package org.openchair.web.directory;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.openchair.web.api.PublicServices;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Paging;
+import org.openchair.web.frame.Settings;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedToAnyone;
+
+/** The directory for whoever comes, where the operator has switched it on: vetted groups and their fact sheets. */
+@Path("/directory")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedToAnyone
+public class PublicDirectoryPages {
+    private static final int A_PAGE = 20;
+
+    @Inject
+    PublicServices services;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Visit visit;
+
+    /** The groups, by name. */
+    @GET
+    public Page list(
+            @Context UriInfo asked,
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("lang") String language) {
+        requireOpen();
+        visit.answerIn(language);
+        var found = services.groups(Math.max(1, page), A_PAGE);
+        return Page.of(
+                "directory/publicGroups",
+                new PublicGroupList(found.items(), found.total(), Paging.of(found, asked), visit.language()));
+    }
+
+    /** A group's fact sheet. */
+    @GET
+    @Path("{id}")
+    public Page factSheet(@PathParam("id") UUID id, @QueryParam("lang") String language) {
+        requireOpen();
+        return Page.of("directory/publicFactSheet", new FactSheetView(services.group(id), visit.answerIn(language)));
+    }
+
+    private void requireOpen() {
+        if (!settings.publicDirectory()) {
+            throw new TurnedAway(ErrorPage.of(404));
+        }
+    }
+}
