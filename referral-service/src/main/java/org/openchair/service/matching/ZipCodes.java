@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openchair.matching.Point;
 
@@ -15,7 +17,7 @@ import org.openchair.matching.Point;
 @ApplicationScoped
 public class ZipCodes {
 
-    private static final int DIGITS = 5;
+    private static final Pattern ZIP = Pattern.compile("(\\d{5})(?:-?\\d{4})?");
 
     private final Map<String, Point> middles = read();
 
@@ -23,8 +25,9 @@ public class ZipCodes {
     public Optional<Point> middle(String postalCode) {
         return Optional.ofNullable(postalCode)
                 .map(String::strip)
-                .filter(code -> code.matches("\\d{5}(-?\\d{4})?"))
-                .map(code -> middles.get(code.substring(0, DIGITS)));
+                .map(ZIP::matcher)
+                .filter(Matcher::matches)
+                .map(zip -> middles.get(zip.group(1)));
     }
 
     private static Map<String, Point> read() {
