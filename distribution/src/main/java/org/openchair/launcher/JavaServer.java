@@ -21,6 +21,7 @@ abstract class JavaServer implements Server {
 
     private ChildProcess process;
     private boolean stopped;
+    private boolean serving;
 
     JavaServer(String name, DataFolder folder, String pidFile, String log) {
         this.name = name;
@@ -44,9 +45,15 @@ abstract class JavaServer implements Server {
     public final synchronized void stop() {
         stopped = true;
         if (process != null) {
+            if (serving) {
+                drain(process);
+            }
             process.stop(GRACE);
         }
     }
+
+    /** What comes between the wish to stop a server that serves and its end; usually nothing. */
+    void drain(ChildProcess running) {}
 
     /** Starts this server's process with the Java that runs the launcher. */
     final synchronized ChildProcess launch(List<String> command, Map<String, String> environment) throws CannotStart {
@@ -63,6 +70,11 @@ abstract class JavaServer implements Server {
         for (String url : urls) {
             awaitServing(url, deadline);
         }
+        isServing();
+    }
+
+    private synchronized void isServing() {
+        serving = true;
     }
 
     private void awaitServing(String url, Instant deadline) throws CannotStart, InterruptedException {

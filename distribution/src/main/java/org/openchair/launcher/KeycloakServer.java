@@ -18,6 +18,11 @@ final class KeycloakServer extends JavaServer {
     static final String NAME = "Keycloak";
     static final String PID_FILE = "keycloak.pid";
 
+    /** System property: a folder where data folders of the same build share what is unpacked and optimized, as in tests. */
+    static final String PREPARED = "openchair.keycloak.prepared";
+
+    private static final String MARKER = "installed";
+
     private static final List<String> BUILD =
             List.of("build", "--db=postgres", "--health-enabled=true", "--cache=local");
     private static final Duration BUILD_PATIENCE = Duration.ofMinutes(5);
@@ -37,20 +42,35 @@ final class KeycloakServer extends JavaServer {
         this.managementPort = Ports.management(settings.options().keycloakPort());
     }
 
-    /** Unpacks and optimizes the distribution, unless an earlier start did. */
+    /** Unpacks and optimizes the distribution, unless an earlier start did, or one that left its work where others find it. */
     void install() throws CannotStart {
         try {
             String wanted = version();
-            Path marker = folder.keycloak().resolve("installed");
-            if (Files.notExists(marker) || !Files.readString(marker).equals(wanted)) {
-                progress.step(NAME, "unpacking");
-                new ZipArchive(assembly.keycloak()).unpackInto(folder.keycloak());
-                optimize();
-                Files.writeString(marker, wanted);
+            if (!isInstalled(folder.keycloak(), wanted)) {
+                Path prepared =
+                        Path.of(System.getProperty(PREPARED, folder.keycloak().toString()));
+                if (isInstalled(prepared, wanted)) {
+                    FolderCopy.of(prepared, folder.keycloak());
+                } else {
+                    installAnew(wanted);
+                    FolderCopy.of(folder.keycloak(), prepared);
+                }
             }
         } catch (IOException e) {
             throw new CannotStart("Keycloak cannot be unpacked (%s).".formatted(e.getMessage()), e);
         }
+    }
+
+    private static boolean isInstalled(Path keycloak, String wanted) throws IOException {
+        Path marker = keycloak.resolve(MARKER);
+        return Files.exists(marker) && Files.readString(marker).equals(wanted);
+    }
+
+    private void installAnew(String wanted) throws CannotStart, IOException {
+        progress.step(NAME, "unpacking");
+        new ZipArchive(assembly.keycloak()).unpackInto(folder.keycloak());
+        optimize();
+        Files.writeString(folder.keycloak().resolve(MARKER), wanted);
     }
 
     /** Starts it on a database that answers, and returns once people can sign in. */
@@ -72,10 +92,12 @@ final class KeycloakServer extends JavaServer {
 
     private void writeRealm() throws CannotStart {
         try {
+            new ThemeFolder(assembly.configuration("themes"))
+                    .copyInto(folder.keycloak().resolve("themes"));
             new RealmFile(assembly, settings.options().demo())
                     .writeTo(folder.keycloak().resolve("data/import/openchair-realm.json"));
         } catch (IOException e) {
-            throw new CannotStart("The realm cannot be written (%s).".formatted(e.getMessage()), e);
+            throw new CannotStart("The realm and its looks cannot be written (%s).".formatted(e.getMessage()), e);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.openchair.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ final class PayaraServer extends JavaServer {
             // A kept folder would deploy the applications of the run before besides those of this run.
             ZipArchive.delete(folder.payara());
             ZipArchive.delete(folder.run("tmp"));
+            Files.deleteIfExists(stoppingFile());
             Files.createDirectories(folder.payara());
             Files.createDirectories(folder.run("tmp"));
             fill("payara-preboot.txt");
@@ -60,12 +63,14 @@ final class PayaraServer extends JavaServer {
     }
 
     private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(PayaraJvm.arguments(settings.payaraJvm()));
+        command.addAll(arguments());
+        return command;
+    }
+
+    private List<String> arguments() {
         return List.of(
-                java(),
-                "-Xms64m",
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
@@ -99,6 +104,24 @@ final class PayaraServer extends JavaServer {
     }
 
     private Map<String, String> environment() throws CannotStart {
-        return new HashMap<>(settings.forApplications());
+        Map<String, String> environment = new HashMap<>(settings.forApplications());
+        environment.put("OPENCHAIR_STOPPING_FILE", stoppingFile().toString());
+        return environment;
+    }
+
+    /** Its presence tells the applications to report that they are not ready. */
+    private Path stoppingFile() {
+        return folder.run("stopping");
+    }
+
+    @Override
+    void drain(ChildProcess running) {
+        try {
+            Files.writeString(stoppingFile(), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Requests in flight are answered meanwhile; the server itself would cut them off.
+        running.exitsWithin(settings.drainTime());
     }
 }

@@ -1,5 +1,6 @@
 package org.openchair.launcher;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Settings {
     static final String PARTNER_SECRET = "OPENCHAIR_PARTNER_CLIENT_SECRET";
     static final String JITTER_KEY = "OPENCHAIR_REPORTING_JITTER_KEY";
 
+    static final String DRAIN_SECONDS = "OPENCHAIR_DRAIN_SECONDS";
+
     private static final List<String> DATABASE_PASSWORDS = List.of(
             "OPENCHAIR_OWNER_DATABASE_PASSWORD",
             "OPENCHAIR_DATABASE_PASSWORD",
@@ -27,11 +30,13 @@ final class Settings {
     private final Options options;
     private final Map<String, String> environment;
     private final Secrets secrets;
+    private final Duration drainTime;
 
-    private Settings(Options options, Map<String, String> environment, Secrets secrets) {
+    private Settings(Options options, Map<String, String> environment, Secrets secrets) throws CannotStart {
         this.options = options;
         this.environment = environment;
         this.secrets = secrets;
+        this.drainTime = Duration.ofSeconds(seconds(DRAIN_SECONDS, options.demo() ? 2 : 5));
     }
 
     /** Refuses a database or a Keycloak of the operator's own without what is needed to enter it. */
@@ -65,6 +70,16 @@ final class Settings {
 
     String listenAddress() {
         return given("OPENCHAIR_LISTEN_ADDRESS").orElse("127.0.0.1");
+    }
+
+    /** How the Java of the applications is set up. */
+    String payaraJvm() {
+        return given(PayaraJvm.SETTING).orElse(options.demo() ? PayaraJvm.TRYING : PayaraJvm.SERVING);
+    }
+
+    /** How long requests in flight have to be answered, and a proxy to look elsewhere, before the applications stop. */
+    Duration drainTime() {
+        return drainTime;
     }
 
     /** What people type into their browser. */
@@ -177,6 +192,14 @@ final class Settings {
                         "%s is set, so %s has to be set too. See docs/operating.md.".formatted(because, name));
             }
         }
+    }
+
+    private int seconds(String name, int otherwise) throws CannotStart {
+        String value = given(name).orElse(Integer.toString(otherwise));
+        if (!value.matches("[0-9]{1,3}")) {
+            throw new CannotStart("%s takes whole seconds from 0 to 999, not \"%s\".".formatted(name, value));
+        }
+        return Integer.parseInt(value);
     }
 
     private Optional<String> given(String name) {

@@ -31,6 +31,7 @@ public final class Launched {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-Dopenchair.assembly=" + assembly,
+                "-Dopenchair.keycloak.prepared=" + assembly.resolveSibling("keycloak-for-tests"),
                 "-cp",
                 assembly.resolve("lib") + File.separator + "*",
                 "org.openchair.launcher.Openchair"));

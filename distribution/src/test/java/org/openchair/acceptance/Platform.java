@@ -3,6 +3,7 @@ package org.openchair.acceptance;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,11 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /**
  * The whole assembled platform, as an operator runs it. Tests share one, started at the first need and stopped with the JVM; with
- * {@code -Dopenchair.url} and {@code -Dopenchair.keycloak.url} they use one that runs already.
+ * {@code -Dopenchair.url}, {@code -Dopenchair.keycloak.url}, {@code -Dopenchair.jdbc.url} and {@code -Dopenchair.data} they use one
+ * that runs already.
  */
 public final class Platform {
 
@@ -32,12 +35,14 @@ public final class Platform {
     private final String baseUrl;
     private final String keycloakUrl;
     private final String jdbcUrl;
+    private final Path data;
     private final Launched launched;
 
-    private Platform(String baseUrl, String keycloakUrl, String jdbcUrl, Launched launched) {
+    private Platform(String baseUrl, String keycloakUrl, String jdbcUrl, Path data, Launched launched) {
         this.baseUrl = baseUrl;
         this.keycloakUrl = keycloakUrl;
         this.jdbcUrl = jdbcUrl;
+        this.data = data;
         this.launched = launched;
     }
 
@@ -66,6 +71,7 @@ public final class Platform {
                 "http://localhost:" + port,
                 "http://localhost:" + keycloakPort,
                 "jdbc:postgresql://localhost:%d/openchair".formatted(postgresPort),
+                data,
                 launched);
     }
 
@@ -84,13 +90,29 @@ public final class Platform {
 
     /** An access token of a demo user, got by the command line's client. */
     public String token(String user) {
-        String form = "grant_type=password&client_id=openchair-cli&username=%s&password=openchair".formatted(user);
+        return token("openchair", "openchair-cli", user, "openchair");
+    }
+
+    /** An access token of any realm and client that takes passwords. */
+    String token(String realm, String client, String user, String password) {
+        String form = "grant_type=password&client_id=%s&username=%s&password=%s".formatted(client, user, password);
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(keycloakUrl + "/realms/openchair/protocol/openid-connect/token"))
+                        URI.create(keycloakUrl + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
                 .build();
         return tokenIn(send(request));
+    }
+
+    /** A password that the launcher made up, by its name in the data folder. */
+    public String secret(String name) {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty(name);
     }
 
     /** What the launcher printed so far. */
@@ -118,6 +140,7 @@ public final class Platform {
                 System.getProperty("openchair.url"),
                 System.getProperty("openchair.keycloak.url", "http://localhost:8180"),
                 System.getProperty("openchair.jdbc.url", "jdbc:postgresql://localhost:5433/openchair"),
+                Path.of(System.getProperty("openchair.data", "../data")),
                 null);
     }
 

@@ -3,7 +3,6 @@ package org.openchair.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,12 +87,8 @@ class StopAndStartAgainIT {
         }
     }
 
-    private static Connection owner(Platform platform) throws SQLException, IOException {
-        Properties secrets = new Properties();
-        try (Reader reader = Files.newBufferedReader(data().resolve("secrets.properties"))) {
-            secrets.load(reader);
-        }
-        String password = secrets.getProperty("OPENCHAIR_OWNER_DATABASE_PASSWORD");
+    private static Connection owner(Platform platform) throws SQLException {
+        String password = platform.secret("OPENCHAIR_OWNER_DATABASE_PASSWORD");
         return DriverManager.getConnection(platform.jdbcUrl(), "openchair_owner", password);
     }
 }

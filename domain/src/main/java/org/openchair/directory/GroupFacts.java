@@ -28,4 +28,28 @@ public record GroupFacts(
         Set<String> languages,
         Set<UUID> leaders,
         UUID hostId,
-        UUID siteId) {}
+        UUID siteId) {
+
+    /** The same, with the later of two vettings: what was vetted here is not undone by a feed that does not know of it. */
+    public GroupFacts vettedAtLeastOn(LocalDate earlier) {
+        boolean later = earlier != null && (vettedOn == null || earlier.isAfter(vettedOn));
+        return later ? vettedOn(earlier) : this;
+    }
+
+    private GroupFacts vettedOn(LocalDate day) {
+        return new GroupFacts(
+                name,
+                day,
+                nature,
+                charter,
+                joining,
+                membership,
+                times,
+                focus,
+                audience,
+                languages,
+                leaders,
+                hostId,
+                siteId);
+    }
+}

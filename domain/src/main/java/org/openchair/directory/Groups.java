@@ -9,7 +9,18 @@ public interface Groups {
 
     Optional<SupportGroup> find(UUID id);
 
-    /** The vetted groups whose schedule is stated as a rule. */
+    /** For a move: nobody else moves it or seats anybody in it until the act ends. */
+    Optional<SupportGroup> findForChange(UUID id);
+
+    /** Rows in the history of a group. */
+    int historyLength(UUID groupId);
+
+    /** A row of the history, or empty. */
+    Optional<GroupEvent> event(UUID id);
+
+    void add(GroupEvent event);
+
+    /** The groups that meet, listed or suspended, whose schedule is stated as a rule. */
     List<UUID> planned();
 
     void add(SupportGroup group);

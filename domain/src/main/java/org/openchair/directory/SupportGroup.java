@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.Outcome;
 
 /**
  * A support group or therapy group. It is a draft until everything in {@link VettingRule} is stated and it was vetted within a
@@ -110,6 +111,22 @@ public class SupportGroup {
         replaceLists(facts);
     }
 
+    /**
+     * Moves on as {@link GroupMove} allows. A vetting or a renewal counts from the day of the step.
+     *
+     * @param position place of the new row in the history, from 1
+     * @return the row of history to keep, or the table's refusal
+     */
+    public Outcome<GroupEvent> make(GroupStep step, int position) {
+        GroupStatus before = status;
+        return step.move().apply(status, step.actor().role(), step.reason()).then(after -> {
+            status = after;
+            updatedAt = step.at();
+            vettedOn = step.move().needsChecklist() ? step.today() : vettedOn;
+            return Outcome.done(new GroupEvent(step, this, before, position));
+        });
+    }
+
     private void replaceLists(GroupFacts facts) {
         become(focus, facts.focus());
         become(audience, facts.audience());
@@ -132,6 +149,44 @@ public class SupportGroup {
 
     public boolean vetted() {
         return status == GroupStatus.VETTED;
+    }
+
+    /** Do its sessions go on? A suspension keeps those who are in it. */
+    public boolean meets() {
+        return vetted() || status == GroupStatus.SUSPENDED;
+    }
+
+    /** Can a patient be referred to it on that day: is it listed, by a vetting that still holds? */
+    public boolean referableOn(LocalDate day) {
+        return vetted() && Vetting.holds(vettedOn, day);
+    }
+
+    /** Day of the last vetting, or null. */
+    public LocalDate vettedOn() {
+        return vettedOn;
+    }
+
+    /** Counts the changes; 1 after the first. */
+    public int version() {
+        return version;
+    }
+
+    /** What of it {@link VettingRule} looks at. */
+    public GroupFacts facts() {
+        return new GroupFacts(
+                name,
+                vettedOn,
+                nature,
+                charter,
+                joining,
+                membership,
+                times,
+                Set.copyOf(focus),
+                Set.copyOf(audience),
+                Set.copyOf(languages),
+                Set.copyOf(leaders),
+                hostId,
+                siteId);
     }
 
     public boolean ledBy(UUID staffId) {

@@ -13,28 +13,30 @@ public enum VettingRule implements Rule<VettingRule.Candidate> {
     LEADERSHIP(
             "leadership-missing",
             "Say who leads the group.",
-            c -> c.facts().nature().leadership() == null),
+            c -> c.facts().nature() == null || c.facts().nature().leadership() == null),
     KIND(
             "kind-missing",
             "Say whether it is a support group or group therapy.",
-            c -> c.facts().nature().kind() == null),
-    FORMAT("format-missing", "Say how people meet.", c -> c.facts().nature().format() == null),
+            c -> c.facts().nature() == null || c.facts().nature().kind() == null),
+    FORMAT(
+            "format-missing",
+            "Say how people meet.",
+            c -> c.facts().nature() == null || c.facts().nature().format() == null),
     CONFIDENTIALITY(
             "confidentiality-missing",
             "State the confidentiality guideline.",
-            c -> c.facts().charter().confidentialityGuideline() == null),
+            c -> c.facts().charter() == null || c.facts().charter().confidentialityGuideline() == null),
     GROUND_RULES(
             "ground-rules-missing",
             "State the ground rules.",
-            c -> c.facts().charter().groundRules() == null),
+            c -> c.facts().charter() == null || c.facts().charter().groundRules() == null),
     NAMED_FACILITATOR("facilitator-missing", "Name at least one facilitator.", c -> c.facts()
             .leaders()
             .isEmpty()),
     VETTED_WITHIN_A_YEAR(
             "vetting-missing",
             "Vet the group: its last vetting is missing or more than a year old.",
-            c -> c.facts().vettedOn() == null
-                    || c.facts().vettedOn().isBefore(c.today().minusYears(1)));
+            c -> !Vetting.holds(c.facts().vettedOn(), c.today()));
 
     /** A group's facts on the day they are looked at. */
     public record Candidate(GroupFacts facts, LocalDate today) {}
@@ -52,6 +54,15 @@ public enum VettingRule implements Rule<VettingRule.Candidate> {
     @Override
     public Optional<Refusal> objection(Candidate candidate) {
         return Rule.when(lacking.test(candidate), code, detail);
+    }
+
+    /** What a group itself has to state before somebody vets it; empty when nothing is missing. */
+    public static List<Refusal> missing(Candidate candidate) {
+        return Arrays.stream(values())
+                .filter(rule -> rule != VETTED_WITHIN_A_YEAR)
+                .map(rule -> rule.objection(candidate))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Everything that keeps the group out of the directory; empty when it can be listed. */

@@ -22,7 +22,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
     CONSENT("consent-missing", "Note how the patient agreed to this referral.", asked -> !asked.consented()),
     GROUP("group-missing", "Choose a group.", asked -> asked.group().isEmpty()),
     VETTED("group-not-referable", "This group takes no referrals now. Choose another one.", asked -> asked.group()
-            .filter(SupportGroup::vetted)
+            .filter(g -> g.referableOn(asked.today()))
             .isEmpty()),
     COHORT_OPEN(
             "group-not-referable",

@@ -49,6 +49,11 @@ class RightsTest {
                         "openchair.audit_event UPDATE",
                         "openchair.audit_event DELETE",
                         "openchair.audit_head UPDATE",
+                        "openchair.group_event UPDATE",
+                        "openchair.group_event DELETE",
+                        "openchair.vetting_answer UPDATE",
+                        "openchair.red_flag_report UPDATE",
+                        "openchair.red_flag_report DELETE",
                         "openchair.referral_event UPDATE",
                         "openchair.referral_event DELETE");
     }

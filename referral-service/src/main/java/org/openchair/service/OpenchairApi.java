@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
-import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
 /**
  * The referral API: directory, patients, referrals, sessions. Every operation takes a bearer token of realm {@code openchair};
@@ -24,12 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
 @OpenAPIDefinition(
         info =
                 @Info(
-                        title = "Openchair referral API",
+                        title = "Openchair",
                         version = "0.1",
-                        description = "Directory, patients, referrals, sessions and attendance. Errors are RFC 9457"
-                                + " application/problem+json with a stable code.",
+                        description =
+                                "Below /api: directory, patients, referrals, sessions and attendance. Below /reporting:"
+                                        + " anonymized figures of closed quarters. Errors are RFC 9457 application/problem+json"
+                                        + " with a stable code.",
                         license = @License(name = "Apache-2.0")),
-        servers = @Server(url = "/api"),
         security = @SecurityRequirement(name = "bearer"))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 @DataSourceDefinition(

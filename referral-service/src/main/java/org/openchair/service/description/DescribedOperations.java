@@ -33,8 +33,12 @@ import org.openchair.service.directory.ImportResource;
 import org.openchair.service.directory.VocabulariesResource;
 import org.openchair.service.directory.csv.CsvTemplateResource;
 import org.openchair.service.directory.hsds.HsdsResource;
+import org.openchair.service.directory.vetting.RedFlagsResource;
+import org.openchair.service.directory.vetting.VettingQueueResource;
+import org.openchair.service.directory.vetting.VettingResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
+import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.referral.InboxResource;
@@ -54,11 +58,15 @@ public class DescribedOperations implements OASFilter {
             HsdsResource.class,
             ImportResource.class,
             InboxResource.class,
+            MatchesResource.class,
             MeResource.class,
             MyGroupsResource.class,
             PatientsResource.class,
+            RedFlagsResource.class,
             ReferralsResource.class,
             SessionsResource.class,
+            VettingQueueResource.class,
+            VettingResource.class,
             VocabulariesResource.class,
             WorkListResource.class);
 
@@ -78,6 +86,7 @@ public class DescribedOperations implements OASFilter {
             }
         }
         schemas.named().forEach(document.getComponents()::addSchema);
+        PathsBelowApi.in(document);
     }
 
     private Optional<Operation> operation(OpenAPI document, Class<?> resource, Method method) {

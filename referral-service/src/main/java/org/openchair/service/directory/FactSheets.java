@@ -17,6 +17,7 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Vetting;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -126,7 +127,7 @@ public class FactSheets {
                 row.text("inclusion_note"),
                 row.flag("mental_health_expert_involved"),
                 leaders,
-                status == GroupStatus.VETTED && !cohortBegun(row));
+                status == GroupStatus.VETTED && vettingHolds(row) && !cohortBegun(row));
     }
 
     private static Place place(Row row) {
@@ -141,10 +142,17 @@ public class FactSheets {
                         row.text("accessibility"));
     }
 
+    private boolean vettingHolds(Row row) {
+        return Vetting.holds(row.date("vetted_on"), today(row));
+    }
+
+    private LocalDate today(Row row) {
+        return LocalDate.now(clock.withZone(ZoneId.of(row.text("time_zone") == null ? "UTC" : row.text("time_zone"))));
+    }
+
     private boolean cohortBegun(Row row) {
         LocalDate start = row.date("cohort_starts_on");
-        ZoneId zone = ZoneId.of(row.text("time_zone") == null ? "UTC" : row.text("time_zone"));
         boolean closed = row.code("enrollment", EnrollmentKind.class) == EnrollmentKind.CLOSED_COHORT;
-        return closed && start != null && !LocalDate.now(clock.withZone(zone)).isBefore(start);
+        return closed && start != null && !today(row).isBefore(start);
     }
 }

@@ -1,7 +1,10 @@
 package org.openchair.service.directory;
 
 import jakarta.inject.Inject;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.GroupSummary;
@@ -11,70 +14,72 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
-import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
 import org.openchair.service.request.Wording;
-import org.openchair.staff.Role;
 
 /** Finds groups in the directory. Those that are not listed are for the program manager and the administrator. */
 @Act
 public class GroupList {
 
+    private static final String FROM =
+            """
+            FROM openchair.support_group g
+            JOIN openchair.group_search s ON s.group_id = g.id
+            LEFT JOIN openchair.site p ON p.id = g.site_id""";
+
     @Inject
     Rows rows;
 
     @Inject
-    Caller caller;
-
-    @Inject
     Wording wording;
 
-    /** By name; refused with {@code forbidden} when a status is asked for that is not the caller's to see. */
+    @Inject
+    Spelling spelling;
+
+    @Inject
+    ListedStatus listed;
+
+    /**
+     * By name, or the best first where words are looked for; refused with {@code forbidden} when a status is asked for that is not
+     * the caller's to see.
+     */
     public Outcome<Page<GroupSummary>> find(GroupSearch search, Paging paging) {
-        GroupStatus status = search.status() == null ? GroupStatus.VETTED : search.status();
-        if (status != GroupStatus.VETTED && !manages()) {
-            return Outcome.refused("forbidden", "Only the program manager sees groups that are not listed.");
-        }
+        return listed.of(search).then(status -> Outcome.done(find(search, status, paging)));
+    }
+
+    private Page<GroupSummary> find(GroupSearch search, GroupStatus status, Paging paging) {
+        boolean closest = spelling.closest(search.words(), status);
+        String order = search.words() == null ? "lower(name), id" : "standing DESC, lower(name), id";
+        return rows.page(matching(search, status, closest), order, paging, reader());
+    }
+
+    /** The groups of these ids, whatever their status, in no order. One statement. */
+    public List<GroupSummary> of(Collection<UUID> ids) {
+        return rows.list(columns().then(FROM).then("WHERE g.id = ANY (CAST(? AS uuid[]))", ids), reader());
+    }
+
+    private Function<Row, GroupSummary> reader() {
         ScheduleText schedules = new ScheduleText(wording.locale());
-        return Outcome.done(
-                rows.page(matching(search, status), "lower(name), id", paging, row -> summary(row, schedules)));
+        return row -> summary(row, schedules);
     }
 
-    private boolean manages() {
-        return caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
+    private Query columns() {
+        return Query.of("SELECT g.*, p.city, greatest(g.capacity - g.seats_taken, 0) AS free_seats, "
+                + CodeLists.columns(wording.labelColumn()));
     }
 
-    private Query matching(GroupSearch search, GroupStatus status) {
-        return Query.of(
-                        "SELECT g.*, s.city, greatest(g.capacity - g.seats_taken, 0) AS free_seats, "
-                                + CodeLists.columns(wording.labelColumn())
-                                + " FROM openchair.support_group g LEFT JOIN openchair.site s ON s.id = g.site_id"
-                                + " WHERE g.status = ?",
-                        status)
-                .andIf(search.leadership(), "g.leadership = ?")
-                .andIf(search.format(), "g.format = ?")
-                .andIf(
-                        search.focus(),
-                        "EXISTS (SELECT FROM openchair.group_focus x WHERE x.group_id = g.id AND x.code = ?)")
-                .andIf(
-                        search.language(),
-                        "EXISTS (SELECT FROM openchair.group_language x WHERE x.group_id = g.id AND x.code = ?)")
-                .andIf(
-                        pattern(search.words()),
-                        """
-                        lower(g.name || ' ' || coalesce(g.purpose, '') || ' ' || coalesce((
-                          SELECT string_agg(c.label_en || ' ' || c.label_es, ' ')
-                            FROM openchair.group_focus x
-                            JOIN openchair.reference_code c ON c.vocabulary = x.vocabulary AND c.code = x.code
-                           WHERE x.group_id = g.id), '')) LIKE ?""");
-    }
-
-    private static String pattern(String words) {
-        return words == null ? null : "%" + words.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    private Query matching(GroupSearch search, GroupStatus status, boolean closest) {
+        String words = search.words();
+        Query query = Spelling.rank(columns(), words, closest);
+        query.then(FROM).then("WHERE g.status = ?", status);
+        for (Facet facet : Facet.values()) {
+            query.andIf(facet.asked(search), facet.condition());
+        }
+        return Spelling.narrow(query, words, closest);
     }
 
     private static GroupSummary summary(Row row, ScheduleText schedules) {

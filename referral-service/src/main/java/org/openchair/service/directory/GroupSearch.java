@@ -2,6 +2,8 @@ package org.openchair.service.directory;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import org.openchair.directory.Cost;
+import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
@@ -27,10 +29,20 @@ public class GroupSearch {
     @Size(max = 20)
     private String language;
 
+    @QueryParam("audience")
+    @Size(max = 60)
+    private String audience;
+
+    @QueryParam("cost")
+    private Cost cost;
+
+    @QueryParam("enrollment")
+    private EnrollmentKind enrollment;
+
     @QueryParam("status")
     private GroupStatus status;
 
-    /** Part of a name, purpose or focus, or null. */
+    /** Words of a name, purpose, focus, audience, host or place, perhaps misspelled, or null. */
     public String words() {
         return stated(words);
     }
@@ -51,6 +63,19 @@ public class GroupSearch {
     /** Code of the language vocabulary, or null. */
     public String language() {
         return stated(language);
+    }
+
+    /** Code of the audience vocabulary, or null. */
+    public String audience() {
+        return stated(audience);
+    }
+
+    public Cost cost() {
+        return cost;
+    }
+
+    public EnrollmentKind enrollment() {
+        return enrollment;
     }
 
     /** Null for listed groups. */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.FactSheet;
+import org.openchair.api.directory.GroupFacets;
 import org.openchair.api.directory.GroupSummary;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
@@ -30,6 +31,9 @@ public class GroupsResource {
     GroupList groups;
 
     @Inject
+    FacetCounts facetCounts;
+
+    @Inject
     FactSheets factSheets;
 
     @GET
@@ -42,6 +46,19 @@ public class GroupsResource {
     })
     public Outcome<Page<GroupSummary>> find(@Valid @BeanParam GroupSearch search, @Valid @BeanParam Paging paging) {
         return groups.find(search, paging);
+    }
+
+    @GET
+    @Path("facets")
+    @RolesAllowed({
+        Role.CLINICIAN_NAME,
+        Role.FACILITATOR_NAME,
+        Role.PROGRAM_MANAGER_NAME,
+        Role.ADMINISTRATOR_NAME,
+        Role.PARTNER_NAME
+    })
+    public Outcome<GroupFacets> facets(@Valid @BeanParam GroupSearch search) {
+        return facetCounts.count(search);
     }
 
     @GET

@@ -63,10 +63,6 @@ public class WorkList {
 
     private static final String OF_MANAGER =
             """
-            SELECT 'group-incomplete' AS kind, format('%s is not listed: facts are missing.', g.name) AS sentence,
-                   'Complete the entry' AS action, 'group' AS target, g.id::text AS target_id, g.updated_at AS since
-              FROM openchair.support_group g WHERE g.status IN ('DRAFT', 'SUBMITTED')
-            UNION ALL
             SELECT 'report-ready', format('Participation of %s is ready.', quarter.code),
                    'See the figures', 'report', quarter.code, quarter.ended
               FROM (SELECT CAST(? AS text) AS code, CAST(? AS timestamptz) AS ended, CAST(? AS date) AS first_day) quarter
@@ -102,9 +98,11 @@ public class WorkList {
         if (caller.is(Role.CLINICIAN)) {
             UUID clinic = caller.person().map(Caller.Person::clinicId).orElse(NOBODY);
             everything.then("UNION ALL " + OF_CLINICIAN, clinic, staff);
+            GroupWork.addForClinician(everything, clinic, staff);
         }
         if (caller.is(Role.FACILITATOR)) {
             everything.then("UNION ALL " + OF_FACILITATOR, staff, staff, clock.instant());
+            GroupWork.addForFacilitator(everything, staff);
         }
         if (caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR)) {
             audit.record(AuditEvent.listed("work-list"));
@@ -118,6 +116,9 @@ public class WorkList {
             LocalDate start = end.minusMonths(3);
             Instant ended = end.atStartOfDay(ZoneOffset.UTC).toInstant();
             everything.then("UNION ALL " + OF_MANAGER, quarter(start), ended, start);
+        }
+        if (caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR)) {
+            GroupWork.addForCurator(everything, LocalDate.now(clock));
         }
     }
 

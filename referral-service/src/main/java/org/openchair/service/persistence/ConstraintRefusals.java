@@ -21,6 +21,13 @@ final class ConstraintRefusals {
                             "record-number-taken",
                             "Another patient of your clinic has this record number. Look the patient up instead.",
                             "recordNumber"),
+            "group_takes_referrals",
+                    Refusal.of("group-not-referable", "This group takes no referrals now. Choose another one."),
+            "vetter_is_not_author",
+                    Refusal.of(
+                            "vetter-is-author",
+                            "You wrote, submitted or imported this entry. Ask a colleague to vet it."),
+            "listed_groups_name_a_facilitator", Refusal.of("facilitator-missing", "Name at least one facilitator."),
             "patient_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
             "referral_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
             "referral_event_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),

@@ -3,10 +3,12 @@ package org.openchair.service.persistence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.openchair.directory.GroupEvent;
 import org.openchair.directory.Groups;
 import org.openchair.directory.Host;
 import org.openchair.directory.Site;
@@ -28,10 +30,34 @@ public class StoredGroups implements Groups {
     }
 
     @Override
+    public Optional<SupportGroup> findForChange(UUID id) {
+        return Optional.ofNullable(records.find(SupportGroup.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public int historyLength(UUID groupId) {
+        return records.createQuery(
+                        "SELECT COALESCE(MAX(e.position), 0) FROM GroupEvent e WHERE e.groupId = :group", Integer.class)
+                .setParameter("group", groupId)
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<GroupEvent> event(UUID id) {
+        return Optional.ofNullable(records.find(GroupEvent.class, id));
+    }
+
+    @Override
+    public void add(GroupEvent event) {
+        records.persist(event);
+        records.flush();
+    }
+
+    @Override
     public List<UUID> planned() {
         return rows.list(
                 Query.of("SELECT id FROM openchair.support_group"
-                        + " WHERE status = 'VETTED' AND recurrence_rule IS NOT NULL ORDER BY id"),
+                        + " WHERE status IN ('VETTED', 'SUSPENDED') AND recurrence_rule IS NOT NULL ORDER BY id"),
                 row -> row.id("id"));
     }
 

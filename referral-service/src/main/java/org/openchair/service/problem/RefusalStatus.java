@@ -14,6 +14,8 @@ public final class RefusalStatus {
             Map.entry("stale-version", 409),
             Map.entry("id-taken", 409),
             Map.entry("record-number-taken", 409),
+            Map.entry("vetter-is-author", 403),
+            Map.entry("reviewer-is-reporter", 403),
             Map.entry("group-full", 409),
             Map.entry("already-in-group", 409),
             Map.entry("not-a-draft", 409),

@@ -30,6 +30,11 @@ public class Paging {
         return paging;
     }
 
+    /** Which page, from 1. */
+    public int number() {
+        return page;
+    }
+
     /** Items a page. */
     public int size() {
         return size;

@@ -16,13 +16,24 @@ import org.openchair.service.problem.ProblemException;
 @Provider
 public class QueryValues implements ParamConverterProvider {
 
-    private static final Map<Class<?>, Function<String, Object>> READERS =
-            Map.of(int.class, Integer::valueOf, Integer.class, Integer::valueOf, LocalDate.class, LocalDate::parse);
+    private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
+            int.class, Integer::valueOf,
+            Integer.class, Integer::valueOf,
+            Double.class, QueryValues::decimal,
+            LocalDate.class, LocalDate::parse);
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
         Function<String, Object> reader = type.isEnum() ? text -> code(type, text) : READERS.get(type);
         return reader == null ? null : new Converter<>(reader);
+    }
+
+    private static Object decimal(String text) {
+        double number = Double.parseDouble(text);
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("not a number");
+        }
+        return number;
     }
 
     private static Object code(Class<?> type, String text) {

@@ -61,7 +61,7 @@ public class SessionPlanning {
     public void replan(SupportGroup group) {
         Horizon horizon = horizon(group);
         List<Meeting> meetings = group.schedule()
-                .filter(schedule -> group.vetted())
+                .filter(schedule -> group.meets())
                 .map(schedule -> schedule.meetings(horizon.from(), horizon.to()))
                 .orElse(List.of());
         sessions.plan(group.id(), meetings);

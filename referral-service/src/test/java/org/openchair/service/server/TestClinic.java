@@ -35,6 +35,8 @@ final class TestClinic {
             VALUES (?, 1, 'VETTED', current_date, ?, 'PEER_LED', 'SUPPORT_GROUP', 'IN_PERSON', 18, 'What is said stays.',
               'One speaks at a time.', ?, 'UTC', 'FREQ=DAILY', '2026-01-01', '00:00', 60, now())""";
 
+    private static final String LEADER = "; INSERT INTO openchair.group_facilitator VALUES (?, md5('FAY')::uuid)";
+
     private TestClinic() {}
 
     static void open(TestDatabase database) throws SQLException {
@@ -45,13 +47,15 @@ final class TestClinic {
     static UUID group(int capacity) throws SQLException {
         UUID id = Ids.next();
         try (Connection owner = TestDatabase.start().connect(TestDatabase.OWNER);
-                PreparedStatement group = owner.prepareStatement(GROUP)) {
+                PreparedStatement group = owner.prepareStatement(GROUP + LEADER)) {
+            owner.setAutoCommit(false);
             group.setObject(1, id);
             group.setString(2, "Group " + id);
             group.setInt(3, capacity);
-            group.executeUpdate();
+            group.setObject(4, id);
+            group.execute();
+            owner.commit();
         }
-        sql("INSERT INTO openchair.group_facilitator VALUES ('" + id + "', md5('FAY')::uuid)");
         return id;
     }
 

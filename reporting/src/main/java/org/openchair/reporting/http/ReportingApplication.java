@@ -20,10 +20,12 @@ import org.openchair.staff.Role;
 @OpenAPIDefinition(
         info =
                 @Info(
-                        title = "Openchair reporting",
-                        version = "1",
+                        title = "Openchair",
+                        version = "0.1",
                         description =
-                                "Anonymized figures of closed quarters. Errors are RFC 9457 problem+json with a code."))
+                                "Below /api: directory, patients, referrals, sessions and attendance. Below /reporting:"
+                                        + " anonymized figures of closed quarters. Errors are RFC 9457 application/problem+json"
+                                        + " with a stable code."))
 @SecurityScheme(securitySchemeName = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public class ReportingApplication extends Application {
 

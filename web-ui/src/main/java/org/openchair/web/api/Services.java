@@ -45,6 +45,11 @@ public class Services {
         return Replies.read(send("GET", api(path, Map.of()), BodyPublishers.noBody()), Json.type(type));
     }
 
+    /** What the referral service finds; parameters that are null or blank are left out. */
+    public <T> T get(String path, Map<String, ?> parameters, Class<T> type) {
+        return Replies.read(send("GET", api(path, parameters), BodyPublishers.noBody()), Json.type(type));
+    }
+
     /** One thing of the referral service, if it is there and this person's to see. */
     public <T> Optional<T> find(String path, Class<T> type) {
         HttpResponse<byte[]> reply = send("GET", api(path, Map.of()), BodyPublishers.noBody());
@@ -55,6 +60,11 @@ public class Services {
     /** A page of a collection of the referral service; parameters that are null or blank are left out. */
     public <T> Page<T> list(String path, Map<String, ?> parameters, Class<T> item) {
         return Replies.read(send("GET", api(path, parameters), BodyPublishers.noBody()), Json.pageOf(item));
+    }
+
+    /** A whole list of the referral service. */
+    public <T> List<T> all(String path, Class<T> item) {
+        return Replies.read(send("GET", api(path, Map.of()), BodyPublishers.noBody()), Json.listOf(item));
     }
 
     /** Asks the referral service to do something new. */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.directory.GroupStatus;
-import org.openchair.directory.Leadership;
-import org.openchair.directory.MeetingFormat;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 
@@ -19,9 +17,21 @@ import org.openchair.web.frame.Labels;
  * @param focus what it is about, a code
  * @param format how it meets, a code
  * @param language a language it is held in, a code
+ * @param audience whom it is for, a code
+ * @param cost what attending costs, a code
+ * @param enrollment when people can join, a code
  * @param status where its entry stands, a code; only for those who look after the directory
  */
-public record GroupFilter(String q, String leadership, String focus, String format, String language, String status) {
+public record GroupFilter(
+        String q,
+        String leadership,
+        String focus,
+        String format,
+        String language,
+        String audience,
+        String cost,
+        String enrollment,
+        String status) {
 
     /** What the address asks for. */
     public static GroupFilter from(MultivaluedMap<String, String> query) {
@@ -31,18 +41,30 @@ public record GroupFilter(String q, String leadership, String focus, String form
                 text(query, "focus"),
                 text(query, "format"),
                 text(query, "language"),
+                text(query, "audience"),
+                text(query, "cost"),
+                text(query, "enrollment"),
                 text(query, "status"));
     }
 
-    /** This as parameters of the referral service, for one page. */
-    public Map<String, Object> parameters(int page, int size) {
+    /** This as parameters of the referral service. */
+    public Map<String, Object> parameters() {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("q", q);
         parameters.put("leadership", leadership);
         parameters.put("focus", focus);
         parameters.put("format", format);
         parameters.put("language", language);
+        parameters.put("audience", audience);
+        parameters.put("cost", cost);
+        parameters.put("enrollment", enrollment);
         parameters.put("status", status);
+        return parameters;
+    }
+
+    /** This as parameters of the referral service, for one page. */
+    public Map<String, Object> parameters(int page, int size) {
+        Map<String, Object> parameters = parameters();
         parameters.put("page", page);
         parameters.put("size", size);
         return parameters;
@@ -50,17 +72,7 @@ public record GroupFilter(String q, String leadership, String focus, String form
 
     /** Whether anything was asked for at all. */
     public boolean isOpen() {
-        return (q + leadership + focus + format + language + status).isEmpty();
-    }
-
-    /** Who can lead a group. */
-    public List<Choice> leaderships() {
-        return Labels.choices(Leadership.values());
-    }
-
-    /** How groups can meet. */
-    public List<Choice> formats() {
-        return Labels.choices(MeetingFormat.values());
+        return (q + leadership + focus + format + language + audience + cost + enrollment + status).isEmpty();
     }
 
     /** Where an entry can stand. */

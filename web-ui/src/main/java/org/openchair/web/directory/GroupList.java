@@ -6,7 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
+import org.openchair.api.directory.GroupFacets;
 import org.openchair.api.directory.GroupSummary;
+import org.openchair.directory.Cost;
+import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
+import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Paging;
 
@@ -14,14 +20,56 @@ import org.openchair.web.frame.Paging;
  * Groups found in the directory.
  *
  * @param filter what was looked for
- * @param facets what can be looked for
+ * @param vocabularies what can be looked for
+ * @param facets how many groups each other choice would find
  * @param groups this page of what was found
  * @param total how many were found in all
  * @param paging where this page stands
  * @param curator whether the reader looks after the directory and may see entries that are not listed
  */
 public record GroupList(
-        GroupFilter filter, Facets facets, List<GroupSummary> groups, long total, Paging paging, boolean curator) {
+        GroupFilter filter,
+        Facets vocabularies,
+        GroupFacets facets,
+        List<GroupSummary> groups,
+        long total,
+        Paging paging,
+        boolean curator) {
+
+    /** Who can lead a group, and how many groups that would be. */
+    public List<Choice> leaderships() {
+        return Counted.choices(Labels.choices(Leadership.values()), facets.leadership(), filter.leadership());
+    }
+
+    /** What groups can be about, and how many that would be. */
+    public List<Choice> focus() {
+        return Counted.choices(GroupFilter.choices(vocabularies.focus()), facets.focus(), filter.focus());
+    }
+
+    /** How groups can meet, and how many that would be. */
+    public List<Choice> formats() {
+        return Counted.choices(Labels.choices(MeetingFormat.values()), facets.format(), filter.format());
+    }
+
+    /** In which language groups can be, and how many that would be. */
+    public List<Choice> languages() {
+        return Counted.choices(GroupFilter.choices(vocabularies.languages()), facets.language(), filter.language());
+    }
+
+    /** Whom groups can be for, and how many that would be. */
+    public List<Choice> audiences() {
+        return Counted.choices(GroupFilter.choices(vocabularies.audience()), facets.audience(), filter.audience());
+    }
+
+    /** What groups can cost, and how many that would be. */
+    public List<Choice> costs() {
+        return Counted.choices(Labels.choices(Cost.values()), facets.cost(), filter.cost());
+    }
+
+    /** When people can join, and how many groups that would be. */
+    public List<Choice> enrollments() {
+        return Counted.choices(Labels.choices(EnrollmentKind.values()), facets.enrollment(), filter.enrollment());
+    }
 
     /** How many were found, in words. */
     public String found() {

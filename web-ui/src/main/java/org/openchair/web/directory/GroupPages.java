@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.FactSheet;
+import org.openchair.api.directory.GroupFacets;
 import org.openchair.api.directory.GroupSummary;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
@@ -52,6 +53,7 @@ public class GroupPages {
                 new GroupList(
                         filter,
                         services.get("/vocabularies", Facets.class),
+                        services.get("/groups/facets", filter.parameters(), GroupFacets.class),
                         found.items(),
                         found.total(),
                         Paging.of(found, asked),

@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
-/** The session cookie: not for scripts, not for other sites, and only over TLS where there is TLS. */
+/** The session cookie: not for scripts, and only over TLS where there is TLS; glassfish-web.xml keeps it from other sites. */
 @WebListener
 public class SessionCookie implements ServletContextListener {
     @Inject
@@ -17,7 +17,6 @@ public class SessionCookie implements ServletContextListener {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setName("openchair");
         cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Lax");
         cookie.setSecure(settings.isSecure());
     }
 }

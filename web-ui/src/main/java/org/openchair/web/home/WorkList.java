@@ -15,8 +15,13 @@ import org.openchair.web.signin.SignedIn;
  * @param items one sentence and one act each
  */
 public record WorkList(Role role, List<Item> items) {
-    private static final Set<String> HARM =
-            Set.of("referral-declined", "never-attended", "referral-unanswered", "info-requested");
+    private static final Set<String> HARM = Set.of(
+            "referral-declined",
+            "never-attended",
+            "referral-unanswered",
+            "info-requested",
+            "group-suspended",
+            "red-flag-review");
 
     /**
      * One thing to do.
@@ -57,6 +62,7 @@ public record WorkList(Role role, List<Item> items) {
             case "inbox" -> "/inbox/" + item.targetId();
             case "session" -> "/sessions/" + item.targetId();
             case "group" -> "/groups/" + item.targetId();
+            case "vetting" -> "/groups/" + item.targetId() + "/vetting";
             case "report" -> "/reports/participation?quarter=" + item.targetId();
             default -> "/";
         };

@@ -43,7 +43,7 @@ import org.openchair.web.signin.AllowedTo;
 @Produces("text/html;charset=UTF-8")
 @AllowedTo(CLINICIAN)
 public class PatientPages {
-    private static final int A_PAGE = 25;
+    private static final int MOST_ON_A_PAGE = 100;
 
     @Inject
     Services services;
@@ -54,18 +54,19 @@ public class PatientPages {
     @Inject
     Clock clock;
 
-    /** Patients by record number, name or birth date. */
+    /** Patients by record number, name or birth date; as many on a page as the address asks for, up to 100. */
     @GET
     public Page find(
             @Context UriInfo asked,
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("born") @DefaultValue("") String born,
-            @QueryParam("page") @DefaultValue("1") int page) {
+            @QueryParam("page") @DefaultValue("1") int page,
+            @QueryParam("size") @DefaultValue("25") int size) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("q", q.strip());
         parameters.put("birthDate", isoDate(born));
         parameters.put("page", Math.max(1, page));
-        parameters.put("size", A_PAGE);
+        parameters.put("size", Math.min(Math.max(1, size), MOST_ON_A_PAGE));
         var found = services.list("/patients", parameters, PatientSummary.class);
         return Page.of(
                 "patient/patients", new PatientSearch(q.strip(), born.strip(), found.items(), Paging.of(found, asked)));

@@ -3,16 +3,11 @@ package org.openchair.web.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.FactSheet;
-import org.openchair.api.directory.GroupSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.Urgency;
-import org.openchair.web.directory.GroupFilter;
-import org.openchair.web.directory.GroupList;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
@@ -26,9 +21,7 @@ import org.openchair.web.frame.When;
  * @param patient whom it is about
  * @param draft what is answered so far
  * @param group the group chosen; null before one is
- * @param found groups to choose from; empty but in that step
- * @param filter what groups were looked for
- * @param focus what groups can be about; empty but in that step
+ * @param choice groups to choose from; null but in that step
  * @param errors what must be corrected
  * @param sendId the id that sending will have, so that pressing the button twice sends once
  */
@@ -38,9 +31,7 @@ public record ReferPage(
         PatientView patient,
         ReferralDraft draft,
         FactSheet group,
-        List<GroupSummary> found,
-        GroupFilter filter,
-        List<CodeLabel> focus,
+        GroupChoice choice,
         FieldErrors errors,
         UUID sendId) {
 
@@ -85,16 +76,6 @@ public record ReferPage(
         return Labels.choices(ConsentMethod.values());
     }
 
-    /** The groups to choose from, the chosen one among them even when the search does not find it. */
-    public List<Choice> groups() {
-        List<Choice> choices = new ArrayList<>();
-        if (group != null && found.stream().noneMatch(each -> each.id().equals(group.id()))) {
-            choices.add(new Choice(group.id().toString(), group.name(), text(group.schedule())));
-        }
-        found.forEach(each -> choices.add(new Choice(each.id().toString(), each.name(), about(each))));
-        return choices;
-    }
-
     /** The group chosen, by its id. */
     public String groupId() {
         return draft.groupId() == null ? "" : draft.groupId().toString();
@@ -129,12 +110,5 @@ public record ReferPage(
 
     private String language() {
         return patient.preferredLanguage() == null ? null : When.language(patient.preferredLanguage());
-    }
-
-    private static String about(GroupSummary group) {
-        return Stream.of(String.join(", ", GroupList.tags(group)), GroupList.line(group), GroupList.seats(group))
-                .filter(each -> each != null && !each.isBlank())
-                .reduce((one, two) -> one + " · " + two)
-                .orElse(null);
     }
 }

@@ -11,19 +11,22 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
-import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
+import org.openchair.api.matching.MatchList;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
@@ -32,7 +35,6 @@ import org.openchair.api.referral.ReferralView;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.api.Services;
-import org.openchair.web.directory.GroupFilter;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
@@ -47,7 +49,7 @@ import org.openchair.web.signin.AllowedTo;
 @Produces("text/html;charset=UTF-8")
 @AllowedTo(CLINICIAN)
 public class ReferPages {
-    private static final int GROUPS_SHOWN = 30;
+    private static final int GROUPS_SHOWN = 15;
     private static final Set<String> FIELDS = Set.of(
             "inDangerNow", "urgency", "needs", "groupId", "noteToGroup", "sharePhone", "shareEmail", "consentMethod");
 
@@ -70,7 +72,7 @@ public class ReferPages {
     @GET
     @Path("{id}/danger")
     public Page danger(@PathParam("id") UUID id) {
-        ReferPage page = page(id, ReferStep.NEEDS, stored(id), filter(null), FieldErrors.none());
+        ReferPage page = page(id, ReferStep.NEEDS, stored(id), unasked(), FieldErrors.none());
         return Page.of("referral/danger", new DangerPage(page, CrisisCard.in(visit.language())));
     }
 
@@ -84,7 +86,7 @@ public class ReferPages {
         if (firstOpen.number() < step.number()) {
             return to(address(id, firstOpen));
         }
-        return show(page(id, step, draft, filter(asked), FieldErrors.none()));
+        return show(page(id, step, draft, asked.getQueryParameters(), FieldErrors.none()));
     }
 
     /** Takes a step: saves it, then goes where the button said. */
@@ -106,7 +108,7 @@ public class ReferPages {
         }
         FieldErrors missing = Draft.missing(draft, step);
         if (!missing.isEmpty()) {
-            return toCorrect(page(id, step, draft, filter(null), missing));
+            return toCorrect(page(id, step, draft, unasked(), missing));
         }
         return to(inDanger(draft) ? "/patients/" + patientId + "/refer/" + id + "/danger" : address(id, step.next()));
     }
@@ -129,7 +131,7 @@ public class ReferPages {
             return StalePage.of(problem, address(id, step));
         }
         String first = step == ReferStep.GROUP ? "groupId" : step == ReferStep.SHARED ? "noteToGroup" : "needs";
-        return toCorrect(page(id, step, draft, filter(null), FieldErrors.of(problem, first, FIELDS)));
+        return toCorrect(page(id, step, draft, unasked(), FieldErrors.of(problem, first, FIELDS)));
     }
 
     private Object send(UUID id, SubmittedForm form) {
@@ -147,7 +149,7 @@ public class ReferPages {
 
     private Page notSent(UUID id, ReferralDraft draft, Problem problem) {
         FieldErrors errors = FieldErrors.none().add("answers", problem.detail());
-        return toCorrect(page(id, ReferStep.CHECK, draft, filter(null), errors));
+        return toCorrect(page(id, ReferStep.CHECK, draft, unasked(), errors));
     }
 
     // A draft that is not stored yet is empty; once sent, it is no draft any more.
@@ -173,34 +175,33 @@ public class ReferPages {
         return Optional.ofNullable(draft.groupId()).flatMap(id -> services.find("/groups/" + id, FactSheet.class));
     }
 
-    private ReferPage page(UUID id, ReferStep step, ReferralDraft draft, GroupFilter filter, FieldErrors errors) {
+    private ReferPage page(
+            UUID id, ReferStep step, ReferralDraft draft, MultivaluedMap<String, String> asked, FieldErrors errors) {
         PatientView patient = services.get("/patients/" + patientId, PatientView.class);
         FactSheet group = step == ReferStep.NEEDS ? null : group(draft).orElse(null);
-        boolean choosing = step == ReferStep.GROUP;
-        return new ReferPage(
-                id,
-                step,
-                patient,
-                draft,
-                group,
-                choosing ? groups(filter) : List.of(),
-                filter,
-                choosing ? focus() : List.of(),
-                errors,
-                Ids.next());
+        GroupChoice choice = step == ReferStep.GROUP ? choice(patient, group, asked) : null;
+        return new ReferPage(id, step, patient, draft, group, choice, errors, Ids.next());
     }
 
-    private List<GroupSummary> groups(GroupFilter filter) {
-        return services.list("/groups", filter.parameters(1, GROUPS_SHOWN), GroupSummary.class)
+    private GroupChoice choice(PatientView patient, FactSheet group, MultivaluedMap<String, String> asked) {
+        Facets vocabularies = services.get("/vocabularies", Facets.class);
+        StatedNeeds needs = StatedNeeds.from(asked, patient, vocabularies);
+        return needs.byName()
+                ? new GroupChoice(needs, vocabularies, null, named(needs.q()), group)
+                : new GroupChoice(needs, vocabularies, matches(needs), List.of(), group);
+    }
+
+    private MatchList matches(StatedNeeds needs) {
+        return services.get("/patients/" + patientId + "/matches", needs.parameters(GROUPS_SHOWN), MatchList.class);
+    }
+
+    private List<GroupSummary> named(String words) {
+        return services.list("/groups", Map.of("q", words, "size", GROUPS_SHOWN), GroupSummary.class)
                 .items();
     }
 
-    private List<CodeLabel> focus() {
-        return services.get("/vocabularies", Facets.class).focus();
-    }
-
-    private static GroupFilter filter(UriInfo asked) {
-        return asked == null ? new GroupFilter("", "", "", "", "", "") : GroupFilter.from(asked.getQueryParameters());
+    private static MultivaluedMap<String, String> unasked() {
+        return new MultivaluedHashMap<>();
     }
 
     private static Page show(ReferPage page) {

@@ -35,19 +35,15 @@ public record ParticipationPage(List<Quarter> quarters, ParticipationTable table
         return name(table.quarter());
     }
 
-    /** What a column is about. */
+    /** What a column is about, in the workbook's words. */
     public static String column(String column) {
         Leadership leadership = Labels.parse(Leadership.class, column);
-        return leadership == null ? total(column) : Labels.of(leadership);
+        return leadership == null ? "All groups" : Labels.of(leadership);
     }
 
-    /** What a row is about: 2026-07 reads as "July 2026". */
+    /** What a row is about, in the workbook's words: 2026-07 reads as "July 2026". */
     public static String row(String label) {
-        return label.matches("\\d{4}-\\d{2}") ? YearMonth.parse(label).format(MONTH) : total(label);
-    }
-
-    private static String total(String label) {
-        return "TOTAL".equals(label) ? "Total" : label;
+        return label.matches("\\d{4}-\\d{2}") ? YearMonth.parse(label).format(MONTH) : "All three months";
     }
 
     /** From when to when. */

@@ -16,6 +16,8 @@ import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.enrollment.EnrollmentState;
+import org.openchair.matching.GroupSize;
+import org.openchair.matching.PartOfDay;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
@@ -38,8 +40,10 @@ class WordsTest {
                 EnrollmentKind.class,
                 GroupKind.class,
                 GroupStatus.class,
+                GroupSize.class,
                 Leadership.class,
                 MeetingFormat.class,
+                PartOfDay.class,
                 EnrollmentState.class,
                 ConsentMethod.class,
                 ReferralMove.class,

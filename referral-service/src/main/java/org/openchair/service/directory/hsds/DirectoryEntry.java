@@ -13,6 +13,7 @@ import org.openchair.staff.Credential;
  * A group as a record describes it, with the organization, place and people it names.
  *
  * @param closed SUSPENDED or RETIRED when the record says that the service is closed, else null
+ * @param assurer mail address of who vetted it for the feed, or null
  */
 record DirectoryEntry(
         UUID id,
@@ -20,7 +21,8 @@ record DirectoryEntry(
         GroupStatus closed,
         Optional<HostEntry> host,
         Optional<SiteEntry> site,
-        List<LeaderEntry> leaders) {
+        List<LeaderEntry> leaders,
+        String assurer) {
 
     /** The organization that offers it. */
     record HostEntry(UUID id, String name, HostKind kind) {}

@@ -89,7 +89,7 @@ final class HsdsGroup {
                 leaders.stream().map(LeaderEntry::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                 host.map(HostEntry::id).orElse(null),
                 site.map(SiteEntry::id).orElse(null));
-        return new DirectoryEntry(id, facts, closed(), host, site, leaders);
+        return new DirectoryEntry(id, facts, closed(), host, site, leaders, service.text("assurer_email"));
     }
 
     private String name() {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
-import org.openchair.directory.GroupStatus;
+import org.openchair.directory.GroupFacts;
 import org.openchair.directory.Groups;
 import org.openchair.directory.Host;
 import org.openchair.directory.Site;
@@ -17,6 +17,7 @@ import org.openchair.directory.VettingRule;
 import org.openchair.service.directory.hsds.DirectoryEntry.HostEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.LeaderEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.SiteEntry;
+import org.openchair.service.directory.vetting.FeedHistory;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.session.SessionPlanning;
 import org.openchair.staff.Staff;
@@ -31,6 +32,9 @@ public class TakeEntry {
 
     @Inject
     Staff staff;
+
+    @Inject
+    FeedHistory history;
 
     @Inject
     SessionPlanning planning;
@@ -49,27 +53,22 @@ public class TakeEntry {
         entry.site().ifPresent(this::keep);
         entry.leaders().forEach(this::keep);
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        List<Refusal> objections = VettingRule.objections(new VettingRule.Candidate(entry.facts(), today));
-        planning.replan(keep(entry, objections));
-        return Outcome.done(objections);
+        SupportGroup group = keep(entry, today);
+        planning.replan(group);
+        return Outcome.done(VettingRule.objections(new VettingRule.Candidate(group.facts(), today)));
     }
 
-    private SupportGroup keep(DirectoryEntry entry, List<Refusal> objections) {
-        Optional<SupportGroup> known = groups.find(entry.id());
+    private SupportGroup keep(DirectoryEntry entry, LocalDate today) {
+        Optional<SupportGroup> known = groups.findForChange(entry.id());
         SupportGroup group = known.orElseGet(() -> new SupportGroup(entry.id()));
-        group.describe(entry.facts(), status(entry, group, objections), clock.instant());
+        FeedHistory.Before before = FeedHistory.Before.of(group);
+        GroupFacts facts = entry.facts().vettedAtLeastOn(group.vettedOn());
+        group.describe(facts, history.standing(group).after(facts, entry.closed(), today), clock.instant());
         if (known.isEmpty()) {
             groups.add(group);
         }
+        history.keep(group, before, entry.assurer());
         return group;
-    }
-
-    /** A suspension is lifted by a person, never by an import. */
-    private static GroupStatus status(DirectoryEntry entry, SupportGroup group, List<Refusal> objections) {
-        GroupStatus open = objections.isEmpty() ? GroupStatus.VETTED : GroupStatus.DRAFT;
-        GroupStatus wanted = Optional.ofNullable(entry.closed()).orElse(open);
-        boolean staysSuspended = group.status() == GroupStatus.SUSPENDED && wanted == GroupStatus.VETTED;
-        return staysSuspended ? GroupStatus.SUSPENDED : wanted;
     }
 
     private void keep(HostEntry entry) {

@@ -1,0 +1,50 @@
+package org.openchair.acceptance;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The platform's database, as its owner: to bring about what would take days, and to see what was really written. */
+final class Records {
+
+    private Records() {}
+
+    /** Has a group's session begin this moment: a test cannot wait for next Tuesday. Returns the session's id. */
+    static UUID sessionBeginsNow(String group) {
+        return UUID.fromString(text(
+                """
+                INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)
+                SELECT gen_random_uuid(), 1, id, (now() AT TIME ZONE time_zone)::date, now(), now() + interval '1 hour', 'PLANNED'
+                  FROM openchair.support_group WHERE name = ?
+                RETURNING id""",
+                group));
+    }
+
+    /** How many rows a query counts. */
+    static long count(String query, String value) {
+        return Long.parseLong(text(query, value));
+    }
+
+    /** The first column of a query's first row. */
+    static String text(String query, String value) {
+        try (Connection owner = owner();
+                PreparedStatement statement = owner.prepareStatement(query)) {
+            statement.setString(1, value);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection owner() throws SQLException {
+        Platform platform = Platform.shared();
+        return DriverManager.getConnection(
+                platform.jdbcUrl(), "openchair_owner", platform.secret("OPENCHAIR_OWNER_DATABASE_PASSWORD"));
+    }
+}

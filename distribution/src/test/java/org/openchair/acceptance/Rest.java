@@ -1,0 +1,95 @@
+package org.openchair.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/** A program that speaks to the platform over HTTP, as somebody or as nobody. */
+final class Rest {
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String UNSAID = "";
+
+    private final String authorization;
+
+    private Rest(String authorization) {
+        this.authorization = authorization;
+    }
+
+    /** As a demo user. */
+    static Rest as(String user) {
+        return bearing(Platform.shared().token(user));
+    }
+
+    /** With this access token. */
+    static Rest bearing(String token) {
+        return saying("Bearer " + token);
+    }
+
+    /** With this header, as it is. */
+    static Rest saying(String authorization) {
+        return new Rest(authorization);
+    }
+
+    /** Without any token. */
+    static Rest asNobody() {
+        return new Rest(UNSAID);
+    }
+
+    HttpResponse<String> get(String path) {
+        return send("GET", path, "");
+    }
+
+    HttpResponse<String> post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    /** The path is one of the platform's, or a whole address of another server. */
+    HttpResponse<String> send(String method, String path, String json) {
+        URI address = URI.create(path.startsWith("/") ? Platform.shared().baseUrl() + path : path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (!authorization.equals(UNSAID)) {
+            request.header("Authorization", authorization);
+        }
+        return answer(request.build());
+    }
+
+    /** An answer's JSON. */
+    static JsonNode json(HttpResponse<String> answer) {
+        return json(answer.body());
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> answer(HttpRequest request) {
+        try {
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.openchair.matching;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.directory.Cost;
+import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.GroupKind;
+import org.openchair.directory.GroupStatus;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
+
+/**
+ * A group as it is looked at for a match; what it never stated is null or empty.
+ *
+ * @param focus codes of the focus vocabulary
+ * @param languages codes of the language vocabulary
+ */
+public record Candidate(
+        UUID id,
+        String name,
+        GroupStatus status,
+        Leadership leadership,
+        GroupKind kind,
+        MeetingFormat format,
+        Cost cost,
+        Set<String> focus,
+        Set<String> languages,
+        Ages ages,
+        Cohort cohort,
+        Seats seats,
+        MeetingSlot slot,
+        Place place) {
+
+    /**
+     * The ages it is for, in years, both included.
+     *
+     * @param youngest or null for no limit
+     * @param oldest or null for no limit
+     */
+    public record Ages(Integer youngest, Integer oldest) {
+
+        boolean admit(int age) {
+            return (youngest == null || age >= youngest) && (oldest == null || age <= oldest);
+        }
+    }
+
+    /**
+     * How people join.
+     *
+     * @param startsOn for a closed cohort, or null
+     */
+    public record Cohort(EnrollmentKind enrollment, LocalDate startsOn) {
+
+        boolean openOn(LocalDate day) {
+            return enrollment != EnrollmentKind.CLOSED_COHORT || startsOn == null || day.isBefore(startsOn);
+        }
+    }
+
+    /**
+     * The room it has.
+     *
+     * @param target people it aims at, or null
+     * @param capacity people it can take, or null
+     * @param taken people it has
+     * @param waiting people on its waitlist
+     */
+    public record Seats(Integer target, Integer capacity, int taken, int waiting) {
+
+        boolean free() {
+            return capacity == null || taken < capacity;
+        }
+    }
+
+    /**
+     * Where it meets in a room.
+     *
+     * @param accessibility what it says about access, or null
+     * @param point or null when not known
+     */
+    public record Place(String accessibility, Point point) {}
+
+    /** Does it meet where nobody has to travel to? */
+    boolean remote() {
+        return format == MeetingFormat.ONLINE_VIDEO
+                || format == MeetingFormat.ONLINE_TEXT
+                || format == MeetingFormat.TELEPHONE;
+    }
+}

@@ -1,0 +1,109 @@
+package org.openchair.matching;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openchair.Refusal;
+import org.openchair.Rule;
+import org.openchair.directory.GroupStatus;
+import org.openchair.directory.MeetingFormat;
+
+/**
+ * What a match never breaks. A fact that a group never stated does not meet a need. Only what the clinician asked for can be
+ * relaxed; what the group or the directory demands cannot.
+ */
+public enum HardRule implements Rule<Pairing> {
+    VETTED("not-vetted", "It is not listed as vetted.", null, p -> p.group().status() != GroupStatus.VETTED),
+    ENROLLMENT_OPEN("enrollment-closed", "Its cohort has begun and takes nobody any more.", null, p -> !p.group()
+            .cohort()
+            .openOn(p.needs().today())),
+    AGE("outside-age-range", "The patient's age is outside its limits.", null, p -> !p.group()
+            .ages()
+            .admit(p.needs().age())),
+    KIND(
+            "other-kind",
+            "It is not of the kind that is needed.",
+            "either a support group or group therapy",
+            p -> p.must().kind() != null && p.must().kind() != p.group().kind()),
+    LANGUAGE(
+            "other-language",
+            "It is held in none of the languages asked for.",
+            "any language",
+            p -> !p.must().languages().isEmpty()
+                    && p.must().languages().stream()
+                            .noneMatch(each -> p.group().languages().contains(each.code()))),
+    FORMAT(
+            "other-format",
+            "It does not meet in a way that is possible for the patient.",
+            "any way of meeting",
+            HardRule::meetsInAnotherWay),
+    COST(
+            "too-expensive",
+            "It costs more than the limit, or does not say what it costs.",
+            "any cost",
+            p -> p.must().costLimit() != null
+                    && (p.group().cost() == null
+                            || p.group().cost().compareTo(p.must().costLimit()) > 0)),
+    ACCESSIBILITY(
+            "access-not-stated",
+            "It meets in a place that does not say how accessible it is.",
+            "a place that does not state its access (ask the group)",
+            p -> p.must().accessibility()
+                    && !p.group().remote()
+                    && p.group().place().accessibility() == null),
+    SEAT(
+            "no-free-seat",
+            "It has no free seat now.",
+            "a place on the waitlist",
+            p -> p.must().seatNow() && !p.group().seats().free());
+
+    private final String code;
+    private final String detail;
+    private final String relaxed;
+    private final Predicate<Pairing> broken;
+
+    HardRule(String code, String detail, String relaxed, Predicate<Pairing> broken) {
+        this.code = code;
+        this.detail = detail;
+        this.relaxed = relaxed;
+        this.broken = broken;
+    }
+
+    @Override
+    public Optional<Refusal> objection(Pairing pairing) {
+        return Rule.when(breaks(pairing), code, detail);
+    }
+
+    /** Stable code, in kebab-case, of being broken. */
+    public String code() {
+        return code;
+    }
+
+    /** Why a group that breaks it is no match. */
+    public String detail() {
+        return detail;
+    }
+
+    /** What the clinician would accept by relaxing it; empty when it is not theirs to relax. */
+    public Optional<String> relaxed() {
+        return Optional.ofNullable(relaxed);
+    }
+
+    boolean breaks(Pairing pairing) {
+        return broken.test(pairing);
+    }
+
+    /** Those that a group breaks, in their order; a group that breaks none is a match. */
+    public static List<HardRule> brokenBy(Pairing pairing) {
+        return Arrays.stream(values()).filter(rule -> rule.breaks(pairing)).toList();
+    }
+
+    private static boolean meetsInAnotherWay(Pairing pairing) {
+        var possible = pairing.must().formats();
+        MeetingFormat format = pairing.group().format();
+        boolean eitherWay = format == MeetingFormat.HYBRID
+                && (possible.contains(MeetingFormat.IN_PERSON) || possible.contains(MeetingFormat.ONLINE_VIDEO));
+        return !possible.isEmpty() && !eitherWay && (format == null || !possible.contains(format));
+    }
+}

@@ -1,0 +1,70 @@
+package org.openchair.matching;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.openchair.directory.Cost;
+import org.openchair.directory.GroupKind;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
+
+/**
+ * What a patient needs of a group, as the clinician says it. What is null or empty is left open and keeps no group out.
+ *
+ * @param age in whole years
+ * @param today in the clinic's zone
+ * @param must what a group has to meet
+ * @param wishes what makes one group fit better than another
+ */
+public record Needs(int age, LocalDate today, Must must, Wishes wishes) {
+
+    /**
+     * What a group has to meet.
+     *
+     * @param kind support or therapy, or null
+     * @param formats the ways in which the patient can take part
+     * @param languages those that the patient speaks, one of which has to be spoken
+     * @param costLimit the most that attending may cost, or null
+     * @param accessibility has the place to say how accessible it is?
+     * @param seatNow must there be a free seat, so that a waitlist will not do?
+     */
+    public record Must(
+            GroupKind kind,
+            Set<MeetingFormat> formats,
+            List<Topic> languages,
+            Cost costLimit,
+            boolean accessibility,
+            boolean seatNow) {
+
+        public Must {
+            formats = Set.copyOf(formats);
+            languages = List.copyOf(languages);
+        }
+    }
+
+    /**
+     * What makes one group fit better than another.
+     *
+     * @param focus what the group should be about
+     * @param leadership who should lead it, or null
+     * @param days when the patient can come
+     * @param times when on those days
+     * @param from where the patient comes from, or null
+     * @param size or null
+     */
+    public record Wishes(
+            List<Topic> focus,
+            Leadership leadership,
+            Set<DayOfWeek> days,
+            Set<PartOfDay> times,
+            Point from,
+            GroupSize size) {
+
+        public Wishes {
+            focus = List.copyOf(focus);
+            days = Set.copyOf(days);
+            times = Set.copyOf(times);
+        }
+    }
+}

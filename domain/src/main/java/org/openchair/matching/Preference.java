@@ -1,0 +1,48 @@
+package org.openchair.matching;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What orders the groups that break no rule. The weights are points of 100; a wish that was left open has none, and the others
+ * share the whole. A group is never kept out by a preference.
+ */
+public enum Preference {
+    FOCUS(40, "What it is about", Wishing::focus),
+    LEADERSHIP(15, "Who leads it", Wishing::leadership),
+    DAY_AND_TIME(15, "When it meets", Wishing::dayAndTime),
+    DISTANCE(15, "How far it is", Wishing::distance),
+    WAIT(10, "How long the wait is", pairing -> Optional.of(Wishing.waiting(pairing))),
+    SIZE(5, "How large it is", Wishing::size);
+
+    private final int weight;
+    private final String title;
+    private final Function<Pairing, Optional<Fit>> judged;
+
+    Preference(int weight, String title, Function<Pairing, Optional<Fit>> judged) {
+        this.weight = weight;
+        this.title = title;
+        this.judged = judged;
+    }
+
+    /** Points of 100. */
+    public int weight() {
+        return weight;
+    }
+
+    /** What it is about, in words. */
+    public String title() {
+        return title;
+    }
+
+    /** Stable code, in kebab-case. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** How well the group meets this wish; empty when the clinician left it open. */
+    public Optional<Fit> judge(Pairing pairing) {
+        return judged.apply(pairing);
+    }
+}

@@ -1,0 +1,163 @@
+package org.openchair.matching;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openchair.directory.Leadership;
+
+/** How each wish is judged, with the sentence that says so. What a group never stated meets no wish. */
+final class Wishing {
+
+    private static final double NEAR_MILES = 1;
+    private static final double FAR_MILES = 25;
+
+    private Wishing() {}
+
+    static Optional<Fit> focus(Pairing pairing) {
+        List<Topic> wanted = pairing.wishes().focus();
+        return wanted.isEmpty() ? Optional.empty() : Optional.of(about(pairing.group(), wanted));
+    }
+
+    private static Fit about(Candidate group, List<Topic> wanted) {
+        List<Topic> met = wanted.stream()
+                .filter(each -> group.focus().contains(each.code()))
+                .toList();
+        return met.isEmpty()
+                ? Fit.none("Not about " + joined(wanted, Topic::label) + ".")
+                : new Fit(
+                        (double) met.size() / wanted.size(),
+                        "About " + joined(met, Topic::label) + missing(wanted, met));
+    }
+
+    private static String missing(List<Topic> wanted, List<Topic> met) {
+        List<Topic> rest = wanted.stream().filter(each -> !met.contains(each)).toList();
+        return rest.isEmpty() ? "." : ", but not about " + joined(rest, Topic::label) + ".";
+    }
+
+    static Optional<Fit> leadership(Pairing pairing) {
+        Leadership wanted = pairing.wishes().leadership();
+        return wanted == null
+                ? Optional.empty()
+                : Optional.of(led(pairing.group().leadership(), wanted));
+    }
+
+    private static Fit led(Leadership leadership, Leadership wanted) {
+        if (leadership == null) {
+            return Fit.none("It is not stated who leads it.");
+        }
+        String words = words(leadership);
+        if (leadership == wanted) {
+            return Fit.full(words);
+        }
+        return leadership == Leadership.CO_LED ? new Fit(0.5, words) : Fit.none(words);
+    }
+
+    private static String words(Leadership leadership) {
+        return switch (leadership) {
+            case PEER_LED -> "Led by a peer.";
+            case THERAPIST_LED -> "Led by a therapist.";
+            case CO_LED -> "Led by a peer and a professional together.";
+        };
+    }
+
+    static Optional<Fit> dayAndTime(Pairing pairing) {
+        Needs.Wishes wishes = pairing.wishes();
+        return wishes.days().isEmpty() && wishes.times().isEmpty()
+                ? Optional.empty()
+                : Optional.of(when(pairing.group().slot(), wishes));
+    }
+
+    private static Fit when(MeetingSlot slot, Needs.Wishes wishes) {
+        Set<DayOfWeek> days = slot.days();
+        if (days.isEmpty() || slot.startsAt() == null) {
+            return Fit.none("Its days and times are not stated as a rule: ask the group.");
+        }
+        PartOfDay part = PartOfDay.of(slot.startsAt());
+        boolean dayFits = wishes.days().isEmpty() || overlap(days, wishes.days());
+        boolean timeFits = wishes.times().isEmpty() || wishes.times().contains(part);
+        return new Fit((dayFits ? 0.5 : 0) + (timeFits ? 0.5 : 0), "Meets " + plural(days) + ", " + part.words() + ".");
+    }
+
+    private static boolean overlap(Set<DayOfWeek> some, Set<DayOfWeek> others) {
+        Set<DayOfWeek> both = new HashSet<>(some);
+        both.retainAll(others);
+        return !both.isEmpty();
+    }
+
+    private static String plural(Set<DayOfWeek> days) {
+        List<DayOfWeek> sorted =
+                Arrays.stream(DayOfWeek.values()).filter(days::contains).toList();
+        return sorted.size() == DayOfWeek.values().length
+                ? "daily"
+                : joined(sorted, day -> day.getDisplayName(TextStyle.FULL, Locale.US) + "s");
+    }
+
+    static Optional<Fit> distance(Pairing pairing) {
+        return Optional.ofNullable(pairing.wishes().from()).map(from -> away(pairing.group(), from));
+    }
+
+    private static Fit away(Candidate group, Point from) {
+        if (group.remote()) {
+            return Fit.full("No travel: it does not meet in a room.");
+        }
+        return group.place().point() == null
+                ? Fit.none("Its distance is not known.")
+                : away(from.milesTo(group.place().point()));
+    }
+
+    private static Fit away(double miles) {
+        double share = 1 - (miles - NEAR_MILES) / (FAR_MILES - NEAR_MILES);
+        String words =
+                miles < NEAR_MILES ? "Less than a mile away." : "About %d miles away.".formatted(Math.round(miles));
+        return new Fit(Math.max(0, Math.min(1, share)), words.replace("About 1 miles", "About 1 mile"));
+    }
+
+    static Fit waiting(Pairing pairing) {
+        Candidate.Seats seats = pairing.group().seats();
+        if (seats.capacity() == null) {
+            return new Fit(0.4, "It does not state how many it can take, so perhaps there is no seat.");
+        }
+        int free = seats.capacity() - seats.taken();
+        return free > 0
+                ? Fit.full(free == 1 ? "1 free seat." : free + " free seats.")
+                : new Fit(1.0 / (3 + seats.waiting()), "Full: there is a waitlist, " + queue(seats.waiting()) + ".");
+    }
+
+    private static String queue(int waiting) {
+        return switch (waiting) {
+            case 0 -> "nobody is on it";
+            case 1 -> "1 person is on it";
+            default -> waiting + " people are on it";
+        };
+    }
+
+    static Optional<Fit> size(Pairing pairing) {
+        GroupSize wanted = pairing.wishes().size();
+        return wanted == null
+                ? Optional.empty()
+                : Optional.of(sized(pairing.group().seats(), wanted));
+    }
+
+    private static Fit sized(Candidate.Seats seats, GroupSize wanted) {
+        Integer people = seats.target() == null ? seats.capacity() : seats.target();
+        if (people == null) {
+            return Fit.none("Its size is not stated.");
+        }
+        GroupSize size = GroupSize.of(people);
+        String words = "For about %d people: %s.".formatted(people, size.words());
+        return size == wanted ? Fit.full(words) : Fit.none(words);
+    }
+
+    private static <T> String joined(List<T> all, Function<T, String> words) {
+        List<String> texts = all.stream().map(words).collect(Collectors.toList());
+        int last = texts.size() - 1;
+        return last == 0 ? texts.get(0) : String.join(", ", texts.subList(0, last)) + " and " + texts.get(last);
+    }
+}

@@ -1,0 +1,89 @@
+package org.openchair.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.openchair.staff.Role;
+
+/** The table of moves in the documentation is the one in the code. */
+class GroupStatesDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("../docs/group-states.md");
+    private static final String REWRITE = "openchair.docs.write";
+
+    @Test
+    void the_documented_moves_are_those_of_the_code() throws IOException {
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.writeString(DOCUMENT, document());
+        }
+        assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
+                .as(
+                        "docs/group-states.md is out of date. Run: mvn -pl domain test -Dtest=%s -D%s=true",
+                        getClass().getSimpleName(), REWRITE)
+                .isEqualTo(document());
+    }
+
+    private static String document() {
+        return """
+               # Life of a directory entry
+
+               Generated from `GroupMove`, the only place where it is decided. Only a `VETTED` group is listed. It can be referred to
+               for a year after its vetting, to the day; from %d days before that it is due for a renewal, and afterwards nobody
+               is referred to it until it is renewed. Who began an entry, or last submitted or imported it, does not vet it; who
+               reported a red flag does not reinstate the group. `REPORT` comes from a red-flag report and holds from the
+               moment it is committed: the database refuses to send or accept a referral from then on. Members stay, sessions
+               go on.
+
+               The moves of `system` are what a trusted feed says at an import: a group whose charter is stated, and whose
+               `assured_date` is within a year, is listed as vetted by the feed's assurer. The history names the assurer
+               and who sent the feed. A feed never lifts a suspension and never brings back what was retired here.
+
+               | move | from | to | by | needs a reason | needs the checklist |
+               |---|---|---|---|---|---|
+               %s
+               """
+                .formatted(Vetting.RENEWAL_DAYS, rows(GroupMove.values()));
+    }
+
+    private static String rows(GroupMove[] moves) {
+        return Arrays.stream(moves)
+                .map(move -> row(
+                        code(move),
+                        from(move),
+                        code(move.to()),
+                        roles(move.actors()),
+                        yes(move.needsReason()),
+                        yes(move.needsChecklist())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String from(GroupMove move) {
+        return move.from().stream().sorted().map(GroupStatesDocumentTest::code).collect(Collectors.joining(", "));
+    }
+
+    private static String roles(Collection<Role> roles) {
+        return roles.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(Role::realmRole)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String code(Enum<?> constant) {
+        return '`' + constant.name() + '`';
+    }
+
+    private static String yes(boolean fact) {
+        return fact ? "yes" : "";
+    }
+
+    private static String row(String... cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+}

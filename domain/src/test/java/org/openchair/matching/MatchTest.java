@@ -1,0 +1,139 @@
+package org.openchair.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openchair.directory.Cost;
+import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.GroupKind;
+import org.openchair.directory.GroupStatus;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
+
+/** How a match is scored and explained. */
+class MatchTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final Topic DEPRESSION = new Topic("depression", "Depression");
+    private static final Topic GRIEF = new Topic("grief", "Grief");
+    private static final Point FLATBUSH = new Point(40.65, -73.95);
+
+    @Test
+    void the_weights_are_points_of_a_hundred() {
+        assertThat(Arrays.stream(Preference.values())
+                        .mapToInt(Preference::weight)
+                        .sum())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void only_the_wait_counts_when_nothing_is_wished_for() {
+        Match match = only(wishes(List.of(), null, Set.of(), Set.of(), null), group(3, null));
+        assertThat(match.fits()).containsOnlyKeys(Preference.WAIT);
+        assertThat(match.score()).isEqualTo(100);
+        assertThat(match.fits().get(Preference.WAIT).words()).isEqualTo("5 free seats.");
+    }
+
+    @Test
+    void half_of_the_focus_and_the_wait_make_sixty_of_a_hundred() {
+        Match match = only(wishes(List.of(DEPRESSION, GRIEF), null, Set.of(), Set.of(), null), group(3, null));
+        assertThat(match.score()).isEqualTo((int) Math.round(100 * (40 * 0.5 + 10) / 50));
+        assertThat(match.fits().get(Preference.FOCUS).words()).isEqualTo("About Depression, but not about Grief.");
+    }
+
+    @Test
+    void says_when_it_meets_and_whether_the_patient_can() {
+        Match match = only(
+                wishes(List.of(), null, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING), null), group(3, null));
+        assertThat(match.fits().get(Preference.DAY_AND_TIME))
+                .isEqualTo(new Fit(0.5, "Meets Tuesdays and Thursdays, in the evening."));
+    }
+
+    @Test
+    void a_co_led_group_half_fits_either_wish_for_who_leads() {
+        Match match = only(wishes(List.of(), Leadership.THERAPIST_LED, Set.of(), Set.of(), null), group(3, null));
+        assertThat(match.fits().get(Preference.LEADERSHIP))
+                .isEqualTo(new Fit(0.5, "Led by a peer and a professional together."));
+    }
+
+    @Test
+    void says_how_far_it_is_or_that_this_is_not_known() {
+        Needs from = wishes(List.of(), null, Set.of(), Set.of(), FLATBUSH);
+        assertThat(only(from, group(3, new Point(40.75, -73.99)))
+                        .fits()
+                        .get(Preference.DISTANCE)
+                        .words())
+                .isEqualTo("About 7 miles away.");
+        assertThat(only(from, group(3, FLATBUSH)).fits().get(Preference.DISTANCE))
+                .isEqualTo(new Fit(1, "Less than a mile away."));
+        assertThat(only(from, group(3, null)).fits().get(Preference.DISTANCE))
+                .isEqualTo(new Fit(0, "Its distance is not known."));
+    }
+
+    @Test
+    void a_full_group_is_a_match_with_a_wait_unless_a_seat_is_needed_now() {
+        Needs needs = wishes(List.of(), null, Set.of(), Set.of(), null);
+        assertThat(only(needs, group(8, null)).fits().get(Preference.WAIT).words())
+                .isEqualTo("Full: there is a waitlist, 2 people are on it.");
+        Needs now = new Needs(40, TODAY, new Needs.Must(null, Set.of(), List.of(), null, false, true), needs.wishes());
+        Matches none = Matches.of(now, List.of(group(8, null)));
+        assertThat(none.best()).isEmpty();
+        assertThat(none.relaxations()).containsExactly(new Relaxation(HardRule.SEAT, 1));
+    }
+
+    @Test
+    void never_offers_to_relax_what_the_group_demands() {
+        Needs child = new Needs(
+                9,
+                TODAY,
+                wishes(List.of(), null, Set.of(), Set.of(), null).must(),
+                wishes(List.of(), null, Set.of(), Set.of(), null).wishes());
+        assertThat(Matches.of(child, List.of(group(3, null)))).isEqualTo(new Matches(List.of(), List.of()));
+    }
+
+    @Test
+    void measures_miles_on_the_globe() {
+        assertThat(new Point(40.7128, -74.0060).milesTo(new Point(34.0522, -118.2437)))
+                .isBetween(2440.0, 2450.0);
+    }
+
+    private static Match only(Needs needs, Candidate group) {
+        List<Match> best = Matches.of(needs, List.of(group)).best();
+        assertThat(best).hasSize(1);
+        return best.get(0);
+    }
+
+    private static Needs wishes(
+            List<Topic> focus, Leadership leadership, Set<DayOfWeek> days, Set<PartOfDay> times, Point from) {
+        return new Needs(
+                40,
+                TODAY,
+                new Needs.Must(null, Set.of(), List.of(), null, false, false),
+                new Needs.Wishes(focus, leadership, days, times, from, null));
+    }
+
+    private static Candidate group(int taken, Point point) {
+        return new Candidate(
+                new UUID(0, 1),
+                "Circle",
+                GroupStatus.VETTED,
+                Leadership.CO_LED,
+                GroupKind.SUPPORT_GROUP,
+                MeetingFormat.IN_PERSON,
+                Cost.FREE,
+                Set.of("depression"),
+                Set.of("en"),
+                new Candidate.Ages(18, null),
+                new Candidate.Cohort(EnrollmentKind.OPEN, null),
+                new Candidate.Seats(6, 8, taken, 2),
+                new MeetingSlot("FREQ=WEEKLY;BYDAY=TU,TH", TODAY, LocalTime.of(18, 30)),
+                new Candidate.Place(null, point));
+    }
+}

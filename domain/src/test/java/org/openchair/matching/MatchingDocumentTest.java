@@ -1,0 +1,82 @@
+package org.openchair.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rules and weights in the documentation are those of the code. */
+class MatchingDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("../docs/matching.md");
+    private static final String REWRITE = "openchair.docs.write";
+
+    @Test
+    void the_documented_rules_and_weights_are_those_of_the_code() throws IOException {
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.writeString(DOCUMENT, document());
+        }
+        assertThat(Files.exists(DOCUMENT) ? Files.readString(DOCUMENT) : "")
+                .as(
+                        "docs/matching.md is out of date. Run: mvn -pl domain test -Dtest=%s -D%s=true",
+                        getClass().getSimpleName(), REWRITE)
+                .isEqualTo(document());
+    }
+
+    private static String document() {
+        return """
+               # How groups are matched to a patient's needs
+
+               Generated from `HardRule` and `Preference`, the only places where they are decided. Nothing is placed
+               automatically: the clinician and the patient read why each group fits, and choose.
+
+               ## Rules that a match never breaks
+
+               What a group never stated does not meet a need. Where few groups or none match, the clinician is told
+               how many more each single relaxed rule would add; what the group or the directory demands is not relaxed.
+
+               | rule | a group is no match when | relaxed to |
+               |---|---|---|
+               %s
+
+               ## Weights of what is wished
+
+               Points of 100. A wish that is left open has no weight, and the score is the weighted mean of the others.
+               Groups of the same score are ordered by name, then by id.
+
+               | preference | about | points |
+               |---|---|---|
+               %s
+
+               ## Distance
+
+               Miles in a straight line from the middle of the patient's ZIP code area, or from coordinates given, to the middle
+               of the group's: in full up to 1 mile, nothing from 25 miles. Without either place the distance is not
+               known, and the match says so. Groups online or by telephone need no travel.
+
+               ## What is not considered
+
+               - Whether two people must not share a group: no such pairs are recorded yet.
+               - The stage of recovery: groups state it in words only.
+               - What a place says about access is shown, not judged: the rule asks that it says something.
+               """
+                .formatted(rules(), weights());
+    }
+
+    private static String rules() {
+        return Arrays.stream(HardRule.values())
+                .map(rule -> "| %s | %s | %s |"
+                        .formatted(rule.code(), rule.detail(), rule.relaxed().orElse("–")))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String weights() {
+        return Arrays.stream(Preference.values())
+                .map(each -> "| %s | %s | %d |".formatted(each.code(), each.title(), each.weight()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Groups that fit a patient, with the reasons. */
+package org.openchair.service.matching;

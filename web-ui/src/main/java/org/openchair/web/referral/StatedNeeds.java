@@ -1,0 +1,143 @@
+package org.openchair.web.referral;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openchair.api.directory.Facets;
+import org.openchair.api.patient.PatientView;
+import org.openchair.directory.Cost;
+import org.openchair.directory.GroupKind;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
+import org.openchair.matching.GroupSize;
+import org.openchair.matching.PartOfDay;
+import org.openchair.web.frame.Choice;
+import org.openchair.web.frame.Labels;
+
+/**
+ * What the clinician says that the patient needs of a group, as codes; an empty text leaves that open.
+ *
+ * @param q words of a group that the clinician already knows; then the needs do not count
+ * @param costLimit the most that it may cost
+ * @param accessibility must the place say how accessible it is?
+ * @param seatNow will a waitlist not do?
+ * @param postalCode where the patient comes from
+ */
+public record StatedNeeds(
+        String q,
+        String focus,
+        String kind,
+        String language,
+        String format,
+        String costLimit,
+        boolean accessibility,
+        boolean seatNow,
+        String leadership,
+        String day,
+        String time,
+        String postalCode,
+        String groupSize) {
+
+    /** What the address says, or, before anything was said, what is known of the patient. */
+    static StatedNeeds from(MultivaluedMap<String, String> query, PatientView patient, Facets vocabularies) {
+        return query.containsKey("asked") || query.containsKey("q") ? stated(query) : known(patient, vocabularies);
+    }
+
+    private static StatedNeeds stated(MultivaluedMap<String, String> query) {
+        return new StatedNeeds(
+                text(query, "q"),
+                text(query, "focus"),
+                text(query, "kind"),
+                text(query, "language"),
+                text(query, "format"),
+                text(query, "costLimit"),
+                query.containsKey("accessibility"),
+                query.containsKey("seatNow"),
+                text(query, "leadership"),
+                text(query, "day"),
+                text(query, "time"),
+                text(query, "postalCode"),
+                text(query, "groupSize"));
+    }
+
+    private static StatedNeeds known(PatientView patient, Facets vocabularies) {
+        String language = patient.preferredLanguage();
+        boolean offered =
+                vocabularies.languages().stream().anyMatch(each -> each.code().equals(language));
+        boolean needsAccess = patient.accessibilityNeeds() != null;
+        return new StatedNeeds("", "", "", offered ? language : "", "", "", needsAccess, false, "", "", "", "", "");
+    }
+
+    /** This as parameters of the referral service, for the best of the matches. */
+    Map<String, Object> parameters(int size) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("focus", focus);
+        parameters.put("kind", kind);
+        parameters.put("language", language);
+        parameters.put("format", format);
+        parameters.put("costLimit", costLimit);
+        parameters.put("accessibility", accessibility);
+        parameters.put("seatNow", seatNow);
+        parameters.put("leadership", leadership);
+        parameters.put("day", day);
+        parameters.put("time", time);
+        parameters.put("postalCode", postalCode);
+        parameters.put("groupSize", groupSize);
+        parameters.put("size", size);
+        return parameters;
+    }
+
+    /** Does the clinician look for a group that they know? */
+    public boolean byName() {
+        return !q.isEmpty();
+    }
+
+    /** Support or therapy. */
+    public List<Choice> kinds() {
+        return Labels.choices(GroupKind.values());
+    }
+
+    /** How groups can meet. */
+    public List<Choice> formats() {
+        return Labels.choices(MeetingFormat.values());
+    }
+
+    /** The most that it may cost; the dearest is no limit. */
+    public List<Choice> costLimits() {
+        return List.of(
+                Choice.of(Cost.FREE.name(), "Free"),
+                Choice.of(Cost.SLIDING_SCALE.name(), "Free, or as much as one can afford"));
+    }
+
+    /** Who can lead a group. */
+    public List<Choice> leaderships() {
+        return Labels.choices(Leadership.values());
+    }
+
+    /** Days of the week. */
+    public List<Choice> days() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> Choice.of(day.name(), day.getDisplayName(TextStyle.FULL, Locale.US)))
+                .toList();
+    }
+
+    /** Parts of a day. */
+    public List<Choice> times() {
+        return Labels.choices(PartOfDay.values());
+    }
+
+    /** How large a group can be. */
+    public List<Choice> sizes() {
+        return Labels.choices(GroupSize.values());
+    }
+
+    private static String text(MultivaluedMap<String, String> query, String name) {
+        String value = query.getFirst(name);
+        return value == null ? "" : value.strip();
+    }
+}
