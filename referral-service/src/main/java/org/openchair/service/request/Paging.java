@@ -22,17 +22,17 @@ public class Paging {
     @Max(100)
     private int size = 25;
 
-    /** Which page, from 1. */
-    public int number() {
-        return page;
-    }
-
     /** A page asked for in another way than by these parameters. */
     public static Paging of(int page, int size) {
         Paging paging = new Paging();
         paging.page = page;
         paging.size = size;
         return paging;
+    }
+
+    /** Which page, from 1. */
+    public int number() {
+        return page;
     }
 
     /** Items a page. */
