@@ -9,6 +9,7 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Vetting;
 
 /**
  * A group as it is looked at for a match; what it never stated is null or empty.
@@ -19,7 +20,7 @@ import org.openchair.directory.MeetingFormat;
 public record Candidate(
         UUID id,
         String name,
-        GroupStatus status,
+        Listing listing,
         Leadership leadership,
         GroupKind kind,
         MeetingFormat format,
@@ -31,6 +32,18 @@ public record Candidate(
         Seats seats,
         MeetingSlot slot,
         Place place) {
+
+    /**
+     * How it stands in the directory.
+     *
+     * @param vettedOn day of its last vetting, or null
+     */
+    public record Listing(GroupStatus status, LocalDate vettedOn) {
+
+        boolean holdsOn(LocalDate day) {
+            return status == GroupStatus.VETTED && Vetting.holds(vettedOn, day);
+        }
+    }
 
     /**
      * The ages it is for, in years, both included.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.openchair.Refusal;
 import org.openchair.Rule;
-import org.openchair.directory.GroupStatus;
 import org.openchair.directory.MeetingFormat;
 
 /**
@@ -14,7 +13,9 @@ import org.openchair.directory.MeetingFormat;
  * relaxed; what the group or the directory demands cannot.
  */
 public enum HardRule implements Rule<Pairing> {
-    VETTED("not-vetted", "It is not listed as vetted.", null, p -> p.group().status() != GroupStatus.VETTED),
+    VETTED("not-vetted", "It is not listed as vetted, or its vetting is over a year old.", null, p -> !p.group()
+            .listing()
+            .holdsOn(p.needs().today())),
     ENROLLMENT_OPEN("enrollment-closed", "Its cohort has begun and takes nobody any more.", null, p -> !p.group()
             .cohort()
             .openOn(p.needs().today())),

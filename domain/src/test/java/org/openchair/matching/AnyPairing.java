@@ -62,7 +62,7 @@ final class AnyPairing {
         Arbitrary<String> names = Arbitraries.of("Circle", "circle", "Harbor", "Lantern");
         var nature = Combinators.combine(
                         names,
-                        status(),
+                        listing(),
                         orNull(Leadership.class),
                         orNull(GroupKind.class),
                         orNull(MeetingFormat.class),
@@ -72,7 +72,7 @@ final class AnyPairing {
                 .as((is, focus, languages, ages, cohort, seats, slot, place) -> new Candidate(
                         UUID.randomUUID(),
                         is.name(),
-                        is.status(),
+                        is.listing(),
                         is.leadership(),
                         is.kind(),
                         is.format(),
@@ -87,7 +87,18 @@ final class AnyPairing {
     }
 
     private record Nature(
-            String name, GroupStatus status, Leadership leadership, GroupKind kind, MeetingFormat format, Cost cost) {}
+            String name,
+            Candidate.Listing listing,
+            Leadership leadership,
+            GroupKind kind,
+            MeetingFormat format,
+            Cost cost) {}
+
+    private static Arbitrary<Candidate.Listing> listing() {
+        Arbitrary<LocalDate> vetted =
+                Arbitraries.integers().between(0, 400).map(TODAY::minusDays).injectNull(0.1);
+        return Combinators.combine(status(), vetted).as(Candidate.Listing::new);
+    }
 
     private static Arbitrary<GroupStatus> status() {
         return Arbitraries.integers()

@@ -123,7 +123,7 @@ class MatchTest {
         return new Candidate(
                 new UUID(0, 1),
                 "Circle",
-                GroupStatus.VETTED,
+                new Candidate.Listing(GroupStatus.VETTED, TODAY),
                 Leadership.CO_LED,
                 GroupKind.SUPPORT_GROUP,
                 MeetingFormat.IN_PERSON,

@@ -28,7 +28,9 @@ class MatchesPropertyTest {
             @ForAll("needs") Needs needs, @ForAll("groups") List<Candidate> groups) {
         for (Match match : Matches.of(needs, groups).best()) {
             Candidate group = match.group();
-            assertThat(group.status()).isEqualTo(GroupStatus.VETTED);
+            assertThat(group.listing().status()).isEqualTo(GroupStatus.VETTED);
+            assertThat(group.listing().vettedOn())
+                    .isAfterOrEqualTo(needs.today().minusYears(1));
             if (group.cohort().enrollment() == EnrollmentKind.CLOSED_COHORT
                     && group.cohort().startsOn() != null) {
                 assertThat(group.cohort().startsOn()).isAfter(needs.today());

@@ -25,7 +25,7 @@ public class Candidates {
 
     private static final String LISTED =
             """
-            SELECT g.id, g.name, g.status, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
+            SELECT g.id, g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
                    g.max_age, g.target_size, g.capacity, g.seats_taken, g.recurrence_rule, g.first_session_on, g.starts_at,
                    array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
                    p.accessibility, p.postal_code, coalesce(w.waiting, 0) AS waiting
@@ -51,7 +51,7 @@ public class Candidates {
         return new Candidate(
                 row.id("id"),
                 row.text("name"),
-                row.code("status", GroupStatus.class),
+                new Candidate.Listing(row.code("status", GroupStatus.class), row.date("vetted_on")),
                 row.code("leadership", Leadership.class),
                 row.code("kind", GroupKind.class),
                 row.code("format", MeetingFormat.class),
