@@ -1,4 +1,4 @@
-package org.openchair.service.directory.hsds;
+package org.openchair.service.directory;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package org.openchair.service.directory.hsds;
+package org.openchair.service.directory;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.hsds.ServicePage;
 import org.openchair.api.hsds.ServiceRecord;
+import org.openchair.service.directory.hsds.HsdsDirectory;
 import org.openchair.staff.Role;
 
 /** The listed groups for other directories, as services of HSDS 3.0. */
