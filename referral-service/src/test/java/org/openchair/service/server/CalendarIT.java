@@ -104,7 +104,9 @@ class CalendarIT {
     void a_link_ends_when_its_maker_leads_the_group_no_more() throws Exception {
         UUID group = TestClinic.group(8);
         String link = link(group);
-        TestClinic.sql("DELETE FROM openchair.group_facilitator WHERE group_id = '" + group + "'");
+        TestClinic.sql("INSERT INTO openchair.group_facilitator VALUES ('" + group + "', md5('THEO')::uuid)");
+        TestClinic.sql("DELETE FROM openchair.group_facilitator WHERE staff_id = md5('FAY')::uuid AND group_id = '"
+                + group + "'");
         anybody().get(path(link)).refused(404, "not-found");
     }
 
