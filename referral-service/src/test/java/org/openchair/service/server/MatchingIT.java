@@ -37,8 +37,9 @@ class MatchingIT {
         patient = adams.registerPatient();
     }
 
+    @BeforeEach
     @AfterEach
-    void let_no_group_be_found_by_the_next_test() throws SQLException {
+    void let_no_group_be_found_by_another_test() throws SQLException {
         TestClinic.sql("UPDATE openchair.support_group SET status = 'RETIRED'");
     }
 
