@@ -32,14 +32,19 @@ COMMENT ON COLUMN openchair.group_starter.patient_id IS 'person-identifier: The 
 COMMENT ON COLUMN openchair.group_starter.watched_until IS 'quasi-identifier: The last day that counts, sixteen weeks after the first session attended.';
 COMMENT ON COLUMN openchair.group_starter.days_stayed IS 'sensitive: Days from the first to the last session attended in that time.';
 
+CREATE VIEW reporting.group_quarter AS
+  SELECT DISTINCT group_id, date_trunc('quarter', local_date)::date AS quarter FROM openchair.group_session WHERE state = 'HELD';
+COMMENT ON VIEW reporting.group_quarter IS 'The quarters in which a group met.';
+COMMENT ON COLUMN reporting.group_quarter.group_id IS 'open: The group.';
+COMMENT ON COLUMN reporting.group_quarter.quarter IS 'open: First day of the quarter.';
+GRANT SELECT ON reporting.group_quarter TO openchair_reporting;
+
 -- From every quarter in which the group met to every later one. A starter belongs to the quarter in which the watching ended.
 CREATE VIEW reporting.group_record AS
   SELECT span.group_id, span.first_quarter, span.last_quarter, marks.*, starters.*, sessions.*
     FROM (SELECT f.group_id, f.quarter AS first_quarter, l.quarter AS last_quarter
-            FROM (SELECT DISTINCT group_id, date_trunc('quarter', local_date)::date AS quarter
-                    FROM openchair.group_session WHERE state = 'HELD') f
-            JOIN (SELECT DISTINCT group_id, date_trunc('quarter', local_date)::date AS quarter
-                    FROM openchair.group_session WHERE state = 'HELD') l
+            FROM reporting.group_quarter f
+            JOIN reporting.group_quarter l
               ON l.group_id = f.group_id AND l.quarter >= f.quarter) span
    CROSS JOIN LATERAL (
          SELECT (count(*) FILTER (WHERE came))::integer AS attended,
