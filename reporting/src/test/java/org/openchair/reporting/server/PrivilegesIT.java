@@ -26,7 +26,10 @@ class PrivilegesIT {
     void the_reporting_role_reads_its_views_and_nothing_else() throws SQLException {
         assertThat(readableBy(TestDatabase.REPORTING))
                 .containsExactlyInAnyOrder(
-                        "reporting.participation_month", "reporting.participation_quarter", "reporting.group_quarter", "reporting.group_record");
+                        "reporting.participation_month",
+                        "reporting.participation_quarter",
+                        "reporting.group_quarter",
+                        "reporting.group_record");
     }
 
     @Test
