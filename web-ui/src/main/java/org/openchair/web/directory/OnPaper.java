@@ -14,8 +14,8 @@ import java.util.Objects;
 public record OnPaper(int longest, String ask) {
 
     // Measured on Letter with the margins and sizes of _print.scss.
-    private static final int LINES = 62;
-    private static final int CHARACTERS_A_LINE = 62;
+    private static final int LINES = 56;
+    private static final int CHARACTERS_A_LINE = 52;
     private static final List<Integer> LENGTHS = List.of(600, 450, 350, 280, 220, 180, 150, 120, 95, 75, 60);
 
     /** The greatest length with which these answers fit. */

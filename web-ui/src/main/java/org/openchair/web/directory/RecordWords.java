@@ -54,8 +54,10 @@ public record RecordWords(Optional<GroupRecord> record, Locale language) {
     }
 
     private String staying(Published it) {
-        boolean nobodyYet = Integer.valueOf(0).equals(it.week4().outOf());
-        return nobodyYet
+        if (Stream.of(it.week4(), it.week8(), it.week12()).allMatch(Rate::hidden)) {
+            return say("record.stay.hidden", HIDDEN);
+        }
+        return Integer.valueOf(0).equals(it.week4().outOf())
                 ? say("record.stay.nobody")
                 : say("record.stay", share(it.week4()), share(it.week8()), share(it.week12()));
     }
