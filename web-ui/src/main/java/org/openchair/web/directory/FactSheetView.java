@@ -264,9 +264,10 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
     }
 
     private static String joined(String... parts) {
-        String all =
-                Stream.of(parts).filter(each -> each != null && !each.isBlank()).collect(Collectors.joining(". "));
-        return all.isEmpty() ? null : all;
+        return Stream.of(parts)
+                .filter(each -> each != null && !each.isBlank())
+                .reduce((before, after) -> before + (before.endsWith(".") ? " " : ". ") + after)
+                .orElse(null);
     }
 
     private static String joinedBy(String between, Stream<String> parts) {

@@ -3,6 +3,7 @@ package org.openchair.web.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * How long an answer may be for a fact sheet to stay on one printed page: as long as all answers together allow. What is longer ends
@@ -14,9 +15,11 @@ import java.util.Objects;
 public record OnPaper(int longest, String ask) {
 
     // Measured on Letter with the margins and sizes of _print.scss.
-    private static final int LINES = 56;
+    private static final int LINES = 54;
     private static final int CHARACTERS_A_LINE = 52;
     private static final List<Integer> LENGTHS = List.of(600, 450, 350, 280, 220, 180, 150, 120, 95, 75, 60);
+
+    private static final Pattern LAST_STOP = Pattern.compile("[\\s.,;:]+$");
 
     /** The greatest length with which these answers fit. */
     static OnPaper fitting(Collection<String> answers, String ask) {
@@ -40,6 +43,7 @@ public record OnPaper(int longest, String ask) {
             return null;
         }
         int end = answer.lastIndexOf(' ', longest);
-        return answer.substring(0, end > 0 ? end : longest).strip() + "… " + ask;
+        String beginning = answer.substring(0, end > 0 ? end : longest);
+        return LAST_STOP.matcher(beginning).replaceAll("") + "… " + ask;
     }
 }
