@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 public record OnPaper(int longest, String ask) {
 
     // Measured on Letter with the margins and sizes of _print.scss.
-    private static final int LINES = 54;
+    private static final int LINES = 59;
     private static final int CHARACTERS_A_LINE = 52;
-    private static final List<Integer> LENGTHS = List.of(600, 450, 350, 280, 220, 180, 150, 120, 95, 75, 60);
+    private static final List<Integer> LENGTHS = List.of(600, 450, 350, 280, 220, 180, 150, 120, 95, 80);
 
     private static final Pattern LAST_STOP = Pattern.compile("[\\s.,;:]+$");
 
