@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** Somebody who has no mouse: reaches everything by the tabulator, in the order of the page, from its top. */
@@ -14,9 +15,11 @@ final class Keyboard {
     private static final int MOST_TABS = 150;
 
     private final Page page;
+    private final AtomicInteger loads = new AtomicInteger();
 
     Keyboard(Page page) {
         this.page = page;
+        page.onDOMContentLoaded(loaded -> loads.incrementAndGet());
     }
 
     /** Follows the first link of the content whose words begin so. */
@@ -58,7 +61,9 @@ final class Keyboard {
 
     private Keyboard enters(Locator wayOut) {
         tabsTo(wayOut);
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        int before = loads.get();
+        page.keyboard().press("Enter");
+        page.waitForCondition(() -> loads.get() > before);
         return this;
     }
 
