@@ -55,8 +55,13 @@ final class Keyboard {
 
     private Locator first(AriaRole role, String words) {
         return page.locator("main")
-                .getByRole(role, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(words))))
+                .getByRole(role, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + escaped(words))))
                 .first();
+    }
+
+    /** As the browser's expressions want it, which know nothing of Java's quotes. */
+    private static String escaped(String words) {
+        return words.replaceAll("[^\\w ]", "\\\\$0");
     }
 
     private Keyboard enters(Locator wayOut) {
