@@ -42,10 +42,13 @@ import org.openchair.service.home.WorkListResource;
 import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
+import org.openchair.service.reference.CodesResource;
+import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
 import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.SessionsResource;
+import org.openchair.service.staff.StaffResource;
 
 /** Completes the OpenAPI document with what the server does not find out by itself: what is in a body, and the problem. */
 public class DescribedOperations implements OASFilter {
@@ -54,6 +57,8 @@ public class DescribedOperations implements OASFilter {
     private static final List<Class<?>> RESOURCES = List.of(
             CalendarFeedResource.class,
             CalendarLinkResource.class,
+            CodesResource.class,
+            CrisisResourcesResource.class,
             CsvTemplateResource.class,
             GroupsResource.class,
             HsdsResource.class,
@@ -67,6 +72,7 @@ public class DescribedOperations implements OASFilter {
             RedFlagsResource.class,
             ReferralsResource.class,
             SessionsResource.class,
+            StaffResource.class,
             VettingQueueResource.class,
             VettingResource.class,
             VocabulariesResource.class,
