@@ -40,13 +40,24 @@ public class StaffList {
     @Inject
     Clock clock;
 
-    /** By name; those who lead a group, or everybody. */
-    public Page<StaffSummary> list(String words, boolean leading, Paging paging) {
+    /**
+     * By name.
+     *
+     * @param leading only those who lead a group
+     * @param supervising only those who supervise somebody, have an account here, or are clinicians by profession
+     */
+    public Page<StaffSummary> list(String words, boolean leading, boolean supervising, Paging paging) {
         Query people = Query.of(EVERYBODY)
                 .andIf(stated(words), "strpos(openchair.plain(s.display_name), openchair.plain(?)) > 0");
         if (leading) {
             people.then("AND EXISTS (SELECT FROM openchair.group_facilitator f JOIN openchair.support_group g"
                     + " ON g.id = f.group_id AND g.status <> 'RETIRED' WHERE f.staff_id = s.id)");
+        }
+        if (supervising) {
+            people.then(
+                    "AND (s.subject IS NOT NULL OR s.credential = ANY (?)"
+                            + " OR EXISTS (SELECT FROM openchair.staff o WHERE o.supervisor_id = s.id))",
+                    Credential.CLINICAL);
         }
         return rows.page(people, "lower(display_name), id", paging, this::summary);
     }

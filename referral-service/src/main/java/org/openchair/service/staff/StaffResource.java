@@ -49,8 +49,9 @@ public class StaffResource {
     public Page<StaffSummary> list(
             @QueryParam("q") @Size(max = 100) String words,
             @QueryParam("leading") boolean leading,
+            @QueryParam("supervising") boolean supervising,
             @Valid @BeanParam Paging paging) {
-        return list.list(words, leading, paging);
+        return list.list(words, leading, supervising, paging);
     }
 
     @GET

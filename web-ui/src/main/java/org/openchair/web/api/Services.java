@@ -29,7 +29,7 @@ public class Services {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
     Settings settings;
@@ -113,8 +113,8 @@ public class Services {
     }
 
     /** Reads in the name of another account than the person's. */
-    HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters) {
-        return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token);
+    HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters, Duration patience) {
+        return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token, patience);
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
@@ -122,13 +122,14 @@ public class Services {
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body) {
-        return send(method, uri, media, body, accessToken.now());
+        return send(method, uri, media, body, accessToken.now(), PATIENCE);
     }
 
-    private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body, String token) {
+    private HttpResponse<byte[]> send(
+            String method, URI uri, String media, BodyPublisher body, String token, Duration patience) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .method(method, body)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", media)
                 .header("Accept", "*/*")
