@@ -54,10 +54,13 @@ class ImportPagesIT {
         try (Visitor morgan = Visitor.signedIn("morgan")) {
             PageWatch watch = new PageWatch(morgan.page());
             morgan.opens("/directory/import")
-                    .fills("Or paste it here", "{\"colors\": []}")
+                    .fills("Or paste it here", "[{\"name\": ")
                     .presses("Import");
             usable(morgan, watch, "There is something to correct");
-            assertThat(morgan.page().locator("#pasted").inputValue()).isEqualTo("{\"colors\": []}");
+            assertThat(morgan.page().locator("#pasted").inputValue()).isEqualTo("[{\"name\":");
+            morgan.fills("Or paste it here", "[{\"name\": \"%s\"}]".formatted(name))
+                    .presses("Import");
+            usable(morgan, watch, "A record needs a UUID as its id.");
             morgan.fills("Or paste it here", "[{\"id\": \"%s\", \"name\": \"%s\"}]".formatted(UUID.randomUUID(), name))
                     .presses("Import");
             usable(morgan, watch, name);

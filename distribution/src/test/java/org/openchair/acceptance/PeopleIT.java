@@ -23,7 +23,7 @@ class PeopleIT {
             usable(morgan, watch, "Those who lead a group");
             morgan.sees("Training to renew", "Walt Jensen");
             morgan.follows("Walt Jensen");
-            usable(morgan, watch, "Training has ended");
+            usable(morgan, watch, "Has ended: ");
 
             morgan.unfolds("Add a training").presses("Add the training");
             usable(morgan, watch, "Enter what the training was");
@@ -34,7 +34,7 @@ class PeopleIT {
             assertThat(morgan.page().locator("#subject").inputValue()).isEqualTo("Peer facilitation, again");
             date(morgan.page(), "completedOn", TODAY);
             date(morgan.page(), "validUntil", TODAY.plusYears(2));
-            morgan.presses("Add the training").sees("The training is noted").sees("Trained until");
+            morgan.presses("Add the training").sees("The training is noted").sees("Completed, counts until");
 
             morgan.unfolds("Note a supervision");
             date(morgan.page(), "heldOn", TODAY);
@@ -47,7 +47,7 @@ class PeopleIT {
 
             morgan.opens("/people?q=walt").follows("Walt Jensen");
             morgan.unfolds("Entered in error?").presses("Take it out").sees("The entry is taken out");
-            morgan.sees("Training has ended");
+            morgan.sees("Has ended: ");
         }
     }
 

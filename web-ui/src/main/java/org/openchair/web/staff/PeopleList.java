@@ -24,7 +24,7 @@ public record PeopleList(String q, boolean everybody, List<StaffSummary> people,
         String standing = Labels.of(person.training());
         LocalDate until = person.trainingUntil();
         return switch (person.training()) {
-            case VALID -> until == null ? standing : standing + " until " + When.date(until);
+            case VALID -> until == null ? standing : standing + ", counts until " + When.date(until);
             case ENDS_SOON, EXPIRED -> standing + ": " + When.date(until);
             default -> standing;
         };
