@@ -47,6 +47,19 @@ final class Records {
         }
     }
 
+    /** Changes rows, each question mark by the text in its place. */
+    static void change(String statement, String... values) {
+        try (Connection owner = owner(Platform.shared());
+                PreparedStatement change = owner.prepareStatement(statement)) {
+            for (int place = 0; place < values.length; place++) {
+                change.setString(place + 1, values[place]);
+            }
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Connection owner(Platform platform) throws SQLException {
         return DriverManager.getConnection(
                 platform.jdbcUrl(), "openchair_owner", platform.secret("OPENCHAIR_OWNER_DATABASE_PASSWORD"));

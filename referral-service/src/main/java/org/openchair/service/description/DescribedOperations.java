@@ -44,10 +44,13 @@ import org.openchair.service.meeting.ClosingDaysResource;
 import org.openchair.service.meeting.MeetingsResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
+import org.openchair.service.reference.CodesResource;
+import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
 import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.SessionsResource;
+import org.openchair.service.staff.StaffResource;
 
 /** Completes the OpenAPI document with what the server does not find out by itself: what is in a body, and the problem. */
 public class DescribedOperations implements OASFilter {
@@ -57,6 +60,8 @@ public class DescribedOperations implements OASFilter {
             CalendarFeedResource.class,
             CalendarLinkResource.class,
             ClosingDaysResource.class,
+            CodesResource.class,
+            CrisisResourcesResource.class,
             CsvTemplateResource.class,
             GroupsResource.class,
             HsdsResource.class,
@@ -71,6 +76,7 @@ public class DescribedOperations implements OASFilter {
             RedFlagsResource.class,
             ReferralsResource.class,
             SessionsResource.class,
+            StaffResource.class,
             VettingQueueResource.class,
             VettingResource.class,
             VocabulariesResource.class,

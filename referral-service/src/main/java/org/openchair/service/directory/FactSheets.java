@@ -38,8 +38,10 @@ public class FactSheets {
 
     private static final String LEADERS =
             """
-            SELECT s.display_name, s.credential, s.trained
+            SELECT s.display_name, s.credential,
+                   CASE WHEN t.recorded THEN t.lasting OR t.valid_until >= ? ELSE s.trained END AS trained
               FROM openchair.group_facilitator f JOIN openchair.staff s ON s.id = f.staff_id
+              JOIN openchair.training_standing t ON t.staff_id = s.id
              WHERE f.group_id = ? ORDER BY s.display_name, s.id""";
 
     @Inject
@@ -91,7 +93,7 @@ public class FactSheets {
 
     private List<Leader> leaders(UUID id) {
         return rows.list(
-                Query.of(LEADERS, id),
+                Query.of(LEADERS, LocalDate.now(clock), id),
                 row -> new Leader(
                         row.text("display_name"), row.code("credential", Credential.class), row.flag("trained")));
     }

@@ -116,6 +116,10 @@ public class WorkList {
             LocalDate start = end.minusMonths(3);
             Instant ended = end.atStartOfDay(ZoneOffset.UTC).toInstant();
             everything.then("UNION ALL " + OF_MANAGER, quarter(start), ended, start);
+            PeopleWork.addForManager(everything, today);
+        }
+        if (caller.is(Role.ADMINISTRATOR)) {
+            ReferenceWork.addForAdministrator(everything, LocalDate.now(clock));
         }
         if (caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR)) {
             GroupWork.addForCurator(everything, LocalDate.now(clock));

@@ -41,6 +41,9 @@ final class ConstraintRefusals {
             Map.entry("patient_pkey", ID_TAKEN),
             Map.entry("referral_pkey", ID_TAKEN),
             Map.entry("referral_event_pkey", ID_TAKEN),
+            Map.entry("patient_merge_pkey", ID_TAKEN),
+            Map.entry("staff_training_pkey", ID_TAKEN),
+            Map.entry("supervision_meeting_pkey", ID_TAKEN),
             Map.entry("schedule_exception_pkey", ID_TAKEN),
             Map.entry("closing_day_pkey", ID_TAKEN),
             Map.entry("one_exception_a_meeting", MEETING_CHANGED),
@@ -51,9 +54,27 @@ final class ConstraintRefusals {
             Map.entry(
                     "closing_day_host_id_fkey",
                     new Refusal("host-unknown", "Choose one of the hosts of the directory.", "hostId")),
+            Map.entry("reference_code_pkey", new Refusal("code-taken", "This code is in the list already.", "code")),
+            Map.entry("english_label_is_unique_in_its_vocabulary", labelTaken("labelEn")),
+            Map.entry("spanish_label_is_unique_in_its_vocabulary", labelTaken("labelEs")),
+            Map.entry(
+                    "kept_apart_take_no_seat_together",
+                    Refusal.of(
+                            "kept-apart",
+                            "This group is not the right one for this person. Decline, and the clinic looks for another.")),
+            Map.entry(
+                    "referrals_are_of_kept_records",
+                    Refusal.of(
+                            "patient-merged",
+                            "This record was merged into another one. Open the patient again by the record number.")),
             Map.entry("one_mark_a_person_a_session", Refusal.stale(null, null)));
 
     private ConstraintRefusals() {}
+
+    private static Refusal labelTaken(String field) {
+        return new Refusal(
+                "label-taken", "Another code of the list has this label, perhaps a retired one: bring it back.", field);
+    }
 
     static Optional<Refusal> of(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)

@@ -32,7 +32,7 @@ public class Services {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BRIEF_PATIENCE = Duration.ofSeconds(3);
     private static final Logger LOG = Logger.getLogger(Services.class.getName());
 
@@ -128,8 +128,8 @@ public class Services {
     }
 
     /** Reads in the name of another account than the person's. */
-    HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters) {
-        return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token);
+    HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters, Duration patience) {
+        return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token, patience);
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
@@ -137,15 +137,11 @@ public class Services {
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body) {
-        return send(method, uri, media, body, accessToken.now());
+        return send(method, uri, media, body, accessToken.now(), PATIENCE);
     }
 
     private HttpResponse<byte[]> sendBriefly(URI uri) {
         return send("GET", uri, "application/json", BodyPublishers.noBody(), accessToken.now(), BRIEF_PATIENCE);
-    }
-
-    private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body, String token) {
-        return send(method, uri, media, body, token, PATIENCE);
     }
 
     private HttpResponse<byte[]> send(

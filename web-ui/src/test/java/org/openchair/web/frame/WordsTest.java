@@ -19,12 +19,15 @@ import org.openchair.enrollment.EnrollmentState;
 import org.openchair.matching.GroupSize;
 import org.openchair.matching.PartOfDay;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.reference.ReferenceAct;
+import org.openchair.reference.Vocabulary;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
 import org.openchair.staff.Credential;
+import org.openchair.staff.TrainingStanding;
 import org.openchair.web.directory.FactSheetView;
 import org.openchair.web.referral.PatientCopy;
 import org.openchair.web.safety.CrisisCard;
@@ -51,7 +54,10 @@ class WordsTest {
                 Urgency.class,
                 AttendanceOutcome.class,
                 SessionState.class,
-                Credential.class
+                Credential.class,
+                Vocabulary.class,
+                ReferenceAct.class,
+                TrainingStanding.class
             })
     void has_words_for_every_code_of_the_clinic(Class<?> codes) {
         for (Object code : codes.getEnumConstants()) {

@@ -54,7 +54,7 @@ public class CsvImport {
     }
 
     private List<Row> read(CsvTable table) {
-        WrittenGroup.Vocabulary vocabulary = vocabulary(vocabularies.facets());
+        WrittenGroup.Vocabulary vocabulary = vocabulary(vocabularies.everything());
         Set<String> seen = new HashSet<>();
         List<Row> rows = new ArrayList<>();
         for (CsvTable.Line line : table.rows()) {

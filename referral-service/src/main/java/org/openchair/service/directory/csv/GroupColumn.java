@@ -73,6 +73,9 @@ enum GroupColumn {
             "schedule-in-words-only", REPEATS,
             "group-full", MOST);
 
+    private static final Map<String, GroupColumn> BY_FIELD =
+            Map.of("openchair/focus", FOCUS, "openchair/audience", AUDIENCE, "languages", LANGUAGES);
+
     private final String header;
     private final String example;
 
@@ -98,7 +101,7 @@ enum GroupColumn {
 
     /** The same remark beside the column that it is about. */
     static FieldError beside(FieldError remark) {
-        GroupColumn column = BEHIND.get(remark.code());
+        GroupColumn column = BEHIND.getOrDefault(remark.code(), BY_FIELD.get(remark.field()));
         return column == null ? remark : new FieldError(column.header, remark.code(), remark.message());
     }
 }

@@ -83,8 +83,8 @@ final class HsdsGroup {
                 joining(),
                 membership(),
                 HsdsSchedule.read(service, today),
-                attributes.codes("focus", known.focus()),
-                attributes.codes("audience", known.audience()),
+                attributes.codes("focus", known),
+                attributes.codes("audience", known),
                 languages(),
                 leaders.stream().map(LeaderEntry::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                 host.map(HostEntry::id).orElse(null),
@@ -179,7 +179,7 @@ final class HsdsGroup {
         String code = language.text("code");
         String name = language.text("name");
         String byName = name == null ? null : name.toLowerCase(Locale.ROOT);
-        Map<String, String> languages = known.languages();
+        Map<String, String> languages = known.labels("language");
         if (code != null && languages.containsKey(code)) {
             return code;
         }
@@ -187,11 +187,18 @@ final class HsdsGroup {
                 .filter(entry -> entry.getValue().equals(byName))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> unknownLanguage());
+                .orElseGet(() -> languageLeftOut(code, byName));
     }
 
-    private String unknownLanguage() {
-        service.remarks().add("languages", "unknown-code", "This language is not in the vocabulary and was left out.");
+    private String languageLeftOut(String code, String name) {
+        boolean retired = known.isRetired("language", code) || known.isRetired("language", name);
+        service.remarks()
+                .add(
+                        "languages",
+                        retired ? "code-retired" : "unknown-code",
+                        retired
+                                ? "This language is not offered any more and was left out."
+                                : "This language is not in the vocabulary and was left out.");
         return null;
     }
 
