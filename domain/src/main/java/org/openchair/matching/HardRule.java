@@ -1,6 +1,5 @@
 package org.openchair.matching;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -59,6 +58,8 @@ public enum HardRule implements Rule<Pairing> {
             "a place on the waitlist",
             p -> p.must().seatNow() && !p.group().seats().free());
 
+    private static final List<HardRule> IN_ORDER = List.of(values());
+
     private final String code;
     private final String detail;
     private final String relaxed;
@@ -97,7 +98,7 @@ public enum HardRule implements Rule<Pairing> {
 
     /** Those that a group breaks, in their order; a group that breaks none is a match. */
     public static List<HardRule> brokenBy(Pairing pairing) {
-        return Arrays.stream(values()).filter(rule -> rule.breaks(pairing)).toList();
+        return IN_ORDER.stream().filter(rule -> rule.breaks(pairing)).toList();
     }
 
     private static boolean meetsInAnotherWay(Pairing pairing) {

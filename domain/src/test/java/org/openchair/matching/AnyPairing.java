@@ -133,7 +133,7 @@ final class AnyPairing {
                                 .between(0, 23)
                                 .map(hour -> LocalTime.of(hour, 30))
                                 .injectNull(0.1))
-                .as(MeetingSlot::new);
+                .as(MeetingSlot::of);
     }
 
     private static Arbitrary<Candidate.Place> place() {

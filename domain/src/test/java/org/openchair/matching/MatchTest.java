@@ -52,15 +52,13 @@ class MatchTest {
     void says_when_it_meets_and_whether_the_patient_can() {
         Match match = only(
                 wishes(List.of(), null, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING), null), group(3, null));
-        assertThat(match.fits().get(Preference.DAY_AND_TIME))
-                .isEqualTo(new Fit(0.5, "Meets Tuesdays and Thursdays, in the evening."));
+        assertFit(match.fits().get(Preference.DAY_AND_TIME), 0.5, "Meets Tuesdays and Thursdays, in the evening.");
     }
 
     @Test
     void a_co_led_group_half_fits_either_wish_for_who_leads() {
         Match match = only(wishes(List.of(), Leadership.THERAPIST_LED, Set.of(), Set.of(), null), group(3, null));
-        assertThat(match.fits().get(Preference.LEADERSHIP))
-                .isEqualTo(new Fit(0.5, "Led by a peer and a professional together."));
+        assertFit(match.fits().get(Preference.LEADERSHIP), 0.5, "Led by a peer and a professional together.");
     }
 
     @Test
@@ -71,10 +69,8 @@ class MatchTest {
                         .get(Preference.DISTANCE)
                         .words())
                 .isEqualTo("About 7 miles away.");
-        assertThat(only(from, group(3, FLATBUSH)).fits().get(Preference.DISTANCE))
-                .isEqualTo(new Fit(1, "Less than a mile away."));
-        assertThat(only(from, group(3, null)).fits().get(Preference.DISTANCE))
-                .isEqualTo(new Fit(0, "Its distance is not known."));
+        assertFit(only(from, group(3, FLATBUSH)).fits().get(Preference.DISTANCE), 1, "Less than a mile away.");
+        assertFit(only(from, group(3, null)).fits().get(Preference.DISTANCE), 0, "Its distance is not known.");
     }
 
     @Test
@@ -102,6 +98,11 @@ class MatchTest {
     void measures_miles_on_the_globe() {
         assertThat(new Point(40.7128, -74.0060).milesTo(new Point(34.0522, -118.2437)))
                 .isBetween(2440.0, 2450.0);
+    }
+
+    private static void assertFit(Fit fit, double share, String words) {
+        assertThat(fit.share()).isEqualTo(share);
+        assertThat(fit.words()).isEqualTo(words);
     }
 
     private static Match only(Needs needs, Candidate group) {
@@ -133,7 +134,7 @@ class MatchTest {
                 new Candidate.Ages(18, null),
                 new Candidate.Cohort(EnrollmentKind.OPEN, null),
                 new Candidate.Seats(6, 8, taken, 2),
-                new MeetingSlot("FREQ=WEEKLY;BYDAY=TU,TH", TODAY, LocalTime.of(18, 30)),
+                MeetingSlot.of("FREQ=WEEKLY;BYDAY=TU,TH", TODAY, LocalTime.of(18, 30)),
                 new Candidate.Place(null, point));
     }
 }
