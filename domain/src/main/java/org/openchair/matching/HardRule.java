@@ -15,6 +15,11 @@ public enum HardRule implements Rule<Pairing> {
     VETTED("not-vetted", "It is not listed as vetted, or its vetting is over a year old.", null, p -> !p.group()
             .listing()
             .holdsOn(p.needs().today())),
+    KEPT_APART(
+            "kept-apart",
+            "Somebody has a seat in it whom the patient must not meet. Nobody is told: it is as if there were no such group.",
+            null,
+            p -> p.needs().keptFrom().contains(p.group().id())),
     ENROLLMENT_OPEN("enrollment-closed", "Its cohort has begun and takes nobody any more.", null, p -> !p.group()
             .cohort()
             .openOn(p.needs().today())),

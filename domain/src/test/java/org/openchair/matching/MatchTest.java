@@ -78,7 +78,8 @@ class MatchTest {
         Needs needs = wishes(List.of(), null, Set.of(), Set.of(), null);
         assertThat(only(needs, group(8, null)).fits().get(Preference.WAIT).words())
                 .isEqualTo("Full: there is a waitlist, 2 people are on it.");
-        Needs now = new Needs(40, TODAY, new Needs.Must(null, Set.of(), List.of(), null, false, true), needs.wishes());
+        Needs now = new Needs(
+                40, TODAY, Set.of(), new Needs.Must(null, Set.of(), List.of(), null, false, true), needs.wishes());
         Matches none = Matches.of(now, List.of(group(8, null)));
         assertThat(none.best()).isEmpty();
         assertThat(none.relaxations()).containsExactly(new Relaxation(HardRule.SEAT, 1));
@@ -89,6 +90,7 @@ class MatchTest {
         Needs child = new Needs(
                 9,
                 TODAY,
+                Set.of(),
                 wishes(List.of(), null, Set.of(), Set.of(), null).must(),
                 wishes(List.of(), null, Set.of(), Set.of(), null).wishes());
         assertThat(Matches.of(child, List.of(group(3, null)))).isEqualTo(new Matches(List.of(), List.of()));
@@ -116,6 +118,7 @@ class MatchTest {
         return new Needs(
                 40,
                 TODAY,
+                Set.of(),
                 new Needs.Must(null, Set.of(), List.of(), null, false, false),
                 new Needs.Wishes(focus, leadership, days, times, from, null));
     }

@@ -60,7 +60,6 @@ class MatchingDocumentTest {
 
                ## What is not considered
 
-               - Whether two people must not share a group: no such pairs are recorded yet.
                - The stage of recovery: groups state it in words only.
                - What a place says about access is shown, not judged: the rule asks that it says something.
                """

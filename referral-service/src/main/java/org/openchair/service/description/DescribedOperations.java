@@ -40,6 +40,7 @@ import org.openchair.service.directory.vetting.VettingResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
 import org.openchair.service.matching.MatchesResource;
+import org.openchair.service.patient.KeptApartResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.referral.InboxResource;
@@ -59,6 +60,7 @@ public class DescribedOperations implements OASFilter {
             HsdsResource.class,
             ImportResource.class,
             InboxResource.class,
+            KeptApartResource.class,
             MatchesResource.class,
             MeResource.class,
             MyGroupsResource.class,

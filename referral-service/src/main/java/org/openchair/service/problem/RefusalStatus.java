@@ -18,6 +18,8 @@ public final class RefusalStatus {
             Map.entry("reviewer-is-reporter", 403),
             Map.entry("group-full", 409),
             Map.entry("already-in-group", 409),
+            Map.entry("already-kept-apart", 409),
+            Map.entry("kept-apart", 409),
             Map.entry("not-a-draft", 409),
             Map.entry("move-not-possible", 409),
             Map.entry("session-signed", 409));
