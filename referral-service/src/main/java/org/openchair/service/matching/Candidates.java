@@ -16,6 +16,7 @@ import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.matching.Candidate;
 import org.openchair.matching.MeetingSlot;
+import org.openchair.matching.Point;
 import org.openchair.service.matching.KnownCandidates.Known;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
@@ -47,7 +48,7 @@ public class Candidates {
             , g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
               g.max_age, g.target_size, g.capacity, g.seats_taken, g.recurrence_rule, g.first_session_on, g.starts_at,
               array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
-              p.accessibility, p.postal_code, coalesce(w.waiting, 0) AS waiting""";
+              p.accessibility, p.postal_code, p.latitude, p.longitude, coalesce(w.waiting, 0) AS waiting""";
 
     private record Standing(UUID id, String state) {}
 
@@ -122,7 +123,9 @@ public class Candidates {
     private Candidate.Place place(Row row) {
         return new Candidate.Place(
                 row.text("accessibility"),
-                zipCodes.middle(row.text("postal_code")).orElse(null));
+                row.decimal("latitude") == null
+                        ? zipCodes.middle(row.text("postal_code")).orElse(null)
+                        : new Point(row.decimal("latitude"), row.decimal("longitude")));
     }
 
     private static Set<String> codes(String joined) {

@@ -93,6 +93,24 @@ class MatchingIT {
     }
 
     @Test
+    void measures_to_the_place_itself_where_it_says_where_it_is() throws SQLException {
+        UUID group = TestClinic.group(8);
+        TestClinic.sql(
+                "INSERT INTO openchair.site (id, name, postal_code) VALUES ('%s', 'Hall', '90001')".formatted(group));
+        change(group, "site_id = id");
+        assertThat(matches("latitude=40.69&longitude=-73.99")
+                        .at("/items/0/lacks")
+                        .toString())
+                .contains("About 24");
+        TestClinic.sql(
+                "UPDATE openchair.site SET latitude = 40.69, longitude = -73.99 WHERE id = '%s'".formatted(group));
+        assertThat(matches("latitude=40.69&longitude=-73.99")
+                        .at("/items/0/fits")
+                        .toString())
+                .contains("Less than a mile away.");
+    }
+
+    @Test
     void refuses_what_it_cannot_read() {
         ask("focus=nonsense").refused(422, "unknown-code");
         ask("format=NOWHERE").refused(400, "bad-parameter");
