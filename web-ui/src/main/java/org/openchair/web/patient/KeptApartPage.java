@@ -39,7 +39,7 @@ public record KeptApartPage(
     /** What to correct before it is sent. */
     static FieldErrors missing(NoteKeptApart entered) {
         return FieldErrors.none()
-                .when(entered.recordNumber().isEmpty(), "recordNumber", "Enter the other person's record number")
+                .when(entered.recordNumber().isEmpty(), "recordNumber", "Enter the other person’s record number")
                 .when(entered.reason().isEmpty(), "reason", "Say why they must not meet");
     }
 
