@@ -42,6 +42,7 @@ import org.openchair.service.home.WorkListResource;
 import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.meeting.ClosingDaysResource;
 import org.openchair.service.meeting.MeetingsResource;
+import org.openchair.service.patient.KeptApartResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.reference.CodesResource;
@@ -67,6 +68,7 @@ public class DescribedOperations implements OASFilter {
             HsdsResource.class,
             ImportResource.class,
             InboxResource.class,
+            KeptApartResource.class,
             MatchesResource.class,
             MeResource.class,
             MeetingsResource.class,

@@ -39,6 +39,10 @@ public final class Row {
         return value(column, Integer.class);
     }
 
+    public Double decimal(String column) {
+        return value(column, Double.class);
+    }
+
     /** A number that is never null. */
     public int count(String column) {
         return value(column, Integer.class);

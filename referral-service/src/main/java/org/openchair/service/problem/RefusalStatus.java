@@ -22,6 +22,8 @@ public final class RefusalStatus {
             Map.entry("not-retired", 409),
             Map.entry("group-full", 409),
             Map.entry("already-in-group", 409),
+            Map.entry("already-kept-apart", 409),
+            Map.entry("kept-apart", 409),
             Map.entry("not-a-draft", 409),
             Map.entry("move-not-possible", 409),
             Map.entry("session-signed", 409),

@@ -43,6 +43,8 @@ final class HsdsGroup {
     private static final int LONGEST_NAME = 200;
     private static final int OLDEST = 120;
     private static final int LARGEST = 10_000;
+    private static final double MOST_NORTH = 90;
+    private static final double MOST_EAST = 180;
 
     private final HsdsNode service;
     private final HsdsNode organization;
@@ -224,12 +226,17 @@ final class HsdsGroup {
                 .map(note -> note.text("description"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+        Double latitude = location.degrees("latitude", MOST_NORTH);
+        Double longitude = location.degrees("longitude", MOST_EAST);
+        boolean onMap = latitude != null && longitude != null;
         return location.id("id")
                 .map(id -> new SiteEntry(
                         id,
                         name == null ? "Meeting place" : name,
                         address(location),
-                        accessibility.isEmpty() ? null : accessibility));
+                        accessibility.isEmpty() ? null : accessibility,
+                        onMap ? latitude : null,
+                        onMap ? longitude : null));
     }
 
     private static Site.Address address(HsdsNode location) {
