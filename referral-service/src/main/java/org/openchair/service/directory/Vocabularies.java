@@ -44,6 +44,16 @@ public class Vocabularies {
         return facets().declineReasons();
     }
 
+    /** The codes of one vocabulary that are offered now; empty when there is no such vocabulary. */
+    public List<CodeLabel> codes(String vocabulary) {
+        return rows.list(
+                Query.of(
+                        "SELECT code, " + wording.labelColumn() + " AS label FROM openchair.reference_code"
+                                + " WHERE vocabulary = ? AND retired_on IS NULL ORDER BY position, code",
+                        vocabulary),
+                row -> new CodeLabel(row.text("code"), row.text("label")));
+    }
+
     private Query current() {
         return Query.of("SELECT vocabulary, code, " + wording.labelColumn() + " AS label FROM openchair.reference_code"
                 + " WHERE retired_on IS NULL ORDER BY vocabulary, position, code");

@@ -1,5 +1,7 @@
 package org.openchair.service.persistence;
 
+import static java.util.Map.entry;
+
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -11,27 +13,41 @@ import org.openchair.Refusal;
 final class ConstraintRefusals {
 
     private static final String UNREADABLE_TEXT = "22021";
-    private static final Map<String, Refusal> BY_CONSTRAINT = Map.of(
-            "seats_within_capacity",
-                    Refusal.of("group-full", "The last seat is taken. Put the person on the waitlist or decline."),
-            "one_current_seat_a_person_in_a_group",
-                    Refusal.of("already-in-group", "This person already has a seat in the group."),
-            "record_number_is_unique_in_its_clinic",
+    private static final Refusal ID_TAKEN = Refusal.of("id-taken", "This id is in use. Make a new one.");
+    private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
+            entry(
+                    "seats_within_capacity",
+                    Refusal.of("group-full", "The last seat is taken. Put the person on the waitlist or decline.")),
+            entry(
+                    "one_current_seat_a_person_in_a_group",
+                    Refusal.of("already-in-group", "This person already has a seat in the group.")),
+            entry(
+                    "record_number_is_unique_in_its_clinic",
                     new Refusal(
                             "record-number-taken",
                             "Another patient of your clinic has this record number. Look the patient up instead.",
-                            "recordNumber"),
-            "group_takes_referrals",
-                    Refusal.of("group-not-referable", "This group takes no referrals now. Choose another one."),
-            "vetter_is_not_author",
+                            "recordNumber")),
+            entry(
+                    "group_takes_referrals",
+                    Refusal.of("group-not-referable", "This group takes no referrals now. Choose another one.")),
+            entry(
+                    "vetter_is_not_author",
                     Refusal.of(
                             "vetter-is-author",
-                            "You wrote, submitted or imported this entry. Ask a colleague to vet it."),
-            "listed_groups_name_a_facilitator", Refusal.of("facilitator-missing", "Name at least one facilitator."),
-            "patient_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
-            "referral_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
-            "referral_event_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
-            "one_mark_a_person_a_session", Refusal.stale(null, null));
+                            "You wrote, submitted or imported this entry. Ask a colleague to vet it.")),
+            entry(
+                    "listed_groups_name_a_facilitator",
+                    Refusal.of("facilitator-missing", "Name at least one facilitator.")),
+            entry(
+                    "referrals_are_of_kept_records",
+                    Refusal.of(
+                            "patient-merged",
+                            "This record was merged into another one. Open the patient again by the record number.")),
+            entry("patient_pkey", ID_TAKEN),
+            entry("patient_merge_pkey", ID_TAKEN),
+            entry("referral_pkey", ID_TAKEN),
+            entry("referral_event_pkey", ID_TAKEN),
+            entry("one_mark_a_person_a_session", Refusal.stale(null, null)));
 
     private ConstraintRefusals() {}
 

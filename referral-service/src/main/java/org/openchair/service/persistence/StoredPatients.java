@@ -2,6 +2,7 @@ package org.openchair.service.persistence;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +18,17 @@ public class StoredPatients implements Patients {
 
     @Override
     public Optional<Patient> find(UUID id, UUID clinicId) {
-        return Optional.ofNullable(records.find(Patient.class, id))
-                .filter(patient -> patient.clinicId().equals(clinicId));
+        return Optional.ofNullable(records.find(Patient.class, id)).filter(patient -> inUse(patient, clinicId));
+    }
+
+    @Override
+    public Optional<Patient> hold(UUID id, UUID clinicId) {
+        return Optional.ofNullable(records.find(Patient.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(patient -> inUse(patient, clinicId));
+    }
+
+    private static boolean inUse(Patient patient, UUID clinicId) {
+        return patient.clinicId().equals(clinicId) && !patient.isMerged();
     }
 
     @Override
@@ -26,8 +36,10 @@ public class StoredPatients implements Patients {
         return records.find(Patient.class, id) != null;
     }
 
+    /** Written at once, so that what is noted beside it can refer to it. */
     @Override
     public void add(Patient patient) {
         records.persist(patient);
+        records.flush();
     }
 }
