@@ -1,5 +1,7 @@
 package org.openchair.patient;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,4 +18,9 @@ public interface Patients {
     boolean has(UUID id);
 
     void add(Patient patient);
+
+    void addAll(Collection<Patient> registered);
+
+    /** The records of these numbers, by number; also those that were merged into another. */
+    Map<String, Patient> numbered(Collection<String> recordNumbers, UUID clinicId);
 }

@@ -41,6 +41,7 @@ import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
 import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.patient.PatientsResource;
+import org.openchair.service.patient.csv.PatientImportResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.referral.InboxResource;
 import org.openchair.service.referral.ReferralsResource;
@@ -62,6 +63,7 @@ public class DescribedOperations implements OASFilter {
             MatchesResource.class,
             MeResource.class,
             MyGroupsResource.class,
+            PatientImportResource.class,
             PatientsResource.class,
             PublicGroupsResource.class,
             RedFlagsResource.class,

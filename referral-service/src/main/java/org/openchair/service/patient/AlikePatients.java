@@ -1,8 +1,11 @@
 package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.api.patient.AlikePatient;
@@ -27,7 +30,17 @@ public class AlikePatients {
                    a.born_alike, a.named_alike, a.phone_alike""";
     private static final String ORDER =
             "ORDER BY (CASE WHEN born_alike THEN 1 ELSE 0 END) + (CASE WHEN named_alike THEN 1 ELSE 0 END)"
-                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, lower(family_name), id LIMIT 20";
+                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, lower(p.family_name), p.id LIMIT 20";
+
+    private static final String LIKE_EACH =
+            """
+            SELECT own.id AS own_id, p.record_number
+              FROM openchair.patient own
+             CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id,
+               concat_ws(' ', own.given_name, own.family_name, own.preferred_name), own.birth_date, own.phone) a
+              JOIN openchair.patient p ON p.id = a.patient_id
+             WHERE own.clinic_id = ? AND own.id = ANY (?) AND p.id <> own.id
+             ORDER BY p.record_number""";
 
     @Inject
     Rows rows;
@@ -72,6 +85,19 @@ public class AlikePatients {
                         noted.details().birthDate(),
                         noted.details().phone()),
                 row -> row.id("id"));
+    }
+
+    /** The record numbers of those who are like each of these patients, by the patient's id. */
+    public Map<UUID, List<String>> recordNumbers(UUID clinicId, Collection<UUID> patientIds) {
+        return patientIds.isEmpty()
+                ? Map.of()
+                : rows
+                        .list(
+                                Query.of(LIKE_EACH, clinicId, patientIds),
+                                row -> Map.entry(row.id("own_id"), row.text("record_number")))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     private static Query like(UUID clinicId, String names, Object born, String phone) {

@@ -8,15 +8,17 @@ import org.openchair.patient.PersonalDetails;
 import org.openchair.patient.Preferences;
 
 /** What a clinic notes about a person, without blanks around it, on its way between the API and the record. */
-record Noted(PersonalDetails details, Preferences preferences) {
+public record Noted(PersonalDetails details, Preferences preferences) {
 
     private static final String ENGLISH = "en";
 
-    static Noted from(PatientDetails asked) {
+    /** What somebody asked to be noted. */
+    public static Noted from(PatientDetails asked) {
         return new Noted(details(asked), preferences(asked));
     }
 
-    static Noted in(Patient patient) {
+    /** What is noted now. */
+    public static Noted in(Patient patient) {
         return new Noted(patient.details(), patient.preferences());
     }
 

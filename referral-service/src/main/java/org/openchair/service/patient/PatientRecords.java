@@ -94,15 +94,12 @@ public class PatientRecords {
     }
 
     private Query one(UUID id, UUID clinicId) {
-        return Query.of(
-                "SELECT p.*, " + CALL_NAME
-                        + """
-                           AS call_name, CAST(coalesce(marks.attended, 0) AS integer) AS attended,
-                               CAST(coalesce(marks.missed, 0) AS integer) AS missed, noted.stage, noted.noted_at,
-                               """
-                        + AccessNeeds.column(wording.labelColumn())
-                        + """
-                           AS access_needs
+        return Query.of("SELECT p.*, noted.stage, noted.noted_at, " + CALL_NAME + " AS call_name,")
+                .then(AccessNeeds.column(wording.labelColumn()) + " AS access_needs,")
+                .then(
+                        """
+                        CAST(coalesce(marks.attended, 0) AS integer) AS attended,
+                               CAST(coalesce(marks.missed, 0) AS integer) AS missed
                           FROM openchair.patient p
                           LEFT JOIN LATERAL (
                             SELECT count(*) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS attended,
@@ -111,12 +108,12 @@ public class PatientRecords {
                              WHERE e.patient_id = p.id) marks ON true
                           LEFT JOIN LATERAL (
                             SELECT n.stage, n.noted_at
-                              FROM openchair.recovery_stage n JOIN openchair.patient o ON o.id = n.patient_id
-                             WHERE p.id IN (o.id, o.merged_into)
+                              FROM openchair.recovery_stage n
+                             WHERE n.patient_id IN (SELECT o.id FROM openchair.patient o WHERE o.id = p.id OR o.merged_into = p.id)
                              ORDER BY n.noted_at DESC, n.id DESC LIMIT 1) noted ON true
                          WHERE p.id = ? AND p.clinic_id = ?""",
-                id,
-                clinicId);
+                        id,
+                        clinicId);
     }
 
     private static PatientSummary summary(Row row) {

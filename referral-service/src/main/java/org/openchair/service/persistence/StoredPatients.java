@@ -4,8 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 
@@ -41,5 +44,25 @@ public class StoredPatients implements Patients {
     public void add(Patient patient) {
         records.persist(patient);
         records.flush();
+    }
+
+    @Override
+    public void addAll(Collection<Patient> registered) {
+        registered.forEach(records::persist);
+        records.flush();
+    }
+
+    @Override
+    public Map<String, Patient> numbered(Collection<String> recordNumbers, UUID clinicId) {
+        return recordNumbers.isEmpty()
+                ? Map.of()
+                : records.createQuery(
+                                "SELECT DISTINCT p FROM Patient p LEFT JOIN FETCH p.accessNeeds"
+                                        + " WHERE p.clinicId = :clinic AND p.recordNumber IN :numbers",
+                                Patient.class)
+                        .setParameter("clinic", clinicId)
+                        .setParameter("numbers", recordNumbers)
+                        .getResultStream()
+                        .collect(Collectors.toMap(patient -> patient.details().recordNumber(), patient -> patient));
     }
 }
