@@ -54,3 +54,10 @@ COMMENT ON COLUMN openchair.recovery_stage.noted_by IS 'quasi-identifier: Who no
 CREATE TRIGGER recovery_stage_is_history BEFORE UPDATE OR DELETE ON openchair.recovery_stage
   FOR EACH ROW EXECUTE FUNCTION openchair.refuse_change();
 GRANT SELECT, INSERT ON openchair.recovery_stage TO openchair_app;
+
+-- People go by an alias only where they meet online.
+CREATE FUNCTION openchair.called_in_group(person openchair.patient, met openchair.support_group) RETURNS text
+  LANGUAGE sql STABLE AS $$
+  SELECT coalesce(CASE WHEN (met).format IN ('ONLINE_VIDEO', 'ONLINE_TEXT') THEN (person).alias END,
+                  (person).preferred_name, (person).given_name)
+$$;
