@@ -23,6 +23,14 @@ public record EnteredDate(String month, String day, String year) {
         return new EnteredDate(form.text(field + "-month"), form.text(field + "-day"), form.text(field + "-year"));
     }
 
+    /** A date that is known already. */
+    public static EnteredDate of(LocalDate date) {
+        return new EnteredDate(
+                String.valueOf(date.getMonthValue()),
+                String.valueOf(date.getDayOfMonth()),
+                String.valueOf(date.getYear()));
+    }
+
     /** Whether nothing was typed at all. */
     public boolean isEmpty() {
         return month.isEmpty() && day.isEmpty() && year.isEmpty();
