@@ -98,24 +98,23 @@ class PatientsIT {
     @Test
     void warns_of_the_same_telephone_number_however_it_is_written() {
         String number = "%07d".formatted(ThreadLocalRandom.current().nextInt(9_999_999));
-        adams.post(
-                        "patients",
-                        person(
-                                Ids.next(),
-                                "Una",
-                                "Vale" + letters(),
-                                born,
-                                ",\"phone\":\"(212) " + number.substring(0, 3) + "-" + number.substring(3) + "\""))
+        UUID first = Ids.next();
+        String dashed = "(917) " + number.substring(0, 3) + "-" + number.substring(3);
+        adams.post("patients", person(first, "Una", "Vale" + letters(), born, ",\"phone\":\"" + dashed + "\""))
                 .done(201);
+        String other = "+1 917" + number;
         adams.post(
                         "patients",
-                        person(
-                                Ids.next(),
-                                "Igor",
-                                "Stone" + letters(),
-                                "1950-05-05",
-                                ",\"phone\":\"+1 212" + number + "\""))
+                        person(Ids.next(), "Igor", "Stone" + letters(), "1950-05-05", ",\"phone\":\"" + other + "\""))
                 .refused(409, "possible-duplicate");
+        JsonNode alike = adams.post(
+                        "patients/alike",
+                        """
+                        {"givenName":"Igor","familyName":"%s","birthDate":"1850-05-05","phone":"%s"}"""
+                                .formatted("Stone" + letters(), other))
+                .done(200);
+        assertThat(alike.findValuesAsText("id")).containsExactly(first.toString());
+        assertThat(alike.at("/0/alike").toString()).isEqualTo("[\"PHONE\"]");
     }
 
     @Test
