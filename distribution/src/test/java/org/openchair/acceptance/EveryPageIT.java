@@ -32,6 +32,7 @@ class EveryPageIT {
                         "/",
                         "/patients",
                         "/patients/new",
+                        "/patients/import",
                         "/patients > /patients/0",
                         "/referrals",
                         "/referrals?show=all > /referrals/0",

@@ -44,6 +44,7 @@ import org.openchair.service.meeting.ClosingDaysResource;
 import org.openchair.service.meeting.MeetingsResource;
 import org.openchair.service.patient.KeptApartResource;
 import org.openchair.service.patient.PatientsResource;
+import org.openchair.service.patient.csv.PatientImportResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.reference.CodesResource;
 import org.openchair.service.reference.CrisisResourcesResource;
@@ -73,6 +74,7 @@ public class DescribedOperations implements OASFilter {
             MeResource.class,
             MeetingsResource.class,
             MyGroupsResource.class,
+            PatientImportResource.class,
             PatientsResource.class,
             PublicGroupsResource.class,
             RedFlagsResource.class,

@@ -53,6 +53,16 @@ public class Vocabularies {
         return facets().declineReasons();
     }
 
+    /** The codes of one vocabulary that are offered now; empty when there is no such vocabulary. */
+    public List<CodeLabel> codes(String vocabulary) {
+        return rows.list(
+                Query.of(
+                        "SELECT code, " + wording.labelColumn() + " AS label FROM openchair.offered_code"
+                                + " WHERE vocabulary = ? ORDER BY position, code",
+                        vocabulary),
+                row -> new CodeLabel(row.text("code"), row.text("label")));
+    }
+
     private Query labelled(String codes) {
         return Query.of("SELECT vocabulary, code, " + wording.labelColumn() + " AS label FROM openchair." + codes
                 + " ORDER BY vocabulary, position, code");

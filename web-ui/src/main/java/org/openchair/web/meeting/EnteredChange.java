@@ -30,11 +30,7 @@ public record EnteredChange(EnteredDate day, String time, String reason, String 
     /** Starts from when a meeting is now. */
     static EnteredChange like(ComingMeeting meeting, ComingMeetings coming) {
         ZonedDateTime start = meeting.startsAt().atZone(MeetingsPage.zone(coming));
-        EnteredDate day = new EnteredDate(
-                String.valueOf(start.getMonthValue()),
-                String.valueOf(start.getDayOfMonth()),
-                String.valueOf(start.getYear()));
-        return new EnteredChange(day, start.toLocalTime().toString(), "", "");
+        return new EnteredChange(EnteredDate.of(start.toLocalDate()), start.toLocalTime().toString(), "", "");
     }
 
     static EnteredChange empty() {

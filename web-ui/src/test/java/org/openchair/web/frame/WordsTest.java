@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.PatientImportReport;
 import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
@@ -21,6 +23,10 @@ import org.openchair.matching.PartOfDay;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.reference.ReferenceAct;
 import org.openchair.reference.Vocabulary;
+import org.openchair.patient.ContactBy;
+import org.openchair.patient.IdentityField;
+import org.openchair.patient.MergedField;
+import org.openchair.patient.RecoveryStage;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
@@ -49,6 +55,12 @@ class WordsTest {
                 PartOfDay.class,
                 EnrollmentState.class,
                 ConsentMethod.class,
+                ContactBy.class,
+                IdentityField.class,
+                AlikePatient.Likeness.class,
+                MergedField.class,
+                PatientImportReport.Result.class,
+                RecoveryStage.class,
                 ReferralMove.class,
                 ReferralState.class,
                 Urgency.class,

@@ -84,8 +84,9 @@ class GroupChoiceTest {
     }
 
     private static StatedNeeds needs(MultivaluedMap<String, String> asked, String language, String access) {
-        PatientView patient =
-                new PatientView(null, 0, "1", "Sam", "Lee", null, "Sam", null, null, null, language, access, 0, 0);
+        PatientView patient = new PatientView(
+                null, 0, "1", "Sam", "Lee", null, "Sam", null, null, null, language, access, 0, 0, null, null, null,
+                null);
         return StatedNeeds.from(asked, patient, VOCABULARIES);
     }
 

@@ -1,12 +1,11 @@
 package org.openchair.service.directory.csv;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.openchair.api.FieldError;
+import org.openchair.service.csv.Column;
 
 /** The columns of the spreadsheet, by the words at their head, with what the template shows as an example. */
-enum GroupColumn {
+enum GroupColumn implements Column {
     ID("Id", ""),
     NAME("Name", "Example group (replace this row)"),
     PURPOSE("Purpose", "To talk about getting through the week."),
@@ -84,19 +83,14 @@ enum GroupColumn {
         this.example = example;
     }
 
-    String header() {
+    @Override
+    public String header() {
         return header;
     }
 
-    String example() {
+    @Override
+    public String example() {
         return example;
-    }
-
-    /** The column with these words at its head, in capitals or not. */
-    static Optional<GroupColumn> headed(String words) {
-        return Arrays.stream(values())
-                .filter(column -> column.header.equalsIgnoreCase(words.strip()))
-                .findFirst();
     }
 
     /** The same remark beside the column that it is about. */

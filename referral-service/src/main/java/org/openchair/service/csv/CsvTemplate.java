@@ -1,4 +1,4 @@
-package org.openchair.service.directory.csv;
+package org.openchair.service.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -10,24 +10,24 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An empty spreadsheet to fill in: the names of all columns and one row as an example, which an import refuses to take. */
-final class CsvTemplate {
+public final class CsvTemplate {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private CsvTemplate() {}
 
     /** As UTF-8 with a byte order mark, without which spreadsheet programs take it for something else. */
-    static byte[] file() {
+    public static <C extends Enum<C> & Column> byte[] file(Class<C> kind) {
         StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
-            writer.writeRecord(columns(GroupColumn::header)).writeRecord(columns(GroupColumn::example));
+            writer.writeRecord(columns(kind, Column::header)).writeRecord(columns(kind, Column::example));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> columns(Function<GroupColumn, String> words) {
-        return Arrays.stream(GroupColumn.values()).map(words).toList();
+    private static <C extends Enum<C> & Column> List<String> columns(Class<C> kind, Function<Column, String> words) {
+        return Arrays.stream(kind.getEnumConstants()).map(words).toList();
     }
 }

@@ -1,4 +1,4 @@
-package org.openchair.service.directory.csv;
+package org.openchair.service.csv;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,13 +16,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openchair.api.FieldError;
 
-/** The cells of one row, read strictly: whatever cannot be read is noted beside its column and reads as nothing. */
-final class Cells {
+/**
+ * The cells of one row, read strictly: whatever cannot be read is noted beside its column and reads as nothing.
+ *
+ * @param <C> the columns
+ */
+public final class Cells<C extends Enum<C> & Column> {
 
-    private final Map<GroupColumn, String> written;
+    private final Map<C, String> written;
     private final Set<FieldError> errors = new LinkedHashSet<>();
 
-    Cells(CsvTable.Line line) {
+    public Cells(CsvTable.Line<C> line) {
         this.written = line.cells();
         if (line.beyond()) {
             errors.add(new FieldError(
@@ -31,43 +35,43 @@ final class Cells {
         written.keySet().forEach(this::refuseFormula);
     }
 
-    /** A cell that another program would compute is not a fact about a group. */
-    private void refuseFormula(GroupColumn column) {
+    /** A cell that another program would compute is not a fact. */
+    private void refuseFormula(C column) {
         if (written.get(column).matches("(?s)[=@].*")) {
             note(column, "formula", "This begins like a formula. Write the text itself.");
         }
     }
 
-    void note(GroupColumn column, String code, String message) {
+    public void note(C column, String code, String message) {
         errors.add(new FieldError(column.header(), code, message));
     }
 
-    List<FieldError> errors() {
+    public List<FieldError> errors() {
         return List.copyOf(errors);
     }
 
     /** What is written, or null. */
-    String text(GroupColumn column) {
+    public String text(C column) {
         return written.get(column);
     }
 
     /** What is written; noted as missing where nothing is. */
-    String required(GroupColumn column, String message) {
+    public String required(C column, String message) {
         if (!written.containsKey(column)) {
             note(column, "missing", message);
         }
         return written.get(column);
     }
 
-    UUID id(GroupColumn column) {
-        return read(column, UUID::fromString, "unreadable-id", "Leave this empty, or copy the id of a group as it is.");
+    public UUID id(C column) {
+        return read(column, UUID::fromString, "unreadable-id", "Leave this empty, or copy an id as it is.");
     }
 
-    LocalDate date(GroupColumn column) {
+    public LocalDate date(C column) {
         return read(column, LocalDate::parse, "unreadable-date", "Write a date as 2026-12-31.");
     }
 
-    LocalTime time(GroupColumn column) {
+    public LocalTime time(C column) {
         return read(
                 column,
                 text -> LocalTime.parse(text.length() == 4 ? "0" + text : text),
@@ -75,7 +79,7 @@ final class Cells {
                 "Write a time as 18:30.");
     }
 
-    ZoneId zone(GroupColumn column) {
+    public ZoneId zone(C column) {
         return read(column, Cells::zone, "unreadable-time-zone", "Name the zone as in America/New_York.");
     }
 
@@ -86,7 +90,7 @@ final class Cells {
         return ZoneId.of(name);
     }
 
-    Integer number(GroupColumn column, int least, int most) {
+    public Integer number(C column, int least, int most) {
         return read(
                 column,
                 text -> within(Integer.parseInt(text), least, most),
@@ -101,7 +105,7 @@ final class Cells {
         return number;
     }
 
-    Boolean flag(GroupColumn column) {
+    public Boolean flag(C column) {
         return read(column, Cells::yesOrNo, "unknown-code", "Write yes or no.");
     }
 
@@ -114,7 +118,7 @@ final class Cells {
     }
 
     /** One of our codes, written in plain words or as a code. */
-    <E extends Enum<E>> E code(GroupColumn column, Class<E> type) {
+    public <E extends Enum<E>> E code(C column, Class<E> type) {
         String known = Arrays.stream(type.getEnumConstants())
                 .map(code -> code.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.joining(", "));
@@ -130,7 +134,7 @@ final class Cells {
      *
      * @param known codes by themselves and by their labels, in lower case
      */
-    List<String> codes(GroupColumn column, Map<String, String> known) {
+    public List<String> codes(C column, Map<String, String> known) {
         return parts(column).stream()
                 .map(part -> {
                     String code = known.get(part.toLowerCase(Locale.ROOT));
@@ -145,7 +149,7 @@ final class Cells {
     }
 
     /** What is written between upright strokes. */
-    List<String> parts(GroupColumn column) {
+    public List<String> parts(C column) {
         String text = text(column);
         return text == null
                 ? List.of()
@@ -155,7 +159,7 @@ final class Cells {
                         .toList();
     }
 
-    private <T> T read(GroupColumn column, Function<String, T> reader, String code, String message) {
+    private <T> T read(C column, Function<String, T> reader, String code, String message) {
         String text = text(column);
         try {
             return text == null ? null : reader.apply(text);
