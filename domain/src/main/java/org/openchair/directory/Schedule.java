@@ -32,6 +32,15 @@ public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime st
         parse(rule);
     }
 
+    /** Is it a rule of RFC 5545? */
+    public static boolean readable(String rule) {
+        try {
+            return parse(rule) != null;
+        } catch (IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
     /** The meetings that start on the given local days, both included, in their order. */
     public List<Meeting> meetings(LocalDate from, LocalDate to) {
         RecurrenceRuleIterator starts = parse(rule).iterator(floating(firstOn.atTime(startsAt)));
