@@ -92,6 +92,11 @@ public enum GroupMove {
         return to == VETTED;
     }
 
+    /** Is it asked for as such? A report, a changed charter and what a feed says follow from another act. */
+    public boolean askedFor() {
+        return this != REPORT && this != CHANGE_CHARTER && !actors.contains(SYSTEM);
+    }
+
     /** The moves that a role can make from a status, in the order of this table. */
     public static List<GroupMove> possible(GroupStatus status, Role role) {
         return Arrays.stream(values())

@@ -41,8 +41,16 @@ public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime st
         }
     }
 
-    /** The meetings that start on the given local days, both included, in their order. */
+    /** The meetings that start on the given local days, both included, in their order; none by a rule that no day ever fits. */
     public List<Meeting> meetings(LocalDate from, LocalDate to) {
+        try {
+            return search(from, to);
+        } catch (IllegalArgumentException noDayFits) {
+            return List.of();
+        }
+    }
+
+    private List<Meeting> search(LocalDate from, LocalDate to) {
         RecurrenceRuleIterator starts = parse(rule).iterator(floating(firstOn.atTime(startsAt)));
         List<Meeting> meetings = new ArrayList<>();
         for (int seen = 0; starts.hasNext() && seen < LONGEST_SEARCH; seen++) {

@@ -116,9 +116,10 @@ public class WorkList {
             LocalDate start = end.minusMonths(3);
             Instant ended = end.atStartOfDay(ZoneOffset.UTC).toInstant();
             everything.then("UNION ALL " + OF_MANAGER, quarter(start), ended, start);
+            GroupWork.addForManager(everything, today);
         }
         if (caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR)) {
-            GroupWork.addForCurator(everything, LocalDate.now(clock));
+            GroupWork.addForCurator(everything, LocalDate.now(clock), caller.is(Role.PROGRAM_MANAGER));
         }
     }
 

@@ -16,6 +16,8 @@ public final class RefusalStatus {
             Map.entry("record-number-taken", 409),
             Map.entry("vetter-is-author", 403),
             Map.entry("reviewer-is-reporter", 403),
+            Map.entry("group-being-vetted", 409),
+            Map.entry("group-retired", 409),
             Map.entry("group-full", 409),
             Map.entry("already-in-group", 409),
             Map.entry("not-a-draft", 409),

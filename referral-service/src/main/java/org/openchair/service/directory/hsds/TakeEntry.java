@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.directory.FeedStatus;
 import org.openchair.directory.GroupFacts;
+import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Groups;
 import org.openchair.directory.Host;
 import org.openchair.directory.Site;
@@ -63,7 +65,8 @@ public class TakeEntry {
         SupportGroup group = known.orElseGet(() -> new SupportGroup(entry.id()));
         FeedHistory.Before before = FeedHistory.Before.of(group);
         GroupFacts facts = entry.facts().vettedAtLeastOn(group.vettedOn());
-        group.describe(facts, history.standing(group).after(facts, entry.closed(), today), clock.instant());
+        GroupStatus after = history.standing(group).after(facts, entry.closed(), today);
+        group.describe(facts, FeedStatus.withCharter(after, group, facts), clock.instant());
         if (known.isEmpty()) {
             groups.add(group);
         }
