@@ -24,7 +24,7 @@ class GroupSetUpIT {
 
     private void writesHalfAndLeaves() {
         try (Visitor morgan = Visitor.signedIn("morgan")) {
-            Keyboard keys = new Keyboard(morgan.page());
+            Keyboard keys = new Keyboard(morgan);
             morgan.opens("/groups");
             keys.follows("Groups being set up");
             usable(morgan, "Groups being set up");
@@ -48,7 +48,7 @@ class GroupSetUpIT {
 
     private void comesBackAndSendsIt() {
         try (Visitor morgan = Visitor.signedIn("morgan")) {
-            Keyboard keys = new Keyboard(morgan.page());
+            Keyboard keys = new Keyboard(morgan);
             morgan.opens("/groups/set-up");
             keys.follows("Go on with " + name);
             morgan.sees("2 of 8 tasks are done").sees("Name at least one facilitator.");

@@ -9,10 +9,12 @@ final class Keyboard {
 
     private static final int PATIENCE = 150;
 
+    private final Visitor visitor;
     private final Page page;
 
-    Keyboard(Page page) {
-        this.page = page;
+    Keyboard(Visitor visitor) {
+        this.visitor = visitor;
+        this.page = visitor.page();
     }
 
     /** Types into the field with this label. */
@@ -81,7 +83,7 @@ final class Keyboard {
 
     private Keyboard leavesBy(Locator wayOut) {
         reaches(wayOut.first());
-        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+        visitor.leaves(() -> page.keyboard().press("Enter"));
         return this;
     }
 

@@ -145,7 +145,7 @@ final class Questions {
                 written(
                         "firstSessionOn",
                         "From which day on?",
-                        "The first meeting, or the day from which every second week is counted. For example, 3 31 2027",
+                        "The first meeting. Every second week is counted from it. For example, 3 31 2027",
                         Kind.DATE,
                         c -> c.times().firstSessionOn()),
                 written("startsAt", "When does it start?", "For example, 6:30 p.m.", Kind.TIME, c -> c.times()
@@ -245,7 +245,7 @@ final class Questions {
                 written(
                         "dueOn",
                         "When is it due next?",
-                        "You are reminded on that day. For example, 3 31 2027",
+                        "You are reminded on that day, such as 3 31 2027",
                         Kind.DATE,
                         c -> c.evaluation().dueOn()));
     }

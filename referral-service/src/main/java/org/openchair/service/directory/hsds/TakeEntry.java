@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.directory.FeedStatus;
@@ -57,7 +58,9 @@ public class TakeEntry {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         SupportGroup group = keep(entry, today);
         planning.replan(group);
-        return Outcome.done(VettingRule.objections(new VettingRule.Candidate(group.facts(), today)));
+        List<Refusal> missing = VettingRule.objections(new VettingRule.Candidate(group.facts(), today));
+        return Outcome.done(Stream.concat(missing.stream(), history.charterObjection(group).stream())
+                .toList());
     }
 
     private SupportGroup keep(DirectoryEntry entry, LocalDate today) {

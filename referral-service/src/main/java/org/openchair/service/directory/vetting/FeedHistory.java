@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Ids;
+import org.openchair.Refusal;
+import org.openchair.Rule;
 import org.openchair.directory.FeedStatus;
 import org.openchair.directory.GroupEvent;
 import org.openchair.directory.GroupFacts;
@@ -47,6 +50,9 @@ public class FeedHistory {
     Groups groups;
 
     @Inject
+    CharterStanding standing;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -64,6 +70,14 @@ public class FeedHistory {
         return rows.first(Query.of(LAST_MOVE, groupId), row -> row.text("move"))
                 .filter(GroupMove.RETIRE.name()::equals)
                 .isPresent();
+    }
+
+    /** What keeps a group out whose charter was changed without a newer vetting. */
+    public Optional<Refusal> charterObjection(SupportGroup group) {
+        return Rule.when(
+                group.status() == GroupStatus.SUSPENDED && standing.charterChanged(group.id()),
+                "charter-changed",
+                "What it promises was changed without a newer vetting. It takes no new referrals until somebody vets it.");
     }
 
     /** Adds a row of history, if the import moved the entry, vetted it anew, or changed what a group that meets states. */
