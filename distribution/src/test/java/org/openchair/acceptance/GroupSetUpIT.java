@@ -70,7 +70,7 @@ class GroupSetUpIT {
                     .types("Accessibility", "Step-free entrance.")
                     .presses("Save and continue");
             usable(morgan, "Who leads it?");
-            keys.types("Find a person by name", "Fay").presses("Find: Who leads it?");
+            keys.types("Find a person by name", "Fay").presses("Who leads it?");
             keys.ticks("Fay Foster").presses("Save and continue");
             usable(morgan, "What is the confidentiality guideline?");
             keys.follows("Start from suggested texts").presses("Save and continue");
