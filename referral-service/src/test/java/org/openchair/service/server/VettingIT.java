@@ -180,7 +180,9 @@ class VettingIT {
         try {
             List<Future<Sent>> sending = new ArrayList<>();
             drafts.forEach(draft -> sending.add(callers.submit(send(draft))));
-            sending.get(5).get();
+            for (Future<Sent> first : sending.subList(0, 6)) {
+                first.get();
+            }
             report(fay, group).done(200);
             long stopped = System.nanoTime();
             for (Future<Sent> each : sending) {
