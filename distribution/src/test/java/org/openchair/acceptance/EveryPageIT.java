@@ -46,7 +46,13 @@ class EveryPageIT {
                         "/my-groups > /my-groups/0",
                         "/my-groups > /sessions/0"),
                 "morgan",
-                List.of("/", "/groups", "/groups/set-up", "/groups/vetting", "/directory/import", "/reports/participation"),
+                List.of(
+                        "/",
+                        "/groups",
+                        "/groups/set-up",
+                        "/groups/vetting",
+                        "/directory/import",
+                        "/reports/participation"),
                 "ada",
                 List.of("/"));
         return pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(each -> each.getValue().stream()
