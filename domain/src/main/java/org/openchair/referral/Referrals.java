@@ -19,5 +19,11 @@ public interface Referrals {
 
     Optional<ReferralEvent> event(UUID id);
 
+    /** The newest row of history of a referral that has one, as every stored one does. */
+    ReferralEvent lastEvent(UUID referralId);
+
+    /** The referral that goes on from this one, if there is one that was not entered in error. */
+    Optional<Referral> continuationOf(UUID referralId);
+
     void add(ReferralEvent event);
 }
