@@ -102,23 +102,24 @@ public class Referral {
      * Begins a draft with which this ended referral goes on, in another group: what the clinician wrote is kept, what the patient
      * agreed to is asked again.
      *
+     * @param referrer the clinician who goes on
      * @param group the other group, or null while it is not chosen
      * @return refused with {@code not-ended} or {@code same-group}
      */
-    public Outcome<Referral> continuedBy(UUID draftId, UUID group, Instant at) {
+    public Outcome<Referral> continuedBy(UUID draftId, UUID referrer, UUID group, Instant at) {
         if (!state.ended() || state == ReferralState.ENTERED_IN_ERROR) {
             return Outcome.refused(
                     "not-ended", "This referral has not ended. Only an ended one goes on in another group.");
         }
-        return other(group).then(chosen -> Outcome.done(continuation(draftId, group, at)));
+        return other(group).then(chosen -> Outcome.done(continuation(draftId, referrer, group, at)));
     }
 
-    private Referral continuation(UUID draftId, UUID group, Instant at) {
+    private Referral continuation(UUID draftId, UUID referrer, UUID group, Instant at) {
         Referral next = new Referral();
         next.id = draftId;
         next.patientId = patientId;
         next.clinicId = clinicId;
-        next.referrerId = referrerId;
+        next.referrerId = referrer;
         next.state = ReferralState.DRAFT;
         next.createdAt = at;
         next.stateSince = at;
@@ -200,6 +201,10 @@ public class Referral {
 
     public UUID clinicId() {
         return clinicId;
+    }
+
+    public UUID referrerId() {
+        return referrerId;
     }
 
     /** Null while a draft has none. */

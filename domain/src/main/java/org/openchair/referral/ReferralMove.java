@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.Rule;
@@ -135,6 +136,11 @@ public enum ReferralMove {
         return proviso == Proviso.REOPENABLE;
     }
 
+    /** Can another group be named with it? */
+    public boolean namesGroup() {
+        return this == DECLINE || this == TRANSFER;
+    }
+
     /** Name of the list that its reasons are of. */
     public String reasonVocabulary() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-reason";
@@ -157,8 +163,8 @@ public enum ReferralMove {
     /**
      * The state that this move leads to.
      *
-     * @return refused with {@code move-not-possible}, {@code move-not-yours}, {@code reason-missing}, {@code comment-missing} or
-     *     the code of the {@link Proviso}
+     * @return refused with {@code move-not-possible}, {@code move-not-yours}, {@code reason-missing}, {@code comment-missing},
+     *     {@code group-not-asked}, {@code until-not-asked} or the code of the {@link Proviso}
      */
     public Outcome<ReferralState> apply(Standing standing, Role role, Said said, Facts facts) {
         if (!from.contains(standing.state())) {
@@ -174,10 +180,19 @@ public enum ReferralMove {
     }
 
     private Optional<Refusal> unsaid(Said said) {
-        return Arrays.stream(Need.values())
-                .filter(needs::contains)
-                .map(need -> need.objection(said))
+        return Stream.concat(
+                        Arrays.stream(Need.values()).filter(needs::contains).map(need -> need.objection(said)),
+                        Stream.of(unasked(said)))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private Optional<Refusal> unasked(Said said) {
+        if (said.groupId() != null && !namesGroup()) {
+            return Optional.of(new Refusal("group-not-asked", "This step names no other group.", "groupId"));
+        }
+        return said.until() != null && this != PAUSE
+                ? Optional.of(new Refusal("until-not-asked", "Only a break has a last day.", "until"))
+                : Optional.empty();
     }
 }

@@ -25,5 +25,6 @@ public interface Referrals {
     /** The referral that goes on from this one, if there is one that was not entered in error. */
     Optional<Referral> continuationOf(UUID referralId);
 
+    /** Adds it at once, so that each row of history after the first is one version more of its referral. */
     void add(ReferralEvent event);
 }

@@ -20,7 +20,8 @@ class ContinuedReferralTest {
         referral.rewrite(new DraftContent(Ids.next(), Urgency.SOON, "needs", "note", true, true, false));
         decline();
         UUID other = Ids.next();
-        Referral next = ((Done<Referral>) referral.continuedBy(Ids.next(), other, ReferralFixture.NOW)).value();
+        Referral next =
+                ((Done<Referral>) referral.continuedBy(Ids.next(), Ids.next(), other, ReferralFixture.NOW)).value();
         assertThat(next.continuesId()).isEqualTo(referral.id());
         assertThat(next.state()).isEqualTo(ReferralState.DRAFT);
         assertThat(next.patientId()).isEqualTo(referral.patientId());
@@ -30,17 +31,17 @@ class ContinuedReferralTest {
 
     @Test
     void what_has_not_ended_is_not_gone_on_from() {
-        assertThat(code(referral.continuedBy(Ids.next(), null, ReferralFixture.NOW)))
+        assertThat(code(referral.continuedBy(Ids.next(), Ids.next(), null, ReferralFixture.NOW)))
                 .isEqualTo("not-ended");
         make(ReferralMove.MARK_ENTERED_IN_ERROR);
-        assertThat(code(referral.continuedBy(Ids.next(), null, ReferralFixture.NOW)))
+        assertThat(code(referral.continuedBy(Ids.next(), Ids.next(), null, ReferralFixture.NOW)))
                 .isEqualTo("not-ended");
     }
 
     @Test
     void does_not_go_on_in_the_same_group() {
         decline();
-        assertThat(code(referral.continuedBy(Ids.next(), referral.groupId(), ReferralFixture.NOW)))
+        assertThat(code(referral.continuedBy(Ids.next(), Ids.next(), referral.groupId(), ReferralFixture.NOW)))
                 .isEqualTo("same-group");
     }
 

@@ -6,6 +6,8 @@ import org.openchair.enrollment.EnrollmentState;
 
 /**
  * A person enrolled in a group, as its facilitator sees them.
+ *
+ * @param fitIsDue is it time to say whether the group fits?
  */
 public record Member(
         UUID enrollmentId,
@@ -15,4 +17,5 @@ public record Member(
         LocalDate startedOn,
         int attended,
         int missed,
+        boolean fitIsDue,
         String accessibilityNeeds) {}

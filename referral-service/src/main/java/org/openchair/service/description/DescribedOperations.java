@@ -43,6 +43,7 @@ import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.referral.InboxResource;
+import org.openchair.service.referral.MoveReasonsResource;
 import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.SessionsResource;
@@ -61,6 +62,7 @@ public class DescribedOperations implements OASFilter {
             InboxResource.class,
             MatchesResource.class,
             MeResource.class,
+            MoveReasonsResource.class,
             MyGroupsResource.class,
             PatientsResource.class,
             PublicGroupsResource.class,

@@ -39,11 +39,6 @@ public class Vocabularies {
                 all.getOrDefault("decline-reason", List.of()));
     }
 
-    /** Why a group may decline. */
-    public List<CodeLabel> declineReasons() {
-        return facets().declineReasons();
-    }
-
     private Query current() {
         return Query.of("SELECT vocabulary, code, " + wording.labelColumn() + " AS label FROM openchair.reference_code"
                 + " WHERE retired_on IS NULL ORDER BY vocabulary, position, code");

@@ -8,6 +8,7 @@ import org.openchair.api.session.Member;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.enrollment.EnrollmentState;
+import org.openchair.referral.Facts;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
@@ -23,12 +24,16 @@ public class Members {
             SELECT e.id, e.referral_id, coalesce(p.preferred_name, p.given_name) AS call_name, e.state, e.started_on,
                    p.accessibility_needs,
                    CAST(count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
-                   CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed
+                   CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed,
+                   e.state = 'TRIAL' AND r.state = 'ATTENDING'
+                     AND count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) >= %d AS fit_is_due
               FROM openchair.enrollment e
               JOIN openchair.patient p ON p.id = e.patient_id
+              JOIN openchair.referral r ON r.id = e.referral_id
               LEFT JOIN openchair.attendance a ON a.enrollment_id = e.id
              WHERE e.group_id = ? AND e.state <> 'ENDED'
-             GROUP BY e.id, p.id""";
+             GROUP BY e.id, p.id, r.id"""
+                    .formatted(Facts.TRIAL_SESSIONS);
 
     @Inject
     Rows rows;
@@ -56,6 +61,7 @@ public class Members {
                 row.date("started_on"),
                 row.count("attended"),
                 row.count("missed"),
+                row.flag("fit_is_due"),
                 row.text("accessibility_needs"));
     }
 }
