@@ -64,7 +64,8 @@ class DemoWorldTest {
             for (DemoReferral.Entry entry : referral.history()) {
                 if (!entry.move().equals(DemoReferral.BEGIN)) {
                     assertThat(entry.from()).isEqualTo(state);
-                    assertThat(ReferralMove.valueOf(entry.move()).apply(
+                    assertThat(ReferralMove.valueOf(entry.move())
+                                    .apply(
                                             Standing.of(state),
                                             entry.role(),
                                             Said.because(entry.reason(), entry.comment()),

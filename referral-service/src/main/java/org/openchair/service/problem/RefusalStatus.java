@@ -20,6 +20,7 @@ public final class RefusalStatus {
             Map.entry("already-in-group", 409),
             Map.entry("not-a-draft", 409),
             Map.entry("move-not-possible", 409),
+            Map.entry("already-continued", 409),
             Map.entry("session-signed", 409));
 
     private RefusalStatus() {}
