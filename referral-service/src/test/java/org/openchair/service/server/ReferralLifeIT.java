@@ -76,6 +76,8 @@ class ReferralLifeIT {
         UUID next = adams.sendReferral(group);
         adams.say(referral, "REQUEST_CANCEL", "person-declined", null).done(200);
         fay.say(next, "ACCEPT", null, null).refused(409, "group-full");
+        assertThat(fay.get("work-list?size=100").body().findValuesAsText("targetId"))
+                .contains(referral.toString());
         fay.say(referral, "COMPLETE_INSTEAD", null, null).refused(422, "not-attended");
         fay.say(referral, "CONFIRM_CANCEL", null, null).done(200);
         fay.say(next, "ACCEPT", null, null).done(200);
@@ -170,6 +172,8 @@ class ReferralLifeIT {
                         .at("/items/0/fitIsDue")
                         .asBoolean())
                 .isTrue();
+        assertThat(fay.get("work-list?size=100").body().findValuesAsText("kind"))
+                .contains("fit-due");
         JsonNode made = fay.say(referral, "CONFIRM_FIT", null, null).done(200);
         assertThat(made.at("/state").asText()).isEqualTo("ATTENDING");
         assertThat(fay.get("inbox/" + referral).text("/seat")).isEqualTo("ACTIVE");
