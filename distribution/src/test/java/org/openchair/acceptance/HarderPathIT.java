@@ -16,11 +16,11 @@ class HarderPathIT {
     void asks_answers_welcomes_tries_and_changes_the_group() {
         try (Visitor adams = Visitor.signedIn("dr.adams");
                 Visitor fay = Visitor.signedIn("fay")) {
-            PageWatch watch = new PageWatch(fay.page());
             registersAndRefers(adams);
             asks(fay);
             answers(adams);
 
+            PageWatch watch = new PageWatch(fay.page());
             opensTheReferral(fay);
             fay.sees("They can come by bus.");
             usable(fay, watch);
