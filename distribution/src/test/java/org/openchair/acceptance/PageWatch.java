@@ -11,7 +11,8 @@ import java.util.List;
 /** What a browser complains of on a page, and what would keep somebody from using it. */
 final class PageWatch {
 
-    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
