@@ -125,6 +125,9 @@ class ReferralLifeIT {
         assertThat(begun.at("/needs").asText()).isEqualTo("private");
         assertThat(begun.at("/sharePhone").asBoolean()).isFalse();
         adams.post("referrals/" + referral + "/continuation", forward).done(200);
+        assertThat(adams.get("referrals/" + referral).body().at("/turn").isNull())
+                .as("it is nobody's turn once another referral goes on")
+                .isTrue();
         adams.say(draft, "SEND", null, null).refused(422, "safety-unanswered");
         adams.post("referrals/" + referral + "/continuation", "{\"id\":\"%s\"}".formatted(Ids.next()))
                 .refused(409, "already-continued");
