@@ -132,6 +132,7 @@ final class WorldTables {
                 .with("starts_at", DemoSession::startsAt)
                 .with("ends_at", DemoSession::endsAt)
                 .with("state", meeting -> meeting.log().state())
+                .with("cancel_reason", meeting -> meeting.log().reason())
                 .with(
                         "signed_at",
                         meeting -> meeting.signed() ? meeting.loggedAt().plus(SIGNING_TAKES) : null)

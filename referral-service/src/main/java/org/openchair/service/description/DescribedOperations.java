@@ -40,6 +40,8 @@ import org.openchair.service.directory.vetting.VettingResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
 import org.openchair.service.matching.MatchesResource;
+import org.openchair.service.meeting.ClosingDaysResource;
+import org.openchair.service.meeting.MeetingsResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.referral.InboxResource;
@@ -55,6 +57,7 @@ public class DescribedOperations implements OASFilter {
     private static final List<Class<?>> RESOURCES = List.of(
             CalendarFeedResource.class,
             CalendarLinkResource.class,
+            ClosingDaysResource.class,
             CsvTemplateResource.class,
             GroupsResource.class,
             HsdsResource.class,
@@ -62,6 +65,7 @@ public class DescribedOperations implements OASFilter {
             InboxResource.class,
             MatchesResource.class,
             MeResource.class,
+            MeetingsResource.class,
             MoveReasonsResource.class,
             MyGroupsResource.class,
             PatientsResource.class,

@@ -21,7 +21,13 @@ public final class RefusalStatus {
             Map.entry("not-a-draft", 409),
             Map.entry("move-not-possible", 409),
             Map.entry("already-continued", 409),
-            Map.entry("session-signed", 409));
+            Map.entry("session-signed", 409),
+            Map.entry("meeting-held", 409),
+            Map.entry("meeting-past", 409),
+            Map.entry("meeting-called-off", 409),
+            Map.entry("meeting-overlaps", 409),
+            Map.entry("meeting-changed-already", 409),
+            Map.entry("closed-already", 409));
 
     private RefusalStatus() {}
 

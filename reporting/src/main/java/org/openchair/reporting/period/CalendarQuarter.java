@@ -1,4 +1,4 @@
-package org.openchair.reporting.participation;
+package org.openchair.reporting.period;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,12 +16,12 @@ import org.openchair.reporting.api.Quarter;
  *
  * @param number 1 to 4
  */
-record CalendarQuarter(int year, int number) {
+public record CalendarQuarter(int year, int number) {
 
     private static final Pattern CODE = Pattern.compile("([0-9]{4})-Q([1-4])");
 
     /** The quarter with that code, such as {@code 2026-Q3}; refused as {@code quarter-malformed}. */
-    static Outcome<CalendarQuarter> parse(String code) {
+    public static Outcome<CalendarQuarter> parse(String code) {
         Matcher matcher = CODE.matcher(code);
         if (!matcher.matches()) {
             return Outcome.refused(new Refusal(
@@ -32,28 +32,28 @@ record CalendarQuarter(int year, int number) {
     }
 
     /** The quarter in which a day lies. */
-    static CalendarQuarter of(LocalDate day) {
+    public static CalendarQuarter of(LocalDate day) {
         return new CalendarQuarter(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
 
-    String code() {
+    public String code() {
         return "%04d-Q%d".formatted(year, number);
     }
 
-    LocalDate from() {
+    public LocalDate from() {
         return LocalDate.of(year, 3 * number - 2, 1);
     }
 
-    LocalDate to() {
+    public LocalDate to() {
         return from().plusMonths(3).minusDays(1);
     }
 
-    List<YearMonth> months() {
+    public List<YearMonth> months() {
         YearMonth first = YearMonth.from(from());
         return Stream.of(first, first.plusMonths(1), first.plusMonths(2)).toList();
     }
 
-    Quarter toApi() {
+    public Quarter toApi() {
         return new Quarter(code(), from(), to());
     }
 }

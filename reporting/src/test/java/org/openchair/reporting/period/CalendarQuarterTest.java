@@ -1,4 +1,4 @@
-package org.openchair.reporting.participation;
+package org.openchair.reporting.period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

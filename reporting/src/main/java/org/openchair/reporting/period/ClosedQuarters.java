@@ -1,4 +1,4 @@
-package org.openchair.reporting.participation;
+package org.openchair.reporting.period;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.openchair.Outcome;
  * have had some days to record the last sessions: what they record later is not in the figures any more.
  */
 @ApplicationScoped
-class ClosedQuarters {
+public class ClosedQuarters {
 
     private static final ZoneOffset WHERE_A_DAY_ENDS_LAST = ZoneOffset.ofHours(-12);
 
@@ -32,13 +32,13 @@ class ClosedQuarters {
         this(Clock.systemUTC(), 0);
     }
 
-    boolean includes(CalendarQuarter quarter) {
+    public boolean includes(CalendarQuarter quarter) {
         LocalDate today = LocalDate.now(clock.withZone(WHERE_A_DAY_ENDS_LAST));
         return today.isAfter(quarter.to().plusDays(graceDays));
     }
 
     /** The quarter, or {@code quarter-not-closed}. */
-    Outcome<CalendarQuarter> require(CalendarQuarter quarter) {
+    public Outcome<CalendarQuarter> require(CalendarQuarter quarter) {
         return includes(quarter) ? Outcome.done(quarter) : Outcome.refused("quarter-not-closed", notClosed(quarter));
     }
 
