@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.Need;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Urgency;
 
@@ -26,7 +27,7 @@ final class ReferralWords {
             Map.entry(ReferralMove.LEAVE_EARLY, List.of("not-a-fit", "schedule", "person-declined")),
             Map.entry(ReferralMove.TRANSFER, List.of("not-a-fit", "schedule")),
             Map.entry(ReferralMove.REQUEST_CANCEL, List.of("person-declined", "schedule")),
-            Map.entry(ReferralMove.MARK_ENTERED_IN_ERROR, List.of("not-a-fit")));
+            Map.entry(ReferralMove.MARK_ENTERED_IN_ERROR, List.of("wrong-patient")));
 
     private static final Map<Urgency, Integer> HOW_OFTEN =
             Map.of(Urgency.ROUTINE, 12, Urgency.SOON, 4, Urgency.URGENT, 1);
@@ -45,10 +46,10 @@ final class ReferralWords {
         return chance.oneOf(REASONS.get(move));
     }
 
-    /** What somebody writes beside the move and its reason, if any; null more often than not, but a question is always asked. */
+    /** What somebody writes beside the move and its reason, if any; null more often than not, but a question and its answer are always in words. */
     String comment(ReferralMove move, String reason) {
         String texts = comments.getProperty(move.name() + "." + reason, comments.getProperty(move.name()));
-        boolean writes = chance.happens(move == ReferralMove.REQUEST_INFO ? 1 : 0.4);
+        boolean writes = chance.happens(move.needs(Need.COMMENT) ? 1 : 0.4);
         return texts == null || !writes ? null : chance.oneOf(List.of(texts.split("\\|")));
     }
 

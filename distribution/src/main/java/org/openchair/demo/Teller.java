@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.openchair.Outcome;
+import org.openchair.referral.Facts;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.Said;
+import org.openchair.referral.Standing;
 import org.openchair.staff.Role;
 
 /** Tells a story of a referral: walks its moves through the domain's own table and gives each a time, an actor and words. */
 final class Teller {
 
     private static final List<Role> PEOPLE = List.of(Role.CLINICIAN, Role.FACILITATOR);
+    private static final Facts AS_TOLD = new Facts(Facts.TRIAL_SESSIONS, true, false, 0);
     private static final int DAYS_BEFORE_COHORT = 40;
     private static final double DRAFTS_WITHOUT_GROUP = 0.3;
 
@@ -89,15 +93,16 @@ final class Teller {
     private DemoReferral.Entry entry(ReferralMove move, ReferralState from, Instant at, Cast cast) {
         Role role = role(move);
         String reason = move.needsReason() ? words.reason(move) : null;
+        String comment = words.comment(move, reason);
         return new DemoReferral.Entry(
                 chance.id(at),
                 move.name(),
                 from,
-                legal(move.apply(from, role, reason)),
+                legal(move.apply(Standing.of(from), role, Said.because(reason, comment), AS_TOLD)),
                 cast.actor(role),
                 role,
                 reason,
-                words.comment(move, reason),
+                comment,
                 at);
     }
 

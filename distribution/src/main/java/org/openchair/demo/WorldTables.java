@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.ReferralMove;
+import org.openchair.referral.ReferralState;
 
 /** How the demo's people and history lie in the tables: each column and where its value comes from. */
 final class WorldTables {
@@ -93,7 +94,13 @@ final class WorldTables {
                 .with("in_danger_now", referral -> referral.asked().inDangerNow())
                 .with("created_at", DemoReferral::begunAt)
                 .with("sent_at", referral -> referral.when(ReferralMove.SEND).orElse(null))
-                .with("state_since", referral -> referral.last().at());
+                .with("state_since", referral -> referral.last().at())
+                .with("moved_at", referral -> referral.last().at())
+                .with(
+                        "cancel_asked_in",
+                        referral -> referral.state() == ReferralState.CANCEL_REQUESTED
+                                ? referral.last().from()
+                                : null);
     }
 
     static CopiedTable<DemoReferral> consents() {

@@ -112,8 +112,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Fills a field that can be seen: what is folded may have one of the same name. */
     Visitor fills(String label, String value) {
-        main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).fill(value);
+        main().getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .locator("visible=true")
+                .fill(value);
         return this;
     }
 

@@ -124,8 +124,9 @@ class DemoDataTest {
 
     @Test
     void reasons_and_languages_are_of_the_vocabularies() throws SQLException {
-        assertThat(texts("SELECT DISTINCT reason_code FROM openchair.referral_event WHERE reason_code IS NOT NULL"
-                        + " EXCEPT SELECT code FROM openchair.reference_code WHERE vocabulary = 'decline-reason'"))
+        assertThat(texts("SELECT DISTINCT lower(replace(move, '_', '-')) || '-reason ' || reason_code"
+                        + " FROM openchair.referral_event WHERE reason_code IS NOT NULL"
+                        + " EXCEPT SELECT vocabulary || ' ' || code FROM openchair.reference_code"))
                 .isEmpty();
         assertThat(texts("SELECT DISTINCT preferred_language FROM openchair.patient"
                         + " EXCEPT SELECT code FROM openchair.reference_code WHERE vocabulary = 'language'"))

@@ -21,8 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openchair.Outcome;
 import org.openchair.directory.Leadership;
+import org.openchair.referral.Facts;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.Said;
+import org.openchair.referral.Standing;
 
 /** The demo's world, on days of every season: whatever the day, it is complete and could have happened. */
 class DemoWorldTest {
@@ -61,7 +64,12 @@ class DemoWorldTest {
             for (DemoReferral.Entry entry : referral.history()) {
                 if (!entry.move().equals(DemoReferral.BEGIN)) {
                     assertThat(entry.from()).isEqualTo(state);
-                    assertThat(ReferralMove.valueOf(entry.move()).apply(state, entry.role(), entry.reason()))
+                    assertThat(ReferralMove.valueOf(entry.move())
+                                    .apply(
+                                            Standing.of(state),
+                                            entry.role(),
+                                            Said.because(entry.reason(), entry.comment()),
+                                            new Facts(Facts.TRIAL_SESSIONS, true, false, 0)))
                             .isEqualTo(Outcome.done(entry.to()));
                 }
                 assertThat(entry.at()).isAfter(before);

@@ -58,6 +58,13 @@ public class Enrollment {
         this.startedOn = startedOn;
     }
 
+    /** The group fits: the trial is over, the person is a member. */
+    public void confirmFit() {
+        if (state == EnrollmentState.TRIAL) {
+            state = EnrollmentState.ACTIVE;
+        }
+    }
+
     /** Frees the seat. Ending it twice changes nothing. */
     public void end(LocalDate day, String reason) {
         if (state == EnrollmentState.ENDED) {
@@ -71,6 +78,11 @@ public class Enrollment {
     /** Does the person hold the seat on that day? The day it ends still counts. */
     public boolean coversDay(LocalDate day) {
         return !day.isBefore(startedOn) && (endedOn == null || !day.isAfter(endedOn));
+    }
+
+    /** Does the person still try whether the group fits? */
+    public boolean onTrial() {
+        return state == EnrollmentState.TRIAL;
     }
 
     public UUID id() {

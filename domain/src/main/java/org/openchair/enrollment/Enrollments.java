@@ -8,7 +8,11 @@ public interface Enrollments {
 
     Optional<Enrollment> find(UUID id);
 
-    Optional<Enrollment> ofReferral(UUID referralId);
+    /** The seat that the person holds by a referral now. */
+    Optional<Enrollment> currentOf(UUID referralId);
+
+    /** Sessions attended from a seat. */
+    int attended(UUID enrollmentId);
 
     void add(Enrollment enrollment);
 }

@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.Refusal;
 import org.openchair.patient.Patient;
 
 /**
@@ -68,6 +70,19 @@ public class Referral {
     @Column(name = "state_since")
     private Instant stateSince;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "cancel_asked_in")
+    private ReferralState cancelAskedIn;
+
+    @Column(name = "paused_until")
+    private LocalDate pausedUntil;
+
+    @Column(name = "moved_at")
+    private Instant movedAt;
+
+    @Column(name = "continues_id")
+    private UUID continuesId;
+
     protected Referral() {}
 
     /** Begins a draft for a patient. */
@@ -79,7 +94,47 @@ public class Referral {
         this.state = ReferralState.DRAFT;
         this.createdAt = at;
         this.stateSince = at;
+        this.movedAt = at;
         take(content);
+    }
+
+    /**
+     * Begins a draft with which this ended referral goes on, in another group: what the clinician wrote is kept, what the patient
+     * agreed to is asked again.
+     *
+     * @param referrer the clinician who goes on
+     * @param group the other group, or null while it is not chosen
+     * @return refused with {@code not-ended} or {@code same-group}
+     */
+    public Outcome<Referral> continuedBy(UUID draftId, UUID referrer, UUID group, Instant at) {
+        if (!state.ended() || state == ReferralState.ENTERED_IN_ERROR) {
+            return Outcome.refused(
+                    "not-ended", "This referral has not ended. Only an ended one goes on in another group.");
+        }
+        return other(group).then(chosen -> Outcome.done(continuation(draftId, referrer, group, at)));
+    }
+
+    private Referral continuation(UUID draftId, UUID referrer, UUID group, Instant at) {
+        Referral next = new Referral();
+        next.id = draftId;
+        next.patientId = patientId;
+        next.clinicId = clinicId;
+        next.referrerId = referrer;
+        next.state = ReferralState.DRAFT;
+        next.createdAt = at;
+        next.stateSince = at;
+        next.movedAt = at;
+        next.continuesId = id;
+        next.take(new DraftContent(group, urgency, needs, noteToGroup, false, false, null));
+        return next;
+    }
+
+    private Outcome<Referral> other(UUID group) {
+        boolean same = group != null && group.equals(groupId);
+        return same
+                ? Outcome.refused(
+                        new Refusal("same-group", "This is the group it is about. Choose another one.", "groupId"))
+                : Outcome.done(this);
     }
 
     /** Replaces the draft's content; refused with {@code not-a-draft} once it was sent. */
@@ -104,23 +159,31 @@ public class Referral {
     /**
      * Moves on as {@link ReferralMove} allows.
      *
+     * @param facts what the move depends on besides the state
      * @param position place of the new row in the history, from 1
      * @return the row of history to keep, or the table's refusal
      */
-    public Outcome<ReferralEvent> make(Step step, int position) {
+    public Outcome<ReferralEvent> make(Step step, Facts facts, int position) {
         ReferralState before = state;
-        return step.move().apply(state, step.actor().role(), step.reason()).then(after -> {
-            arrive(after, step.at());
-            return Outcome.done(ReferralEvent.moved(this, step, before, position));
-        });
+        return other(step.said().groupId())
+                .then(other -> step.move().apply(standing(), step.actor().role(), step.said(), facts))
+                .then(after -> {
+                    arrive(after, step);
+                    return Outcome.done(ReferralEvent.moved(this, step, before, position));
+                });
     }
 
-    private void arrive(ReferralState after, Instant at) {
+    private void arrive(ReferralState after, Step step) {
         if (state == ReferralState.DRAFT && after == ReferralState.SENT) {
-            sentAt = at;
+            sentAt = step.at();
         }
+        if (state != after) {
+            stateSince = step.at();
+        }
+        cancelAskedIn = after == ReferralState.CANCEL_REQUESTED ? state : null;
+        pausedUntil = after == ReferralState.PAUSED ? step.said().until() : null;
         state = after;
-        stateSince = at;
+        movedAt = step.at();
     }
 
     public UUID id() {
@@ -140,6 +203,10 @@ public class Referral {
         return clinicId;
     }
 
+    public UUID referrerId() {
+        return referrerId;
+    }
+
     /** Null while a draft has none. */
     public UUID groupId() {
         return groupId;
@@ -147,6 +214,26 @@ public class Referral {
 
     public ReferralState state() {
         return state;
+    }
+
+    /** Where it stands, and where it stood before a cancellation was asked for. */
+    public Standing standing() {
+        return new Standing(state, cancelAskedIn);
+    }
+
+    /** When the present state began. */
+    public Instant stateSince() {
+        return stateSince;
+    }
+
+    /** Last day of the break; null when the break is open or there is none. */
+    public LocalDate pausedUntil() {
+        return pausedUntil;
+    }
+
+    /** The ended referral that this one goes on from; null for a first one. */
+    public UUID continuesId() {
+        return continuesId;
     }
 
     /** Has the group ever got it? */

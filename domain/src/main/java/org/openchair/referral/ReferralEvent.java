@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.openchair.staff.Role;
 
@@ -46,6 +47,11 @@ public class ReferralEvent {
     private String reasonCode;
 
     private String comment;
+
+    @Column(name = "proposed_group_id")
+    private UUID proposedGroupId;
+
+    private LocalDate until;
     private Instant at;
 
     protected ReferralEvent() {}
@@ -72,8 +78,10 @@ public class ReferralEvent {
                 step.id(), referral.id(), position, step.move().name(), step.actor(), step.at());
         event.fromState = before;
         event.toState = referral.state();
-        event.reasonCode = step.reason();
-        event.comment = step.comment();
+        event.reasonCode = step.said().reason();
+        event.comment = step.said().comment();
+        event.proposedGroupId = step.said().groupId();
+        event.until = step.said().until();
         return event;
     }
 
@@ -90,7 +98,16 @@ public class ReferralEvent {
         return move;
     }
 
+    public ReferralState fromState() {
+        return fromState;
+    }
+
     public ReferralState toState() {
         return toState;
+    }
+
+    /** What was said with it; the reason is a code. */
+    public Said said() {
+        return new Said(reasonCode, comment, proposedGroupId, until);
     }
 }

@@ -1,5 +1,7 @@
 package org.openchair.referral;
 
+import static org.openchair.referral.Need.COMMENT;
+import static org.openchair.referral.Need.REASON;
 import static org.openchair.referral.ReferralState.ACCEPTED;
 import static org.openchair.referral.ReferralState.ATTENDING;
 import static org.openchair.referral.ReferralState.CANCELLED;
@@ -24,51 +26,71 @@ import static org.openchair.staff.Role.SYSTEM;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.Rule;
 import org.openchair.staff.Role;
 
 /**
- * The life of a referral, as one table: each move with the states it starts from, the state it leads to, who may make it and
- * whether it needs a reason. Whatever is not in this table cannot happen.
+ * The life of a referral, as one table: each move with the states it starts from, the state it leads to, who may make it, what has
+ * to be said with it and on which fact it depends. Whatever is not in this table cannot happen.
  */
 public enum ReferralMove {
-    SEND(from(DRAFT), SENT, by(CLINICIAN), false),
-    REQUEST_INFO(from(SENT), INFO_REQUESTED, by(FACILITATOR), true),
-    ANSWER_INFO(from(INFO_REQUESTED), SENT, by(CLINICIAN), false),
-    ACCEPT(from(SENT), ACCEPTED, by(FACILITATOR), false),
-    WAITLIST(from(SENT), WAITLISTED, by(FACILITATOR), true),
-    DECLINE(from(SENT), DECLINED, by(FACILITATOR), true),
-    OFFER(from(WAITLISTED), OFFERED, by(FACILITATOR, SYSTEM), false),
-    ACCEPT_OFFER(from(OFFERED), ACCEPTED, by(CLINICIAN, FACILITATOR), false),
-    RETURN_TO_WAITLIST(from(OFFERED), WAITLISTED, by(CLINICIAN, FACILITATOR, SYSTEM), true),
-    WITHDRAW(from(WAITLISTED, OFFERED), WITHDRAWN, by(CLINICIAN, FACILITATOR), true),
-    ATTEND_FIRST(from(ACCEPTED), ATTENDING, by(SYSTEM), false),
-    GIVE_UP(from(ACCEPTED), NEVER_ATTENDED, by(FACILITATOR), true),
-    PAUSE(from(ATTENDING), PAUSED, by(CLINICIAN, FACILITATOR), true),
-    RESUME(from(PAUSED), ATTENDING, by(CLINICIAN, FACILITATOR), false),
-    COMPLETE(from(ATTENDING), COMPLETED, by(FACILITATOR), false),
-    LEAVE_EARLY(from(ATTENDING, PAUSED), LEFT_EARLY, by(CLINICIAN, FACILITATOR), true),
-    TRANSFER(from(ACCEPTED, ATTENDING, PAUSED), TRANSFERRED, by(CLINICIAN, FACILITATOR), true),
+    SEND(from(DRAFT), SENT, by(CLINICIAN)),
+    REQUEST_INFO(from(SENT), INFO_REQUESTED, by(FACILITATOR), REASON, COMMENT),
+    ANSWER_INFO(from(INFO_REQUESTED), SENT, by(CLINICIAN), COMMENT),
+    ACCEPT(from(SENT), ACCEPTED, by(FACILITATOR)),
+    WAITLIST(from(SENT), WAITLISTED, by(FACILITATOR), REASON),
+    DECLINE(from(SENT), DECLINED, by(FACILITATOR), REASON),
+    OFFER(from(WAITLISTED), OFFERED, by(FACILITATOR, SYSTEM)),
+    ACCEPT_OFFER(from(OFFERED), ACCEPTED, by(CLINICIAN, FACILITATOR)),
+    RETURN_TO_WAITLIST(from(OFFERED), WAITLISTED, by(CLINICIAN, FACILITATOR, SYSTEM), REASON),
+    WITHDRAW(from(WAITLISTED, OFFERED), WITHDRAWN, by(CLINICIAN, FACILITATOR), REASON),
+    ATTEND_FIRST(from(ACCEPTED), ATTENDING, by(SYSTEM)),
+    GIVE_UP(from(ACCEPTED), NEVER_ATTENDED, by(FACILITATOR), REASON),
+    CONFIRM_FIT(from(ATTENDING), ATTENDING, by(FACILITATOR), Proviso.FIT_IS_DUE),
+    PAUSE(from(ATTENDING), PAUSED, by(CLINICIAN, FACILITATOR), REASON),
+    RESUME(from(PAUSED), ATTENDING, by(CLINICIAN, FACILITATOR)),
+    COMPLETE(from(ATTENDING), COMPLETED, by(FACILITATOR)),
+    LEAVE_EARLY(from(ATTENDING, PAUSED), LEFT_EARLY, by(CLINICIAN, FACILITATOR), REASON),
+    TRANSFER(from(ACCEPTED, ATTENDING, PAUSED), TRANSFERRED, by(CLINICIAN, FACILITATOR), REASON),
     REQUEST_CANCEL(
             from(SENT, INFO_REQUESTED, WAITLISTED, OFFERED, ACCEPTED, ATTENDING, PAUSED),
             CANCEL_REQUESTED,
             by(CLINICIAN),
-            true),
-    CONFIRM_CANCEL(from(CANCEL_REQUESTED), CANCELLED, by(FACILITATOR), false),
-    COMPLETE_INSTEAD(from(CANCEL_REQUESTED), COMPLETED, by(FACILITATOR), false),
-    MARK_ENTERED_IN_ERROR(EnumSet.complementOf(EnumSet.of(ENTERED_IN_ERROR)), ENTERED_IN_ERROR, by(CLINICIAN), true);
+            REASON),
+    TAKE_BACK_CANCEL(from(CANCEL_REQUESTED), null, by(CLINICIAN)),
+    CONFIRM_CANCEL(from(CANCEL_REQUESTED), CANCELLED, by(FACILITATOR)),
+    COMPLETE_INSTEAD(from(CANCEL_REQUESTED), COMPLETED, by(FACILITATOR), Proviso.ATTENDED),
+    REOPEN(
+            from(DECLINED, WITHDRAWN, NEVER_ATTENDED, LEFT_EARLY, COMPLETED, CANCELLED),
+            SENT,
+            by(CLINICIAN),
+            Proviso.REOPENABLE,
+            REASON),
+    RECONSIDER(from(DECLINED, NEVER_ATTENDED), SENT, by(FACILITATOR), Proviso.REOPENABLE, REASON),
+    MARK_ENTERED_IN_ERROR(EnumSet.complementOf(EnumSet.of(ENTERED_IN_ERROR)), ENTERED_IN_ERROR, by(CLINICIAN), REASON);
 
     private final Set<ReferralState> from;
     private final ReferralState to;
     private final Set<Role> actors;
-    private final boolean needsReason;
+    private final Proviso proviso;
+    private final Set<Need> needs;
 
-    ReferralMove(Set<ReferralState> from, ReferralState to, Set<Role> actors, boolean needsReason) {
+    ReferralMove(Set<ReferralState> from, ReferralState to, Set<Role> actors, Need... needs) {
+        this(from, to, actors, Proviso.NONE, needs);
+    }
+
+    ReferralMove(Set<ReferralState> from, ReferralState to, Set<Role> actors, Proviso proviso, Need... needs) {
         this.from = from;
         this.to = to;
         this.actors = actors;
-        this.needsReason = needsReason;
+        this.proviso = proviso;
+        this.needs = Set.of(needs);
     }
 
     private static Set<ReferralState> from(ReferralState first, ReferralState... more) {
@@ -83,42 +105,94 @@ public enum ReferralMove {
         return Set.copyOf(from);
     }
 
-    public ReferralState to() {
-        return to;
+    /** The state that it leads to; empty when it leads back to where the cancellation was asked for. */
+    public Optional<ReferralState> to() {
+        return Optional.ofNullable(to);
     }
 
     public Set<Role> actors() {
         return Set.copyOf(actors);
     }
 
-    public boolean needsReason() {
-        return needsReason;
+    public Proviso proviso() {
+        return proviso;
     }
 
-    /** The moves that a role can make from a state, in the order of this table. */
+    public boolean needs(Need need) {
+        return needs.contains(need);
+    }
+
+    public boolean needsReason() {
+        return needs(REASON);
+    }
+
+    /** Does it end the referral? */
+    public boolean ends() {
+        return to != null && to.ended();
+    }
+
+    /** Does an ended referral go back to the group by it, so that everything about sending is asked again? */
+    public boolean reopens() {
+        return proviso == Proviso.REOPENABLE;
+    }
+
+    /** Can another group be named with it? */
+    public boolean namesGroup() {
+        return this == DECLINE || this == TRANSFER;
+    }
+
+    /** Name of the list that its reasons are of. */
+    public String reasonVocabulary() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-reason";
+    }
+
+    /** The moves that a role can make from a state, in the order of this table, if the facts allow. */
     public static List<ReferralMove> possible(ReferralState state, Role role) {
         return Arrays.stream(values())
                 .filter(move -> move.from.contains(state) && move.actors.contains(role))
                 .toList();
     }
 
+    /** The moves that a role can make now, in the order of this table. */
+    public static List<ReferralMove> possible(ReferralState state, Role role, Facts facts) {
+        return possible(state, role).stream()
+                .filter(move -> move.proviso.holds(facts))
+                .toList();
+    }
+
     /**
      * The state that this move leads to.
      *
-     * @param reason code of the reason, or null
-     * @return refused with {@code move-not-possible}, {@code move-not-yours} or {@code reason-missing}
+     * @return refused with {@code move-not-possible}, {@code move-not-yours}, {@code reason-missing}, {@code comment-missing},
+     *     {@code group-not-asked}, {@code until-not-asked} or the code of the {@link Proviso}
      */
-    public Outcome<ReferralState> apply(ReferralState state, Role role, String reason) {
-        if (!from.contains(state)) {
+    public Outcome<ReferralState> apply(Standing standing, Role role, Said said, Facts facts) {
+        if (!from.contains(standing.state())) {
             return Outcome.refused(
                     "move-not-possible", "The referral has moved on. Reload the page to see where it stands.");
         }
         if (!actors.contains(role)) {
             return Outcome.refused("move-not-yours", "This step is for somebody else to take.");
         }
-        if (needsReason && (reason == null || reason.isBlank())) {
-            return Outcome.refused("reason-missing", "Choose a reason, so that the other side knows what to do next.");
+        return unsaid(said).<Outcome<ReferralState>>map(Outcome::refused).orElseGet(() -> Rule.check(
+                        List.of(proviso), facts)
+                .then(allowed -> Outcome.done(to == null ? standing.cameFrom() : to)));
+    }
+
+    private Optional<Refusal> unsaid(Said said) {
+        return Stream.concat(
+                        Arrays.stream(Need.values()).filter(needs::contains).map(need -> need.objection(said)),
+                        Stream.of(unasked(said)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Refusal> unasked(Said said) {
+        if (said.groupId() != null && !namesGroup()) {
+            return Optional.of(new Refusal("group-not-asked", "This step names no other group.", "groupId"));
         }
-        return Outcome.done(to);
+        return said.until() != null && this != PAUSE
+                ? Optional.of(new Refusal("until-not-asked", "Only a break has a last day.", "until"))
+                : Optional.empty();
     }
 }

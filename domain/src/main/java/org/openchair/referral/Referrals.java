@@ -19,5 +19,12 @@ public interface Referrals {
 
     Optional<ReferralEvent> event(UUID id);
 
+    /** The newest row of history of a referral that has one, as every stored one does. */
+    ReferralEvent lastEvent(UUID referralId);
+
+    /** The referral that goes on from this one, if there is one that was not entered in error. */
+    Optional<Referral> continuationOf(UUID referralId);
+
+    /** Adds it at once, so that each row of history after the first is one version more of its referral. */
     void add(ReferralEvent event);
 }

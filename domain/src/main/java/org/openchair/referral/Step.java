@@ -7,7 +7,6 @@ import java.util.UUID;
  * Somebody's wish to move a referral on.
  *
  * @param id made by the writer; a repeated step is known by it
- * @param reason code, or null
- * @param comment at most 1000 characters, or null
+ * @param said reason, comment and the rest
  */
-public record Step(UUID id, ReferralMove move, Actor actor, String reason, String comment, Instant at) {}
+public record Step(UUID id, ReferralMove move, Actor actor, Said said, Instant at) {}

@@ -1,5 +1,8 @@
 package org.openchair.session;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What happened with one person in one session. The default, not recorded, is not an absence. */
 public enum AttendanceOutcome {
     /** Nobody said. Counted beside rates, never inside them. */
@@ -21,6 +24,11 @@ public enum AttendanceOutcome {
     AttendanceOutcome(boolean attended, boolean inRate) {
         this.attended = attended;
         this.inRate = inRate;
+    }
+
+    /** The marks of whoever was there. */
+    public static List<AttendanceOutcome> thatAttend() {
+        return Arrays.stream(values()).filter(AttendanceOutcome::attended).toList();
     }
 
     /** Does the person count as having attended? The numerator of the attendance rate. */

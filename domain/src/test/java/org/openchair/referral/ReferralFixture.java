@@ -30,7 +30,11 @@ public final class ReferralFixture {
     }
 
     public static Step step(ReferralMove move, Role role) {
-        return new Step(
-                Ids.next(), move, new Actor(Ids.next(), role), move.needsReason() ? "schedule" : null, null, NOW);
+        return new Step(Ids.next(), move, new Actor(Ids.next(), role), allSaid(move), NOW);
+    }
+
+    /** Everything that the move needs to be said. */
+    static Said allSaid(ReferralMove move) {
+        return Said.because(move.needsReason() ? "other" : null, move.needs(Need.COMMENT) ? "In words." : null);
     }
 }

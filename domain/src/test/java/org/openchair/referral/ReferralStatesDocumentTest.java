@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openchair.staff.Role;
@@ -35,7 +37,11 @@ class ReferralStatesDocumentTest {
                # States of a referral
 
                Generated from `ReferralState` and `ReferralMove`, the only places where they are decided. A missed session is a
-               fact of a session, never an end of a referral.
+               fact of a session, never an end of a referral. A cancellation frees the seat when the group confirms it, not when it
+               is asked for; taken back, the referral is where it was before. Moves that need a reason take it from the vocabulary
+               of that move, which an administrator can extend. An ended referral goes on in another group by a new one, which
+               names it: a transfer writes that draft at once, a forward writes it when the clinician chooses a group, and both ask
+               the patient's consent anew.
 
                ## States
 
@@ -45,8 +51,8 @@ class ReferralStatesDocumentTest {
 
                ## Moves
 
-               | move | from | to | by | needs a reason |
-               |---|---|---|---|---|
+               | move | from | to | by | needs | provided that |
+               |---|---|---|---|---|---|
                %s
                """
                 .formatted(rows(ReferralState.values()), rows(ReferralMove.values()));
@@ -58,15 +64,20 @@ class ReferralStatesDocumentTest {
                         code(state),
                         state.turn() == null ? "–" : state.turn().realmRole(),
                         state.nextStep() == null ? "–" : state.nextStep(),
-                        yes(state.seated()),
+                        seat(state),
                         yes(state.ended())))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String rows(ReferralMove[] moves) {
         return Arrays.stream(moves)
-                .map(move ->
-                        row(code(move), from(move), code(move.to()), roles(move.actors()), yes(move.needsReason())))
+                .map(move -> row(
+                        code(move),
+                        from(move),
+                        move.to().map(ReferralStatesDocumentTest::code).orElse("where it was"),
+                        roles(move.actors()),
+                        needs(move),
+                        Objects.requireNonNullElse(move.proviso().words(), "")))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -84,6 +95,17 @@ class ReferralStatesDocumentTest {
         return roles.stream()
                 .sorted(Comparator.naturalOrder())
                 .map(Role::realmRole)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String seat(ReferralState state) {
+        return state == ReferralState.CANCEL_REQUESTED ? "as before" : yes(state.seated());
+    }
+
+    private static String needs(ReferralMove move) {
+        return Arrays.stream(Need.values())
+                .filter(move::needs)
+                .map(need -> need.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 

@@ -105,7 +105,7 @@ class SendingRuleTest {
     @Test
     void a_sent_referral_is_not_rewritten() {
         Referral referral = draftFor(adult);
-        referral.make(ReferralFixture.step(ReferralMove.SEND, Role.CLINICIAN), 2);
+        referral.make(ReferralFixture.step(ReferralMove.SEND, Role.CLINICIAN), Facts.none(), 2);
         assertThat(referral.sent()).isTrue();
         assertThat(referral.rewrite(content(null, false))).isInstanceOf(Refused.class);
         assertThat(referral.groupId()).isNotNull();

@@ -1,6 +1,8 @@
 package org.openchair.api.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.openchair.referral.ReferralState;
 
 /**
@@ -10,6 +12,8 @@ import org.openchair.referral.ReferralState;
  * @param from null for the first
  * @param by name of who made it; {@code Openchair} when the platform did
  * @param reason label of the coded reason, or null
+ * @param until last day of a break, or null
+ * @param otherGroupName another group that was named as fitting better, or null
  */
 public record HistoryEntry(
         String move,
@@ -19,4 +23,7 @@ public record HistoryEntry(
         String role,
         String reason,
         String comment,
+        LocalDate until,
+        UUID otherGroupId,
+        String otherGroupName,
         Instant at) {}

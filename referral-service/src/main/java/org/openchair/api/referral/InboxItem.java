@@ -1,10 +1,12 @@
 package org.openchair.api.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.patient.ContactBy;
+import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
@@ -19,6 +21,12 @@ import org.openchair.referral.Urgency;
  * @param contactBy how the patient wants to be reached; null when not stated, and when nobody but the clinic may get in touch
  * @param doNotContact nobody but the clinic may get in touch
  * @param noVoicemail leave no message at the telephone number
+ * @param turn realm role whose turn it is, or null
+ * @param nextStep what that person is advised to do, or null
+ * @param seat state of the seat that the person holds; null when they hold none
+ * @param attended sessions attended from that seat
+ * @param pausedUntil last day of the break; null when it is open or there is none
+ * @param history what happened since it was sent; empty in a list
  */
 public record InboxItem(
         UUID id,
@@ -37,8 +45,14 @@ public record InboxItem(
         String clinicName,
         String referrerName,
         Integer freeSeats,
+        Instant stateSince,
+        String turn,
+        String nextStep,
+        EnrollmentState seat,
+        int attended,
+        LocalDate pausedUntil,
         List<ReferralMove> possibleMoves,
-        List<CodeLabel> declineReasons,
+        List<HistoryEntry> history,
         String pronouns,
         ContactBy contactBy,
         boolean doNotContact,

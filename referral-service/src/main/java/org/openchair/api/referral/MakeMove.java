@@ -1,8 +1,10 @@
 package org.openchair.api.referral;
 
+import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.openchair.referral.ReferralMove;
 
@@ -11,12 +13,16 @@ import org.openchair.referral.ReferralMove;
  *
  * @param id made by the client; becomes the id of the history row
  * @param version version of the referral that the person saw
- * @param reason code, where the move needs one
- * @param comment at most 1000 characters, or null
+ * @param reason code of the move's vocabulary, where the move needs one
+ * @param comment words to the other side, at most 1000 characters; null where the move needs none
+ * @param groupId another group that may fit better, with a decline; the group to go on in, with a transfer; or null
+ * @param until last day of a break, or null when it is open
  */
 public record MakeMove(
         @NotNull UUID id,
         @NotNull ReferralMove move,
         @Min(0) int version,
         @Size(max = 60) String reason,
-        @Size(max = 1000) String comment) {}
+        @Size(max = 1000) String comment,
+        UUID groupId,
+        @Future LocalDate until) {}

@@ -1,8 +1,10 @@
 package org.openchair.api.referral;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.openchair.enrollment.EnrollmentState;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
@@ -16,6 +18,10 @@ import org.openchair.referral.Urgency;
  * @param nextStep what that person is advised to do, or null
  * @param possibleMoves moves that the caller can make now
  * @param attended sessions attended in this group
+ * @param seat state of the seat that the person holds; null when they hold none
+ * @param pausedUntil last day of the break; null when it is open or there is none
+ * @param continues the ended referrals that this one goes on from, the first one first; empty for a first one
+ * @param continuedBy the referral that goes on from this one, or null
  */
 public record ReferralView(
         UUID id,
@@ -39,4 +45,8 @@ public record ReferralView(
         String nextStep,
         List<ReferralMove> possibleMoves,
         int attended,
+        EnrollmentState seat,
+        LocalDate pausedUntil,
+        List<LinkedReferral> continues,
+        LinkedReferral continuedBy,
         List<HistoryEntry> history) {}

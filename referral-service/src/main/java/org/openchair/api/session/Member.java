@@ -10,6 +10,7 @@ import org.openchair.enrollment.EnrollmentState;
  * A person enrolled in a group, as its facilitator sees them.
  *
  * @param callName the alias where the group meets online and the person has one
+ * @param fitIsDue is it time to say whether the group fits?
  */
 public record Member(
         UUID enrollmentId,
@@ -19,6 +20,7 @@ public record Member(
         LocalDate startedOn,
         int attended,
         int missed,
+        boolean fitIsDue,
         String accessibilityNeeds,
         String pronouns,
         List<CodeLabel> accessNeeds) {}

@@ -54,6 +54,7 @@ import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.reference.CodesResource;
 import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
+import org.openchair.service.referral.MoveReasonsResource;
 import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.SessionsResource;
@@ -80,6 +81,7 @@ public class DescribedOperations implements OASFilter {
             MatchesResource.class,
             MeResource.class,
             MeetingsResource.class,
+            MoveReasonsResource.class,
             MyGroupsResource.class,
             PatientImportResource.class,
             PatientsResource.class,

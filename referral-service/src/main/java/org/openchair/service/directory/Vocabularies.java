@@ -48,11 +48,6 @@ public class Vocabularies {
                 all.getOrDefault("decline-reason", List.of()));
     }
 
-    /** Why a group may decline. */
-    public List<CodeLabel> declineReasons() {
-        return facets().declineReasons();
-    }
-
     /** The codes of one vocabulary that are offered now; empty when there is no such vocabulary. */
     public List<CodeLabel> codes(String vocabulary) {
         return rows.list(

@@ -103,6 +103,7 @@ public class WorkList {
         if (caller.is(Role.FACILITATOR)) {
             everything.then("UNION ALL " + OF_FACILITATOR, staff, staff, clock.instant());
             GroupWork.addForFacilitator(everything, staff);
+            ReferralWork.addForFacilitator(everything, staff);
         }
         if (caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR)) {
             audit.record(AuditEvent.listed("work-list"));

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.enrollment.Enrollment;
+import org.openchair.enrollment.EnrollmentState;
 import org.openchair.enrollment.Enrollments;
+import org.openchair.session.AttendanceOutcome;
 
 /** Enrollments in the database. */
 @RequestScoped
@@ -21,11 +23,25 @@ public class StoredEnrollments implements Enrollments {
     }
 
     @Override
-    public Optional<Enrollment> ofReferral(UUID referralId) {
-        return records.createQuery("SELECT e FROM Enrollment e WHERE e.referralId = :referral", Enrollment.class)
+    public Optional<Enrollment> currentOf(UUID referralId) {
+        return records.createQuery(
+                        "SELECT e FROM Enrollment e WHERE e.referralId = :referral AND e.state <> :ended",
+                        Enrollment.class)
                 .setParameter("referral", referralId)
+                .setParameter("ended", EnrollmentState.ENDED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public int attended(UUID enrollmentId) {
+        return records.createQuery(
+                        "SELECT COUNT(a) FROM Attendance a WHERE a.enrollmentId = :seat AND a.outcome IN :attended",
+                        Long.class)
+                .setParameter("seat", enrollmentId)
+                .setParameter("attended", AttendanceOutcome.thatAttend())
+                .getSingleResult()
+                .intValue();
     }
 
     @Override

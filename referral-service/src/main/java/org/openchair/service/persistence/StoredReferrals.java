@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralEvent;
+import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
 
 /** Referrals and their history in the database. */
@@ -48,7 +49,31 @@ public class StoredReferrals implements Referrals {
     }
 
     @Override
+    public ReferralEvent lastEvent(UUID referralId) {
+        return records.createQuery(
+                        "SELECT e FROM ReferralEvent e WHERE e.referralId = :referral ORDER BY e.position DESC",
+                        ReferralEvent.class)
+                .setParameter("referral", referralId)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<Referral> continuationOf(UUID referralId) {
+        return records.createQuery(
+                        "SELECT r FROM Referral r WHERE r.continuesId = :referral AND r.state <> :error"
+                                + " ORDER BY r.createdAt DESC",
+                        Referral.class)
+                .setParameter("referral", referralId)
+                .setParameter("error", ReferralState.ENTERED_IN_ERROR)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public void add(ReferralEvent event) {
         records.persist(event);
+        records.flush();
     }
 }

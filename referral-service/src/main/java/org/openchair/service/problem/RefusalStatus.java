@@ -31,6 +31,7 @@ public final class RefusalStatus {
             Map.entry("kept-apart", 409),
             Map.entry("not-a-draft", 409),
             Map.entry("move-not-possible", 409),
+            Map.entry("already-continued", 409),
             Map.entry("session-signed", 409),
             Map.entry("meeting-held", 409),
             Map.entry("meeting-past", 409),

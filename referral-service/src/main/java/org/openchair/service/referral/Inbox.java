@@ -1,19 +1,20 @@
 package org.openchair.service.referral;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
-import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.InboxItem;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.ContactBy;
+import org.openchair.referral.Facts;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
-import org.openchair.service.directory.Vocabularies;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
@@ -29,7 +30,7 @@ import org.openchair.staff.Role;
 @Act
 public class Inbox {
 
-    private static final String COLUMNS =
+    private static final String ITEMS =
             """
             SELECT r.id, r.version, r.group_id, g.name AS group_name, r.patient_id,
                    openchair.called_in_group(p, g) AS call_name, p.preferred_language, p.accessibility_needs,
@@ -37,16 +38,19 @@ public class Inbox {
                    CASE WHEN r.share_phone AND NOT p.do_not_contact THEN p.phone END AS phone,
                    CASE WHEN r.share_email AND NOT p.do_not_contact THEN p.email END AS email,
                    p.no_voicemail AND r.share_phone AND NOT p.do_not_contact AS no_voicemail,
-                   r.note_to_group, r.urgency, r.state, r.sent_at, c.name AS clinic_name, s.display_name AS referrer_name,
+                   r.note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,
+                   c.name AS clinic_name, s.display_name AS referrer_name,
                    greatest(g.capacity - g.seats_taken, 0) AS free_seats,
                    array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank,
-                   %s AS access_needs
+                   %s AS access_needs,
+                   %s
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
               JOIN openchair.referral r ON r.group_id = g.id
               JOIN openchair.patient p ON p.id = r.patient_id
               JOIN openchair.clinic c ON c.id = r.clinic_id
               JOIN openchair.staff s ON s.id = r.referrer_id
+              %s
              WHERE f.staff_id = ? AND r.sent_at IS NOT NULL AND r.state <> 'ENTERED_IN_ERROR'""";
 
     @Inject
@@ -56,7 +60,10 @@ public class Inbox {
     Caller caller;
 
     @Inject
-    Vocabularies vocabularies;
+    Histories histories;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Wording wording;
@@ -68,9 +75,8 @@ public class Inbox {
     public Outcome<Page<InboxItem>> list(ReferralState state, Paging paging) {
         return caller.facilitator().then(facilitator -> {
             audit.record(AuditEvent.listed("inbox"));
-            List<CodeLabel> reasons = vocabularies.declineReasons();
             Query query = Query.of(items() + " AND r.state = ?", facilitator.staffId(), state);
-            return Outcome.done(rows.page(query, "rank, sent_at, id", paging, row -> item(row, reasons)));
+            return Outcome.done(rows.page(query, "rank, sent_at, id", paging, row -> item(row, List.of())));
         });
     }
 
@@ -78,21 +84,20 @@ public class Inbox {
     public Outcome<InboxItem> read(UUID id) {
         return caller.facilitator().then(facilitator -> {
             Query query = Query.of(items() + " AND r.id = ?", facilitator.staffId(), id);
-            List<CodeLabel> reasons = vocabularies.declineReasons();
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "inbox", id));
-                return item(row, reasons);
+                return item(row, histories.sinceSent(id));
             }));
         });
     }
 
     private String items() {
-        return COLUMNS.formatted(AccessNeeds.column(wording.labelColumn()));
+        return ITEMS.formatted(AccessNeeds.column(wording.labelColumn()), KnownFacts.COLUMNS, KnownFacts.SEAT);
     }
 
-    private static InboxItem item(Row row, List<CodeLabel> reasons) {
+    private InboxItem item(Row row, List<HistoryEntry> history) {
         ReferralState state = row.code("state", ReferralState.class);
-        List<ReferralMove> moves = ReferralMove.possible(state, Role.FACILITATOR);
+        Facts facts = KnownFacts.of(row, clock);
         return new InboxItem(
                 row.id("id"),
                 row.count("version"),
@@ -110,8 +115,14 @@ public class Inbox {
                 row.text("clinic_name"),
                 row.text("referrer_name"),
                 row.number("free_seats"),
-                moves,
-                reasons,
+                row.instant("state_since"),
+                Labels.turn(state),
+                state.nextStep(),
+                KnownFacts.seat(row),
+                facts.attended(),
+                row.date("paused_until"),
+                ReferralMove.possible(state, Role.FACILITATOR, facts),
+                history,
                 row.text("pronouns"),
                 row.code("contact_by", ContactBy.class),
                 row.flag("do_not_contact"),

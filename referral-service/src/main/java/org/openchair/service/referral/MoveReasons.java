@@ -2,30 +2,71 @@ package org.openchair.service.referral;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.api.referral.CodedReason;
 import org.openchair.api.referral.MakeMove;
+import org.openchair.api.referral.ReasonList;
+import org.openchair.api.referral.ReasonLists;
+import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
 import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Wording;
 
-/** The coded reasons of moves. A group declines for a reason of the vocabulary, so that reasons can be counted. */
+/** The coded reasons of moves, a vocabulary for each, so that reasons can be counted. An administrator can add to them. */
 @RequestScoped
 public class MoveReasons {
+
+    private record Entry(String vocabulary, CodedReason reason) {}
 
     @Inject
     Rows rows;
 
+    @Inject
+    Wording wording;
+
+    /** Every move that needs a reason, in the order of its table, with those that can be chosen now. */
+    public ReasonLists all() {
+        Map<String, List<CodedReason>> byVocabulary = rows.list(current(), MoveReasons::entry).stream()
+                .collect(Collectors.groupingBy(
+                        Entry::vocabulary, Collectors.mapping(Entry::reason, Collectors.toList())));
+        return new ReasonLists(Arrays.stream(ReferralMove.values())
+                .filter(ReferralMove::needsReason)
+                .map(move -> new ReasonList(move, byVocabulary.getOrDefault(move.reasonVocabulary(), List.of())))
+                .toList());
+    }
+
     /** Refused with {@code reason-unknown}. Whether a reason is needed at all is for the move to say. */
     Outcome<MakeMove> check(MakeMove asked) {
-        boolean unknown = asked.move() == ReferralMove.DECLINE && asked.reason() != null && !known(asked.reason());
+        boolean unknown = asked.reason() != null && !asked.reason().isBlank() && !known(asked);
         return unknown
                 ? Outcome.refused(new Refusal("reason-unknown", "Choose one of the listed reasons.", "reason"))
                 : Outcome.done(asked);
     }
 
-    private boolean known(String reason) {
+    private boolean known(MakeMove asked) {
         return rows.any(Query.of(
-                "SELECT code FROM openchair.offered_code WHERE vocabulary = 'decline-reason' AND code = ?", reason));
+                "SELECT code FROM openchair.offered_code WHERE vocabulary = ? AND code = ?",
+                asked.move().reasonVocabulary(),
+                asked.reason()));
+    }
+
+    private Query current() {
+        return Query.of("SELECT vocabulary, code, reason_group, " + wording.labelColumn() + " AS label"
+                + " FROM openchair.offered_code WHERE vocabulary LIKE '%-reason'"
+                + " ORDER BY vocabulary, position, code");
+    }
+
+    private static Entry entry(Row row) {
+        ReasonGroup group =
+                Optional.ofNullable(row.code("reason_group", ReasonGroup.class)).orElse(ReasonGroup.CIRCUMSTANCES);
+        return new Entry(row.text("vocabulary"), new CodedReason(row.text("code"), row.text("label"), group));
     }
 }

@@ -3,29 +3,38 @@ package org.openchair.service.referral;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.Rule;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
+import org.openchair.api.referral.StoredMove;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
 import org.openchair.patient.Consents;
 import org.openchair.patient.Patients;
 import org.openchair.referral.Actor;
+import org.openchair.referral.Facts;
+import org.openchair.referral.Proviso;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralEvent;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
+import org.openchair.referral.Said;
 import org.openchair.referral.SendingRule;
+import org.openchair.referral.Standing;
 import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
+import org.openchair.staff.Role;
 
 /** Moves a referral on: sends, accepts, declines and so on. Asking again with the same id gives the same answer. */
 @Act
@@ -53,6 +62,9 @@ public class Moving {
     SeatKeeping seats;
 
     @Inject
+    Continuing continuing;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -62,15 +74,16 @@ public class Moving {
     public Outcome<MoveMade> move(UUID id, MakeMove asked) {
         return access.forChange(id, asked.move()).then(granted -> {
             Optional<ReferralEvent> before = referrals.event(asked.id());
-            return before.isPresent() ? repeated(before.get(), granted.referral(), asked) : fresh(granted, asked);
+            return before.isPresent() ? repeated(before.get(), granted, asked) : fresh(granted, asked);
         });
     }
 
-    private Outcome<MoveMade> repeated(ReferralEvent made, Referral referral, MakeMove asked) {
+    private Outcome<MoveMade> repeated(ReferralEvent made, ReferralAccess.Granted granted, MakeMove asked) {
+        Referral referral = granted.referral();
         boolean same = made.referralId().equals(referral.id())
                 && made.move().equals(asked.move().name());
         return same
-                ? Outcome.done(made(referral.id(), made.toState(), versionAfter(made, referral)))
+                ? Outcome.done(made(granted, made.toState(), versionAfter(made, referral)))
                 : Outcome.refused("id-taken", "This id is in use. Make a new one.");
     }
 
@@ -82,49 +95,89 @@ public class Moving {
     private Outcome<MoveMade> fresh(ReferralAccess.Granted granted, MakeMove asked) {
         Referral referral = granted.referral();
         if (referral.version() != asked.version()) {
-            return Outcome.refused(Refusal.stale(made(referral.id(), referral.state(), referral.version()), asked));
+            return Outcome.refused(Refusal.stale(stored(referral), asked));
         }
         return reasons.check(asked)
-                .then(known -> sendable(referral, asked.move(), granted.person()))
+                .then(known -> continuing.listed(asked.groupId()))
+                .then(listed -> sendable(referral, asked.move(), granted.person()))
                 .then(allowed -> make(referral, step(asked, granted.actor())))
-                .then(moved -> Outcome.done(made(referral.id(), referral.state(), referral.version() + 1)));
+                .then(moved -> goOn(moved, asked, granted.actor()))
+                .then(moved -> Outcome.done(made(granted, moved.state(), moved.version())));
+    }
+
+    private StoredMove stored(Referral referral) {
+        ReferralEvent last = referrals.lastEvent(referral.id());
+        return new StoredMove(
+                referral.id(),
+                referral.state(),
+                referral.version(),
+                last.move(),
+                last.said().reason(),
+                last.said().comment());
     }
 
     private Step step(MakeMove asked, Actor actor) {
-        return new Step(asked.id(), asked.move(), actor, asked.reason(), asked.comment(), clock.instant());
+        Said said = new Said(asked.reason(), asked.comment(), asked.groupId(), asked.until());
+        return new Step(asked.id(), asked.move(), actor, said, clock.instant());
     }
 
     private Outcome<Referral> sendable(Referral referral, ReferralMove move, Person person) {
-        boolean sending = move == ReferralMove.SEND && referral.state() == ReferralState.DRAFT;
+        boolean sending =
+                (move == ReferralMove.SEND || move.reopens()) && move.from().contains(referral.state());
         return sending
                 ? Rule.check(SendingRule.all(), asked(referral, person)).then(asked -> Outcome.done(referral))
                 : Outcome.done(referral);
     }
 
-    private SendingRule.Asked asked(Referral referral, Person clinician) {
+    private SendingRule.Asked asked(Referral referral, Person person) {
+        ZoneId zone = Optional.ofNullable(person.clinicZone()).orElse(ZoneOffset.UTC);
         return new SendingRule.Asked(
                 referral,
                 patients.find(referral.patientId(), referral.clinicId()).orElseThrow(),
                 consents.ofReferral(referral.id()).isPresent(),
                 Optional.ofNullable(referral.groupId()).flatMap(groups::find),
-                LocalDate.now(clock.withZone(clinician.clinicZone())));
+                LocalDate.now(clock.withZone(zone)));
     }
 
     /** Makes the move in the transaction of the caller, with what it means for the seat and the audit. */
     public Outcome<Referral> make(Referral referral, Step step) {
+        Standing before = referral.standing();
+        Facts facts = step.move().proviso() == Proviso.NONE ? Facts.none() : seats.facts(referral);
         int position = referrals.historyLength(referral.id()) + 1;
-        return referral.make(step, position).then(event -> {
+        return referral.make(step, facts, position).then(event -> {
             referrals.add(event);
             audit.record(AuditEvent.changed(
                     "referral." + step.move().name().toLowerCase(Locale.ROOT),
                     referral.patientId(),
                     "referral",
                     referral.id()));
-            return seats.follow(referral, step.move());
+            return seats.follow(referral, before, step.move());
         });
     }
 
-    private static MoveMade made(UUID id, ReferralState state, int version) {
-        return new MoveMade(id, state, version, Labels.turn(state), state.nextStep());
+    /** What follows of itself: a transfer goes on in a draft, and who came while a cancellation was asked for attends. */
+    private Outcome<Referral> goOn(Referral referral, MakeMove asked, Actor actor) {
+        if (asked.move() == ReferralMove.TRANSFER) {
+            return continuing
+                    .begin(referral, Ids.next(), asked.groupId(), actor)
+                    .then(draft -> Outcome.done(referral));
+        }
+        boolean cameMeanwhile = asked.move() == ReferralMove.TAKE_BACK_CANCEL
+                && referral.state() == ReferralState.ACCEPTED
+                && seats.facts(referral).attended() > 0;
+        return cameMeanwhile ? make(referral, firstAttended()) : Outcome.done(referral);
+    }
+
+    private Step firstAttended() {
+        return new Step(Ids.next(), ReferralMove.ATTEND_FIRST, Actor.system(), Said.nothing(), clock.instant());
+    }
+
+    /** A facilitator is not told of a draft. */
+    private MoveMade made(ReferralAccess.Granted granted, ReferralState state, int version) {
+        UUID id = granted.referral().id();
+        boolean mayKnow = granted.actor().role() == Role.CLINICIAN && state == ReferralState.TRANSFERRED;
+        UUID continuedBy =
+                mayKnow ? referrals.continuationOf(id).map(Referral::id).orElse(null) : null;
+        return new MoveMade(id, state, version, Labels.turn(state), state.nextStep(), continuedBy);
     }
 }

@@ -27,7 +27,9 @@ public class ReferralLists {
     private static final String SUMMARIES =
             """
             SELECT r.id, r.patient_id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name,
-                   g.name AS group_name, r.state, r.urgency, r.state_since, r.created_at
+                   g.name AS group_name, r.state, r.urgency, r.state_since, r.created_at,
+                   EXISTS (SELECT FROM openchair.referral next
+                            WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
@@ -89,7 +91,7 @@ public class ReferralLists {
                 state,
                 row.code("urgency", Urgency.class),
                 row.instant("state_since"),
-                Labels.turn(state),
-                state.nextStep());
+                Labels.turn(state, row.flag("continued")),
+                Labels.nextStep(state, row.flag("continued")));
     }
 }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
+import org.openchair.api.referral.ContinueReferral;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReferralDraft;
@@ -46,6 +47,9 @@ public class ReferralsResource {
     DraftWriting drafts;
 
     @Inject
+    Forwarding forwarding;
+
+    @Inject
     Moving moving;
 
     @GET
@@ -70,6 +74,14 @@ public class ReferralsResource {
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<ReferralView> write(@PathParam("id") UUID id, @Valid @NotNull ReferralDraft draft) {
         return drafts.write(id, draft).then(records::read);
+    }
+
+    @POST
+    @Path("{id}/continuation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<ReferralView> goOn(@PathParam("id") UUID id, @Valid @NotNull ContinueReferral asked) {
+        return forwarding.forward(id, asked).then(records::read);
     }
 
     @POST

@@ -3,19 +3,23 @@ package org.openchair.service.referral;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.enrollment.Enrollment;
 import org.openchair.enrollment.Enrollments;
+import org.openchair.referral.Facts;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
-import org.openchair.referral.ReferralState;
+import org.openchair.referral.Referrals;
+import org.openchair.referral.Standing;
 
-/** What a move means for the person's seat: accepted takes one, an end frees it. */
+/** What a move means for the person's seat, and what the seat means for a move. */
 @RequestScoped
 public class SeatKeeping {
 
@@ -26,17 +30,39 @@ public class SeatKeeping {
     Groups groups;
 
     @Inject
+    Referrals referrals;
+
+    @Inject
     Clock clock;
 
-    /** Refused with {@code cohort-started}; the database refuses the seat too many later. */
-    Outcome<Referral> follow(Referral referral, ReferralMove move) {
-        if (referral.state() == ReferralState.ACCEPTED) {
+    /**
+     * Takes a seat when the referral comes to hold one, and frees it when it does not any more.
+     *
+     * @param before where the referral stood before the move
+     * @return refused with {@code cohort-started}; the database refuses the seat too many later
+     */
+    Outcome<Referral> follow(Referral referral, Standing before, ReferralMove move) {
+        boolean seated = referral.standing().seated();
+        if (seated && !before.seated()) {
             return seat(referral, groups.find(referral.groupId()).orElseThrow());
         }
-        if (referral.state().ended() && referral.groupId() != null) {
+        if (!seated && before.seated()) {
             free(referral, move);
         }
+        if (move == ReferralMove.CONFIRM_FIT) {
+            current(referral).confirmFit();
+        }
         return Outcome.done(referral);
+    }
+
+    /** What a move may depend on. */
+    Facts facts(Referral referral) {
+        Optional<Enrollment> seat = enrollments.currentOf(referral.id());
+        return new Facts(
+                seat.map(held -> enrollments.attended(held.id())).orElse(0),
+                seat.filter(Enrollment::onTrial).isPresent(),
+                referrals.continuationOf(referral.id()).isPresent(),
+                Duration.between(referral.stateSince(), clock.instant()).toDays());
     }
 
     private Outcome<Referral> seat(Referral referral, SupportGroup group) {
@@ -51,6 +77,10 @@ public class SeatKeeping {
     private void free(Referral referral, ReferralMove move) {
         LocalDate today = groups.find(referral.groupId()).orElseThrow().today(clock);
         String reason = move.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        enrollments.ofReferral(referral.id()).ifPresent(seat -> seat.end(today, reason));
+        current(referral).end(today, reason);
+    }
+
+    private Enrollment current(Referral referral) {
+        return enrollments.currentOf(referral.id()).orElseThrow();
     }
 }

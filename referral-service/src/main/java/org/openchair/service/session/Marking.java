@@ -20,6 +20,7 @@ import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
+import org.openchair.referral.Said;
 import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
@@ -119,7 +120,7 @@ public class Marking {
 
     private Outcome<Referral> noteFirstAttended(Enrollment seat) {
         Referral referral = referrals.findForChange(seat.referralId()).orElseThrow();
-        Step first = new Step(Ids.next(), ReferralMove.ATTEND_FIRST, Actor.system(), null, null, clock.instant());
+        Step first = new Step(Ids.next(), ReferralMove.ATTEND_FIRST, Actor.system(), Said.nothing(), clock.instant());
         return referral.state() == ReferralState.ACCEPTED ? moving.make(referral, first) : Outcome.done(referral);
     }
 

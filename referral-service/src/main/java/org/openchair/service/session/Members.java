@@ -9,6 +9,7 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.service.patient.AccessNeeds;
+import org.openchair.referral.Facts;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
@@ -25,13 +26,16 @@ public class Members {
             SELECT e.id, e.referral_id, openchair.called_in_group(p, g) AS call_name, e.state, e.started_on,
                    p.accessibility_needs, p.pronouns, %s AS access_needs,
                    CAST(count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
-                   CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed
+                   CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed,
+                   e.state = 'TRIAL' AND r.state = 'ATTENDING'
+                     AND count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) >= %d AS fit_is_due
               FROM openchair.enrollment e
               JOIN openchair.patient p ON p.id = e.patient_id
               JOIN openchair.support_group g ON g.id = e.group_id
+              JOIN openchair.referral r ON r.id = e.referral_id
               LEFT JOIN openchair.attendance a ON a.enrollment_id = e.id
              WHERE e.group_id = ? AND e.state <> 'ENDED'
-             GROUP BY e.id, p.id, g.id""";
+             GROUP BY e.id, p.id, g.id, r.id""";
 
     @Inject
     Rows rows;
@@ -49,7 +53,7 @@ public class Members {
     public Outcome<Page<Member>> list(UUID groupId, Paging paging) {
         return led.group(groupId).then(group -> {
             audit.record(AuditEvent.listed("members/" + groupId));
-            Query query = Query.of(MEMBERS.formatted(AccessNeeds.column(wording.labelColumn())), groupId);
+            Query query = Query.of(MEMBERS.formatted(AccessNeeds.column(wording.labelColumn()), Facts.TRIAL_SESSIONS), groupId);
             return Outcome.done(rows.page(query, "lower(call_name), id", paging, Members::member));
         });
     }
@@ -63,6 +67,7 @@ public class Members {
                 row.date("started_on"),
                 row.count("attended"),
                 row.count("missed"),
+                row.flag("fit_is_due"),
                 row.text("accessibility_needs"),
                 row.text("pronouns"),
                 row.codeLabels("access_needs"));

@@ -90,6 +90,18 @@ record Api(URI base, String authorization) {
         return move(referral, Ids.next(), move, version, null);
     }
 
+    /** Makes a move on the version that is stored now, as somebody does who has just looked; reason and comment may be null. */
+    Answer say(UUID referral, String move, String reason, String comment) {
+        return post(
+                "referrals/" + referral + "/moves",
+                "{\"id\":\"%s\",\"move\":\"%s\",\"version\":%d,\"reason\":%s,\"comment\":%s}"
+                        .formatted(Ids.next(), move, TestClinic.version(referral), text(reason), text(comment)));
+    }
+
+    private static String text(String value) {
+        return value == null ? "null" : '"' + value + '"';
+    }
+
     Answer move(UUID referral, UUID id, String move, int version, String reason) {
         String coded = reason == null ? "null" : '"' + reason + '"';
         return post(

@@ -59,6 +59,24 @@ final class TestClinic {
         return id;
     }
 
+    /** One more session of a group, begun just now; gives its id. */
+    static UUID sessionNow(UUID group) throws SQLException {
+        UUID id = Ids.next();
+        sql("INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)"
+                + " VALUES ('" + id + "', 1, '" + group + "', (now() AT TIME ZONE 'UTC')::date, clock_timestamp(),"
+                + " clock_timestamp() + interval '1 hour', 'PLANNED')");
+        return id;
+    }
+
+    /** The version of a referral as it is stored. */
+    static int version(UUID referral) {
+        try {
+            return count("SELECT version FROM openchair.referral WHERE id = '" + referral + "'");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static void sql(String change) throws SQLException {
         execute(TestDatabase.start(), change);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.openchair.api.Problem;
+import org.openchair.referral.ReferralMove;
 
 /**
  * Two people changed the same thing: both versions side by side, so that nothing typed is lost.
@@ -56,7 +57,10 @@ public record StalePage(List<Difference> differences, String again) {
         return spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
     }
 
+    // A move is said as its button says it.
     private static String text(Object value) {
-        return value == null ? "" : value.toString();
+        String text = value == null ? "" : value.toString();
+        ReferralMove move = Labels.parse(ReferralMove.class, text);
+        return move == null ? text : Labels.of(move);
     }
 }

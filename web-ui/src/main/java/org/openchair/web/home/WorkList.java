@@ -20,6 +20,7 @@ public record WorkList(Role role, List<Item> items) {
             "never-attended",
             "referral-unanswered",
             "info-requested",
+            "cancel-requested",
             "group-suspended",
             "charter-changed",
             "red-flag-review",

@@ -1,40 +1,66 @@
 package org.openchair.web.inbox;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.openchair.api.referral.InboxItem;
 import org.openchair.referral.ReferralMove;
-import org.openchair.web.directory.GroupFilter;
-import org.openchair.web.frame.Choice;
+import org.openchair.referral.ReferralState;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Help;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.Role;
 import org.openchair.web.frame.When;
+import org.openchair.web.referral.MoveForms;
+import org.openchair.web.referral.Timeline;
 
 /**
- * One referral to answer: the least that answering needs.
+ * One referral as its group sees it: the least about the person that answering and welcoming them needs.
  *
  * @param item the referral
- * @param reason the reason chosen for saying no; empty before there is one
- * @param comment what was written to the clinician
- * @param errors what must be corrected
- * @param moveId the id that the answer will have, so that pressing a button twice answers once
+ * @param forms the moves that can be made now
+ * @param timeline what happened since it was sent
  * @param clock says how long it has waited
  */
-public record AnswerPage(InboxItem item, String reason, String comment, FieldErrors errors, UUID moveId, Clock clock) {
-    /** Whether this answer can be given now. */
-    public boolean can(ReferralMove move) {
-        return item.possibleMoves().contains(move);
+public record AnswerPage(InboxItem item, MoveForms forms, Timeline timeline, Clock clock) {
+    /** What it is about, as a heading. */
+    public String title() {
+        return item.state() == ReferralState.SENT
+                ? item.callName() + " would like to join"
+                : item.callName() + " and " + item.groupName();
     }
 
-    /** The reasons for saying no. */
-    public List<Choice> reasons() {
-        return GroupFilter.choices(item.declineReasons());
+    /** What must be corrected in a move. */
+    public FieldErrors errors() {
+        return forms.errors();
     }
 
-    /** How long it has waited. */
+    /** Is it time to ask whether the group fits? */
+    public boolean fitIsDue() {
+        return item.possibleMoves().contains(ReferralMove.CONFIRM_FIT);
+    }
+
+    /** How long it has stood where it is. */
     public String waited() {
-        return When.waited(item.sentAt(), clock);
+        return When.waited(item.stateSince(), clock);
+    }
+
+    /** Whose turn it is, in words. */
+    public String turn() {
+        if (item.turn() == null) {
+            return "Nobody’s: it has ended";
+        }
+        return Role.of(item.turn())
+                .map(role -> role == Role.FACILITATOR ? "Yours" : "The clinic’s")
+                .orElse(item.turn());
+    }
+
+    /** How the person attends; null when they hold no seat. */
+    public String attendance() {
+        return item.seat() == null ? null : Labels.of(item.seat()) + " · sessions attended: " + item.attended();
+    }
+
+    /** The last day of the break; null when none was said. */
+    public String pausedUntil() {
+        return item.pausedUntil() == null ? null : When.date(item.pausedUntil());
     }
 
     /** How many can still join; "not stated" where the group names no capacity. */

@@ -9,35 +9,44 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import org.openchair.Ids;
 import org.openchair.api.Problem;
+import org.openchair.api.directory.FactSheet;
+import org.openchair.api.directory.GroupSummary;
 import org.openchair.api.referral.InboxItem;
-import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
+import org.openchair.api.referral.ReasonLists;
 import org.openchair.referral.ReferralMove;
+import org.openchair.referral.ReferralState;
 import org.openchair.web.api.Services;
-import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.referral.EnteredMove;
+import org.openchair.web.referral.MoveForms;
+import org.openchair.web.referral.MoveWords;
+import org.openchair.web.referral.Timeline;
 import org.openchair.web.signin.AllowedTo;
 
-/** A facilitator's inbox: the referrals that wait for an answer, and answering one. */
+/** A facilitator's inbox: the referrals that wait for the group, and what can be done with one, a member's too. */
 @Path("/inbox")
 @RequestScoped
 @Produces("text/html;charset=UTF-8")
 @AllowedTo(FACILITATOR)
 public class InboxPages {
-    private static final Set<String> FIELDS = Set.of("reason", "comment");
+    private static final int GROUPS_SHOWN = 50;
 
     @Inject
     Services services;
@@ -48,80 +57,80 @@ public class InboxPages {
     @Inject
     Clock clock;
 
-    /** What waits for an answer. */
+    /** What waits for an answer, for a confirmation or for a seat. */
     @GET
     public Page list() {
-        var waiting = services.list("/inbox", Map.of("size", 100), InboxItem.class);
-        return Page.of("inbox/inbox", new Inbox(waiting.items(), clock));
+        return Page.of(
+                "inbox/inbox",
+                new Inbox(
+                        in(ReferralState.SENT),
+                        in(ReferralState.CANCEL_REQUESTED),
+                        in(ReferralState.WAITLISTED),
+                        clock));
     }
 
-    /** One referral, to answer. */
+    private List<InboxItem> in(ReferralState state) {
+        return services.list("/inbox", Map.of("state", state, "size", 100), InboxItem.class)
+                .items();
+    }
+
+    /** One referral, with what can be done; a group that does not fit opens the form to change it. */
     @GET
     @Path("{id}")
-    public Page show(@PathParam("id") UUID id) {
-        InboxItem item = services.get("/inbox/" + id, InboxItem.class);
-        return Page.of("inbox/answer", new AnswerPage(item, "", "", FieldErrors.none(), Ids.next(), clock));
+    public Page show(@PathParam("id") UUID id, @QueryParam("fits") String fits) {
+        EnteredMove opened =
+                "no".equals(fits) ? EnteredMove.opened(ReferralMove.TRANSFER, "not-a-fit") : EnteredMove.none();
+        return Page.of("inbox/answer", page(id, opened, FieldErrors.none()));
     }
 
-    /** Gives the person a seat. */
+    /** Makes a move, such as accepting. */
     @POST
-    @Path("{id}/accept")
-    public Object accept(@PathParam("id") UUID id, SubmittedForm form) {
-        return answer(id, ReferralMove.ACCEPT, form);
-    }
-
-    /** Says no, with a reason, so that the clinician can look further. */
-    @POST
-    @Path("{id}/decline")
-    public Object decline(@PathParam("id") UUID id, SubmittedForm form) {
-        if (form.text("reason").isEmpty()) {
-            String message = "Choose a reason, so that the clinician knows what to do next";
-            return toCorrect(id, form, FieldErrors.none().add("reason", message));
+    @Path("{id}/moves")
+    public Object move(@PathParam("id") UUID id, SubmittedForm form) {
+        EnteredMove entered = EnteredMove.of(form);
+        FieldErrors missing = entered.missing();
+        if (!missing.isEmpty()) {
+            return Page.toCorrect("inbox/answer", page(id, entered, missing));
         }
-        return answer(id, ReferralMove.DECLINE, form);
+        return services.post("/referrals/" + id + "/moves", entered.command(), MoveMade.class)
+                .either(made -> moved(made, entered.move()), problem -> notMoved(id, entered, problem));
     }
 
-    private Object answer(UUID id, ReferralMove move, SubmittedForm form) {
-        return services.post("/referrals/" + id + "/moves", command(move, form), MoveMade.class)
-                .either(made -> answered(move), problem -> notAnswered(id, form, problem));
+    private Response moved(MoveMade made, ReferralMove move) {
+        visit.tell(Labels.of(made.state()), MoveWords.done(move));
+        return Response.seeOther(URI.create("/inbox/" + made.referralId())).build();
     }
 
-    private Response answered(ReferralMove move) {
-        if (move == ReferralMove.ACCEPT) {
-            visit.tell("Accepted", "The person is on your roster, and the clinician is told. Next: welcome them.");
-        } else {
-            visit.tell("Declined", "The clinician sees your reason and looks for another group.");
-        }
-        return Response.seeOther(URI.create("/inbox")).build();
-    }
-
-    private Page notAnswered(UUID id, SubmittedForm form, Problem problem) {
+    private Page notMoved(UUID id, EnteredMove entered, Problem problem) {
         return "stale-version".equals(problem.code())
                 ? StalePage.of(problem, "/inbox/" + id)
-                : toCorrect(id, form, FieldErrors.of(problem, "answer", FIELDS));
+                : Page.toCorrect("inbox/answer", page(id, entered, entered.refused(problem)));
     }
 
-    private Page toCorrect(UUID id, SubmittedForm form, FieldErrors errors) {
+    private AnswerPage page(UUID id, EnteredMove entered, FieldErrors errors) {
         InboxItem item = services.get("/inbox/" + id, InboxItem.class);
-        return Page.toCorrect(
-                "inbox/answer",
-                new AnswerPage(item, form.text("reason"), form.text("comment"), errors, Ids.next(), clock));
+        Optional<FactSheet> group = services.find("/groups/" + item.groupId(), FactSheet.class);
+        MoveForms forms = MoveForms.of(
+                "/inbox/" + id + "/moves",
+                item.version(),
+                item.callName(),
+                item.possibleMoves(),
+                services.get("/move-reasons", ReasonLists.class),
+                group.map(this::onTheSameSubject).orElse(List.of()),
+                entered,
+                errors);
+        ZoneId zone = group.map(FactSheet::timeZone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
+        return new AnswerPage(item, forms, new Timeline(item.history(), zone), clock);
     }
 
-    private static MakeMove command(ReferralMove move, SubmittedForm form) {
-        try {
-            return new MakeMove(
-                    UUID.fromString(form.text("moveId")),
-                    move,
-                    Integer.parseInt(form.text("version")),
-                    orNull(form.text("reason")),
-                    orNull(form.text("comment")));
-        } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+    private List<Choice> onTheSameSubject(FactSheet group) {
+        if (group.focus().isEmpty()) {
+            return List.of();
         }
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
+        Map<String, Object> search = Map.of("focus", group.focus().get(0).code(), "size", GROUPS_SHOWN);
+        return services.list("/groups", search, GroupSummary.class).items().stream()
+                .filter(other -> !other.id().equals(group.id()))
+                .map(other -> Choice.of(other.id().toString(), other.name()))
+                .toList();
     }
 }

@@ -139,8 +139,8 @@ public class ReferPages {
 
     private Object send(UUID id, SubmittedForm form) {
         ReferralDraft draft = stored(id);
-        MakeMove move =
-                new MakeMove(UUID.fromString(form.text("sendId")), ReferralMove.SEND, draft.version(), null, null);
+        MakeMove move = new MakeMove(
+                UUID.fromString(form.text("sendId")), ReferralMove.SEND, draft.version(), null, null, null, null);
         return services.post("/referrals/" + id + "/moves", move, MoveMade.class)
                 .either(this::sent, problem -> notSent(id, draft, problem));
     }

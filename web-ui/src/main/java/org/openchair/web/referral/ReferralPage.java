@@ -1,17 +1,9 @@
 package org.openchair.web.referral;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import org.openchair.api.directory.CodeLabel;
-import org.openchair.api.referral.HistoryEntry;
+import org.openchair.api.referral.LinkedReferral;
 import org.openchair.api.referral.ReferralView;
-import org.openchair.referral.ReferralMove;
-import org.openchair.web.directory.GroupFilter;
-import org.openchair.web.frame.Choice;
+import org.openchair.referral.ReferralState;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -20,13 +12,16 @@ import org.openchair.web.frame.When;
  * One referral as its clinic sees it: where it stands, whose turn it is, what can be done, and all that was done.
  *
  * @param referral the referral
- * @param reasons the reasons to choose from where a move needs one
- * @param zone the zone that times are shown in
+ * @param forms the moves that can be made now; sending has a path of its own
+ * @param timeline all that was done
  * @param clock says how far off
- * @param errors what must be corrected in a move
  */
-public record ReferralPage(
-        ReferralView referral, List<CodeLabel> reasons, ZoneId zone, Clock clock, FieldErrors errors) {
+public record ReferralPage(ReferralView referral, MoveForms forms, Timeline timeline, Clock clock) {
+
+    /** What must be corrected in a move. */
+    public FieldErrors errors() {
+        return forms.errors();
+    }
 
     /** Where it stands, in words. */
     public String state() {
@@ -51,50 +46,44 @@ public record ReferralPage(
         return When.waited(referral.stateSince(), clock);
     }
 
-    /** What was done, newest first. */
-    public List<HistoryEntry> history() {
-        return referral.history().stream()
-                .sorted(Comparator.comparing(HistoryEntry::at).reversed())
-                .toList();
+    /** What the group wants to know; null when nothing is asked. */
+    public String question() {
+        return referral.state() == ReferralState.INFO_REQUESTED
+                ? timeline.entries().get(0).comment()
+                : null;
     }
 
-    /** What a move did, in words. */
-    public static String what(HistoryEntry entry) {
-        return Labels.of(entry.to());
+    /** Can it go on in another group, and does it not yet? */
+    public boolean offersOthers() {
+        boolean ended = referral.state().ended() && referral.state() != ReferralState.ENTERED_IN_ERROR;
+        LinkedReferral next = referral.continuedBy();
+        return ended
+                && referral.state() != ReferralState.COMPLETED
+                && (next == null || next.state().ended());
     }
 
-    /** When and by whom. */
-    public String when(HistoryEntry entry) {
-        return moment(entry.at()) + ", by " + entry.by();
+    /** The last day of the break. */
+    public String pausedUntil() {
+        return When.date(referral.pausedUntil());
     }
 
-    /** The moves that can be made here: sending has a path of its own. */
-    public List<ReferralMove> moves() {
-        return referral.possibleMoves().stream()
-                .filter(move -> move != ReferralMove.SEND)
-                .toList();
-    }
-
-    /** What a move is called. */
-    public static String name(ReferralMove move) {
-        return Labels.of(move);
-    }
-
-    /** The reasons to choose from. */
-    public List<Choice> reasonChoices() {
-        return GroupFilter.choices(reasons);
+    /** A referral before or after this one: the group, where it stands and what was attended by it. */
+    public static String link(LinkedReferral linked) {
+        String group = linked.groupName() == null ? "A group to choose" : linked.groupName();
+        return group + " · " + Labels.of(linked.state()) + " · " + sessions(linked.attended());
     }
 
     /** How the person attends, in words. */
     public String attendance() {
-        return switch (referral.attended()) {
-            case 0 -> "No session attended yet";
-            case 1 -> "1 session attended";
-            default -> referral.attended() + " sessions attended";
-        };
+        String seat = referral.seat() == null ? "" : " · " + Labels.of(referral.seat());
+        return sessions(referral.attended()) + seat;
     }
 
-    private String moment(Instant at) {
-        return When.moment(at, zone, Locale.ENGLISH);
+    private static String sessions(int attended) {
+        return switch (attended) {
+            case 0 -> "No session attended yet";
+            case 1 -> "1 session attended";
+            default -> attended + " sessions attended";
+        };
     }
 }

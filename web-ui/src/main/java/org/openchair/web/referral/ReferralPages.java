@@ -6,7 +6,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,16 +18,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
-import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.FactSheet;
-import org.openchair.api.referral.MakeMove;
+import org.openchair.api.matching.MatchList;
+import org.openchair.api.referral.ContinueReferral;
 import org.openchair.api.referral.MoveMade;
+import org.openchair.api.referral.ReasonLists;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.referral.ReferralMove;
@@ -52,7 +53,7 @@ import org.openchair.web.signin.AllowedTo;
 @AllowedTo(CLINICIAN)
 public class ReferralPages {
     private static final int A_PAGE = 25;
-    private static final Set<String> FIELDS = Set.of("reason", "comment");
+    private static final int GROUPS_SHOWN = 8;
 
     @Inject
     Services services;
@@ -85,20 +86,54 @@ public class ReferralPages {
             ReferStep step = Draft.firstOpen(Draft.of(referral));
             return to("/patients/" + referral.patientId() + "/refer/" + id + "/" + step.path());
         }
-        return Page.of("referral/referral", page(referral, FieldErrors.none()));
+        return Page.of("referral/referral", page(referral, EnteredMove.none(), FieldErrors.none()));
     }
 
     /** Makes a move, such as answering the group's question. */
     @POST
     @Path("{id}/moves")
     public Object move(@PathParam("id") UUID id, SubmittedForm form) {
-        ReferralMove move = Labels.parse(ReferralMove.class, form.text("move"));
-        if (move == null) {
-            throw new NotFoundException();
+        EnteredMove entered = EnteredMove.of(form);
+        FieldErrors missing = entered.missing();
+        if (!missing.isEmpty()) {
+            return toCorrect(id, entered, missing);
         }
+        return services.post("/referrals/" + id + "/moves", entered.command(), MoveMade.class)
+                .either(made -> moved(made, entered.move()), problem -> notMoved(id, entered, problem));
+    }
+
+    /** Groups to go on in, for a referral that came to an end. */
+    @GET
+    @Path("{id}/alternatives")
+    public Page alternatives(@PathParam("id") UUID id) {
         ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
-        return services.post("/referrals/" + id + "/moves", command(move, form, referral), MoveMade.class)
-                .either(this::moved, problem -> notMoved(referral, problem));
+        FactSheet group = group(referral).orElse(null);
+        Map<String, Object> needs = new HashMap<>(Map.of("size", GROUPS_SHOWN));
+        needs.put("focus", sameFocus(group));
+        MatchList matches = services.get("/patients/" + referral.patientId() + "/matches", needs, MatchList.class);
+        return Page.of("referral/alternatives", new Alternatives(referral, group, matches, Ids.next()));
+    }
+
+    /** Begins a referral that goes on from this one, in the group chosen. */
+    @POST
+    @Path("{id}/forward")
+    public Object forward(@PathParam("id") UUID id, SubmittedForm form) {
+        ContinueReferral asked = new ContinueReferral(id(form, "forwardId"), id(form, "groupId"));
+        return services.post("/referrals/" + id + "/continuation", asked, ReferralView.class)
+                .either(begun -> goesOn(begun.patientId(), begun.id()), ReferralPages::notForwarded);
+    }
+
+    private Response goesOn(UUID patient, UUID draft) {
+        visit.tell(
+                "A new referral is begun",
+                "Your notes are in it. Next: ask about safety and consent again, then send it.");
+        return to("/patients/" + patient + "/refer/" + draft + "/" + ReferStep.NEEDS.path());
+    }
+
+    private static Response notForwarded(Problem problem) {
+        ErrorPage page = ErrorPage.of(problem.status());
+        throw new TurnedAway(
+                page.saying("The new referral was not begun", problem.detail(), "Go back to the referral."));
     }
 
     /** The patient's own copy, in English or Spanish, to print. */
@@ -112,33 +147,59 @@ public class ReferralPages {
         return Page.of("referral/patientCopy", new PatientCopy(referral, group, chosen));
     }
 
-    private static MakeMove command(ReferralMove move, SubmittedForm form, ReferralView referral) {
-        return new MakeMove(
-                Ids.next(), move, referral.version(), orNull(form.text("reason")), orNull(form.text("comment")));
-    }
-
-    private Response moved(MoveMade made) {
-        String next = made.nextStep() == null ? "Nothing is left to do." : "Next: " + made.nextStep();
-        visit.tell("The referral is now: " + Labels.of(made.state()), next);
+    private Response moved(MoveMade made, ReferralMove move) {
+        if (made.continuedBy() != null) {
+            ReferralView referral = services.get("/referrals/" + made.referralId(), ReferralView.class);
+            return goesOn(referral.patientId(), made.continuedBy());
+        }
+        visit.tell("The referral is now: " + Labels.of(made.state()), MoveWords.done(move));
         return to("/referrals/" + made.referralId());
     }
 
-    private Page notMoved(ReferralView referral, Problem problem) {
+    private Page notMoved(UUID id, EnteredMove entered, Problem problem) {
         return "stale-version".equals(problem.code())
-                ? StalePage.of(problem, "/referrals/" + referral.id())
-                : Page.toCorrect("referral/referral", page(referral, FieldErrors.of(problem, "reason", FIELDS)));
+                ? StalePage.of(problem, "/referrals/" + id)
+                : toCorrect(id, entered, entered.refused(problem));
     }
 
-    private ReferralPage page(ReferralView referral, FieldErrors errors) {
-        Facets facets = services.get("/vocabularies", Facets.class);
-        return new ReferralPage(referral, facets.declineReasons(), zone(referral), clock, errors);
+    private Page toCorrect(UUID id, EnteredMove entered, FieldErrors errors) {
+        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        return Page.toCorrect("referral/referral", page(referral, entered, errors));
+    }
+
+    private ReferralPage page(ReferralView referral, EnteredMove entered, FieldErrors errors) {
+        List<ReferralMove> moves = referral.possibleMoves().stream()
+                .filter(move -> move != ReferralMove.SEND)
+                .toList();
+        MoveForms forms = MoveForms.of(
+                "/referrals/" + referral.id() + "/moves",
+                referral.version(),
+                referral.patientCallName(),
+                moves,
+                services.get("/move-reasons", ReasonLists.class),
+                List.of(),
+                entered,
+                errors);
+        return new ReferralPage(referral, forms, new Timeline(referral.history(), zone(referral)), clock);
     }
 
     private ZoneId zone(ReferralView referral) {
-        return services.find("/groups/" + referral.groupId(), FactSheet.class)
-                .map(FactSheet::timeZone)
-                .map(ZoneId::of)
-                .orElse(ZoneId.of("UTC"));
+        return group(referral).map(FactSheet::timeZone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
+    }
+
+    private Optional<FactSheet> group(ReferralView referral) {
+        return services.find("/groups/" + referral.groupId(), FactSheet.class);
+    }
+
+    private static String sameFocus(FactSheet group) {
+        return group == null || group.focus().isEmpty()
+                ? null
+                : group.focus().get(0).code();
+    }
+
+    private static UUID id(SubmittedForm form, String field) {
+        String text = form.text(field);
+        return text.matches("[0-9a-fA-F-]{36}") ? UUID.fromString(text) : null;
     }
 
     private static TurnedAway noLongerListed() {
@@ -147,10 +208,6 @@ public class ReferralPages {
                 "There is no patient’s copy now",
                 "The group of this referral is not chosen yet, or is not listed in the directory at present.",
                 "Open the referral to see where it stands."));
-    }
-
-    private static String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private static Response to(String address) {

@@ -1,0 +1,34 @@
+package org.openchair.referral;
+
+/**
+ * What is known of a referral besides its state, for the moves that depend on it.
+ *
+ * @param attended sessions attended from the present seat
+ * @param onTrial does the person hold the present seat on trial?
+ * @param continued does another referral, not entered in error, go on from this one?
+ * @param daysInState whole days since the present state began
+ */
+public record Facts(int attended, boolean onTrial, boolean continued, long daysInState) {
+
+    /** Attended sessions after which the facilitator is asked whether the group fits. */
+    public static final int TRIAL_SESSIONS = 3;
+
+    /** Days within which an ended referral can be opened again; after that the patient is asked anew, by a new referral. */
+    public static final int DAYS_TO_REOPEN = 90;
+
+    private static final Facts NONE = new Facts(0, false, false, 0);
+
+    /** Nothing happened yet. */
+    public static Facts none() {
+        return NONE;
+    }
+
+    /** Is the trial long enough to say whether the group fits? */
+    public boolean fitIsDue() {
+        return onTrial && attended >= TRIAL_SESSIONS;
+    }
+
+    boolean reopenable() {
+        return !continued && daysInState <= DAYS_TO_REOPEN;
+    }
+}

@@ -1,0 +1,27 @@
+package org.openchair.referral;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What somebody says with a move.
+ *
+ * @param reason code of the move's vocabulary, or null
+ * @param comment words to the other side, at most 1000 characters, or null
+ * @param groupId another group that may fit better, or to go on in, or null
+ * @param until last day of a break, or null when it is open
+ */
+public record Said(String reason, String comment, UUID groupId, LocalDate until) {
+
+    private static final Said NOTHING = new Said(null, null, null, null);
+
+    /** The move alone. */
+    public static Said nothing() {
+        return NOTHING;
+    }
+
+    /** A coded reason, and words where there are any. */
+    public static Said because(String reason, String comment) {
+        return new Said(reason, comment, null, null);
+    }
+}

@@ -1,0 +1,19 @@
+package org.openchair.referral;
+
+/**
+ * Where a referral stands.
+ *
+ * @param cameFrom the state in which the cancellation was asked for; null in every state but {@code CANCEL_REQUESTED}
+ */
+public record Standing(ReferralState state, ReferralState cameFrom) {
+
+    /** In a state that needs no memory. */
+    public static Standing of(ReferralState state) {
+        return new Standing(state, null);
+    }
+
+    /** Does the person hold a seat? Asking for a cancellation frees none; its confirmation does. */
+    public boolean seated() {
+        return state.seated() || (cameFrom != null && cameFrom.seated());
+    }
+}

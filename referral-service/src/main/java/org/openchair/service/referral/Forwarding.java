@@ -1,0 +1,67 @@
+package org.openchair.service.referral;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.referral.ContinueReferral;
+import org.openchair.referral.Actor;
+import org.openchair.referral.Referral;
+import org.openchair.referral.Referrals;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.staff.Role;
+
+/** Forwards an ended referral to another group: the clinician goes on from it with a draft. Asking again changes nothing. */
+@Act
+public class Forwarding {
+
+    @Inject
+    Referrals referrals;
+
+    @Inject
+    Continuing continuing;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * Begins the draft.
+     *
+     * @return its id, or refused with {@code not-found}, {@code not-ended}, {@code already-continued}, {@code same-group},
+     *     {@code group-not-referable} or {@code id-taken}
+     */
+    public Outcome<UUID> forward(UUID id, ContinueReferral asked) {
+        return caller.clinician()
+                .then(clinician -> Found.or404(own(id, clinician)).then(ended -> {
+                    Optional<Referral> before = referrals.find(asked.id());
+                    return before.isPresent() ? repeated(before.get(), id) : begin(ended, asked, clinician);
+                }));
+    }
+
+    private Optional<Referral> own(UUID id, Person clinician) {
+        return referrals.findForChange(id).filter(found -> found.clinicId().equals(clinician.clinicId()));
+    }
+
+    private static Outcome<UUID> repeated(Referral begun, UUID ended) {
+        return ended.equals(begun.continuesId())
+                ? Outcome.done(begun.id())
+                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+    }
+
+    private Outcome<UUID> begin(Referral ended, ContinueReferral asked, Person clinician) {
+        if (referrals
+                .continuationOf(ended.id())
+                .filter(next -> !next.state().ended())
+                .isPresent()) {
+            return Outcome.refused("already-continued", "Another referral goes on from this one. Open that one.");
+        }
+        Actor actor = new Actor(clinician.staffId(), Role.CLINICIAN);
+        return continuing
+                .listed(asked.groupId())
+                .then(listed -> continuing.begin(ended, asked.id(), listed, actor))
+                .then(draft -> Outcome.done(draft.id()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.openchair.service.referral;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.api.referral.HistoryEntry;
+import org.openchair.api.referral.LinkedReferral;
+import org.openchair.referral.ReferralState;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Wording;
+import org.openchair.staff.Role;
+
+/** What happened to a referral, and to those before and after it. Whoever asks has seen to it that the caller may know. */
+@RequestScoped
+public class Histories {
+
+    // Reasons of moves were once all of the vocabulary of declining.
+    private static final String EVENTS =
+            """
+            SELECT e.move, e.from_state, e.to_state, coalesce(s.display_name, 'Openchair') AS actor, e.actor_role,
+                   coalesce(c.%1$s, old.%1$s, e.reason_code) AS reason, e.comment, e.until, g.id AS group_id, g.name AS group_name, e.at
+              FROM openchair.referral_event e
+              LEFT JOIN openchair.staff s ON s.id = e.actor_id
+              LEFT JOIN openchair.support_group g ON g.id = e.proposed_group_id
+              LEFT JOIN openchair.reference_code c
+                     ON c.vocabulary = lower(replace(e.move, '_', '-')) || '-reason' AND c.code = e.reason_code
+              LEFT JOIN openchair.reference_code old ON old.vocabulary = 'decline-reason' AND old.code = e.reason_code
+             WHERE e.referral_id = ?""";
+
+    private static final String LINKED =
+            """
+            SELECT r.id, g.name AS group_name, r.state,
+                   CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
+                          WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended
+              FROM openchair.referral r
+              LEFT JOIN openchair.support_group g ON g.id = r.group_id""";
+
+    private static final String EARLIER =
+            """
+            WITH RECURSIVE earlier AS (
+              SELECT continues_id AS id, 1 AS distance FROM openchair.referral WHERE id = ?
+              UNION ALL
+              SELECT r.continues_id, e.distance + 1 FROM earlier e JOIN openchair.referral r ON r.id = e.id)
+            """;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Wording wording;
+
+    /** All of it, oldest first. */
+    List<HistoryEntry> whole(UUID referral) {
+        return rows.list(events(referral).then("ORDER BY e.position"), Histories::entry);
+    }
+
+    /** What the group may know: from the sending on. */
+    List<HistoryEntry> sinceSent(UUID referral) {
+        return rows.list(events(referral).then("AND e.move <> 'BEGIN' ORDER BY e.position"), Histories::entry);
+    }
+
+    /** The referrals that this one goes on from, the first one first. */
+    List<LinkedReferral> earlier(UUID referral) {
+        return rows.list(
+                Query.of(EARLIER + LINKED, referral).then("JOIN earlier ON earlier.id = r.id ORDER BY distance DESC"),
+                Histories::linked);
+    }
+
+    /** The referral that goes on from this one; null if there is none. */
+    LinkedReferral next(UUID referral) {
+        return rows.first(
+                        Query.of(LINKED)
+                                .then("WHERE r.continues_id = ? AND r.state <> 'ENTERED_IN_ERROR'", referral)
+                                .then("ORDER BY r.created_at DESC LIMIT 1"),
+                        Histories::linked)
+                .orElse(null);
+    }
+
+    private Query events(UUID referral) {
+        return Query.of(EVENTS.formatted(wording.labelColumn()), referral);
+    }
+
+    private static HistoryEntry entry(Row row) {
+        return new HistoryEntry(
+                row.text("move"),
+                row.code("from_state", ReferralState.class),
+                row.code("to_state", ReferralState.class),
+                row.text("actor"),
+                row.code("actor_role", Role.class).realmRole(),
+                row.text("reason"),
+                row.text("comment"),
+                row.date("until"),
+                row.id("group_id"),
+                row.text("group_name"),
+                row.instant("at"));
+    }
+
+    private static LinkedReferral linked(Row row) {
+        return new LinkedReferral(
+                row.id("id"), row.text("group_name"), row.code("state", ReferralState.class), row.count("attended"));
+    }
+}
