@@ -39,7 +39,12 @@ import org.openchair.service.directory.vetting.VettingQueueResource;
 import org.openchair.service.directory.vetting.VettingResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
+import org.openchair.service.letter.ReturnLetterResource;
 import org.openchair.service.matching.MatchesResource;
+import org.openchair.service.outcome.AssessmentsResource;
+import org.openchair.service.outcome.AttachedScoreResource;
+import org.openchair.service.outcome.InstrumentsResource;
+import org.openchair.service.participation.ParticipationResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.referral.InboxResource;
@@ -52,6 +57,8 @@ public class DescribedOperations implements OASFilter {
 
     // A test holds that none is missing.
     private static final List<Class<?>> RESOURCES = List.of(
+            AssessmentsResource.class,
+            AttachedScoreResource.class,
             CalendarFeedResource.class,
             CalendarLinkResource.class,
             CsvTemplateResource.class,
@@ -59,13 +66,16 @@ public class DescribedOperations implements OASFilter {
             HsdsResource.class,
             ImportResource.class,
             InboxResource.class,
+            InstrumentsResource.class,
             MatchesResource.class,
             MeResource.class,
             MyGroupsResource.class,
+            ParticipationResource.class,
             PatientsResource.class,
             PublicGroupsResource.class,
             RedFlagsResource.class,
             ReferralsResource.class,
+            ReturnLetterResource.class,
             SessionsResource.class,
             VettingQueueResource.class,
             VettingResource.class,

@@ -19,6 +19,7 @@ public final class RefusalStatus {
             Map.entry("group-full", 409),
             Map.entry("already-in-group", 409),
             Map.entry("not-a-draft", 409),
+            Map.entry("not-sent-yet", 409),
             Map.entry("move-not-possible", 409),
             Map.entry("session-signed", 409));
 
