@@ -6,15 +6,17 @@ import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
+import org.openchair.web.outcome.Progress;
 
 /**
  * One patient: who it is, how it goes, and every referral.
  *
  * @param patient who it is
  * @param referrals newest first
+ * @param progress scores and participation
  * @param clock says how long ago
  */
-public record PatientPage(PatientView patient, List<ReferralSummary> referrals, Clock clock) {
+public record PatientPage(PatientView patient, List<ReferralSummary> referrals, Progress progress, Clock clock) {
     /** The whole name, preferred name first, given name behind it where they differ. */
     public String name() {
         String given = patient.callName().equals(patient.givenName()) ? "" : " (" + patient.givenName() + ")";

@@ -19,11 +19,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
 import org.openchair.api.directory.Facets;
+import org.openchair.api.outcome.ScoreCourse;
+import org.openchair.api.participation.Participation;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
@@ -35,6 +38,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.outcome.Progress;
 import org.openchair.web.signin.AllowedTo;
 
 /** The patients of the own clinic: find, register, look at one. */
@@ -105,7 +109,16 @@ public class PatientPages {
     public Page show(@PathParam("id") UUID id) {
         PatientView patient = services.get("/patients/" + id, PatientView.class);
         var referrals = services.list("/patients/" + id + "/referrals", Map.of("size", 100), ReferralSummary.class);
-        return Page.of("patient/patient", new PatientPage(patient, referrals.items(), clock));
+        return Page.of(
+                "patient/patient", new PatientPage(patient, referrals.items(), progress(id, referrals.items()), clock));
+    }
+
+    private Progress progress(UUID id, List<ReferralSummary> referrals) {
+        return new Progress(
+                services.all("/patients/" + id + "/assessments", ScoreCourse.class),
+                services.all("/patients/" + id + "/participation", Participation.class),
+                referrals,
+                clock);
     }
 
     private Response registered(PatientView patient) {

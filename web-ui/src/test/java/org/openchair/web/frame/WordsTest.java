@@ -18,6 +18,7 @@ import org.openchair.directory.MeetingFormat;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.matching.GroupSize;
 import org.openchair.matching.PartOfDay;
+import org.openchair.outcome.AssessmentMethod;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
@@ -35,6 +36,7 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                AssessmentMethod.class,
                 Approach.class,
                 Cost.class,
                 EnrollmentKind.class,
