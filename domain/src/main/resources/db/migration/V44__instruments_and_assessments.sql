@@ -117,7 +117,7 @@ CREATE TABLE openchair.assessment (
   version              text NOT NULL,
   taken_on             date NOT NULL,
   method               text NOT NULL CHECK (method IN ('ON_PAPER', 'ON_SCREEN', 'READ_ALOUD', 'FROM_RECORD')),
-  answers              smallint[],
+  answers              integer[],
   score                numeric(6, 2) NOT NULL,
   answered             integer CHECK (answered > 0),
   prorated             boolean NOT NULL,

@@ -37,7 +37,7 @@ public class ReturnLetters {
                    CASE WHEN r.state = 'INFO_REQUESTED' THEN
                      (SELECT coalesce(e.comment, e.reason_code) FROM openchair.referral_event e
                        WHERE e.referral_id = r.id AND e.to_state = 'INFO_REQUESTED' ORDER BY e.position DESC LIMIT 1) END AS question,
-                   (SELECT json_agg(json_build_object('code', f.code, 'label', f.code) ORDER BY f.code)
+                   (SELECT CAST(json_agg(json_build_object('code', f.code, 'label', f.code) ORDER BY f.code) AS text)
                       FROM openchair.group_focus f WHERE f.group_id = g.id) AS focus
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id

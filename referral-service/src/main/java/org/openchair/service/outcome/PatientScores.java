@@ -160,7 +160,7 @@ public class PatientScores {
                 """
                 INSERT INTO openchair.assessment (id, patient_id, instrument, version, taken_on, method, answers, score, answered,
                   prorated, risk, recorded_by, recorded_at)
-                VALUES (?, ?, ?, ?, ?, ?, CAST(? AS smallint[]), CAST(? AS numeric), CAST(? AS integer), ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, CAST(? AS integer[]), CAST(? AS numeric), CAST(? AS integer), ?, ?, ?, ?)
                 ON CONFLICT (id) DO NOTHING""",
                 assessment.id(),
                 assessment.patientId(),
