@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class HearingBackIT {
 
     private static final String FREE_DAYS = "Not at all";
+    private static final String DR_ADAMS = "0b1c0000-0000-4000-8000-000000000001";
 
     private final Person person = Person.fresh();
 
@@ -157,11 +158,11 @@ class HearingBackIT {
                         """
                 SELECT e.referral_id FROM openchair.enrollment e
                   JOIN openchair.referral r ON r.id = e.referral_id
-                  JOIN openchair.staff s ON s.clinic_id = r.clinic_id AND s.display_name LIKE ?
+                  JOIN openchair.staff s ON s.clinic_id = r.clinic_id AND s.subject = ?
                   JOIN openchair.support_group g ON g.id = r.group_id AND g.status = 'VETTED'
                   JOIN openchair.attendance a ON a.enrollment_id = e.id
                  GROUP BY e.referral_id ORDER BY count(*) DESC LIMIT 1""",
-                        "%Adams%");
+                        DR_ADAMS);
     }
 
     private static Path download(Visitor visitor, String link) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.openchair.api.letter.ReturnLetter;
-import org.openchair.api.referral.ReferralView;
 import org.openchair.web.api.ReleasedFile;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
@@ -20,8 +19,8 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.signin.AllowedTo;
 
-/** What goes on paper about a referral of the own clinic: the return letter, and a summary for the clinic's record. */
-@Path("/referrals/{id}")
+/** What the doctor hears back about a referral of the own clinic: to read, to print, to file and to paste. */
+@Path("/referrals/{id}/return-letter")
 @RequestScoped
 @Produces("text/html;charset=UTF-8")
 @AllowedTo(CLINICIAN)
@@ -29,16 +28,15 @@ public class LetterPages {
     @Inject
     Services services;
 
-    /** The return letter, to read, print or paste. */
+    /** The letter, to read or print. */
     @GET
-    @Path("return-letter")
     public Page letter(@PathParam("id") UUID id) {
-        return Page.of("letter/letter", letterOf(id));
+        return Page.of("letter/letter", services.get("/referrals/" + id + "/return-letter", ReturnLetter.class));
     }
 
     /** The same letter as PDF. */
     @GET
-    @Path("return-letter/pdf")
+    @Path("pdf")
     @Produces("*/*")
     public Response pdf(@PathParam("id") UUID id) {
         return file(id, "pdf");
@@ -46,23 +44,10 @@ public class LetterPages {
 
     /** The same letter as plain text. */
     @GET
-    @Path("return-letter/text")
+    @Path("text")
     @Produces("*/*")
     public Response text(@PathParam("id") UUID id) {
         return file(id, "text");
-    }
-
-    /** The referral on one page, for the clinic's record. */
-    @GET
-    @Path("summary")
-    public Page summary(@PathParam("id") UUID id) {
-        ReturnLetter letter = letterOf(id);
-        return Page.of(
-                "letter/summary", new SummarySheet(services.get("/referrals/" + id, ReferralView.class), letter));
-    }
-
-    private ReturnLetter letterOf(UUID id) {
-        return services.get("/referrals/" + id + "/return-letter", ReturnLetter.class);
     }
 
     private Response file(UUID id, String form) {
