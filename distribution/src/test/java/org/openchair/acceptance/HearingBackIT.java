@@ -141,14 +141,21 @@ class HearingBackIT {
         if (instrument != null) {
             adams.follows("Record a score").follows(instrument);
         }
-        adams.fills("Total", total).chooses("How was it answered?", "On paper").presses("Record");
+        answeredOn(adams.fills("Total", total), "6").presses("Record");
     }
 
     private static Visitor answers(Visitor adams, String usual, String ninth) {
         for (int item = 1; item <= 8; item++) {
             adams.chooses(item + ". ", usual);
         }
-        return adams.chooses("9. ", ninth).chooses("How was it answered?", "On paper");
+        return answeredOn(adams.chooses("9. ", ninth), "3");
+    }
+
+    private static Visitor answeredOn(Visitor adams, String month) {
+        return adams.fills("Month", month)
+                .fills("Day", "2")
+                .fills("Year", "2026")
+                .chooses("How was it answered?", "On paper");
     }
 
     /** The clinic's referral with the most marks and scores behind it, of a group that is listed. */

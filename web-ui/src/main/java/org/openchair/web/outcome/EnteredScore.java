@@ -1,7 +1,6 @@
 package org.openchair.web.outcome;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,10 @@ public record EnteredScore(EnteredDate takenOn, String method, List<String> answ
     /** The fields of the form, by the names that the service knows them by. */
     public static final Set<String> FIELDS = Set.of("takenOn", "method", "total");
 
-    /** The empty form, with today's date in it. */
-    public static EnteredScore empty(InstrumentView instrument, LocalDate today) {
-        EnteredDate date = new EnteredDate(
-                String.valueOf(today.getMonthValue()),
-                String.valueOf(today.getDayOfMonth()),
-                String.valueOf(today.getYear()));
-        return new EnteredScore(date, "", Collections.nCopies(instrument.items().size(), ""), "");
+    /** The empty form. Not even today is filled in: which day it is depends on the clinic's zone, and on when it was answered. */
+    public static EnteredScore empty(InstrumentView instrument) {
+        return new EnteredScore(
+                EnteredDate.EMPTY, "", Collections.nCopies(instrument.items().size(), ""), "");
     }
 
     /** The form as it was sent. */

@@ -12,8 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,9 +44,6 @@ public class ScorePages {
     @Inject
     Visit visit;
 
-    @Inject
-    Clock clock;
-
     /** Which questionnaire? */
     @GET
     @Path("new")
@@ -68,8 +63,9 @@ public class ScorePages {
     @Path("new/{code}/{score}")
     public Page form(@PathParam("id") UUID id, @PathParam("code") String code, @PathParam("score") UUID score) {
         InstrumentView instrument = instrument(code);
-        EnteredScore empty = EnteredScore.empty(instrument, LocalDate.now(clock));
-        return Page.of("outcome/form", new ScoreForm(patient(id), score, instrument, empty, FieldErrors.none()));
+        ScoreForm empty =
+                new ScoreForm(patient(id), score, instrument, EnteredScore.empty(instrument), FieldErrors.none());
+        return Page.of("outcome/form", empty);
     }
 
     /** Records it, or hands the form back with what to correct. */

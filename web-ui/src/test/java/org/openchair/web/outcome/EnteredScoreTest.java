@@ -3,7 +3,6 @@ package org.openchair.web.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,14 +51,6 @@ class EnteredScoreTest {
     void leaves_it_to_the_service_to_refuse_an_answer_that_was_not_offered() {
         EnteredScore entered = EnteredScore.from(instrument("a"), form("item-1=x" + WHEN_AND_HOW));
         assertThat(entered.command(Ids.next(), instrument("a")).answers()).containsExactly(-1);
-    }
-
-    @Test
-    void begins_with_today() {
-        assertThat(EnteredScore.empty(instrument("a"), LocalDate.of(2026, 3, 31))
-                        .takenOn()
-                        .date())
-                .contains(LocalDate.of(2026, 3, 31));
     }
 
     private static SubmittedForm form(String body) {
