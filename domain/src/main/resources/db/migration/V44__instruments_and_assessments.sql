@@ -153,8 +153,7 @@ COMMENT ON COLUMN openchair.assessment.entered_in_error_by IS 'quasi-identifier:
 
 GRANT SELECT, INSERT, UPDATE ON openchair.instrument, openchair.instrument_item, openchair.instrument_option, openchair.instrument_band
   TO openchair_app;
--- The person can change only when two records of one person are merged.
-GRANT SELECT, INSERT, UPDATE (patient_id, entered_in_error_at, entered_in_error_by) ON openchair.assessment TO openchair_app;
+GRANT SELECT, INSERT, UPDATE (entered_in_error_at, entered_in_error_by) ON openchair.assessment TO openchair_app;
 
 INSERT INTO openchair.instrument (code, version, position, name_en, name_es, measures_en, measures_es, stem_en, stem_es, license,
   acknowledgement, item_count, minimum_answered, missing_items, scoring, factor, direction, lowest, highest, caseness_cut,

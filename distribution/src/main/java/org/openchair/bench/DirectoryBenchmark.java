@@ -116,8 +116,12 @@ final class DirectoryBenchmark implements Benchmark {
     private static void enlarge(BenchedPlatform platform) throws IOException {
         try (Connection owner = platform.owner();
                 Statement statement = owner.createStatement()) {
+            // A listed group and its facilitators are written together, or refused when the transaction ends.
+            owner.setAutoCommit(false);
             int listed = listed(statement);
             MoreGroups.copy(owner, Math.max(0, (GROUPS + listed - 1) / listed - 1), ":bench:");
+            owner.commit();
+            owner.setAutoCommit(true);
             statement.execute("ANALYZE");
         } catch (SQLException e) {
             throw new IOException(e);

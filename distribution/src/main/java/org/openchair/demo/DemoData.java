@@ -39,6 +39,7 @@ public final class DemoData {
         try (Connection connection =
                 DriverManager.getConnection(target.jdbcUrl(), target.ownerUser(), target.ownerPassword())) {
             DemoStaff.write(connection);
+            DemoDevelopment.write(connection, LocalDate.now(clock));
             int groups = new DirectoryImport(target).send(DemoDirectory.asOf(LocalDate.now(clock)));
             progress.accept("demo directory: " + groups + " groups imported");
             DemoWorld world = loadPeopleAndHistory(connection, clock, target.scale());

@@ -26,7 +26,8 @@ record DemoPatient(
         String email,
         String language,
         String accessibilityNeeds,
-        Instant registeredAt) {
+        Instant registeredAt,
+        DemoWishes wishes) {
 
     /** Age in full years. */
     int ageOn(LocalDate day) {

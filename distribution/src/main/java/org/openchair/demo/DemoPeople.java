@@ -7,16 +7,28 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.openchair.patient.ContactBy;
 
 /** Makes up patients: names of many origins, ages from thirteen up, telephone numbers that nobody has. */
 final class DemoPeople {
 
     private static final List<String> AREA_CODES = List.of("212", "315", "518", "646", "718", "815", "914");
 
+    private static final List<String> PRONOUNS = List.of("she/her", "he/him", "they/them", "ella");
+    private static final List<ContactBy> WAYS = List.of(ContactBy.values());
+    private static final List<String> NEEDS =
+            List.of("step-free", "hearing", "seeing", "plain-language", "breaks", "service-animal", "companion");
+
+    // Wishes have a chance of their own, so that they can be changed without changing everybody's history.
+    private static final long WISHES_SEED = 20_260_102L;
+
     private final List<String> givenNames = DemoTexts.lines("given-names.txt");
     private final List<String> familyNames = DemoTexts.lines("family-names.txt");
     private final List<String> preferredNames = DemoTexts.lines("preferred-names.txt");
     private final List<String> accessibilityNeeds = DemoTexts.lines("accessibility-needs.txt");
+    private final List<String> aliases = DemoTexts.lines("aliases.txt");
+    private final List<String> postalCodes = DemoTexts.lines("postal-codes.txt");
+    private final Chance wish = new Chance(WISHES_SEED);
     private final Chance chance;
     private final HalfYear time;
 
@@ -54,7 +66,19 @@ final class DemoPeople {
                 chance.happens(0.8) ? email(given, family, index) : null,
                 language(),
                 chance.happens(0.12) ? chance.oneOf(accessibilityNeeds) : null,
-                registered);
+                registered,
+                wishes());
+    }
+
+    private DemoWishes wishes() {
+        return new DemoWishes(
+                wish.happens(0.3) ? wish.oneOf(PRONOUNS) : null,
+                wish.happens(0.1) ? wish.oneOf(aliases) : null,
+                wish.happens(0.85) ? wish.oneOf(postalCodes) : null,
+                wish.happens(0.5) ? wish.oneOf(WAYS) : null,
+                wish.happens(0.04),
+                wish.happens(0.2),
+                wish.happens(0.15) ? wish.oneOf(NEEDS) : null);
     }
 
     private LocalDate birthDate() {

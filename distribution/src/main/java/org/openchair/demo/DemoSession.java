@@ -3,6 +3,7 @@ package org.openchair.demo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.directory.SkipReason;
 import org.openchair.session.SessionState;
 
 /**
@@ -24,22 +25,31 @@ record DemoSession(
     /** How far the facilitator got with a session. */
     enum Log {
         /** Everybody marked, and signed. */
-        SIGNED(SessionState.HELD),
+        SIGNED(SessionState.HELD, null),
         /** Held and partly marked, not signed: work for the facilitator. */
-        PARTLY_MARKED(SessionState.HELD),
+        PARTLY_MARKED(SessionState.HELD, null),
         /** Over, but nobody wrote anything down: work for the facilitator. */
-        UNLOGGED(SessionState.PLANNED),
+        UNLOGGED(SessionState.PLANNED, null),
         /** Yet to come. */
-        UPCOMING(SessionState.PLANNED),
+        UPCOMING(SessionState.PLANNED, null),
         /** The leader was ill or away. */
-        CALLED_OFF(SessionState.CANCELLED_BY_HOST),
-        /** Holiday or weather. */
-        HOLIDAY(SessionState.CANCELLED_OTHER);
+        CALLED_OFF(SessionState.CANCELLED_BY_HOST, SkipReason.HOST),
+        /** Snow or heat. */
+        WEATHER(SessionState.CANCELLED_OTHER, SkipReason.WEATHER),
+        /** A public holiday, over or yet to come. */
+        HOLIDAY(SessionState.CANCELLED_OTHER, SkipReason.HOLIDAY);
 
         private final SessionState state;
+        private final SkipReason reason;
 
-        Log(SessionState state) {
+        Log(SessionState state, SkipReason reason) {
             this.state = state;
+            this.reason = reason;
+        }
+
+        /** Why it does not take place, or null. */
+        SkipReason reason() {
+            return reason;
         }
 
         SessionState state() {

@@ -3,7 +3,6 @@ package org.openchair.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,12 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.openchair.directory.HolidayCalendar;
 import org.openchair.directory.Meeting;
 
 /** Every session of every group, from the first day of the demo to eight weeks ahead, with what became of it. */
 final class DemoSessions {
 
-    private static final Set<MonthDay> HOLIDAYS = Set.of(MonthDay.of(1, 1), MonthDay.of(7, 4), MonthDay.of(12, 25));
+    private static final HolidayCalendar HOLIDAYS =
+            HolidayCalendar.of(HolidayCalendar.DEFAULT).orElseThrow();
     private static final Duration LOGGING_MAY_TAKE = Duration.ofDays(8);
 
     private final Map<UUID, List<DemoSession>> byGroup = new LinkedHashMap<>();
@@ -80,6 +81,9 @@ final class DemoSessions {
         if (time.isPast(loggedAt)) {
             return past(planned.localDate(), loggedAt);
         }
+        if (HOLIDAYS.holidayOn(planned.localDate()).isPresent()) {
+            return DemoSession.Log.HOLIDAY;
+        }
         return time.isPast(planned.startsAt()) ? DemoSession.Log.UNLOGGED : DemoSession.Log.UPCOMING;
     }
 
@@ -89,8 +93,11 @@ final class DemoSessions {
 
     private DemoSession.Log past(LocalDate day, Instant loggedAt) {
         int percent = chance.between(1, 100);
-        if (HOLIDAYS.contains(MonthDay.from(day)) || percent == 100) {
+        if (HOLIDAYS.holidayOn(day).isPresent()) {
             return DemoSession.Log.HOLIDAY;
+        }
+        if (percent == 100) {
+            return DemoSession.Log.WEATHER;
         }
         if (percent > 95) {
             return DemoSession.Log.CALLED_OFF;

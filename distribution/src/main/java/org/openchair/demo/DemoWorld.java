@@ -9,11 +9,13 @@ import java.util.List;
 record DemoWorld(
         HalfYear time,
         List<DemoPatient> patients,
+        List<DemoStage> stages,
         List<DemoReferral> referrals,
         List<DemoSession> meetings,
         List<DemoMark> marks) {
 
     private static final long SEED = 20_260_101L;
+    private static final long STAGES_SEED = 20_260_103L;
     private static final int PATIENTS = 150;
 
     /**
@@ -31,6 +33,7 @@ record DemoWorld(
         return new DemoWorld(
                 time,
                 patients,
+                DemoStage.of(patients, new Chance(STAGES_SEED), time),
                 referrals,
                 sessions.all().toList(),
                 referrals.stream().flatMap(attendance::of).toList());

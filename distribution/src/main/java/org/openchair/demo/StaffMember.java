@@ -22,11 +22,16 @@ record StaffMember(UUID id, String subject, String name, Credential credential, 
                 .toList();
     }
 
+    /** The id of whoever has that number in the list. */
+    static UUID id(int number) {
+        return UUID.fromString("0b1c1000-0000-4000-8000-%012d".formatted(number));
+    }
+
     private static StaffMember parse(String line) {
         String[] cells = line.split(",", -1);
         int number = Integer.parseInt(cells[0]);
         return new StaffMember(
-                UUID.fromString("0b1c1000-0000-4000-8000-%012d".formatted(number)),
+                id(number),
                 cells[5].isEmpty() ? null : "0b1c0000-0000-4000-8000-%012d".formatted(number),
                 cells[1],
                 cells[2].isEmpty() ? null : Credential.valueOf(cells[2]),

@@ -46,7 +46,29 @@ final class WorldTables {
                 .with("email", DemoPatient::email)
                 .with("preferred_language", DemoPatient::language)
                 .with("accessibility_needs", DemoPatient::accessibilityNeeds)
-                .with("registered_at", DemoPatient::registeredAt);
+                .with("registered_at", DemoPatient::registeredAt)
+                .with("pronouns", patient -> patient.wishes().pronouns())
+                .with("alias", patient -> patient.wishes().alias())
+                .with("postal_code", patient -> patient.wishes().postalCode())
+                .with("contact_by", patient -> patient.wishes().contactBy())
+                .with("do_not_contact", patient -> patient.wishes().doNotContact())
+                .with("no_voicemail", patient -> patient.wishes().noVoicemail());
+    }
+
+    /** Only of patients who have one. */
+    static CopiedTable<DemoPatient> accessNeeds() {
+        return new CopiedTable<DemoPatient>("openchair.patient_access_need")
+                .with("patient_id", DemoPatient::id)
+                .with("code", patient -> patient.wishes().accessNeed());
+    }
+
+    static CopiedTable<DemoStage> stages() {
+        return new CopiedTable<DemoStage>("openchair.recovery_stage")
+                .with("id", DemoStage::id)
+                .with("patient_id", DemoStage::patientId)
+                .with("stage", DemoStage::stage)
+                .with("noted_at", DemoStage::notedAt)
+                .with("noted_by", DemoStage::notedBy);
     }
 
     /** Begun with version 1, and one more with each move. */
@@ -125,6 +147,7 @@ final class WorldTables {
                 .with("starts_at", DemoSession::startsAt)
                 .with("ends_at", DemoSession::endsAt)
                 .with("state", meeting -> meeting.log().state())
+                .with("cancel_reason", meeting -> meeting.log().reason())
                 .with(
                         "signed_at",
                         meeting -> meeting.signed() ? meeting.loggedAt().plus(SIGNING_TAKES) : null)

@@ -20,6 +20,12 @@ final class WorldWriter {
 
     private static void writePeople(Connection connection, DemoWorld world) throws SQLException {
         WorldTables.patients().write(connection, world.patients().stream());
+        WorldTables.accessNeeds()
+                .write(
+                        connection,
+                        world.patients().stream()
+                                .filter(patient -> patient.wishes().accessNeed() != null));
+        WorldTables.stages().write(connection, world.stages().stream());
         WorldTables.referrals().write(connection, world.referrals().stream());
         WorldTables.consents()
                 .write(

@@ -32,6 +32,7 @@ class EveryPageIT {
                         "/",
                         "/patients",
                         "/patients/new",
+                        "/patients/import",
                         "/patients > /patients/0",
                         "/referrals",
                         "/referrals?show=all > /referrals/0",
@@ -46,9 +47,20 @@ class EveryPageIT {
                         "/my-groups > /my-groups/0",
                         "/my-groups > /sessions/0"),
                 "morgan",
-                List.of("/", "/groups", "/directory/import", "/reports/participation"),
+                List.of(
+                        "/",
+                        "/groups",
+                        "/directory/import",
+                        "/reports/participation",
+                        "/people",
+                        "/people > /people/0"),
                 "ada",
-                List.of("/"));
+                List.of(
+                        "/",
+                        "/reference",
+                        "/reference/decline-reason",
+                        "/reference/crisis",
+                        "/reference/crisis > /reference/crisis/9"));
         return pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(each -> each.getValue().stream()
                 .map(page -> Arguments.of(each.getKey(), page)));
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The launcher of the assembled platform as a process of its own, with what it printed. */
@@ -25,6 +26,11 @@ public final class Launched {
 
     /** Starts the launcher as {@code bin/run} does, on what {@code mvn package} assembled. */
     public static Launched start(List<String> arguments) {
+        return start(arguments, Map.of());
+    }
+
+    /** The same with more settings in its environment. */
+    static Launched start(List<String> arguments, Map<String, String> environment) {
         Path assembly = Path.of(System.getProperty("openchair.assembly", "target/openchair"))
                 .toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
@@ -36,9 +42,10 @@ public final class Launched {
                 assembly.resolve("lib") + File.separator + "*",
                 "org.openchair.launcher.Openchair"));
         command.addAll(arguments);
+        ProcessBuilder launcher = new ProcessBuilder(command).redirectErrorStream(true);
+        launcher.environment().putAll(environment);
         try {
-            return new Launched(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
+            return new Launched(launcher.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
@@ -56,6 +57,11 @@ public final class Platform {
 
     /** A platform of a test's own on that data folder, ready for use. The test stops it. */
     public static Platform start(Path data, String... options) {
+        return start(data, Map.of(), options);
+    }
+
+    /** The same with more settings in its environment. */
+    static Platform start(Path data, Map<String, String> environment, String... options) {
         int port = freePort();
         int keycloakPort = freePort();
         int postgresPort = freePort();
@@ -65,7 +71,7 @@ public final class Platform {
                 "--postgres-port", Integer.toString(postgresPort),
                 "--data", data.toString()));
         arguments.addAll(List.of(options));
-        Launched launched = Launched.start(arguments);
+        Launched launched = Launched.start(arguments, environment);
         launched.awaitLine("Openchair is ready: http://localhost:" + port, START_MINUTES);
         return new Platform(
                 "http://localhost:" + port,

@@ -30,7 +30,12 @@ final class Records {
 
     /** The first column of a query's first row. */
     static String text(String query, String value) {
-        try (Connection owner = owner();
+        return text(Platform.shared(), query, value);
+    }
+
+    /** The same at a platform of a test's own. */
+    static String text(Platform platform, String query, String value) {
+        try (Connection owner = owner(platform);
                 PreparedStatement statement = owner.prepareStatement(query)) {
             statement.setString(1, value);
             try (ResultSet rows = statement.executeQuery()) {
@@ -42,8 +47,20 @@ final class Records {
         }
     }
 
-    private static Connection owner() throws SQLException {
-        Platform platform = Platform.shared();
+    /** Changes rows, each question mark by the text in its place. */
+    static void change(String statement, String... values) {
+        try (Connection owner = owner(Platform.shared());
+                PreparedStatement change = owner.prepareStatement(statement)) {
+            for (int place = 0; place < values.length; place++) {
+                change.setString(place + 1, values[place]);
+            }
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection owner(Platform platform) throws SQLException {
         return DriverManager.getConnection(
                 platform.jdbcUrl(), "openchair_owner", platform.secret("OPENCHAIR_OWNER_DATABASE_PASSWORD"));
     }

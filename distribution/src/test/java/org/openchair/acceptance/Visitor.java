@@ -19,12 +19,11 @@ final class Visitor implements AutoCloseable {
     private static final int PHONE = 320;
     private static final int HEIGHT = 800;
 
-    private final Platform platform = Platform.shared();
     private final BrowserContext profile;
     private final Page page;
     private final AtomicInteger loads = new AtomicInteger();
 
-    private Visitor(boolean script) {
+    private Visitor(Platform platform, boolean script) {
         profile = Chromium.shared()
                 .newContext(new NewContextOptions()
                         .setBaseURL(platform.baseUrl())
@@ -37,12 +36,17 @@ final class Visitor implements AutoCloseable {
 
     /** Comes with an empty profile, signed out. */
     static Visitor arrives() {
-        return new Visitor(true);
+        return arrivesAt(Platform.shared());
+    }
+
+    /** The same, at a platform of a test's own. */
+    static Visitor arrivesAt(Platform platform) {
+        return new Visitor(platform, true);
     }
 
     /** The same, where pages must do without script. */
     static Visitor arrivesWithScript(boolean script) {
-        return new Visitor(script);
+        return new Visitor(Platform.shared(), script);
     }
 
     /** Comes and signs in as a demo user. */

@@ -33,6 +33,8 @@ class DemoDataTest {
         owner = TestDatabase.start().connect(TestDatabase.OWNER);
         DemoStaff.write(owner);
         DemoStaff.write(owner);
+        DemoDevelopment.write(owner, LocalDate.now(CLOCK));
+        DemoDevelopment.write(owner, LocalDate.now(CLOCK));
         writeDirectory();
         world = DemoData.loadPeopleAndHistory(owner, CLOCK, SCALE);
     }
@@ -160,6 +162,25 @@ class DemoDataTest {
                                 + " WHERE s.group_id <> e.group_id OR s.state <> 'HELD' OR s.local_date < e.started_on"
                                 + " OR s.local_date > e.ended_on"))
                 .isZero();
+    }
+
+    @Test
+    void those_who_lead_groups_are_trained_supervised_and_some_are_due() throws SQLException {
+        LocalDate today = LocalDate.now(CLOCK);
+        assertThat(count("openchair.staff_training"))
+                .isEqualTo(Development.asOf(today).size());
+        assertThat(count("openchair.supervision_meeting"))
+                .isEqualTo(Development.asOf(today).stream()
+                        .mapToInt(each -> each.meetings().size())
+                        .sum());
+        assertThat(texts(
+                        "SELECT s.display_name FROM openchair.training_standing t JOIN openchair.staff s ON s.id = t.staff_id"
+                                + " WHERE t.recorded AND NOT t.lasting AND t.valid_until < DATE '" + today + "'"))
+                .containsExactly("Walt Jensen");
+        assertThat(texts("SELECT s.display_name FROM openchair.supervision_standing m"
+                        + " JOIN openchair.staff s ON s.id = m.staff_id WHERE m.leads_since IS NOT NULL"
+                        + " AND m.last_held_on <= DATE '" + today + "' - 90"))
+                .containsExactly("Tom O'Rourke");
     }
 
     @Test

@@ -8,4 +8,10 @@ import java.time.LocalDate;
  *
  * @param localDate the day in the group's zone
  */
-public record Meeting(LocalDate localDate, Instant startsAt, Instant endsAt) {}
+public record Meeting(LocalDate localDate, Instant startsAt, Instant endsAt) {
+
+    /** Is there a moment at which both go on? */
+    public boolean overlaps(Meeting other) {
+        return startsAt.isBefore(other.endsAt) && other.startsAt.isBefore(endsAt);
+    }
+}

@@ -35,6 +35,7 @@ public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime st
     /** The meetings that start on the given local days, both included, in their order. */
     public List<Meeting> meetings(LocalDate from, LocalDate to) {
         RecurrenceRuleIterator starts = parse(rule).iterator(floating(firstOn.atTime(startsAt)));
+        starts.fastForward(floating(from.atStartOfDay()));
         List<Meeting> meetings = new ArrayList<>();
         for (int seen = 0; starts.hasNext() && seen < LONGEST_SEARCH; seen++) {
             LocalDateTime start = local(starts.nextDateTime());
@@ -42,13 +43,14 @@ public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime st
                 break;
             }
             if (!start.toLocalDate().isBefore(from)) {
-                meetings.add(meeting(start));
+                meetings.add(at(start));
             }
         }
         return List.copyOf(meetings);
     }
 
-    private Meeting meeting(LocalDateTime start) {
+    /** A meeting at a local time of the group's own choosing, as long as any other. */
+    public Meeting at(LocalDateTime start) {
         ZonedDateTime zoned = start.atZone(zone);
         return new Meeting(
                 zoned.toLocalDate(), zoned.toInstant(), zoned.toInstant().plus(Duration.ofMinutes(durationMinutes)));

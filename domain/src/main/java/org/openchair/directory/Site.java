@@ -30,6 +30,8 @@ public class Site {
     private String postalCode;
 
     private String accessibility;
+    private Double latitude;
+    private Double longitude;
 
     protected Site() {}
 
@@ -46,5 +48,11 @@ public class Site {
         state = address.state();
         postalCode = address.postalCode();
         accessibility = accessibilityNote;
+    }
+
+    /** Where it is on the map, in degrees north and east; both null when not stated. */
+    public void liesAt(Double north, Double east) {
+        latitude = north;
+        longitude = east;
     }
 }

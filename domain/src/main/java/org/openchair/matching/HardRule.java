@@ -1,6 +1,5 @@
 package org.openchair.matching;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -16,6 +15,11 @@ public enum HardRule implements Rule<Pairing> {
     VETTED("not-vetted", "It is not listed as vetted, or its vetting is over a year old.", null, p -> !p.group()
             .listing()
             .holdsOn(p.needs().today())),
+    KEPT_APART(
+            "kept-apart",
+            "Somebody has a seat in it whom the patient must not meet. Nobody is told: it is as if there were no such group.",
+            null,
+            p -> p.needs().keptFrom().contains(p.group().id())),
     ENROLLMENT_OPEN("enrollment-closed", "Its cohort has begun and takes nobody any more.", null, p -> !p.group()
             .cohort()
             .openOn(p.needs().today())),
@@ -59,6 +63,8 @@ public enum HardRule implements Rule<Pairing> {
             "a place on the waitlist",
             p -> p.must().seatNow() && !p.group().seats().free());
 
+    private static final List<HardRule> IN_ORDER = List.of(values());
+
     private final String code;
     private final String detail;
     private final String relaxed;
@@ -97,7 +103,7 @@ public enum HardRule implements Rule<Pairing> {
 
     /** Those that a group breaks, in their order; a group that breaks none is a match. */
     public static List<HardRule> brokenBy(Pairing pairing) {
-        return Arrays.stream(values()).filter(rule -> rule.breaks(pairing)).toList();
+        return IN_ORDER.stream().filter(rule -> rule.breaks(pairing)).toList();
     }
 
     private static boolean meetsInAnotherWay(Pairing pairing) {

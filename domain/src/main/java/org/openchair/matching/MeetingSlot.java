@@ -13,23 +13,32 @@ import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
 /**
  * When a group meets, in its own zone.
  *
- * @param rule of RFC 5545, or null when the group states its times in words only
- * @param firstOn first day, or null
+ * @param days weekdays on which it can meet; empty when they cannot be told
  * @param startsAt or null
  */
-public record MeetingSlot(String rule, LocalDate firstOn, LocalTime startsAt) {
+public record MeetingSlot(Set<DayOfWeek> days, LocalTime startsAt) {
 
-    /** The weekdays on which it can meet; empty when they cannot be told from the rule. */
-    Set<DayOfWeek> days() {
-        if (rule == null || firstOn == null) {
-            return Set.of();
-        }
-        RecurrenceRule parsed = parse(rule);
-        List<WeekdayNum> stated = parsed.getByDayPart();
+    public MeetingSlot {
+        days = Set.copyOf(days);
+    }
+
+    /**
+     * Reads the days from a rule.
+     *
+     * @param rule of RFC 5545, or null when the group states its times in words only
+     * @param firstOn first day, or null
+     * @param startsAt or null
+     */
+    public static MeetingSlot of(String rule, LocalDate firstOn, LocalTime startsAt) {
+        return new MeetingSlot(rule == null || firstOn == null ? Set.of() : days(parse(rule), firstOn), startsAt);
+    }
+
+    private static Set<DayOfWeek> days(RecurrenceRule rule, LocalDate firstOn) {
+        List<WeekdayNum> stated = rule.getByDayPart();
         if (stated != null && !stated.isEmpty()) {
             return named(stated);
         }
-        return switch (parsed.getFreq()) {
+        return switch (rule.getFreq()) {
             case DAILY -> EnumSet.allOf(DayOfWeek.class);
             case WEEKLY -> Set.of(firstOn.getDayOfWeek());
             default -> Set.of();

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.openchair.directory.Cost;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.Leadership;
@@ -14,10 +15,15 @@ import org.openchair.directory.MeetingFormat;
  *
  * @param age in whole years
  * @param today in the clinic's zone
+ * @param keptFrom groups in which somebody has a seat whom the patient must not meet
  * @param must what a group has to meet
  * @param wishes what makes one group fit better than another
  */
-public record Needs(int age, LocalDate today, Must must, Wishes wishes) {
+public record Needs(int age, LocalDate today, Set<UUID> keptFrom, Must must, Wishes wishes) {
+
+    public Needs {
+        keptFrom = Set.copyOf(keptFrom);
+    }
 
     /**
      * What a group has to meet.

@@ -1,5 +1,6 @@
 package org.openchair.matching;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ public enum Preference {
     WAIT(10, "How long the wait is", pairing -> Optional.of(Wishing.waiting(pairing))),
     SIZE(5, "How large it is", Wishing::size);
 
+    private static final List<Preference> IN_ORDER = List.of(values());
+
     private final int weight;
     private final String title;
     private final Function<Pairing, Optional<Fit>> judged;
@@ -24,6 +27,11 @@ public enum Preference {
         this.weight = weight;
         this.title = title;
         this.judged = judged;
+    }
+
+    /** All, the weightiest first. */
+    static List<Preference> inOrder() {
+        return IN_ORDER;
     }
 
     /** Points of 100. */

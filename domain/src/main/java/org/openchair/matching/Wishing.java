@@ -3,7 +3,6 @@ package org.openchair.matching;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,10 +29,10 @@ final class Wishing {
                 .filter(each -> group.focus().contains(each.code()))
                 .toList();
         return met.isEmpty()
-                ? Fit.none("Not about " + joined(wanted, Topic::label) + ".")
+                ? Fit.none(() -> "Not about " + joined(wanted, Topic::label) + ".")
                 : new Fit(
                         (double) met.size() / wanted.size(),
-                        "About " + joined(met, Topic::label) + missing(wanted, met));
+                        () -> "About " + joined(met, Topic::label) + missing(wanted, met));
     }
 
     private static String missing(List<Topic> wanted, List<Topic> met) {
@@ -50,13 +49,10 @@ final class Wishing {
 
     private static Fit led(Leadership leadership, Leadership wanted) {
         if (leadership == null) {
-            return Fit.none("It is not stated who leads it.");
+            return Fit.none(() -> "It is not stated who leads it.");
         }
-        String words = words(leadership);
-        if (leadership == wanted) {
-            return Fit.full(words);
-        }
-        return leadership == Leadership.CO_LED ? new Fit(0.5, words) : Fit.none(words);
+        double share = leadership == wanted ? 1 : leadership == Leadership.CO_LED ? 0.5 : 0;
+        return new Fit(share, () -> words(leadership));
     }
 
     private static String words(Leadership leadership) {
@@ -77,18 +73,17 @@ final class Wishing {
     private static Fit when(MeetingSlot slot, Needs.Wishes wishes) {
         Set<DayOfWeek> days = slot.days();
         if (days.isEmpty() || slot.startsAt() == null) {
-            return Fit.none("Its days and times are not stated as a rule: ask the group.");
+            return Fit.none(() -> "Its days and times are not stated as a rule: ask the group.");
         }
         PartOfDay part = PartOfDay.of(slot.startsAt());
         boolean dayFits = wishes.days().isEmpty() || overlap(days, wishes.days());
         boolean timeFits = wishes.times().isEmpty() || wishes.times().contains(part);
-        return new Fit((dayFits ? 0.5 : 0) + (timeFits ? 0.5 : 0), "Meets " + plural(days) + ", " + part.words() + ".");
+        return new Fit(
+                (dayFits ? 0.5 : 0) + (timeFits ? 0.5 : 0), () -> "Meets " + plural(days) + ", " + part.words() + ".");
     }
 
     private static boolean overlap(Set<DayOfWeek> some, Set<DayOfWeek> others) {
-        Set<DayOfWeek> both = new HashSet<>(some);
-        both.retainAll(others);
-        return !both.isEmpty();
+        return some.stream().anyMatch(others::contains);
     }
 
     private static String plural(Set<DayOfWeek> days) {
@@ -105,29 +100,36 @@ final class Wishing {
 
     private static Fit away(Candidate group, Point from) {
         if (group.remote()) {
-            return Fit.full("No travel: it does not meet in a room.");
+            return Fit.full(() -> "No travel: it does not meet in a room.");
         }
         return group.place().point() == null
-                ? Fit.none("Its distance is not known.")
+                ? Fit.none(() -> "Its distance is not known.")
                 : away(from.milesTo(group.place().point()));
     }
 
     private static Fit away(double miles) {
         double share = 1 - (miles - NEAR_MILES) / (FAR_MILES - NEAR_MILES);
-        String words =
-                miles < NEAR_MILES ? "Less than a mile away." : "About %d miles away.".formatted(Math.round(miles));
-        return new Fit(Math.max(0, Math.min(1, share)), words.replace("About 1 miles", "About 1 mile"));
+        return new Fit(Math.max(0, Math.min(1, share)), () -> milesAway(miles));
+    }
+
+    private static String milesAway(double miles) {
+        long whole = Math.round(miles);
+        return miles < NEAR_MILES
+                ? "Less than a mile away."
+                : "About %d %s away.".formatted(whole, whole == 1 ? "mile" : "miles");
     }
 
     static Fit waiting(Pairing pairing) {
         Candidate.Seats seats = pairing.group().seats();
         if (seats.capacity() == null) {
-            return new Fit(0.4, "It does not state how many it can take, so perhaps there is no seat.");
+            return new Fit(0.4, () -> "It does not state how many it can take, so perhaps there is no seat.");
         }
         int free = seats.capacity() - seats.taken();
         return free > 0
-                ? Fit.full(free == 1 ? "1 free seat." : free + " free seats.")
-                : new Fit(1.0 / (3 + seats.waiting()), "Full: there is a waitlist, " + queue(seats.waiting()) + ".");
+                ? Fit.full(() -> free == 1 ? "1 free seat." : free + " free seats.")
+                : new Fit(
+                        1.0 / (3 + seats.waiting()),
+                        () -> "Full: there is a waitlist, " + queue(seats.waiting()) + ".");
     }
 
     private static String queue(int waiting) {
@@ -148,11 +150,10 @@ final class Wishing {
     private static Fit sized(Candidate.Seats seats, GroupSize wanted) {
         Integer people = seats.target() == null ? seats.capacity() : seats.target();
         if (people == null) {
-            return Fit.none("Its size is not stated.");
+            return Fit.none(() -> "Its size is not stated.");
         }
         GroupSize size = GroupSize.of(people);
-        String words = "For about %d people: %s.".formatted(people, size.words());
-        return size == wanted ? Fit.full(words) : Fit.none(words);
+        return new Fit(size == wanted ? 1 : 0, () -> "For about %d people: %s.".formatted(people, size.words()));
     }
 
     private static <T> String joined(List<T> all, Function<T, String> words) {

@@ -1,16 +1,28 @@
 package org.openchair.patient;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** A person in the care of one clinic. Only the clinicians of that clinic see the whole record. */
+/**
+ * A person in the care of one clinic. Only the clinicians of that clinic see the whole record. Where two records turn out to be of
+ * one person, one is merged into the other and stays only to lead there.
+ */
 @Entity
 @Table(name = "patient", schema = "openchair")
 public class Patient {
@@ -48,29 +60,103 @@ public class Patient {
     @Column(name = "accessibility_needs")
     private String accessibilityNeeds;
 
+    private String pronouns;
+    private String alias;
+
+    @Column(name = "postal_code")
+    private String postalCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "contact_by")
+    private ContactBy contactBy;
+
+    @Column(name = "do_not_contact")
+    private boolean doNotContact;
+
+    @Column(name = "no_voicemail")
+    private boolean noVoicemail;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "patient_access_need", schema = "openchair", joinColumns = @JoinColumn(name = "patient_id"))
+    @Column(name = "code")
+    private Set<String> accessNeeds = new HashSet<>();
+
+    @Column(name = "merged_into")
+    private UUID mergedInto;
+
     @Column(name = "registered_at")
     private Instant registeredAt;
 
     protected Patient() {}
 
     /** Registers a person with a clinic. */
-    public Patient(UUID id, UUID clinicId, PersonalDetails details, Instant registeredAt) {
+    public Patient(UUID id, UUID clinicId, PersonalDetails details, Preferences preferences, Instant registeredAt) {
         this.id = id;
         this.clinicId = clinicId;
-        this.recordNumber = details.recordNumber();
-        this.givenName = details.givenName();
-        this.familyName = details.familyName();
-        this.preferredName = details.preferredName();
-        this.birthDate = details.birthDate();
-        this.phone = details.phone();
-        this.email = details.email();
-        this.preferredLanguage = details.preferredLanguage();
-        this.accessibilityNeeds = details.accessibilityNeeds();
         this.registeredAt = registeredAt;
+        note(details);
+        note(preferences);
+    }
+
+    /** Registers a person who has stated no preferences. */
+    public Patient(UUID id, UUID clinicId, PersonalDetails details, Instant registeredAt) {
+        this(id, clinicId, details, Preferences.NOT_STATED, registeredAt);
+    }
+
+    /**
+     * Corrects the record.
+     *
+     * @return what the person was known by and is not any more, to be kept
+     */
+    public List<IdentityField.Change> correct(PersonalDetails details, Preferences preferences) {
+        List<IdentityField.Change> changes = IdentityField.changes(details(), details);
+        note(details);
+        note(preferences);
+        return changes;
+    }
+
+    /**
+     * Takes in the same person's other record, which from then on only leads here.
+     *
+     * @param fromOther what is better known in the other record
+     * @return what the person was known by here and is not any more, to be kept
+     */
+    public List<IdentityField.Change> takeIn(Patient other, Set<MergedField> fromOther) {
+        other.mergedInto = id;
+        return correct(
+                details().joined(other.details(), fromOther), preferences().joined(other.preferences(), fromOther));
+    }
+
+    private void note(PersonalDetails details) {
+        recordNumber = details.recordNumber();
+        givenName = details.givenName();
+        familyName = details.familyName();
+        preferredName = details.preferredName();
+        birthDate = details.birthDate();
+        phone = details.phone();
+        email = details.email();
+        preferredLanguage = details.preferredLanguage();
+        accessibilityNeeds = details.accessibilityNeeds();
+    }
+
+    private void note(Preferences preferences) {
+        pronouns = preferences.pronouns();
+        alias = preferences.alias();
+        postalCode = preferences.postalCode();
+        contactBy = preferences.contactBy();
+        doNotContact = preferences.doNotContact();
+        noVoicemail = preferences.noVoicemail();
+        accessNeeds.retainAll(preferences.accessNeeds());
+        accessNeeds.addAll(preferences.accessNeeds());
     }
 
     public UUID id() {
         return id;
+    }
+
+    /** Grows with every change. */
+    public int version() {
+        return version;
     }
 
     public UUID clinicId() {
@@ -94,5 +180,15 @@ public class Patient {
                 email,
                 preferredLanguage,
                 accessibilityNeeds);
+    }
+
+    /** How the person wants to be spoken of, reached and met. */
+    public Preferences preferences() {
+        return new Preferences(pronouns, alias, postalCode, contactBy, doNotContact, noVoicemail, accessNeeds);
+    }
+
+    /** Does this record only lead to another one? */
+    public boolean isMerged() {
+        return mergedInto != null;
     }
 }

@@ -1,15 +1,26 @@
 package org.openchair.patient;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The patients of all clinics. Whoever asks names the clinic, so that another clinic's patient does not exist for them. */
 public interface Patients {
 
+    /** A record in use; not one that was merged into another. */
     Optional<Patient> find(UUID id, UUID clinicId);
+
+    /** The same, held until the act is over, so that nobody else changes it in between. */
+    Optional<Patient> hold(UUID id, UUID clinicId);
 
     /** Is the id taken, by a patient of whichever clinic? */
     boolean has(UUID id);
 
     void add(Patient patient);
+
+    void addAll(Collection<Patient> registered);
+
+    /** The records of these numbers, by number; also those that were merged into another. */
+    Map<String, Patient> numbered(Collection<String> recordNumbers, UUID clinicId);
 }

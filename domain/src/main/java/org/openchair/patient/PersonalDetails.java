@@ -1,6 +1,7 @@
 package org.openchair.patient;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /**
  * What a clinic notes about a person when registering them.
@@ -21,4 +22,19 @@ public record PersonalDetails(
         String phone,
         String email,
         String preferredLanguage,
-        String accessibilityNeeds) {}
+        String accessibilityNeeds) {
+
+    /** These, with what was chosen of the same person's other record. The record number stays. */
+    PersonalDetails joined(PersonalDetails other, Set<MergedField> fromOther) {
+        return new PersonalDetails(
+                recordNumber,
+                MergedField.GIVEN_NAME.of(givenName, other.givenName, fromOther),
+                MergedField.FAMILY_NAME.of(familyName, other.familyName, fromOther),
+                MergedField.PREFERRED_NAME.of(preferredName, other.preferredName, fromOther),
+                MergedField.BIRTH_DATE.of(birthDate, other.birthDate, fromOther),
+                MergedField.PHONE.of(phone, other.phone, fromOther),
+                MergedField.EMAIL.of(email, other.email, fromOther),
+                MergedField.PREFERRED_LANGUAGE.of(preferredLanguage, other.preferredLanguage, fromOther),
+                MergedField.ACCESSIBILITY_NEEDS.of(accessibilityNeeds, other.accessibilityNeeds, fromOther));
+    }
+}

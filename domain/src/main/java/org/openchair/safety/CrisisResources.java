@@ -7,7 +7,8 @@ import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
 /**
- * Crisis resources that ship with the platform, so that they can be shown even when nothing else works. English and Spanish.
+ * Crisis resources that ship with the platform, so that they can be shown even when nothing else works. English and Spanish. The
+ * administrator's corrections are in the database and come first wherever it can be reached.
  */
 public final class CrisisResources {
 

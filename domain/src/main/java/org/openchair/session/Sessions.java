@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.openchair.directory.Meeting;
+import org.openchair.directory.PlannedMeeting;
 
 /** The meetings of all groups, with the marks of those who came. */
 public interface Sessions {
@@ -16,9 +16,12 @@ public interface Sessions {
 
     void add(Attendance attendance);
 
-    /** Plans the meetings that are not planned yet, in one statement. */
-    void plan(UUID groupId, List<Meeting> meetings);
-
-    /** Calls off planned meetings that start after an instant and are not among these, because the schedule changed. */
-    void cancelPlannedExcept(UUID groupId, List<Meeting> meetings, Instant after);
+    /**
+     * Makes the sessions of a group agree with its plan, and changes nothing when they do: plans what is missing, plans again
+     * what is on again, calls off what is not, with the reason. A session that was held or signed, or that began before the
+     * instant, stays as it is.
+     *
+     * @param plan every meeting from the day of the instant to the last day that is planned now
+     */
+    void follow(UUID groupId, List<PlannedMeeting> plan, Instant now);
 }

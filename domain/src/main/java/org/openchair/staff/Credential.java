@@ -1,5 +1,7 @@
 package org.openchair.staff;
 
+import java.util.Set;
+
 /** What qualifies a person to lead a group. */
 public enum Credential {
     /** Lived experience. */
@@ -17,5 +19,9 @@ public enum Credential {
     /** Physician. */
     PHYSICIAN,
     /** Something else. */
-    OTHER
+    OTHER;
+
+    /** The professions that supervise others. */
+    public static final Set<Credential> CLINICAL =
+            Set.of(NURSE, SOCIAL_WORKER, PSYCHOLOGIST, LICENSED_THERAPIST, PHYSICIAN);
 }

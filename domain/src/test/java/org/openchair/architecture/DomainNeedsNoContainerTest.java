@@ -27,6 +27,7 @@ class DomainNeedsNoContainerTest {
                     "jakarta.persistence..",
                     "jakarta.validation..",
                     "org.dmfs..",
+                    "de.focus_shift.jollyday.core..",
                     "com.github.f4b6a3.uuid..")
             .because("the domain knows no container and does no I/O: put what needs them into a service");
 

@@ -67,6 +67,67 @@ class ScheduleTest {
     }
 
     @Test
+    void the_hour_is_kept_in_autumn_too_and_in_a_zone_whose_clocks_never_change() {
+        LocalDate october = LocalDate.of(2026, 10, 27);
+        assertThat(at("FREQ=WEEKLY;BYDAY=TU", "18:30").meetings(october, october.plusWeeks(1)))
+                .extracting(Meeting::startsAt)
+                .containsExactly(Instant.parse("2026-10-27T22:30:00Z"), Instant.parse("2026-11-03T23:30:00Z"));
+        Schedule phoenix =
+                new Schedule(ZoneId.of("America/Phoenix"), "FREQ=WEEKLY;BYDAY=TU", NEW_YEAR, LocalTime.of(18, 30), 60);
+        assertThat(phoenix.meetings(october, october.plusWeeks(1)))
+                .extracting(Meeting::startsAt)
+                .containsExactly(Instant.parse("2026-10-28T01:30:00Z"), Instant.parse("2026-11-04T01:30:00Z"));
+    }
+
+    @Test
+    void a_yearly_group_that_began_on_leap_day_meets_in_leap_years_only() {
+        LocalDate leapDay = LocalDate.of(2024, 2, 29);
+        Schedule yearly = new Schedule(NEW_YORK, "FREQ=YEARLY", leapDay, LocalTime.of(18, 30), 60);
+        assertThat(yearly.meetings(leapDay, LocalDate.of(2032, 12, 31)))
+                .extracting(Meeting::localDate)
+                .containsExactly(leapDay, LocalDate.of(2028, 2, 29), LocalDate.of(2032, 2, 29));
+    }
+
+    @Test
+    void a_monthly_group_on_the_29th_meets_in_february_of_leap_years_only() {
+        Schedule monthly = at("FREQ=MONTHLY;BYMONTHDAY=29", "18:30");
+        assertThat(monthly.meetings(LocalDate.of(2027, 2, 1), LocalDate.of(2027, 2, 28)))
+                .isEmpty();
+        assertThat(monthly.meetings(LocalDate.of(2028, 2, 1), LocalDate.of(2028, 2, 29)))
+                .extracting(Meeting::localDate)
+                .containsExactly(LocalDate.of(2028, 2, 29));
+    }
+
+    @Test
+    void a_monthly_group_on_the_31st_does_not_meet_in_shorter_months() {
+        assertThat(at("FREQ=MONTHLY;BYMONTHDAY=31", "18:30").meetings(NEW_YEAR, LocalDate.of(2026, 12, 31)))
+                .extracting(meeting -> meeting.localDate().getMonthValue())
+                .containsExactly(1, 3, 5, 7, 8, 10, 12);
+    }
+
+    @Test
+    void every_second_tuesday_goes_on_counting_over_new_year() {
+        Schedule schedule = new Schedule(
+                NEW_YORK, "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", LocalDate.of(2026, 12, 15), LocalTime.of(18, 30), 90);
+        assertThat(schedule.meetings(LocalDate.of(2026, 12, 16), LocalDate.of(2027, 1, 31)))
+                .extracting(Meeting::localDate)
+                .containsExactly(LocalDate.of(2026, 12, 29), LocalDate.of(2027, 1, 12), LocalDate.of(2027, 1, 26));
+    }
+
+    @Test
+    void a_rule_is_followed_for_as_long_as_a_group_lives() {
+        LocalDate far = LocalDate.of(2046, 1, 1);
+        assertThat(at("FREQ=DAILY", "10:00").meetings(far, far)).hasSize(1);
+    }
+
+    @Test
+    void a_rule_with_a_number_of_meetings_counts_those_before() {
+        assertThat(at("FREQ=DAILY;COUNT=5", "10:00").meetings(NEW_YEAR.plusDays(3), NEW_YEAR.plusDays(30)))
+                .extracting(Meeting::localDate)
+                .containsExactly(NEW_YEAR.plusDays(3), NEW_YEAR.plusDays(4));
+    }
+
+    @Test
     void a_rule_that_ends_plans_nothing_after() {
         assertThat(at("FREQ=DAILY;UNTIL=20260103T235959", "10:00").meetings(NEW_YEAR, LocalDate.of(2026, 12, 31)))
                 .hasSize(3);

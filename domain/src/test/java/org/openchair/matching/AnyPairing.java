@@ -29,7 +29,7 @@ final class AnyPairing {
 
     static Arbitrary<Needs> needs() {
         return Combinators.combine(Arbitraries.integers().between(0, 110), must(), wishes())
-                .as((age, must, wishes) -> new Needs(age, TODAY, must, wishes));
+                .as((age, must, wishes) -> new Needs(age, TODAY, Set.of(), must, wishes));
     }
 
     static Arbitrary<List<Candidate>> groups() {
@@ -133,7 +133,7 @@ final class AnyPairing {
                                 .between(0, 23)
                                 .map(hour -> LocalTime.of(hour, 30))
                                 .injectNull(0.1))
-                .as(MeetingSlot::new);
+                .as(MeetingSlot::of);
     }
 
     private static Arbitrary<Candidate.Place> place() {

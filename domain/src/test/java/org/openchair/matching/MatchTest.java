@@ -52,15 +52,13 @@ class MatchTest {
     void says_when_it_meets_and_whether_the_patient_can() {
         Match match = only(
                 wishes(List.of(), null, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING), null), group(3, null));
-        assertThat(match.fits().get(Preference.DAY_AND_TIME))
-                .isEqualTo(new Fit(0.5, "Meets Tuesdays and Thursdays, in the evening."));
+        assertFit(match.fits().get(Preference.DAY_AND_TIME), 0.5, "Meets Tuesdays and Thursdays, in the evening.");
     }
 
     @Test
     void a_co_led_group_half_fits_either_wish_for_who_leads() {
         Match match = only(wishes(List.of(), Leadership.THERAPIST_LED, Set.of(), Set.of(), null), group(3, null));
-        assertThat(match.fits().get(Preference.LEADERSHIP))
-                .isEqualTo(new Fit(0.5, "Led by a peer and a professional together."));
+        assertFit(match.fits().get(Preference.LEADERSHIP), 0.5, "Led by a peer and a professional together.");
     }
 
     @Test
@@ -71,10 +69,8 @@ class MatchTest {
                         .get(Preference.DISTANCE)
                         .words())
                 .isEqualTo("About 7 miles away.");
-        assertThat(only(from, group(3, FLATBUSH)).fits().get(Preference.DISTANCE))
-                .isEqualTo(new Fit(1, "Less than a mile away."));
-        assertThat(only(from, group(3, null)).fits().get(Preference.DISTANCE))
-                .isEqualTo(new Fit(0, "Its distance is not known."));
+        assertFit(only(from, group(3, FLATBUSH)).fits().get(Preference.DISTANCE), 1, "Less than a mile away.");
+        assertFit(only(from, group(3, null)).fits().get(Preference.DISTANCE), 0, "Its distance is not known.");
     }
 
     @Test
@@ -82,7 +78,8 @@ class MatchTest {
         Needs needs = wishes(List.of(), null, Set.of(), Set.of(), null);
         assertThat(only(needs, group(8, null)).fits().get(Preference.WAIT).words())
                 .isEqualTo("Full: there is a waitlist, 2 people are on it.");
-        Needs now = new Needs(40, TODAY, new Needs.Must(null, Set.of(), List.of(), null, false, true), needs.wishes());
+        Needs now = new Needs(
+                40, TODAY, Set.of(), new Needs.Must(null, Set.of(), List.of(), null, false, true), needs.wishes());
         Matches none = Matches.of(now, List.of(group(8, null)));
         assertThat(none.best()).isEmpty();
         assertThat(none.relaxations()).containsExactly(new Relaxation(HardRule.SEAT, 1));
@@ -93,6 +90,7 @@ class MatchTest {
         Needs child = new Needs(
                 9,
                 TODAY,
+                Set.of(),
                 wishes(List.of(), null, Set.of(), Set.of(), null).must(),
                 wishes(List.of(), null, Set.of(), Set.of(), null).wishes());
         assertThat(Matches.of(child, List.of(group(3, null)))).isEqualTo(new Matches(List.of(), List.of()));
@@ -102,6 +100,11 @@ class MatchTest {
     void measures_miles_on_the_globe() {
         assertThat(new Point(40.7128, -74.0060).milesTo(new Point(34.0522, -118.2437)))
                 .isBetween(2440.0, 2450.0);
+    }
+
+    private static void assertFit(Fit fit, double share, String words) {
+        assertThat(fit.share()).isEqualTo(share);
+        assertThat(fit.words()).isEqualTo(words);
     }
 
     private static Match only(Needs needs, Candidate group) {
@@ -115,6 +118,7 @@ class MatchTest {
         return new Needs(
                 40,
                 TODAY,
+                Set.of(),
                 new Needs.Must(null, Set.of(), List.of(), null, false, false),
                 new Needs.Wishes(focus, leadership, days, times, from, null));
     }
@@ -133,7 +137,7 @@ class MatchTest {
                 new Candidate.Ages(18, null),
                 new Candidate.Cohort(EnrollmentKind.OPEN, null),
                 new Candidate.Seats(6, 8, taken, 2),
-                new MeetingSlot("FREQ=WEEKLY;BYDAY=TU,TH", TODAY, LocalTime.of(18, 30)),
+                MeetingSlot.of("FREQ=WEEKLY;BYDAY=TU,TH", TODAY, LocalTime.of(18, 30)),
                 new Candidate.Place(null, point));
     }
 }

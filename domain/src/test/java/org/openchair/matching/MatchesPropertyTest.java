@@ -82,6 +82,23 @@ class MatchesPropertyTest {
     }
 
     @Property
+    void a_group_with_somebody_kept_apart_is_as_if_it_were_not_there(
+            @ForAll("needs") Needs needs, @ForAll("groups") List<Candidate> groups, @ForAll Random random) {
+        Set<UUID> apart = groups.stream()
+                .map(Candidate::id)
+                .filter(id -> random.nextBoolean())
+                .collect(Collectors.toSet());
+        Needs kept = new Needs(needs.age(), needs.today(), apart, needs.must(), needs.wishes());
+        List<Candidate> others =
+                groups.stream().filter(group -> !apart.contains(group.id())).toList();
+        Matches told = Matches.of(kept, groups);
+        Matches expected = Matches.of(kept, others);
+        assertThat(told).isEqualTo(expected);
+        assertThat(ids(told)).noneMatch(apart::contains);
+        assertThat(ids(expected)).isEqualTo(ids(Matches.of(needs, others)));
+    }
+
+    @Property
     void relaxing_a_rule_loses_no_match_and_adds_as_many_as_was_said(
             @ForAll("needs") Needs needs, @ForAll("groups") List<Candidate> groups) {
         Matches strict = Matches.of(needs, groups);
@@ -132,6 +149,7 @@ class MatchesPropertyTest {
         return new Needs(
                 needs.age(),
                 needs.today(),
+                needs.keptFrom(),
                 new Needs.Must(
                         rule == HardRule.KIND ? null : must.kind(),
                         rule == HardRule.FORMAT ? Set.of() : must.formats(),

@@ -54,13 +54,12 @@ class MatchingDocumentTest {
 
                ## Distance
 
-               Miles in a straight line from the middle of the patient's ZIP code area, or from coordinates given, to the middle
-               of the group's: in full up to 1 mile, nothing from 25 miles. Without either place the distance is not
+               Miles in a straight line from the middle of the patient's ZIP code area, or from coordinates given, to where
+               the group meets, as its place says or from the middle of its ZIP code area: in full up to 1 mile, nothing from 25 miles. Without either place the distance is not
                known, and the match says so. Groups online or by telephone need no travel.
 
                ## What is not considered
 
-               - Whether two people must not share a group: no such pairs are recorded yet.
                - The stage of recovery: groups state it in words only.
                - What a place says about access is shown, not judged: the rule asks that it says something.
                """

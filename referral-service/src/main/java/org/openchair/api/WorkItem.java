@@ -7,10 +7,11 @@ import java.time.Instant;
  *
  * @param kind stable code: {@code draft-unsent}, {@code info-requested}, {@code referral-declined}, {@code never-attended}, {@code referral-unanswered},
  *      {@code session-unlogged}, {@code group-incomplete}, {@code group-submitted}, {@code group-suspended}, {@code red-flag-review},
- *      {@code vetting-due}, {@code report-ready}
+ *      {@code vetting-due}, {@code report-ready}, {@code training-expired}, {@code supervision-due}, {@code crisis-check-due}
  * @param sentence what is the matter, in one sentence
  * @param action label of the one action
- * @param target what the action opens: {@code referral}, {@code inbox}, {@code session}, {@code group}, {@code vetting}, {@code report}
+ * @param target what the action opens: {@code referral}, {@code inbox}, {@code session}, {@code group}, {@code vetting}, {@code report},
+ *      {@code person}, {@code crisis}
  * @param targetId id (or period) of the target
  * @param since since when it waits
  */

@@ -18,6 +18,8 @@ import org.openchair.directory.MeetingFormat;
  * @param schedule when and how often, in words, with the time zone
  * @param nextSessions starts of the next planned sessions, at most four
  * @param freeSeats null when the group states no capacity
+ * @param waiting people on its waitlist; null for whoever is not staff
+ * @param expectedWait null while fewer than five people came in the last six months, and for whoever is not staff
  * @param referable can a patient be referred to it now?
  */
 public record FactSheet(
@@ -44,6 +46,8 @@ public record FactSheet(
         Integer targetSize,
         Integer capacity,
         Integer freeSeats,
+        Integer waiting,
+        ExpectedWait expectedWait,
         String host,
         Place place,
         String timeZone,

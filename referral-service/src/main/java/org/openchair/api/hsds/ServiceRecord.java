@@ -76,11 +76,17 @@ public record ServiceRecord(
     /** That it is held at a place. */
     public record ServiceAtLocation(UUID id, Location location) {}
 
-    /** A place. */
+    /** A place; degrees north and east are left out when not stated. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Location(
-            UUID id, String locationType, String name, List<Address> addresses, List<Accessibility> accessibility) {}
+            UUID id,
+            String locationType,
+            String name,
+            Double latitude,
+            Double longitude,
+            List<Address> addresses,
+            List<Accessibility> accessibility) {}
 
     /** Where a place is; HSDS wants every part, so one that is not stated is empty. */
     @JsonNaming(SnakeCaseStrategy.class)

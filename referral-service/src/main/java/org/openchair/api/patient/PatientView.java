@@ -1,7 +1,12 @@
 package org.openchair.api.patient;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.patient.ContactBy;
+import org.openchair.patient.RecoveryStage;
 
 /**
  * A patient as the clinicians of the own clinic see them.
@@ -9,6 +14,9 @@ import java.util.UUID;
  * @param callName preferred name, else given name
  * @param attended sessions attended in all groups
  * @param missed sessions missed without an excuse
+ * @param stage of recovery as noted last, or null
+ * @param stageSince when that was noted, or null
+ * @param mergedInto the record that was kept, where this one turned out to be of the same person; else null
  */
 public record PatientView(
         UUID id,
@@ -24,4 +32,24 @@ public record PatientView(
         String preferredLanguage,
         String accessibilityNeeds,
         int attended,
-        int missed) {}
+        int missed,
+        Preferences preferences,
+        RecoveryStage stage,
+        Instant stageSince,
+        UUID mergedInto) {
+
+    /**
+     * How the person wants to be spoken of, reached and met.
+     *
+     * @param contactBy null when not stated
+     * @param accessNeeds in the order of the vocabulary
+     */
+    public record Preferences(
+            String pronouns,
+            String alias,
+            String postalCode,
+            ContactBy contactBy,
+            boolean doNotContact,
+            boolean noVoicemail,
+            List<CodeLabel> accessNeeds) {}
+}

@@ -7,13 +7,16 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import org.openchair.patient.ContactBy;
 
 /**
- * Registers a patient with the caller's clinic. Sent with an id made by the client, so that it can be repeated.
+ * Registers a patient with the caller's clinic. Sent with an id made by the client, so that it can be repeated. All else is as in
+ * {@link PatientDetails}.
  *
- * @param preferredName null when the given name is used
- * @param preferredLanguage en, es or another code of the language vocabulary; null means en
+ * @param anotherPerson the clinician has looked at the patients who are alike and says that this is somebody else; null means that
+ *     nobody has looked
  */
 public record RegisterPatient(
         @NotNull UUID id,
@@ -25,4 +28,57 @@ public record RegisterPatient(
         @Size(max = 40) String phone,
         @Size(max = 200) @Email String email,
         @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
-        @Size(max = 500) String accessibilityNeeds) {}
+        @Size(max = 500) String accessibilityNeeds,
+        @Size(max = 40) String pronouns,
+        @Size(max = 60) String alias,
+        @Pattern(regexp = " *|\\d{5}(-?\\d{4})?") String postalCode,
+        ContactBy contactBy,
+        Boolean doNotContact,
+        Boolean noVoicemail,
+        @Size(max = 20) Set<@Size(max = 40) String> accessNeeds,
+        Boolean anotherPerson) {
+
+    /** Registers somebody of whom this is noted. */
+    public static RegisterPatient of(UUID id, PatientDetails noted, boolean anotherPerson) {
+        return new RegisterPatient(
+                id,
+                noted.recordNumber(),
+                noted.givenName(),
+                noted.familyName(),
+                noted.preferredName(),
+                noted.birthDate(),
+                noted.phone(),
+                noted.email(),
+                noted.preferredLanguage(),
+                noted.accessibilityNeeds(),
+                noted.pronouns(),
+                noted.alias(),
+                noted.postalCode(),
+                noted.contactBy(),
+                noted.doNotContact(),
+                noted.noVoicemail(),
+                noted.accessNeeds(),
+                anotherPerson);
+    }
+
+    /** What is noted about the person. */
+    public PatientDetails details() {
+        return new PatientDetails(
+                recordNumber,
+                givenName,
+                familyName,
+                preferredName,
+                birthDate,
+                phone,
+                email,
+                preferredLanguage,
+                accessibilityNeeds,
+                pronouns,
+                alias,
+                postalCode,
+                contactBy,
+                doNotContact,
+                noVoicemail,
+                accessNeeds);
+    }
+}

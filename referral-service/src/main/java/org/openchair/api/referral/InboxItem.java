@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.directory.CodeLabel;
+import org.openchair.patient.ContactBy;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
@@ -11,9 +12,13 @@ import org.openchair.referral.Urgency;
 /**
  * A referral as the group's facilitator sees it: the least that answering needs. No family name, record number, birth date or diagnosis.
  *
- * @param phone null unless the patient agreed to share it
- * @param email null unless the patient agreed to share it
+ * @param callName the alias where the group meets online and the patient has one
+ * @param phone null unless the patient agreed to share it and may be contacted
+ * @param email null unless the patient agreed to share it and may be contacted
  * @param freeSeats null when the group states no capacity
+ * @param contactBy how the patient wants to be reached; null when not stated, and when nobody but the clinic may get in touch
+ * @param doNotContact nobody but the clinic may get in touch
+ * @param noVoicemail leave no message at the telephone number
  */
 public record InboxItem(
         UUID id,
@@ -33,4 +38,9 @@ public record InboxItem(
         String referrerName,
         Integer freeSeats,
         List<ReferralMove> possibleMoves,
-        List<CodeLabel> declineReasons) {}
+        List<CodeLabel> declineReasons,
+        String pronouns,
+        ContactBy contactBy,
+        boolean doNotContact,
+        boolean noVoicemail,
+        List<CodeLabel> accessNeeds) {}

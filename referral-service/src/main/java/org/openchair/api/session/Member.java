@@ -1,11 +1,15 @@
 package org.openchair.api.session;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.openchair.api.directory.CodeLabel;
 import org.openchair.enrollment.EnrollmentState;
 
 /**
  * A person enrolled in a group, as its facilitator sees them.
+ *
+ * @param callName the alias where the group meets online and the person has one
  */
 public record Member(
         UUID enrollmentId,
@@ -15,4 +19,6 @@ public record Member(
         LocalDate startedOn,
         int attended,
         int missed,
-        String accessibilityNeeds) {}
+        String accessibilityNeeds,
+        String pronouns,
+        List<CodeLabel> accessNeeds) {}

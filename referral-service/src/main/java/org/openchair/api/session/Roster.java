@@ -3,6 +3,7 @@ package org.openchair.api.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.openchair.api.directory.CodeLabel;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
 
@@ -27,6 +28,7 @@ public record Roster(
     /**
      * One person.
      *
+     * @param callName the alias where the group meets online and the person has one
      * @param version version of the mark; 0 while there is none
      * @param newcomer has never attended this group before
      */
@@ -36,5 +38,7 @@ public record Roster(
             AttendanceOutcome outcome,
             int version,
             boolean newcomer,
-            String accessibilityNeeds) {}
+            String accessibilityNeeds,
+            String pronouns,
+            List<CodeLabel> accessNeeds) {}
 }

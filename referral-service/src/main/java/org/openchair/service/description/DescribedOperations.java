@@ -41,16 +41,23 @@ import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
 import org.openchair.service.letter.ReturnLetterResource;
 import org.openchair.service.matching.MatchesResource;
+import org.openchair.service.meeting.ClosingDaysResource;
+import org.openchair.service.meeting.MeetingsResource;
 import org.openchair.service.outcome.AssessmentsResource;
 import org.openchair.service.outcome.AttachedScoreResource;
 import org.openchair.service.outcome.InstrumentsResource;
 import org.openchair.service.participation.ParticipationResource;
+import org.openchair.service.patient.KeptApartResource;
 import org.openchair.service.patient.PatientsResource;
+import org.openchair.service.patient.csv.PatientImportResource;
 import org.openchair.service.problem.ProblemAnswers;
+import org.openchair.service.reference.CodesResource;
+import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
 import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.SessionsResource;
+import org.openchair.service.staff.StaffResource;
 
 /** Completes the OpenAPI document with what the server does not find out by itself: what is in a body, and the problem. */
 public class DescribedOperations implements OASFilter {
@@ -61,22 +68,29 @@ public class DescribedOperations implements OASFilter {
             AttachedScoreResource.class,
             CalendarFeedResource.class,
             CalendarLinkResource.class,
+            ClosingDaysResource.class,
+            CodesResource.class,
+            CrisisResourcesResource.class,
             CsvTemplateResource.class,
             GroupsResource.class,
             HsdsResource.class,
             ImportResource.class,
             InboxResource.class,
             InstrumentsResource.class,
+            KeptApartResource.class,
             MatchesResource.class,
             MeResource.class,
+            MeetingsResource.class,
             MyGroupsResource.class,
             ParticipationResource.class,
+            PatientImportResource.class,
             PatientsResource.class,
             PublicGroupsResource.class,
             RedFlagsResource.class,
             ReferralsResource.class,
             ReturnLetterResource.class,
             SessionsResource.class,
+            StaffResource.class,
             VettingQueueResource.class,
             VettingResource.class,
             VocabulariesResource.class,

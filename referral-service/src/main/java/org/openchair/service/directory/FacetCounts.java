@@ -18,6 +18,9 @@ import org.openchair.service.persistence.Rows;
 public class FacetCounts {
 
     private static final String TOTAL = "total";
+    private static final String OFFERED = "NOT EXISTS (SELECT FROM openchair.reference_code r"
+            + " WHERE r.vocabulary = counted.facet AND r.code = counted.code AND r.retired_on IS NOT NULL"
+            + " AND NOT EXISTS (SELECT FROM openchair.offered_code o WHERE o.vocabulary = r.vocabulary AND o.code = r.code))";
 
     private record Counted(String facet, FacetCount count) {}
 
@@ -80,8 +83,9 @@ public class FacetCounts {
                 .map(facet -> " UNION ALL SELECT '%s', code, CAST(count(*) AS integer) FROM %s WHERE %s GROUP BY code"
                         .formatted(facet.code(), facet.codes(), otherThan(facet)))
                 .collect(Collectors.joining());
-        return "SELECT '" + TOTAL + "' AS facet, '' AS code, CAST(count(*) AS integer) AS groups FROM listed WHERE "
-                + otherThan(null) + each + " ORDER BY facet, groups DESC, code";
+        return "SELECT * FROM (SELECT '" + TOTAL + "' AS facet, '' AS code, CAST(count(*) AS integer) AS groups"
+                + " FROM listed WHERE " + otherThan(null) + each + ") counted WHERE " + OFFERED
+                + " ORDER BY facet, groups DESC, code";
     }
 
     private static String otherThan(Facet left) {

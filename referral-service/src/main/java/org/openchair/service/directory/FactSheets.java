@@ -28,20 +28,27 @@ import org.openchair.service.request.Wording;
 import org.openchair.staff.Credential;
 import org.openchair.staff.Role;
 
-/** Reads what a person asks about a group before joining. Two statements. */
+/** Reads what a person asks about a group before joining. Three statements. */
 @Act
 public class FactSheets {
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final List<Role> STAFF =
+            List.of(Role.CLINICIAN, Role.FACILITATOR, Role.PROGRAM_MANAGER, Role.ADMINISTRATOR);
 
     private static final String LEADERS =
             """
-            SELECT s.display_name, s.credential, s.trained
+            SELECT s.display_name, s.credential,
+                   CASE WHEN t.recorded THEN t.lasting OR t.valid_until >= ? ELSE s.trained END AS trained
               FROM openchair.group_facilitator f JOIN openchair.staff s ON s.id = f.staff_id
+              JOIN openchair.training_standing t ON t.staff_id = s.id
              WHERE f.group_id = ? ORDER BY s.display_name, s.id""";
 
     @Inject
     Rows rows;
+
+    @Inject
+    Waits waits;
 
     @Inject
     Caller caller;
@@ -54,7 +61,12 @@ public class FactSheets {
 
     /** Refused with {@code not-found} for a group that is not listed, unless the caller manages or leads it. */
     public Outcome<FactSheet> read(UUID id) {
-        return Found.or404(rows.first(visible(id), row -> sheet(row, leaders(id))));
+        return Found.or404(rows.first(visible(id), row -> sheet(row, leaders(id), wait(id))));
+    }
+
+    /** Figures about the people of a group are for those who care for them. */
+    private Waits.Wait wait(UUID id) {
+        return STAFF.stream().anyMatch(caller::is) ? waits.of(id) : Waits.Wait.UNTOLD;
     }
 
     private Query visible(UUID id) {
@@ -81,12 +93,12 @@ public class FactSheets {
 
     private List<Leader> leaders(UUID id) {
         return rows.list(
-                Query.of(LEADERS, id),
+                Query.of(LEADERS, LocalDate.now(clock), id),
                 row -> new Leader(
                         row.text("display_name"), row.code("credential", Credential.class), row.flag("trained")));
     }
 
-    private FactSheet sheet(Row row, List<Leader> leaders) {
+    private FactSheet sheet(Row row, List<Leader> leaders, Waits.Wait wait) {
         GroupStatus status = row.code("status", GroupStatus.class);
         return new FactSheet(
                 row.id("id"),
@@ -112,6 +124,8 @@ public class FactSheets {
                 row.number("target_size"),
                 row.number("capacity"),
                 row.number("free_seats"),
+                wait.waiting(),
+                wait.expected(),
                 row.text("host"),
                 place(row),
                 row.text("time_zone"),

@@ -3,9 +3,11 @@ package org.openchair.service.directory;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.GroupSummary;
@@ -29,8 +31,7 @@ public class GroupList {
     private static final String FROM =
             """
             FROM openchair.support_group g
-            JOIN openchair.group_search s ON s.group_id = g.id
-            LEFT JOIN openchair.site p ON p.id = g.site_id""";
+            JOIN openchair.group_search s ON s.group_id = g.id""";
 
     @Inject
     Rows rows;
@@ -52,15 +53,23 @@ public class GroupList {
         return listed.of(search).then(status -> Outcome.done(find(search, status, paging)));
     }
 
+    // Which groups are found is asked first, so that their codes and texts are read for the page that is shown alone.
     private Page<GroupSummary> find(GroupSearch search, GroupStatus status, Paging paging) {
         boolean closest = spelling.closest(search.words(), status);
-        String order = search.words() == null ? "lower(name), id" : "standing DESC, lower(name), id";
-        return rows.page(matching(search, status, closest), order, paging, reader());
+        Page<UUID> found = rows.counted(
+                matching(search, status, closest), "standing DESC, lower(name), id", paging, row -> row.id("id"));
+        return paging.page(inOrder(found.items()), found.total());
+    }
+
+    private List<GroupSummary> inOrder(List<UUID> ids) {
+        Map<UUID, GroupSummary> summaries =
+                of(ids).stream().collect(Collectors.toMap(GroupSummary::id, Function.identity()));
+        return ids.stream().map(summaries::get).toList();
     }
 
     /** The groups of these ids, whatever their status, in no order. One statement. */
     public List<GroupSummary> of(Collection<UUID> ids) {
-        return rows.list(columns().then(FROM).then("WHERE g.id = ANY (CAST(? AS uuid[]))", ids), reader());
+        return rows.list(columns().then("WHERE g.id = ANY (CAST(? AS uuid[]))", ids), reader());
     }
 
     private Function<Row, GroupSummary> reader() {
@@ -70,17 +79,18 @@ public class GroupList {
 
     private Query columns() {
         return Query.of("SELECT g.*, p.city, greatest(g.capacity - g.seats_taken, 0) AS free_seats, "
-                + CodeLists.columns(wording.labelColumn()));
+                + CodeLists.columns(wording.labelColumn())
+                + " FROM openchair.support_group g LEFT JOIN openchair.site p ON p.id = g.site_id");
     }
 
-    private Query matching(GroupSearch search, GroupStatus status, boolean closest) {
-        String words = search.words();
-        Query query = Spelling.rank(columns(), words, closest);
-        query.then(FROM).then("WHERE g.status = ?", status);
+    private static Query matching(GroupSearch search, GroupStatus status, boolean closest) {
+        Query query = Spelling.standing(Query.of("SELECT g.id, g.name"), search.words(), closest)
+                .then(FROM)
+                .then("WHERE g.status = ?", status);
         for (Facet facet : Facet.values()) {
             query.andIf(facet.asked(search), facet.condition());
         }
-        return Spelling.narrow(query, words, closest);
+        return Spelling.narrow(query, search.words(), closest);
     }
 
     /** A group in a list, with its texts as the reader may see them. */

@@ -47,9 +47,9 @@ public class Spelling {
         return closest ? query.then("AND " + ALIKE, words) : asWritten(query, words);
     }
 
-    /** Adds the column {@code standing}, the best match highest, if there are words. */
-    static Query rank(Query columns, String words, boolean closest) {
-        return words == null ? columns : columns.then(closest ? LIKENESS : RANK, words);
+    /** Adds the column {@code standing}, the best match highest and the same for all without words. */
+    static Query standing(Query columns, String words, boolean closest) {
+        return words == null ? columns.then(", 0 AS standing") : columns.then(closest ? LIKENESS : RANK, words);
     }
 
     private static Query asWritten(Query query, String words) {

@@ -25,9 +25,18 @@ public class Vocabularies {
 
     /** All that the directory can be filtered by, and the reasons to decline. */
     public Facets facets() {
+        return read("offered_code");
+    }
+
+    /** The same with what was retired, for whoever has to read it. */
+    public Facets everything() {
+        return read("reference_code");
+    }
+
+    private Facets read(String codes) {
         Map<String, List<CodeLabel>> all = rows
                 .list(
-                        current(),
+                        labelled(codes),
                         row -> new Entry(row.text("vocabulary"), new CodeLabel(row.text("code"), row.text("label"))))
                 .stream()
                 .collect(
@@ -44,8 +53,18 @@ public class Vocabularies {
         return facets().declineReasons();
     }
 
-    private Query current() {
-        return Query.of("SELECT vocabulary, code, " + wording.labelColumn() + " AS label FROM openchair.reference_code"
-                + " WHERE retired_on IS NULL ORDER BY vocabulary, position, code");
+    /** The codes of one vocabulary that are offered now; empty when there is no such vocabulary. */
+    public List<CodeLabel> codes(String vocabulary) {
+        return rows.list(
+                Query.of(
+                        "SELECT code, " + wording.labelColumn() + " AS label FROM openchair.offered_code"
+                                + " WHERE vocabulary = ? ORDER BY position, code",
+                        vocabulary),
+                row -> new CodeLabel(row.text("code"), row.text("label")));
+    }
+
+    private Query labelled(String codes) {
+        return Query.of("SELECT vocabulary, code, " + wording.labelColumn() + " AS label FROM openchair." + codes
+                + " ORDER BY vocabulary, position, code");
     }
 }

@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
 import org.openchair.staff.Role;
 
@@ -31,5 +33,12 @@ public class VocabulariesResource {
     })
     public Facets read() {
         return vocabularies.facets();
+    }
+
+    @GET
+    @Path("access-needs")
+    @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME})
+    public List<CodeLabel> accessNeeds() {
+        return vocabularies.codes("access-need");
     }
 }

@@ -43,7 +43,7 @@ public class WorkList {
     private static final String OF_FACILITATOR =
             """
             SELECT 'referral-unanswered' AS kind,
-                   format('%s was referred to %s.', coalesce(p.preferred_name, p.given_name), g.name) AS sentence,
+                   format('%s was referred to %s.', openchair.called_in_group(p, g), g.name) AS sentence,
                    'Answer the referral' AS action, 'inbox' AS target, r.id::text AS target_id, r.state_since AS since
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
@@ -116,6 +116,10 @@ public class WorkList {
             LocalDate start = end.minusMonths(3);
             Instant ended = end.atStartOfDay(ZoneOffset.UTC).toInstant();
             everything.then("UNION ALL " + OF_MANAGER, quarter(start), ended, start);
+            PeopleWork.addForManager(everything, today);
+        }
+        if (caller.is(Role.ADMINISTRATOR)) {
+            ReferenceWork.addForAdministrator(everything, LocalDate.now(clock));
         }
         if (caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR)) {
             GroupWork.addForCurator(everything, LocalDate.now(clock));

@@ -2,8 +2,12 @@ package org.openchair.service.matching;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -12,6 +16,8 @@ import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.matching.Candidate;
 import org.openchair.matching.MeetingSlot;
+import org.openchair.matching.Point;
+import org.openchair.service.matching.KnownCandidates.Known;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
@@ -23,12 +29,13 @@ import org.openchair.service.persistence.Rows;
 @RequestScoped
 public class Candidates {
 
+    // PostgreSQL writes the number of the writing transaction, xmin, into each version of a row: the same number, the
+    // same content.
+    private static final String STATE =
+            "concat_ws(' ', g.xmin, s.xmin, coalesce(CAST(p.xmin AS text), '-'), w.waiting) AS state";
+
     private static final String LISTED =
             """
-            SELECT g.id, g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
-                   g.max_age, g.target_size, g.capacity, g.seats_taken, g.recurrence_rule, g.first_session_on, g.starts_at,
-                   array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
-                   p.accessibility, p.postal_code, coalesce(w.waiting, 0) AS waiting
               FROM openchair.support_group g
               JOIN openchair.group_search s ON s.group_id = g.id
               LEFT JOIN openchair.site p ON p.id = g.site_id
@@ -36,18 +43,62 @@ public class Candidates {
                            FROM openchair.referral WHERE state = 'WAITLISTED' GROUP BY group_id) w ON w.group_id = g.id
              WHERE g.status = 'VETTED'""";
 
+    private static final String FACTS =
+            """
+            , g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
+              g.max_age, g.target_size, g.capacity, g.seats_taken, g.recurrence_rule, g.first_session_on, g.starts_at,
+              array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
+              p.accessibility, p.postal_code, p.latitude, p.longitude, coalesce(w.waiting, 0) AS waiting""";
+
+    private record Standing(UUID id, String state) {}
+
     @Inject
     Rows rows;
 
     @Inject
     ZipCodes zipCodes;
 
-    /** One statement. */
-    List<Candidate> all() {
-        return rows.list(Query.of(LISTED), this::read);
+    @Inject
+    KnownCandidates memory;
+
+    /** One statement, and one more for the groups that changed since somebody last asked. */
+    Collection<Candidate> all() {
+        List<Standing> listed = rows.list(
+                Query.of("SELECT g.id, " + STATE + LISTED), row -> new Standing(row.id("id"), row.text("state")));
+        Map<UUID, Known> known = memory.byId();
+        Map<UUID, Known> now = new HashMap<>(2 * listed.size());
+        listed.stream()
+                .filter(each -> holds(known.get(each.id()), each.state()))
+                .forEach(each -> now.put(each.id(), known.get(each.id())));
+        List<UUID> changed = listed.stream()
+                .map(Standing::id)
+                .filter(id -> !now.containsKey(id))
+                .toList();
+        if (!changed.isEmpty()) {
+            now.putAll(read(changed));
+        }
+        if (!changed.isEmpty() || now.size() < known.size()) {
+            memory.keep(now);
+        }
+        return now.values().stream().map(Known::group).toList();
     }
 
-    private Candidate read(Row row) {
+    private static boolean holds(Known known, String state) {
+        return known != null && known.state().equals(state);
+    }
+
+    private Map<UUID, Known> read(List<UUID> changed) {
+        Map<UUID, Known> read = new HashMap<>(2 * changed.size());
+        rows.list(
+                        Query.of(
+                                "SELECT g.id, " + STATE + FACTS + LISTED + " AND g.id = ANY (CAST(? AS uuid[]))",
+                                changed),
+                        row -> new Known(row.text("state"), candidate(row)))
+                .forEach(each -> read.put(each.group().id(), each));
+        return read;
+    }
+
+    private Candidate candidate(Row row) {
         return new Candidate(
                 row.id("id"),
                 row.text("name"),
@@ -65,14 +116,16 @@ public class Candidates {
                         row.number("capacity"),
                         row.count("seats_taken"),
                         row.count("waiting")),
-                new MeetingSlot(row.text("recurrence_rule"), row.date("first_session_on"), row.time("starts_at")),
+                MeetingSlot.of(row.text("recurrence_rule"), row.date("first_session_on"), row.time("starts_at")),
                 place(row));
     }
 
     private Candidate.Place place(Row row) {
         return new Candidate.Place(
                 row.text("accessibility"),
-                zipCodes.middle(row.text("postal_code")).orElse(null));
+                row.decimal("latitude") == null
+                        ? zipCodes.middle(row.text("postal_code")).orElse(null)
+                        : new Point(row.decimal("latitude"), row.decimal("longitude")));
     }
 
     private static Set<String> codes(String joined) {

@@ -4,9 +4,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
 
@@ -38,6 +41,31 @@ import org.openchair.service.request.Paging;
 public class FindMatches {
 
     private static final double HALF = 0.5;
+
+    private static final String PERSON =
+            """
+            SELECT p.birth_date, (
+                   SELECT string_agg(DISTINCT CAST(e.group_id AS text), ' ')
+                     FROM openchair.kept_apart k
+                     JOIN openchair.enrollment e
+                       ON e.patient_id = CASE WHEN k.one_id = p.id THEN k.other_id ELSE k.one_id END AND e.state <> 'ENDED'
+                    WHERE p.id IN (k.one_id, k.other_id) AND k.ended_at IS NULL) AS kept_from
+              FROM openchair.patient p
+             WHERE p.id = ? AND p.clinic_id = ?""";
+
+    private record Person(LocalDate born, Set<UUID> keptFrom) {
+
+        static Person read(Row row) {
+            String groups = row.text("kept_from");
+            return new Person(
+                    row.date("birth_date"),
+                    groups == null
+                            ? Set.of()
+                            : Arrays.stream(groups.split(" "))
+                                    .map(UUID::fromString)
+                                    .collect(Collectors.toSet()));
+        }
+    }
 
     @Inject
     Rows rows;
@@ -66,26 +94,24 @@ public class FindMatches {
     /** Refused with {@code not-found} for another clinic's patient, with {@code unknown-code} for a code of no vocabulary. */
     public Outcome<MatchList> find(UUID patientId, StatedNeeds stated, Paging paging) {
         return caller.clinician()
-                .then(clinician -> Found.or404(birthDate(patientId, clinician.clinicId()))
-                        .then(born -> needs(born, LocalDate.now(clock.withZone(clinician.clinicZone())), stated)))
+                .then(clinician -> Found.or404(person(patientId, clinician.clinicId()))
+                        .then(person -> needs(person, LocalDate.now(clock.withZone(clinician.clinicZone())), stated)))
                 .then(needs -> {
                     audit.record(AuditEvent.read(patientId, "matches", patientId));
                     return Outcome.done(list(needs, stated, paging));
                 });
     }
 
-    private Optional<LocalDate> birthDate(UUID patientId, UUID clinicId) {
-        return rows.first(
-                Query.of(
-                        "SELECT birth_date FROM openchair.patient WHERE id = ? AND clinic_id = ?", patientId, clinicId),
-                row -> row.date("birth_date"));
+    private Optional<Person> person(UUID patientId, UUID clinicId) {
+        return rows.first(Query.of(PERSON, patientId, clinicId), Person::read);
     }
 
-    private Outcome<Needs> needs(LocalDate born, LocalDate today, StatedNeeds stated) {
+    private Outcome<Needs> needs(Person person, LocalDate today, StatedNeeds stated) {
         return topics.of(stated)
                 .then(chosen -> Outcome.done(new Needs(
-                        Period.between(born, today).getYears(),
+                        Period.between(person.born(), today).getYears(),
                         today,
+                        person.keptFrom(),
                         stated.must(chosen.languages()),
                         stated.wishes(chosen.focus(), from(stated)))));
     }

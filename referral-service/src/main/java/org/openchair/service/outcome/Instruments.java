@@ -107,7 +107,7 @@ public class Instruments {
     }
 
     private static Band band(Row row) {
-        return new Band(row.decimal("from_score"), row.text("words"));
+        return new Band(row.exact("from_score"), row.text("words"));
     }
 
     private static Scoring scoring(Row row, List<Item> items, List<AnswerOption> options) {
@@ -123,10 +123,10 @@ public class Instruments {
     private static Instrument instrument(Row row, Scoring scoring, List<Band> bands) {
         Scale scale = new Scale(
                 row.code("direction", Direction.class),
-                row.decimal("lowest"),
-                row.decimal("highest"),
-                row.decimal("caseness_cut"),
-                row.decimal("change_threshold"),
+                row.exact("lowest"),
+                row.exact("highest"),
+                row.exact("caseness_cut"),
+                row.exact("change_threshold"),
                 row.code("change_basis", ChangeBasis.class),
                 bands);
         return new Instrument(

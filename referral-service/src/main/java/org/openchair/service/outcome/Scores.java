@@ -29,6 +29,10 @@ public class Scores {
               FROM openchair.assessment a JOIN openchair.staff s ON s.id = a.recorded_by
              WHERE a.entered_in_error_at IS NULL""";
 
+    // What was noted in a record that was merged stays there, and is read through the one that was kept.
+    private static final String OF_PERSON =
+            " AND a.patient_id IN (SELECT p.id FROM openchair.patient p WHERE ? IN (p.id, p.merged_into))";
+
     @Inject
     Rows rows;
 
@@ -37,7 +41,7 @@ public class Scores {
 
     /** A patient's scores by questionnaire, in the order of the first of each. */
     public List<ScoreCourse> courses(UUID patientId) {
-        Query query = Query.of(KEPT + " AND a.patient_id = ? ORDER BY a.taken_on, a.recorded_at, a.id", patientId);
+        Query query = Query.of(KEPT + OF_PERSON + " ORDER BY a.taken_on, a.recorded_at, a.id", patientId);
         Map<Instrument, List<AssessmentView>> byInstrument = rows.list(query, this::view).stream()
                 .collect(Collectors.groupingBy(this::instrument, LinkedHashMap::new, Collectors.toList()));
         return byInstrument.entrySet().stream()
@@ -47,7 +51,7 @@ public class Scores {
 
     /** One of a patient's scores, if it counts. */
     public Optional<AssessmentView> find(UUID id, UUID patientId) {
-        return rows.first(Query.of(KEPT + " AND a.id = ? AND a.patient_id = ?", id, patientId), this::view);
+        return rows.first(Query.of(KEPT + OF_PERSON + " AND a.id = ?", patientId, id), this::view);
     }
 
     /** The score attached to a referral. */
@@ -70,9 +74,9 @@ public class Scores {
                 row.text("version"),
                 row.date("taken_on"),
                 row.code("method", AssessmentMethod.class),
-                row.decimal("score"),
-                scale.band(row.decimal("score")).label(),
-                scale.isCase(row.decimal("score")),
+                row.exact("score"),
+                scale.band(row.exact("score")).label(),
+                scale.isCase(row.exact("score")),
                 row.number("answered"),
                 row.flag("prorated"),
                 row.code("risk", Risk.class),

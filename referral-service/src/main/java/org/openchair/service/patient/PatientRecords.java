@@ -1,7 +1,6 @@
 package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
-import java.util.Locale;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
@@ -9,6 +8,8 @@ import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.patient.ContactBy;
+import org.openchair.patient.RecoveryStage;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -16,14 +17,21 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
+import org.openchair.service.request.Wording;
 
 /** Finds and reads the patients of the caller's clinic. */
 @Act
 public class PatientRecords {
 
     private static final String CALL_NAME = "coalesce(p.preferred_name, p.given_name)";
-    private static final String FULL_NAMES = "lower(p.given_name || ' ' || p.family_name || ' ' || p.given_name || ' '"
-            + " || coalesce(p.preferred_name || ' ' || p.family_name, ''))";
+    private static final String LISTED = "SELECT p.id, p.record_number, " + CALL_NAME
+            + " AS call_name, p.family_name, p.birth_date, fit.likeness FROM openchair.patient p";
+
+    // A record number leads to the record that was kept, and fits better than any name.
+    private static final String NUMBERED =
+            "SELECT coalesce(n.merged_into, n.id) AS patient_id, CAST(2 AS double precision) AS likeness"
+                    + " FROM openchair.patient n WHERE n.clinic_id = ? AND n.record_number = ?";
+    private static final String NAMED = "SELECT patient_id, likeness FROM openchair.patients_named_like(?, ?)";
 
     @Inject
     Rows rows;
@@ -32,36 +40,47 @@ public class PatientRecords {
     Caller caller;
 
     @Inject
+    Wording wording;
+
+    @Inject
     AuditTrail audit;
 
-    /** Finds patients, by family name. */
+    /** Finds patients: the best fit first, then by family name. Words are found in any order, and with a slip of the pen. */
     public Outcome<Page<PatientSummary>> find(PatientSearch search, Paging paging) {
         return caller.clinician().then(clinician -> {
             audit.record(AuditEvent.listed("patient-list"));
             Query query = matching(clinician.clinicId(), search);
-            return Outcome.done(
-                    rows.page(query, "lower(family_name), lower(call_name), id", paging, PatientRecords::summary));
+            return Outcome.done(rows.page(
+                    query, "likeness DESC, lower(family_name), lower(call_name), id", paging, PatientRecords::summary));
         });
     }
 
     private static Query matching(UUID clinicId, PatientSearch search) {
-        Query query = Query.of(
-                        "SELECT p.id, p.record_number, " + CALL_NAME + " AS call_name, p.family_name, p.birth_date"
-                                + " FROM openchair.patient p WHERE p.clinic_id = ?",
-                        clinicId)
-                .andIf(search.recordNumber(), "p.record_number = ?")
-                .andIf(search.birthDate(), "p.birth_date = ?")
-                .andIf(pattern(search.name()), FULL_NAMES + " LIKE ?");
-        return search.anything() == null
+        Query query = fitting(clinicId, search)
+                .then("WHERE p.clinic_id = ? AND p.merged_into IS NULL", clinicId)
+                .andIf(search.birthDate(), "p.birth_date = ?");
+        return search.recordNumber() == null
                 ? query
                 : query.then(
-                        "AND (p.record_number = ? OR " + FULL_NAMES + " LIKE ?)",
-                        search.anything(),
-                        pattern(search.anything()));
+                        "AND p.id IN (SELECT patient_id FROM (" + NUMBERED + ") numbered)",
+                        clinicId,
+                        search.recordNumber());
     }
 
-    private static String pattern(String text) {
-        return text == null ? null : "%" + text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+    private static Query fitting(UUID clinicId, PatientSearch search) {
+        Query listed = Query.of(LISTED);
+        if (search.anything() != null) {
+            return fitting(listed, NUMBERED + " UNION ALL " + NAMED)
+                    .then("", clinicId, search.anything(), clinicId, search.anything());
+        }
+        return search.name() == null
+                ? listed.then("CROSS JOIN (VALUES (0)) fit (likeness)")
+                : fitting(listed, NAMED).then("", clinicId, search.name());
+    }
+
+    private static Query fitting(Query listed, String found) {
+        return listed.then("JOIN (SELECT patient_id, max(likeness) AS likeness FROM (" + found
+                + ") found GROUP BY patient_id) fit ON fit.patient_id = p.id");
     }
 
     /** Reads a whole record; refused with {@code not-found} for another clinic's patient. */
@@ -74,11 +93,12 @@ public class PatientRecords {
                 });
     }
 
-    private static Query one(UUID id, UUID clinicId) {
-        return Query.of(
-                "SELECT p.*, " + CALL_NAME
-                        + """
-                           AS call_name, CAST(coalesce(marks.attended, 0) AS integer) AS attended,
+    private Query one(UUID id, UUID clinicId) {
+        return Query.of("SELECT p.*, noted.stage, noted.noted_at, " + CALL_NAME + " AS call_name,")
+                .then(AccessNeeds.column(wording.labelColumn()) + " AS access_needs,")
+                .then(
+                        """
+                        CAST(coalesce(marks.attended, 0) AS integer) AS attended,
                                CAST(coalesce(marks.missed, 0) AS integer) AS missed
                           FROM openchair.patient p
                           LEFT JOIN LATERAL (
@@ -86,9 +106,14 @@ public class PatientRecords {
                                    count(*) FILTER (WHERE a.outcome = 'NO_SHOW') AS missed
                               FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                              WHERE e.patient_id = p.id) marks ON true
+                          LEFT JOIN LATERAL (
+                            SELECT n.stage, n.noted_at
+                              FROM openchair.recovery_stage n
+                             WHERE n.patient_id IN (SELECT o.id FROM openchair.patient o WHERE o.id = p.id OR o.merged_into = p.id)
+                             ORDER BY n.noted_at DESC, n.id DESC LIMIT 1) noted ON true
                          WHERE p.id = ? AND p.clinic_id = ?""",
-                id,
-                clinicId);
+                        id,
+                        clinicId);
     }
 
     private static PatientSummary summary(Row row) {
@@ -115,6 +140,21 @@ public class PatientRecords {
                 row.text("preferred_language"),
                 row.text("accessibility_needs"),
                 row.count("attended"),
-                row.count("missed"));
+                row.count("missed"),
+                preferences(row),
+                row.code("stage", RecoveryStage.class),
+                row.instant("noted_at"),
+                row.id("merged_into"));
+    }
+
+    private static PatientView.Preferences preferences(Row row) {
+        return new PatientView.Preferences(
+                row.text("pronouns"),
+                row.text("alias"),
+                row.text("postal_code"),
+                row.code("contact_by", ContactBy.class),
+                row.flag("do_not_contact"),
+                row.flag("no_voicemail"),
+                row.codeLabels("access_needs"));
     }
 }

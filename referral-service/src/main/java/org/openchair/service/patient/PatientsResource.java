@@ -9,17 +9,26 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.Outcome.Done;
 import org.openchair.api.Page;
+import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.ChangePatient;
+import org.openchair.api.patient.IdentityEvent;
+import org.openchair.api.patient.LookForAlike;
+import org.openchair.api.patient.MergePatients;
+import org.openchair.api.patient.NoteStage;
+import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.patient.RegisterPatient;
@@ -41,6 +50,21 @@ public class PatientsResource {
 
     @Inject
     Registration registration;
+
+    @Inject
+    Correction correction;
+
+    @Inject
+    AlikePatients alike;
+
+    @Inject
+    Merging merging;
+
+    @Inject
+    IdentityHistory identityHistory;
+
+    @Inject
+    RecoveryStages stages;
 
     @Inject
     ReferralLists referrals;
@@ -72,6 +96,59 @@ public class PatientsResource {
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<PatientView> read(@PathParam("id") UUID id) {
         return records.read(id);
+    }
+
+    @POST
+    @Path("alike")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<List<AlikePatient>> alike(@Valid @NotNull LookForAlike asked) {
+        return alike.to(asked);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<PatientView> correct(@PathParam("id") UUID id, @Valid @NotNull ChangePatient asked) {
+        return correction.correct(id, asked).then(records::read);
+    }
+
+    @GET
+    @Path("{id}/alike")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<List<AlikePatient>> alike(@PathParam("id") UUID id) {
+        return alike.to(id);
+    }
+
+    @POST
+    @Path("{id}/merges")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<PatientView> merge(@PathParam("id") UUID id, @Valid @NotNull MergePatients asked) {
+        return merging.merge(id, asked).then(records::read);
+    }
+
+    @GET
+    @Path("{id}/identity-history")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<List<IdentityEvent>> identityHistory(@PathParam("id") UUID id) {
+        return identityHistory.of(id);
+    }
+
+    @GET
+    @Path("{id}/stages")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<List<NotedStage>> stages(@PathParam("id") UUID id) {
+        return stages.of(id);
+    }
+
+    @POST
+    @Path("{id}/stages")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<List<NotedStage>> note(@PathParam("id") UUID id, @Valid @NotNull NoteStage asked) {
+        return stages.note(id, asked);
     }
 
     @GET

@@ -2,23 +2,28 @@ package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.Refusal;
 import org.openchair.api.patient.RegisterPatient;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
-import org.openchair.patient.PersonalDetails;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
 
 /** Registers a patient with the clinician's clinic. Sending it again with the same id changes nothing. */
 @Act
 public class Registration {
 
-    private static final String ENGLISH = "en";
+    private static final Refusal POSSIBLE_DUPLICATE = Refusal.of(
+            "possible-duplicate",
+            "Patients of your clinic are very much alike. Look whether this is one of them, or say that it is another person.");
 
     /**
      * The patient is registered.
@@ -31,6 +36,15 @@ public class Registration {
     Patients patients;
 
     @Inject
+    AlikePatients alike;
+
+    @Inject
+    KnownCodes codes;
+
+    @Inject
+    Rows rows;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -39,44 +53,50 @@ public class Registration {
     @Inject
     Clock clock;
 
-    /** Refused with {@code id-taken} or {@code record-number-taken}. */
+    /** Refused with {@code id-taken}, {@code record-number-taken}, {@code unknown-code} or {@code possible-duplicate}. */
     public Outcome<Registered> register(RegisterPatient asked) {
         return caller.clinician().then(clinician -> {
+            Noted noted = Noted.from(asked.details());
             Optional<Patient> known = patients.find(asked.id(), clinician.clinicId());
-            return known.isPresent()
-                    ? repeated(known.get(), asked)
-                    : patients.has(asked.id()) ? idTaken() : added(asked, clinician.clinicId());
+            if (known.isPresent()) {
+                return repeated(known.get(), noted);
+            }
+            return patients.has(asked.id())
+                    ? idTaken()
+                    : codes.check(noted).then(fine -> added(asked, fine, clinician));
         });
     }
 
-    private Outcome<Registered> repeated(Patient known, RegisterPatient asked) {
-        return known.details().equals(details(asked)) ? Outcome.done(new Registered(known.id(), false)) : idTaken();
+    private static Outcome<Registered> repeated(Patient known, Noted noted) {
+        return Noted.in(known).equals(noted) ? Outcome.done(new Registered(known.id(), false)) : idTaken();
     }
 
-    private Outcome<Registered> added(RegisterPatient asked, UUID clinicId) {
-        patients.add(new Patient(asked.id(), clinicId, details(asked), clock.instant()));
+    private Outcome<Registered> added(RegisterPatient asked, Noted noted, Caller.Person clinician) {
+        List<UUID> others = alike.ids(clinician.clinicId(), noted);
+        if (!others.isEmpty() && !Boolean.TRUE.equals(asked.anotherPerson())) {
+            return Outcome.refused(POSSIBLE_DUPLICATE);
+        }
+        patients.add(
+                new Patient(asked.id(), clinician.clinicId(), noted.details(), noted.preferences(), clock.instant()));
         audit.record(AuditEvent.changed("patient.register", asked.id(), "patient", asked.id()));
+        tellApart(asked.id(), others, clinician);
         return Outcome.done(new Registered(asked.id(), true));
+    }
+
+    private void tellApart(UUID id, List<UUID> others, Caller.Person clinician) {
+        if (!others.isEmpty()) {
+            rows.change(Query.of(
+                    "INSERT INTO openchair.told_apart (patient_id, other_id, told_at, told_by)"
+                            + " SELECT ?, other, ?, ? FROM unnest(?) AS other",
+                    id,
+                    clock.instant(),
+                    clinician.staffId(),
+                    others));
+            audit.record(AuditEvent.changed("patient.tell-apart", id, "patient", id));
+        }
     }
 
     private static <T> Outcome<T> idTaken() {
         return Outcome.refused("id-taken", "This id is in use. Make a new one.");
-    }
-
-    private static PersonalDetails details(RegisterPatient asked) {
-        return new PersonalDetails(
-                asked.recordNumber().strip(),
-                asked.givenName().strip(),
-                asked.familyName().strip(),
-                stated(asked.preferredName()),
-                asked.birthDate(),
-                stated(asked.phone()),
-                stated(asked.email()),
-                asked.preferredLanguage() == null ? ENGLISH : asked.preferredLanguage(),
-                stated(asked.accessibilityNeeds()));
-    }
-
-    private static String stated(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

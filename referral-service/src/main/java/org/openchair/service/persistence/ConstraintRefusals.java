@@ -11,29 +11,70 @@ import org.openchair.Refusal;
 final class ConstraintRefusals {
 
     private static final String UNREADABLE_TEXT = "22021";
-    private static final Map<String, Refusal> BY_CONSTRAINT = Map.of(
-            "seats_within_capacity",
-                    Refusal.of("group-full", "The last seat is taken. Put the person on the waitlist or decline."),
-            "one_current_seat_a_person_in_a_group",
-                    Refusal.of("already-in-group", "This person already has a seat in the group."),
-            "record_number_is_unique_in_its_clinic",
+    private static final Refusal ID_TAKEN = Refusal.of("id-taken", "This id is in use. Make a new one.");
+    private static final Refusal MEETING_CHANGED = Refusal.of(
+            "meeting-changed-already", "Somebody changed this meeting just now. Reload the page to see how it stands.");
+    private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
+            Map.entry(
+                    "seats_within_capacity",
+                    Refusal.of("group-full", "The last seat is taken. Put the person on the waitlist or decline.")),
+            Map.entry(
+                    "one_current_seat_a_person_in_a_group",
+                    Refusal.of("already-in-group", "This person already has a seat in the group.")),
+            Map.entry(
+                    "record_number_is_unique_in_its_clinic",
                     new Refusal(
                             "record-number-taken",
                             "Another patient of your clinic has this record number. Look the patient up instead.",
-                            "recordNumber"),
-            "group_takes_referrals",
-                    Refusal.of("group-not-referable", "This group takes no referrals now. Choose another one."),
-            "vetter_is_not_author",
+                            "recordNumber")),
+            Map.entry(
+                    "group_takes_referrals",
+                    Refusal.of("group-not-referable", "This group takes no referrals now. Choose another one.")),
+            Map.entry(
+                    "vetter_is_not_author",
                     Refusal.of(
                             "vetter-is-author",
-                            "You wrote, submitted or imported this entry. Ask a colleague to vet it."),
-            "listed_groups_name_a_facilitator", Refusal.of("facilitator-missing", "Name at least one facilitator."),
-            "patient_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
-            "referral_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
-            "referral_event_pkey", Refusal.of("id-taken", "This id is in use. Make a new one."),
-            "one_mark_a_person_a_session", Refusal.stale(null, null));
+                            "You wrote, submitted or imported this entry. Ask a colleague to vet it.")),
+            Map.entry(
+                    "listed_groups_name_a_facilitator",
+                    Refusal.of("facilitator-missing", "Name at least one facilitator.")),
+            Map.entry("patient_pkey", ID_TAKEN),
+            Map.entry("referral_pkey", ID_TAKEN),
+            Map.entry("referral_event_pkey", ID_TAKEN),
+            Map.entry("patient_merge_pkey", ID_TAKEN),
+            Map.entry("staff_training_pkey", ID_TAKEN),
+            Map.entry("supervision_meeting_pkey", ID_TAKEN),
+            Map.entry("schedule_exception_pkey", ID_TAKEN),
+            Map.entry("closing_day_pkey", ID_TAKEN),
+            Map.entry("one_exception_a_meeting", MEETING_CHANGED),
+            Map.entry("one_extra_meeting_at_a_time", MEETING_CHANGED),
+            Map.entry(
+                    "one_closing_a_day",
+                    new Refusal("closed-already", "That day is a closing day of theirs already.", "day")),
+            Map.entry(
+                    "closing_day_host_id_fkey",
+                    new Refusal("host-unknown", "Choose one of the hosts of the directory.", "hostId")),
+            Map.entry("reference_code_pkey", new Refusal("code-taken", "This code is in the list already.", "code")),
+            Map.entry("english_label_is_unique_in_its_vocabulary", labelTaken("labelEn")),
+            Map.entry("spanish_label_is_unique_in_its_vocabulary", labelTaken("labelEs")),
+            Map.entry(
+                    "kept_apart_take_no_seat_together",
+                    Refusal.of(
+                            "kept-apart",
+                            "This group is not the right one for this person. Decline, and the clinic looks for another.")),
+            Map.entry(
+                    "referrals_are_of_kept_records",
+                    Refusal.of(
+                            "patient-merged",
+                            "This record was merged into another one. Open the patient again by the record number.")),
+            Map.entry("one_mark_a_person_a_session", Refusal.stale(null, null)));
 
     private ConstraintRefusals() {}
+
+    private static Refusal labelTaken(String field) {
+        return new Refusal(
+                "label-taken", "Another code of the list has this label, perhaps a retired one: bring it back.", field);
+    }
 
     static Optional<Refusal> of(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)

@@ -40,6 +40,11 @@ public final class Query {
         return around("SELECT CAST(count(*) AS integer) AS total FROM (", ") counted");
     }
 
+    /** The rows, each with the column {@code total}: how many this finds. */
+    Query withTotal() {
+        return around("SELECT *, CAST(count(*) OVER () AS integer) AS total FROM (", ") found");
+    }
+
     /** The rows in an order of their own columns. */
     public Query ordered(String order) {
         return around("SELECT * FROM (", ") listed ORDER BY " + order);

@@ -41,13 +41,17 @@ public final class Row {
         return value(column, Integer.class);
     }
 
+    public Double decimal(String column) {
+        return value(column, Double.class);
+    }
+
     /** A number that is never null. */
     public int count(String column) {
         return value(column, Integer.class);
     }
 
     /** A decimal number without the zeros that say nothing, or null. */
-    public BigDecimal decimal(String column) {
+    public BigDecimal exact(String column) {
         BigDecimal number = value(column, BigDecimal.class);
         return number == null ? null : Score.plain(number);
     }

@@ -54,6 +54,23 @@ public class Rows {
     }
 
     /**
+     * One page of the rows, with their number, for what is worth finding only once. One statement, and one more for a page after
+     * the last.
+     */
+    public <T> Page<T> counted(Query query, String order, Paging paging, Function<Row, T> reader) {
+        List<Counted<T>> found = list(
+                query.withTotal().ordered(order).page(paging),
+                row -> new Counted<>(reader.apply(row), row.number("total")));
+        return found.isEmpty() && paging.number() > 1
+                ? page(query, order, paging, reader)
+                : paging.page(
+                        found.stream().map(Counted::item).toList(),
+                        found.isEmpty() ? 0 : found.get(0).total());
+    }
+
+    private record Counted<T>(T item, int total) {}
+
+    /**
      * Changes rows.
      *
      * @return how many

@@ -35,7 +35,7 @@ public class WholeActs {
     Object run(InvocationContext act) throws Exception {
         try {
             return finish(act.proceed());
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | DatabaseFailure e) {
             transaction.setRollbackOnly();
             return answer(act, e);
         }
@@ -52,7 +52,7 @@ public class WholeActs {
         return result;
     }
 
-    private Object answer(InvocationContext act, PersistenceException e) {
+    private Object answer(InvocationContext act, RuntimeException e) {
         audit.forget();
         boolean canRefuse = Outcome.class.isAssignableFrom(act.getMethod().getReturnType());
         return ConstraintRefusals.of(e)

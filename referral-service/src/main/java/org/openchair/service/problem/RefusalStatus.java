@@ -16,12 +16,27 @@ public final class RefusalStatus {
             Map.entry("record-number-taken", 409),
             Map.entry("vetter-is-author", 403),
             Map.entry("reviewer-is-reporter", 403),
+            Map.entry("code-taken", 409),
+            Map.entry("label-taken", 409),
+            Map.entry("already-retired", 409),
+            Map.entry("not-retired", 409),
+            Map.entry("possible-duplicate", 409),
+            Map.entry("patient-merged", 409),
+            Map.entry("two-seats-in-one-group", 409),
             Map.entry("group-full", 409),
             Map.entry("already-in-group", 409),
+            Map.entry("already-kept-apart", 409),
+            Map.entry("kept-apart", 409),
             Map.entry("not-a-draft", 409),
             Map.entry("not-sent-yet", 409),
             Map.entry("move-not-possible", 409),
-            Map.entry("session-signed", 409));
+            Map.entry("session-signed", 409),
+            Map.entry("meeting-held", 409),
+            Map.entry("meeting-past", 409),
+            Map.entry("meeting-called-off", 409),
+            Map.entry("meeting-overlaps", 409),
+            Map.entry("meeting-changed-already", 409),
+            Map.entry("closed-already", 409));
 
     private RefusalStatus() {}
 

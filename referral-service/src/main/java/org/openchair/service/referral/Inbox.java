@@ -9,31 +9,38 @@ import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.referral.InboxItem;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.patient.ContactBy;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
 import org.openchair.service.directory.Vocabularies;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
+import org.openchair.service.request.Wording;
 import org.openchair.staff.Role;
 
 /** The referrals to the facilitator's own groups, with the least about the person that answering needs. */
 @Act
 public class Inbox {
 
-    private static final String ITEMS =
+    private static final String COLUMNS =
             """
             SELECT r.id, r.version, r.group_id, g.name AS group_name, r.patient_id,
-                   coalesce(p.preferred_name, p.given_name) AS call_name, p.preferred_language, p.accessibility_needs,
-                   CASE WHEN r.share_phone THEN p.phone END AS phone, CASE WHEN r.share_email THEN p.email END AS email,
+                   openchair.called_in_group(p, g) AS call_name, p.preferred_language, p.accessibility_needs,
+                   p.pronouns, p.do_not_contact, CASE WHEN NOT p.do_not_contact THEN p.contact_by END AS contact_by,
+                   CASE WHEN r.share_phone AND NOT p.do_not_contact THEN p.phone END AS phone,
+                   CASE WHEN r.share_email AND NOT p.do_not_contact THEN p.email END AS email,
+                   p.no_voicemail AND r.share_phone AND NOT p.do_not_contact AS no_voicemail,
                    r.note_to_group, r.urgency, r.state, r.sent_at, c.name AS clinic_name, s.display_name AS referrer_name,
                    greatest(g.capacity - g.seats_taken, 0) AS free_seats,
-                   array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank
+                   array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank,
+                   %s AS access_needs
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
               JOIN openchair.referral r ON r.group_id = g.id
@@ -52,6 +59,9 @@ public class Inbox {
     Vocabularies vocabularies;
 
     @Inject
+    Wording wording;
+
+    @Inject
     AuditTrail audit;
 
     /** Referrals in a state, most urgent first, then oldest first. */
@@ -59,7 +69,7 @@ public class Inbox {
         return caller.facilitator().then(facilitator -> {
             audit.record(AuditEvent.listed("inbox"));
             List<CodeLabel> reasons = vocabularies.declineReasons();
-            Query query = Query.of(ITEMS + " AND r.state = ?", facilitator.staffId(), state);
+            Query query = Query.of(items() + " AND r.state = ?", facilitator.staffId(), state);
             return Outcome.done(rows.page(query, "rank, sent_at, id", paging, row -> item(row, reasons)));
         });
     }
@@ -67,13 +77,17 @@ public class Inbox {
     /** One referral, in whatever state it is now; refused with {@code not-found} for another group's. */
     public Outcome<InboxItem> read(UUID id) {
         return caller.facilitator().then(facilitator -> {
-            Query query = Query.of(ITEMS + " AND r.id = ?", facilitator.staffId(), id);
+            Query query = Query.of(items() + " AND r.id = ?", facilitator.staffId(), id);
             List<CodeLabel> reasons = vocabularies.declineReasons();
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "inbox", id));
                 return item(row, reasons);
             }));
         });
+    }
+
+    private String items() {
+        return COLUMNS.formatted(AccessNeeds.column(wording.labelColumn()));
     }
 
     private static InboxItem item(Row row, List<CodeLabel> reasons) {
@@ -97,6 +111,11 @@ public class Inbox {
                 row.text("referrer_name"),
                 row.number("free_seats"),
                 moves,
-                reasons);
+                reasons,
+                row.text("pronouns"),
+                row.code("contact_by", ContactBy.class),
+                row.flag("do_not_contact"),
+                row.flag("no_voicemail"),
+                row.codeLabels("access_needs"));
     }
 }

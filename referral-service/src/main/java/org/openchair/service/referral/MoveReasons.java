@@ -26,8 +26,6 @@ public class MoveReasons {
 
     private boolean known(String reason) {
         return rows.any(Query.of(
-                "SELECT code FROM openchair.reference_code"
-                        + " WHERE vocabulary = 'decline-reason' AND code = ? AND retired_on IS NULL",
-                reason));
+                "SELECT code FROM openchair.offered_code WHERE vocabulary = 'decline-reason' AND code = ?", reason));
     }
 }

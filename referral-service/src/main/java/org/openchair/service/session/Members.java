@@ -8,11 +8,13 @@ import org.openchair.api.session.Member;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.enrollment.EnrollmentState;
+import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
+import org.openchair.service.request.Wording;
 
 /** Lists who has a seat in a group that the caller leads: a name to call them by, and how they attend. */
 @Act
@@ -20,15 +22,16 @@ public class Members {
 
     private static final String MEMBERS =
             """
-            SELECT e.id, e.referral_id, coalesce(p.preferred_name, p.given_name) AS call_name, e.state, e.started_on,
-                   p.accessibility_needs,
+            SELECT e.id, e.referral_id, openchair.called_in_group(p, g) AS call_name, e.state, e.started_on,
+                   p.accessibility_needs, p.pronouns, %s AS access_needs,
                    CAST(count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
                    CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed
               FROM openchair.enrollment e
               JOIN openchair.patient p ON p.id = e.patient_id
+              JOIN openchair.support_group g ON g.id = e.group_id
               LEFT JOIN openchair.attendance a ON a.enrollment_id = e.id
              WHERE e.group_id = ? AND e.state <> 'ENDED'
-             GROUP BY e.id, p.id""";
+             GROUP BY e.id, p.id, g.id""";
 
     @Inject
     Rows rows;
@@ -37,13 +40,17 @@ public class Members {
     Led led;
 
     @Inject
+    Wording wording;
+
+    @Inject
     AuditTrail audit;
 
     /** By name; refused with {@code not-found} for another's group. */
     public Outcome<Page<Member>> list(UUID groupId, Paging paging) {
         return led.group(groupId).then(group -> {
             audit.record(AuditEvent.listed("members/" + groupId));
-            return Outcome.done(rows.page(Query.of(MEMBERS, groupId), "lower(call_name), id", paging, Members::member));
+            Query query = Query.of(MEMBERS.formatted(AccessNeeds.column(wording.labelColumn())), groupId);
+            return Outcome.done(rows.page(query, "lower(call_name), id", paging, Members::member));
         });
     }
 
@@ -56,6 +63,8 @@ public class Members {
                 row.date("started_on"),
                 row.count("attended"),
                 row.count("missed"),
-                row.text("accessibility_needs"));
+                row.text("accessibility_needs"),
+                row.text("pronouns"),
+                row.codeLabels("access_needs"));
     }
 }

@@ -8,11 +8,13 @@ import org.openchair.api.session.Roster;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Wording;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
 
@@ -31,7 +33,8 @@ public class Rosters {
 
     private static final String ENTRIES =
             """
-            SELECT e.id, coalesce(p.preferred_name, p.given_name) AS call_name, p.accessibility_needs,
+            SELECT e.id, openchair.called_in_group(p, g) AS call_name, p.accessibility_needs, p.pronouns,
+                   %s AS access_needs,
                    coalesce(a.outcome, 'NOT_RECORDED') AS outcome, coalesce(a.version, 0) AS version,
                    NOT EXISTS (
                      SELECT FROM openchair.attendance earlier
@@ -42,6 +45,7 @@ public class Rosters {
                         AND earlier.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS newcomer
               FROM openchair.group_session s
               JOIN openchair.enrollment e ON e.group_id = s.group_id
+              JOIN openchair.support_group g ON g.id = e.group_id
               JOIN openchair.patient p ON p.id = e.patient_id
               LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id
              WHERE s.id = ?
@@ -52,6 +56,9 @@ public class Rosters {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Wording wording;
 
     @Inject
     AuditTrail audit;
@@ -68,13 +75,17 @@ public class Rosters {
     }
 
     private List<Roster.Entry> entries(UUID sessionId) {
-        return rows.list(Query.of(ENTRIES, sessionId).ordered("lower(call_name), id"), Rosters::entry);
+        return rows.list(Query.of(lines(), sessionId).ordered("lower(call_name), id"), Rosters::entry);
     }
 
     /** One person's line, once the session itself was seen to be the caller's. */
     Roster.Entry entry(UUID sessionId, UUID enrollmentId) {
-        return rows.first(Query.of(ENTRIES, sessionId).then("AND e.id = ?", enrollmentId), Rosters::entry)
+        return rows.first(Query.of(lines(), sessionId).then("AND e.id = ?", enrollmentId), Rosters::entry)
                 .orElseThrow();
+    }
+
+    private String lines() {
+        return ENTRIES.formatted(AccessNeeds.column(wording.labelColumn()));
     }
 
     private static Roster.Entry entry(Row row) {
@@ -84,7 +95,9 @@ public class Rosters {
                 row.code("outcome", AttendanceOutcome.class),
                 row.count("version"),
                 row.flag("newcomer"),
-                row.text("accessibility_needs"));
+                row.text("accessibility_needs"),
+                row.text("pronouns"),
+                row.codeLabels("access_needs"));
     }
 
     private static Roster roster(Row row, List<Roster.Entry> entries) {

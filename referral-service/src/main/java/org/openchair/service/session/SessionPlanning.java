@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.directory.Groups;
-import org.openchair.directory.Meeting;
-import org.openchair.directory.Schedule;
 import org.openchair.directory.SupportGroup;
 import org.openchair.service.persistence.Act;
 import org.openchair.session.Sessions;
 
-/** Plans the sessions of a group from its schedule, eight weeks ahead. Planning again adds only what is missing. */
+/**
+ * Keeps the sessions of a group in agreement with its schedule, its changes and the days on which it does not meet, eight weeks
+ * ahead. Planning again changes nothing. Whoever plans a group holds it, so that of two plans the later knows all.
+ */
 @Act
 public class SessionPlanning {
 
@@ -29,6 +30,9 @@ public class SessionPlanning {
     Sessions sessions;
 
     @Inject
+    MeetingRulebook rulebook;
+
+    @Inject
     Led led;
 
     @Inject
@@ -36,36 +40,32 @@ public class SessionPlanning {
 
     /** For a group that the caller leads; refused with {@code not-found} or {@code schedule-missing}. */
     public Outcome<Horizon> planOwn(UUID groupId) {
-        return led.group(groupId).then(this::plan);
+        return led.group(groupId).then(group -> plan(groupId));
     }
 
     /** For any group, on behalf of the platform. */
     public Outcome<Horizon> plan(UUID groupId) {
-        return plan(groups.find(groupId).orElseThrow());
+        return follow(groups.findForChange(groupId).orElseThrow());
     }
 
-    private Outcome<Horizon> plan(SupportGroup group) {
-        return group.schedule()
-                .map(schedule -> plan(group, schedule))
-                .orElseGet(() -> Outcome.refused(
-                        "schedule-missing", "This group states no schedule from which sessions can be planned."));
-    }
-
-    private Outcome<Horizon> plan(SupportGroup group, Schedule schedule) {
-        Horizon horizon = horizon(group);
-        sessions.plan(group.id(), schedule.meetings(horizon.from(), horizon.to()));
-        return Outcome.done(horizon);
-    }
-
-    /** After the schedule may have changed: also calls off planned sessions that are not in it any more. */
+    /**
+     * After something changed that its sessions follow from. A group that does not meet any more has none to come.
+     *
+     * @param group found for change, so that no other plan comes in between
+     */
     public void replan(SupportGroup group) {
-        Horizon horizon = horizon(group);
-        List<Meeting> meetings = group.schedule()
-                .filter(schedule -> group.meets())
-                .map(schedule -> schedule.meetings(horizon.from(), horizon.to()))
-                .orElse(List.of());
-        sessions.plan(group.id(), meetings);
-        sessions.cancelPlannedExcept(group.id(), meetings, clock.instant());
+        boolean planned = group.meets() && follow(group) instanceof Outcome.Done<Horizon>;
+        if (!planned) {
+            sessions.follow(group.id(), List.of(), clock.instant());
+        }
+    }
+
+    private Outcome<Horizon> follow(SupportGroup group) {
+        return rulebook.of(group).then(rules -> {
+            Horizon horizon = horizon(group);
+            sessions.follow(group.id(), rules.between(horizon.from(), horizon.to()), clock.instant());
+            return Outcome.done(horizon);
+        });
     }
 
     private Horizon horizon(SupportGroup group) {

@@ -11,7 +11,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.directory.Groups;
 import org.openchair.service.request.AnsweredRequests;
-import org.openchair.service.session.SessionPlanning;
 
 /** Keeps sessions planned eight weeks ahead and forgets old answers, every night. */
 @Singleton
@@ -25,7 +24,7 @@ public class NightlyUpkeep {
     Groups groups;
 
     @Inject
-    SessionPlanning planning;
+    GroupUpkeep upkeep;
 
     @Inject
     AnsweredRequests answered;
@@ -40,7 +39,7 @@ public class NightlyUpkeep {
 
     private void plan(UUID groupId) {
         try {
-            planning.plan(groupId);
+            upkeep.plan(groupId);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Sessions of group " + groupId + " could not be planned", e);
         }

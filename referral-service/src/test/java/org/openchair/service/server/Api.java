@@ -61,7 +61,7 @@ record Api(URI base, String authorization) {
     static String patient(UUID id, String recordNumber) {
         return """
                {"id":"%s","recordNumber":"%s","givenName":"Sam","familyName":"Lee","preferredName":"Sammy",
-                "birthDate":"1990-02-03","phone":"555-0100","email":"sam@example.org"}"""
+                "birthDate":"1990-02-03","phone":"555-0100","email":"sam@example.org","anotherPerson":true}"""
                 .formatted(id, recordNumber);
     }
 

@@ -207,6 +207,25 @@ class CsvImportIT {
                         only(run(sheet)).id()));
     }
 
+    @Test
+    void a_retired_code_is_left_out_with_a_warning_but_stays_on_the_group_that_carries_it() {
+        String code = "x" + Ids.next().toString().replace("-", "");
+        rows.change(Query.of(
+                "INSERT INTO openchair.reference_code (vocabulary, code, label_en, label_es) VALUES ('focus', ?, ?, ?)",
+                code,
+                "Old " + code,
+                "Viejo " + code));
+        String name = name();
+        String sheet = "Name,Focus\n" + name + ",OLD " + code + " | Depression\n";
+        UUID carrier = only(run(sheet)).id();
+        rows.change(Query.of("UPDATE openchair.reference_code SET retired_on = '2026-01-01' WHERE code = ?", code));
+        assertTrue(notes(only(run(sheet))).stream().noneMatch(note -> note.startsWith("Focus")));
+        assertEquals(2, count("group_focus WHERE group_id = ?", carrier));
+        ImportedRecord other = only(run(sheet.replace(name, name())));
+        assertTrue(notes(other).contains("Focus code-retired"), other.messages().toString());
+        assertEquals(1, count("group_focus WHERE group_id = ?", other.id()));
+    }
+
     private static String name() {
         return "Group " + Ids.next();
     }

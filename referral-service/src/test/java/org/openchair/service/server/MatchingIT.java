@@ -93,6 +93,24 @@ class MatchingIT {
     }
 
     @Test
+    void measures_to_the_place_itself_where_it_says_where_it_is() throws SQLException {
+        UUID group = TestClinic.group(8);
+        TestClinic.sql(
+                "INSERT INTO openchair.site (id, name, postal_code) VALUES ('%s', 'Hall', '90001')".formatted(group));
+        change(group, "site_id = id");
+        assertThat(matches("latitude=40.69&longitude=-73.99")
+                        .at("/items/0/lacks")
+                        .toString())
+                .contains("About 24");
+        TestClinic.sql(
+                "UPDATE openchair.site SET latitude = 40.69, longitude = -73.99 WHERE id = '%s'".formatted(group));
+        assertThat(matches("latitude=40.69&longitude=-73.99")
+                        .at("/items/0/fits")
+                        .toString())
+                .contains("Less than a mile away.");
+    }
+
+    @Test
     void refuses_what_it_cannot_read() {
         ask("focus=nonsense").refused(422, "unknown-code");
         ask("format=NOWHERE").refused(400, "bad-parameter");
@@ -121,6 +139,29 @@ class MatchingIT {
         long before = TestDatabase.start().statementsOf(TestDatabase.APP);
         assertThat(matches("size=10&page=2")).isEqualTo(first);
         assertThat(TestDatabase.start().statementsOf(TestDatabase.APP) - before).isLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void tells_at_once_whatever_changed_since_it_was_last_asked() throws SQLException {
+        UUID group = TestClinic.group(1);
+        TestClinic.sql("INSERT INTO openchair.site (id, name) VALUES ('%s', 'Hall')".formatted(group));
+        assertThat(matches("focus=ocd").at("/items/0/lacks").toString()).contains("Not about");
+        TestClinic.sql("INSERT INTO openchair.group_focus (group_id, code) VALUES ('%s', 'ocd')".formatted(group));
+        assertThat(matches("focus=ocd").at("/items/0/lacks")).isEmpty();
+        change(group, "site_id = id");
+        TestClinic.sql("UPDATE openchair.site SET accessibility = 'No steps.' WHERE id = '%s'".formatted(group));
+        assertThat(matches("accessibility=true").at("/total").asInt()).isEqualTo(1);
+        change(group, "seats_taken = 1");
+        assertThat(matches("seatNow=true").at("/total").asInt()).isZero();
+        UUID waiting = adams.sendReferral(group);
+        TestClinic.sql("UPDATE openchair.referral SET state = 'WAITLISTED' WHERE id = '%s'".formatted(waiting));
+        assertThat(matches("").at("/items/0/lacks").toString()).contains("1 person is on it");
+        change(group, "status = 'SUSPENDED'");
+        assertThat(matches("").at("/total").asInt()).isZero();
+    }
+
+    private static void change(UUID group, String assignment) throws SQLException {
+        TestClinic.sql("UPDATE openchair.support_group SET " + assignment + " WHERE id = '" + group + "'");
     }
 
     private JsonNode matches(String query) {

@@ -136,6 +136,18 @@ class OutcomesIT {
     }
 
     @Test
+    void reads_the_scores_of_a_merged_record_through_the_one_that_was_kept() throws Exception {
+        UUID kept = adams.registerPatient();
+        UUID merged = adams.registerPatient();
+        adams.post(scores(merged), total(Ids.next(), "GAD-7", "2026-03-03", "12"))
+                .done(200);
+        assertThat(adams.get(scores(kept)).done(200)).isEmpty();
+        TestClinic.sql("UPDATE openchair.patient SET merged_into = '" + kept + "' WHERE id = '" + merged + "'");
+        assertThat(adams.get(scores(kept)).done(200).at("/0/scores/0/score").asInt())
+                .isEqualTo(12);
+    }
+
+    @Test
     void attaches_a_score_to_a_draft_and_never_shows_it_to_the_group() throws Exception {
         UUID patient = adams.registerPatient();
         UUID score = Ids.next();

@@ -85,6 +85,16 @@ class RoundTripIT {
         }
     }
 
+    @Test
+    void where_a_place_is_on_the_map_comes_back() throws IOException {
+        run(Json.mapper().readTree(demo()));
+        rows.change(Query.of("UPDATE openchair.site SET latitude = 40.6892, longitude = -74.0445"));
+        JsonNode exported = Json.mapper().valueToTree(exported());
+        rows.change(Query.of("UPDATE openchair.site SET latitude = NULL, longitude = NULL"));
+        run(exported);
+        assertTrue(rows.any(Query.of("SELECT FROM openchair.site WHERE latitude = 40.6892 AND longitude = -74.0445")));
+    }
+
     private ServicePage exported() {
         return ((Outcome.Done<ServicePage>) directory.page(Paging.of(1, 100))).value();
     }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.testing.TestDatabase;
 
-/** Two clinics, their clinicians, two facilitators, and groups that meet every day from midnight on. */
+/** Two clinics, their clinicians, two facilitators, and groups that meet every day from midnight on, holidays too. */
 final class TestClinic {
 
     private static final String PEOPLE =
@@ -31,9 +31,9 @@ final class TestClinic {
             """
             INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format, min_age,
               confidentiality_guideline, ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at,
-              duration_minutes, updated_at)
+              duration_minutes, meets_on_holidays, updated_at)
             VALUES (?, 1, 'VETTED', current_date, ?, 'PEER_LED', 'SUPPORT_GROUP', 'IN_PERSON', 18, 'What is said stays.',
-              'One speaks at a time.', ?, 'UTC', 'FREQ=DAILY', '2026-01-01', '00:00', 60, now())""";
+              'One speaks at a time.', ?, 'UTC', 'FREQ=DAILY', '2026-01-01', '00:00', 60, true, now())""";
 
     private static final String LEADER = "; INSERT INTO openchair.group_facilitator VALUES (?, md5('FAY')::uuid)";
 
@@ -70,6 +70,16 @@ final class TestClinic {
                 ResultSet result = statement.executeQuery(query)) {
             result.next();
             return result.getInt(1);
+        }
+    }
+
+    /** The single text that a query finds first. */
+    static String text(String query) throws SQLException {
+        try (Connection owner = TestDatabase.start().connect(TestDatabase.OWNER);
+                Statement statement = owner.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
         }
     }
 

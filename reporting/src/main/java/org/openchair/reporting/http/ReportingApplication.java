@@ -16,7 +16,7 @@ import org.openchair.staff.Role;
 @ApplicationScoped
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT", realmName = "openchair")
-@DeclareRoles(Role.PROGRAM_MANAGER_NAME)
+@DeclareRoles({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -16,6 +16,7 @@ import org.openchair.reporting.disclosure.SecondarySuppression;
 import org.openchair.reporting.disclosure.Threshold;
 import org.openchair.reporting.ledger.FrozenTable;
 import org.openchair.reporting.ledger.Ledger;
+import org.openchair.reporting.period.CalendarQuarter;
 
 /**
  * Protects a closed quarter and freezes it. From then on its figures do not change, whatever is recorded later: a changed figure

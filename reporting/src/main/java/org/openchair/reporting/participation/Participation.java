@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.openchair.directory.Leadership;
 import org.openchair.reporting.disclosure.Cell;
 import org.openchair.reporting.disclosure.Figures;
+import org.openchair.reporting.period.CalendarQuarter;
 
 /**
  * The measure: person-months of a quarter by month and leadership, with all totals. A person counts once a month, so the figures

@@ -10,6 +10,8 @@ import org.openchair.reporting.api.ParticipationTable;
 import org.openchair.reporting.api.Quarter;
 import org.openchair.reporting.ledger.FrozenTable;
 import org.openchair.reporting.ledger.Ledger;
+import org.openchair.reporting.period.CalendarQuarter;
+import org.openchair.reporting.period.ClosedQuarters;
 
 /** The published tables: what may be asked for, and each as it was frozen. */
 @ApplicationScoped

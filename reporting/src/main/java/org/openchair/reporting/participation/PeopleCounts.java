@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import org.openchair.reporting.period.CalendarQuarter;
 
 /** The de-identified views, read with a role that can read nothing else. Each call sees one state of the data. */
 @ApplicationScoped

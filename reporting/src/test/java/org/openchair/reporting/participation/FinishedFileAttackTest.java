@@ -23,6 +23,7 @@ import org.openchair.reporting.disclosure.Protection;
 import org.openchair.reporting.disclosure.Reader;
 import org.openchair.reporting.disclosure.SecondarySuppression;
 import org.openchair.reporting.disclosure.Threshold;
+import org.openchair.reporting.period.CalendarQuarter;
 import org.openchair.reporting.workbook.FileParts;
 import org.openchair.reporting.workbook.ParticipationWorkbook;
 

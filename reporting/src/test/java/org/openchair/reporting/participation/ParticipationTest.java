@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openchair.reporting.disclosure.Cell;
 import org.openchair.reporting.disclosure.Figures;
+import org.openchair.reporting.period.CalendarQuarter;
 
 class ParticipationTest {
 

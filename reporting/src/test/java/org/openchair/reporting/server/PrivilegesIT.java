@@ -23,14 +23,19 @@ class PrivilegesIT {
     private final TestDatabase database = TestDatabase.start();
 
     @Test
-    void the_reporting_role_reads_the_two_views_and_nothing_else() throws SQLException {
+    void the_reporting_role_reads_its_views_and_nothing_else() throws SQLException {
         assertThat(readableBy(TestDatabase.REPORTING))
-                .containsExactlyInAnyOrder("reporting.participation_month", "reporting.participation_quarter");
+                .containsExactlyInAnyOrder(
+                        "reporting.participation_month",
+                        "reporting.participation_quarter",
+                        "reporting.group_quarter",
+                        "reporting.group_record");
     }
 
     @Test
     void the_ledger_role_reads_the_ledger_and_nothing_else() throws SQLException {
-        assertThat(readableBy(TestDatabase.LEDGER)).containsExactlyInAnyOrder("ledger.frozen_table", "ledger.release");
+        assertThat(readableBy(TestDatabase.LEDGER))
+                .containsExactlyInAnyOrder("ledger.frozen_table", "ledger.group_record", "ledger.release");
     }
 
     @Test
@@ -45,8 +50,8 @@ class PrivilegesIT {
 
     @Test
     void the_ledger_role_neither_changes_nor_deletes() throws SQLException {
-        for (String table : List.of("ledger.frozen_table", "ledger.release")) {
-            assertRefused(TestDatabase.LEDGER, "UPDATE " + table + " SET period = period");
+        for (String table : List.of("ledger.frozen_table", "ledger.group_record", "ledger.release")) {
+            assertRefused(TestDatabase.LEDGER, "UPDATE " + table + " SET definition = definition");
             assertRefused(TestDatabase.LEDGER, "DELETE FROM " + table);
             assertRefused(TestDatabase.LEDGER, "TRUNCATE " + table + " CASCADE");
         }

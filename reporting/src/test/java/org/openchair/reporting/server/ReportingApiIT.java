@@ -175,8 +175,8 @@ class ReportingApiIT {
 
     @Test
     void refuses_every_other_role() throws Exception {
-        for (String role : List.of("clinician", "facilitator", "administrator", "partner")) {
-            for (HttpResponse<String> response : onEveryOperation("Bearer " + TestTokens.ofRole(role))) {
+        for (String role : List.of("clinician", "facilitator", "administrator", "partner", "public-directory")) {
+            for (HttpResponse<String> response : onFiguresOfAllGroups("Bearer " + TestTokens.ofRole(role))) {
                 assertProblem(response, 403, "forbidden");
             }
         }
@@ -232,6 +232,13 @@ class ReportingApiIT {
     }
 
     private List<HttpResponse<String>> onEveryOperation(String authorization) throws Exception {
+        return Stream.concat(
+                        onFiguresOfAllGroups(authorization).stream(),
+                        Stream.of(get("groups/" + UUID.randomUUID() + "/record", authorization)))
+                .toList();
+    }
+
+    private List<HttpResponse<String>> onFiguresOfAllGroups(String authorization) throws Exception {
         return List.of(
                 get("participation/quarters", authorization),
                 get("participation/" + code(2), authorization),

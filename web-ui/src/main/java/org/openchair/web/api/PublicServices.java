@@ -2,32 +2,46 @@ package org.openchair.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openchair.api.Page;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
+import org.openchair.safety.CrisisResource;
 import org.openchair.web.signin.OwnAccount;
 
-/** The public directory, read in these pages' own name for whoever comes: their account opens nothing else. */
+/** The public directory and the crisis card, read in these pages' own name for whoever comes: their account opens nothing else. */
 @RequestScoped
 public class PublicServices {
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(2);
+
     @Inject
     Services services;
 
     @Inject
     OwnAccount ownAccount;
 
+    /** Who can help a person in danger, in the language of the visit; nobody waits long for it. */
+    public List<CrisisResource> crisisCard() {
+        return Replies.read(
+                services.sendAs(ownAccount.token(), "/crisis-resources/card", Map.of(), SHORT_PATIENCE),
+                Json.listOf(CrisisResource.class));
+    }
+
     /** One page of the groups. */
     public Page<GroupSummary> groups(int page, int size) {
         return Replies.read(
-                services.sendAs(ownAccount.token(), "/public/groups", Map.of("page", page, "size", size)),
+                services.sendAs(
+                        ownAccount.token(), "/public/groups", Map.of("page", page, "size", size), Services.PATIENCE),
                 Json.pageOf(GroupSummary.class));
     }
 
     /** One group. */
     public FactSheet group(UUID id) {
         return Replies.read(
-                services.sendAs(ownAccount.token(), "/public/groups/" + id, Map.of()), Json.type(FactSheet.class));
+                services.sendAs(ownAccount.token(), "/public/groups/" + id, Map.of(), Services.PATIENCE),
+                Json.type(FactSheet.class));
     }
 }

@@ -15,8 +15,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openchair.api.Page;
 import org.openchair.web.frame.Settings;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 
 /**
@@ -29,7 +32,9 @@ public class Services {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BRIEF_PATIENCE = Duration.ofSeconds(3);
+    private static final Logger LOG = Logger.getLogger(Services.class.getName());
 
     @Inject
     Settings settings;
@@ -102,6 +107,16 @@ public class Services {
         return Replies.read(send("GET", reporting(path), BodyPublishers.noBody()), Json.type(type));
     }
 
+    /** One thing of the reporting service that a page can do without: empty when the service cannot be reached or cannot say. */
+    public <T> Optional<T> reportIfReachable(String path, Class<T> type) {
+        try {
+            return Optional.of(Replies.read(sendBriefly(reporting(path)), Json.type(type)));
+        } catch (Unreachable | TurnedAway away) {
+            LOG.log(Level.WARNING, "Left out of a page: {0}", away.getMessage());
+            return Optional.empty();
+        }
+    }
+
     /** A whole list of the reporting service. */
     public <T> List<T> reports(String path, Class<T> item) {
         return Replies.read(send("GET", reporting(path), BodyPublishers.noBody()), Json.listOf(item));
@@ -113,8 +128,8 @@ public class Services {
     }
 
     /** Reads in the name of another account than the person's. */
-    HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters) {
-        return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token);
+    HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters, Duration patience) {
+        return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token, patience);
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
@@ -122,13 +137,18 @@ public class Services {
     }
 
     private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body) {
-        return send(method, uri, media, body, accessToken.now());
+        return send(method, uri, media, body, accessToken.now(), PATIENCE);
     }
 
-    private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body, String token) {
+    private HttpResponse<byte[]> sendBriefly(URI uri) {
+        return send("GET", uri, "application/json", BodyPublishers.noBody(), accessToken.now(), BRIEF_PATIENCE);
+    }
+
+    private HttpResponse<byte[]> send(
+            String method, URI uri, String media, BodyPublisher body, String token, Duration patience) {
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .method(method, body)
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", media)
                 .header("Accept", "*/*")

@@ -1,5 +1,6 @@
 package org.openchair.web.directory;
 
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.directory.ExpectedWait;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.Leader;
 import org.openchair.api.directory.Place;
@@ -23,9 +25,18 @@ import org.openchair.web.frame.Words;
  * answer or "not stated", never silence.
  *
  * @param sheet the facts
+ * @param record how people attend the group; null for readers to whom it is not told
+ * @param today the day on which it is read, in the group's zone; null where places and the wait are not told
  * @param language the language it is read in
  */
-public record FactSheetView(FactSheet sheet, Locale language) {
+public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today, Locale language) {
+
+    private static final int DAYS_IN_WORDS = 21;
+
+    /** The questions that do not change from day to day. */
+    public FactSheetView(FactSheet sheet, Locale language) {
+        this(sheet, null, null, language);
+    }
 
     /**
      * A question with its answer.
@@ -58,6 +69,37 @@ public record FactSheetView(FactSheet sheet, Locale language) {
                 fact("host", sheet.host()));
     }
 
+    /** Whether there is a place, how long one waits, and whether people come and stay. */
+    public List<Fact> figures() {
+        List<Fact> figures = new ArrayList<>();
+        figures.add(fact("places", places()));
+        if (sheet.waiting() != null) {
+            figures.add(fact("wait", expectedWait()));
+        }
+        if (record != null) {
+            figures.addAll(record.facts());
+        }
+        return figures;
+    }
+
+    /** What the record's figures are about; null where there are none. */
+    public String recordNote() {
+        return record == null ? null : record.note();
+    }
+
+    /** The day from which the places and the wait are. */
+    public String asOf() {
+        return say("as-of", date(today));
+    }
+
+    /** How long its answers may be on one printed page. */
+    public OnPaper paper() {
+        Stream<String> answers =
+                Stream.concat(facts().stream(), figures().stream()).map(Fact::answer);
+        return OnPaper.fitting(
+                Stream.concat(answers, Stream.of(sheet.purpose(), recordNote())).toList(), say("ask-the-group"));
+    }
+
     /** The next meetings, each with its zone: people may be elsewhere. */
     public List<String> nextSessions() {
         if (sheet.nextSessions() == null || sheet.timeZone() == null) {
@@ -78,15 +120,38 @@ public record FactSheetView(FactSheet sheet, Locale language) {
 
     /** Whether a patient can be referred to it, in words. */
     public String openness() {
-        if (!sheet.referable()) {
-            return say("open.no");
+        return say(sheet.referable() ? "open.yes" : "open.no");
+    }
+
+    private String places() {
+        if (sheet.freeSeats() == null) {
+            return null;
         }
-        return sheet.freeSeats() == null ? say("open.yes") : say("open.seats") + " " + sheet.freeSeats();
+        String free =
+                sheet.freeSeats() == 0 ? say("places.full") : say("places.free", sheet.freeSeats(), sheet.capacity());
+        return sheet.waiting() == null || sheet.waiting() == 0 && sheet.freeSeats() > 0
+                ? free
+                : free + " – " + say("places.waiting", sheet.waiting());
+    }
+
+    private String expectedWait() {
+        ExpectedWait wait = sheet.expectedWait();
+        if (wait == null) {
+            return say("wait.unknown");
+        }
+        String time = wait.medianDays() < DAYS_IN_WORDS
+                ? say("wait.days", wait.medianDays())
+                : say("wait.weeks", Math.round(wait.medianDays() / 7f));
+        return say("wait.known", time, wait.people());
     }
 
     /** A text of the sheet. */
     public String say(String key) {
         return words().getString(key);
+    }
+
+    private String say(String key, Object... values) {
+        return new MessageFormat(say(key), language).format(values);
     }
 
     /** The tag of the other language. */
@@ -199,9 +264,10 @@ public record FactSheetView(FactSheet sheet, Locale language) {
     }
 
     private static String joined(String... parts) {
-        String all =
-                Stream.of(parts).filter(each -> each != null && !each.isBlank()).collect(Collectors.joining(". "));
-        return all.isEmpty() ? null : all;
+        return Stream.of(parts)
+                .filter(each -> each != null && !each.isBlank())
+                .reduce((before, after) -> before + (before.endsWith(".") ? " " : ". ") + after)
+                .orElse(null);
     }
 
     private static String joinedBy(String between, Stream<String> parts) {

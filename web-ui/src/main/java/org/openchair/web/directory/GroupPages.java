@@ -15,12 +15,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupFacets;
 import org.openchair.api.directory.GroupSummary;
+import org.openchair.reporting.api.GroupRecord;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
@@ -41,6 +45,9 @@ public class GroupPages {
 
     @Inject
     Visit visit;
+
+    @Inject
+    Clock clock;
 
     /** Groups that match what the address asks for. */
     @GET
@@ -65,7 +72,18 @@ public class GroupPages {
     @Path("{id}")
     public Page factSheet(@PathParam("id") UUID id, @QueryParam("lang") String language) {
         Locale chosen = visit.answerIn(language);
-        return Page.of(
-                "directory/factSheet", new FactSheetView(services.get("/groups/" + id, FactSheet.class), chosen));
+        FactSheet sheet = services.get("/groups/" + id, FactSheet.class);
+        return Page.of("directory/factSheet", new FactSheetView(sheet, record(id, chosen), today(sheet), chosen));
+    }
+
+    // An administrator looks after the system and is told no figures about people.
+    private RecordWords record(UUID id, Locale language) {
+        return visit.signedIn().role() == ADMINISTRATOR
+                ? null
+                : new RecordWords(services.reportIfReachable("/groups/" + id + "/record", GroupRecord.class), language);
+    }
+
+    private LocalDate today(FactSheet sheet) {
+        return LocalDate.now(sheet.timeZone() == null ? clock : clock.withZone(ZoneId.of(sheet.timeZone())));
     }
 }

@@ -3,7 +3,10 @@ package org.openchair.web.directory;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openchair.api.FieldError;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
@@ -16,8 +19,14 @@ import org.openchair.web.frame.Labels;
  * @param pasted what was pasted
  * @param report what became of each record; null before anything was sent
  * @param errors what must be corrected
+ * @param vocabularies the words that a spreadsheet can use
  */
-public record ImportPage(String pasted, ImportReport report, FieldErrors errors) {
+public record ImportPage(String pasted, ImportReport report, FieldErrors errors, Facets vocabularies) {
+    /** The words of a vocabulary, as they are written in a cell. */
+    public static String words(List<CodeLabel> codes) {
+        return codes.stream().map(CodeLabel::label).collect(Collectors.joining(" | "));
+    }
+
     /** Records of HSDS begin with a bracket; anything else can only be a spreadsheet. */
     static String media(byte[] records) {
         String text = new String(records, UTF_8).replace("\uFEFF", "").strip();

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.web.api.ReleasedFile;
 import org.openchair.web.api.Services;
@@ -39,7 +40,7 @@ public class ImportPages {
     /** The empty form. */
     @GET
     public Page form() {
-        return Page.of("directory/import", new ImportPage("", null, FieldErrors.none()));
+        return Page.of("directory/import", page("", null, FieldErrors.none()));
     }
 
     /** Takes the records and says what became of each. */
@@ -54,7 +55,7 @@ public class ImportPages {
         }
         return services.postAsIs("/directory/import", ImportPage.media(records), records, ImportReport.class)
                 .either(
-                        report -> Page.of("directory/import", new ImportPage("", report, FieldErrors.none())),
+                        report -> Page.of("directory/import", page("", report, FieldErrors.none())),
                         problem -> toCorrect(pasted, FieldErrors.of(problem, "file", Set.of())));
     }
 
@@ -74,8 +75,12 @@ public class ImportPages {
                 .build();
     }
 
-    private static Page toCorrect(String pasted, FieldErrors errors) {
-        return Page.toCorrect("directory/import", new ImportPage(pasted, null, errors));
+    private Page toCorrect(String pasted, FieldErrors errors) {
+        return Page.toCorrect("directory/import", page(pasted, null, errors));
+    }
+
+    private ImportPage page(String pasted, ImportReport report, FieldErrors errors) {
+        return new ImportPage(pasted, report, errors, services.get("/vocabularies", Facets.class));
     }
 
     private static byte[] part(List<EntityPart> parts, String name) throws IOException {

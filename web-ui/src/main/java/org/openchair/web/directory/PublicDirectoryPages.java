@@ -10,7 +10,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
+import org.openchair.api.directory.FactSheet;
 import org.openchair.web.api.PublicServices;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Page;
@@ -37,6 +41,9 @@ public class PublicDirectoryPages {
     @Inject
     Visit visit;
 
+    @Inject
+    Clock clock;
+
     /** The groups, by name. */
     @GET
     public Page list(
@@ -56,7 +63,11 @@ public class PublicDirectoryPages {
     @Path("{id}")
     public Page factSheet(@PathParam("id") UUID id, @QueryParam("lang") String language) {
         requireOpen();
-        return Page.of("directory/publicFactSheet", new FactSheetView(services.group(id), visit.answerIn(language)));
+        return Page.of("directory/publicFactSheet", sheet(services.group(id), visit.answerIn(language)));
+    }
+
+    private FactSheetView sheet(FactSheet group, Locale language) {
+        return new FactSheetView(group, null, LocalDate.now(clock), language);
     }
 
     private void requireOpen() {

@@ -23,6 +23,14 @@ public record EnteredDate(String month, String day, String year) {
         return new EnteredDate(form.text(field + "-month"), form.text(field + "-day"), form.text(field + "-year"));
     }
 
+    /** This date, as somebody here types it. */
+    public static EnteredDate of(LocalDate date) {
+        return new EnteredDate(
+                Integer.toString(date.getMonthValue()),
+                Integer.toString(date.getDayOfMonth()),
+                Integer.toString(date.getYear()));
+    }
+
     /** Whether nothing was typed at all. */
     public boolean isEmpty() {
         return month.isEmpty() && day.isEmpty() && year.isEmpty();

@@ -26,6 +26,7 @@ public enum Role {
             new Search("/groups", "Find a group"),
             new Destination("/", "Overview"),
             new Destination("/groups", "Groups"),
+            new Destination("/people", "People"),
             new Destination("/directory/import", "Import"),
             new Destination("/reports/participation", "Reports")),
     ADMINISTRATOR(
@@ -33,6 +34,8 @@ public enum Role {
             new Search("/groups", "Find a group"),
             new Destination("/", "Home"),
             new Destination("/groups", "Groups"),
+            new Destination("/people", "People"),
+            new Destination("/reference", "Reference data"),
             new Destination("/directory/import", "Import"));
 
     private final String code;

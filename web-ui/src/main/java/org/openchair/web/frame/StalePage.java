@@ -32,7 +32,8 @@ public record StalePage(List<Difference> differences, String again) {
         return new Page(409, "frame/stale", new StalePage(differences(problem), again));
     }
 
-    private static List<Difference> differences(Problem problem) {
+    /** Where what is stored now differs from what was sent. */
+    public static List<Difference> differences(Problem problem) {
         Map<?, ?> stored = fields(problem.current());
         Map<?, ?> sent = fields(problem.submitted());
         List<Difference> all = new ArrayList<>();

@@ -21,7 +21,8 @@ public record WorkList(Role role, List<Item> items) {
             "referral-unanswered",
             "info-requested",
             "group-suspended",
-            "red-flag-review");
+            "red-flag-review",
+            "crisis-check-due");
 
     /**
      * One thing to do.
@@ -63,6 +64,8 @@ public record WorkList(Role role, List<Item> items) {
             case "session" -> "/sessions/" + item.targetId();
             case "group" -> "/groups/" + item.targetId();
             case "vetting" -> "/groups/" + item.targetId() + "/vetting";
+            case "person" -> "/people/" + item.targetId();
+            case "crisis" -> "/reference/crisis/" + item.targetId();
             case "report" -> "/reports/participation?quarter=" + item.targetId();
             default -> "/";
         };

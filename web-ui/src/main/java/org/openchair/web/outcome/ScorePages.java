@@ -29,7 +29,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.safety.CrisisCard;
+import org.openchair.web.safety.CrisisNumbers;
 import org.openchair.web.signin.AllowedTo;
 
 /** Records the questionnaires that a patient of the own clinic answered. */
@@ -43,6 +43,9 @@ public class ScorePages {
 
     @Inject
     Visit visit;
+
+    @Inject
+    CrisisNumbers crisis;
 
     /** Which questionnaire? */
     @GET
@@ -107,7 +110,7 @@ public class ScorePages {
                 .orElseThrow(NotFoundException::new);
         return Page.of(
                 "outcome/followUp",
-                new FollowUpPage(patient(id), course.name(), recorded, CrisisCard.in(Locale.ENGLISH)));
+                new FollowUpPage(patient(id), course.name(), recorded, crisis.card(Locale.ENGLISH)));
     }
 
     /** Marks a score as entered in error. */

@@ -1,9 +1,17 @@
 package org.openchair.web.patient;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
+import org.openchair.Ids;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
+import org.openchair.patient.RecoveryStage;
+import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
 import org.openchair.web.outcome.Progress;
@@ -14,9 +22,17 @@ import org.openchair.web.outcome.Progress;
  * @param patient who it is
  * @param referrals newest first
  * @param progress scores and participation
+ * @param stages of recovery, the latest first
+ * @param alike who could be the same person
  * @param clock says how long ago
  */
-public record PatientPage(PatientView patient, List<ReferralSummary> referrals, Progress progress, Clock clock) {
+public record PatientPage(
+        PatientView patient,
+        List<ReferralSummary> referrals,
+        Progress progress,
+        List<NotedStage> stages,
+        List<AlikePatient> alike,
+        Clock clock) {
     /** The whole name, preferred name first, given name behind it where they differ. */
     public String name() {
         String given = patient.callName().equals(patient.givenName()) ? "" : " (" + patient.givenName() + ")";
@@ -44,5 +60,42 @@ public record PatientPage(PatientView patient, List<ReferralSummary> referrals, 
     /** The group of a referral, or that there is none yet. */
     public static String group(ReferralSummary referral) {
         return referral.groupName() == null ? "No group chosen yet" : referral.groupName();
+    }
+
+    /** The stages that can be noted. */
+    public static List<Choice> stagesToNote() {
+        return Labels.choices(RecoveryStage.values());
+    }
+
+    /** The stage to begin with in the form: the present one. */
+    public String presentStage() {
+        return patient.stage() == null ? "" : patient.stage().name();
+    }
+
+    /** An id for the next note, so that pressing the button twice notes it once. */
+    public String noteId() {
+        return Ids.next().toString();
+    }
+
+    /** Who noted a stage, and how long ago. */
+    public String noted(NotedStage stage) {
+        return When.date(stage.notedAt().atZone(ZoneOffset.UTC).toLocalDate()) + " · " + stage.notedBy();
+    }
+
+    /** How the person wants to be reached, in words. */
+    public String reach() {
+        PatientView.Preferences wishes = patient.preferences();
+        if (wishes.doNotContact()) {
+            return "Do not contact: only the clinic gets in touch";
+        }
+        String way = wishes.contactBy() == null ? "Not stated" : Labels.of(wishes.contactBy());
+        return wishes.noVoicemail() ? way + "; leave no voicemail" : way;
+    }
+
+    /** What helps the person take part: coded needs, then words. */
+    public List<String> helps() {
+        Stream<String> coded = patient.preferences().accessNeeds().stream().map(CodeLabel::label);
+        return Stream.concat(coded, Stream.ofNullable(patient.accessibilityNeeds()))
+                .toList();
     }
 }

@@ -22,17 +22,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.openchair.Ids;
-import org.openchair.api.Problem;
-import org.openchair.api.directory.Facets;
 import org.openchair.api.outcome.ScoreCourse;
 import org.openchair.api.participation.Participation;
+import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.IdentityEvent;
+import org.openchair.api.patient.NoteStage;
+import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
+import org.openchair.patient.RecoveryStage;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
-import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.SubmittedForm;
@@ -41,7 +43,7 @@ import org.openchair.web.frame.Visit;
 import org.openchair.web.outcome.Progress;
 import org.openchair.web.signin.AllowedTo;
 
-/** The patients of the own clinic: find, register, look at one. */
+/** The patients of the own clinic: find and look at one. */
 @Path("/patients")
 @RequestScoped
 @Produces("text/html;charset=UTF-8")
@@ -76,41 +78,26 @@ public class PatientPages {
                 "patient/patients", new PatientSearch(q.strip(), born.strip(), found.items(), Paging.of(found, asked)));
     }
 
-    /** The empty form; the patient's id is in its address from the start. */
-    @GET
-    @Path("new")
-    public Response begin() {
-        return Response.seeOther(URI.create("/patients/new/" + Ids.next())).build();
-    }
-
-    /** The form that registers a patient. */
-    @GET
-    @Path("new/{id}")
-    public Page form(@PathParam("id") UUID id) {
-        return Page.of("patient/register", form(Registration.empty(id), FieldErrors.none()));
-    }
-
-    /** Registers the patient, or hands the form back with what to correct. */
-    @POST
-    @Path("new/{id}")
-    public Object register(@PathParam("id") UUID id, SubmittedForm form) {
-        Registration entered = Registration.from(id, form);
-        FieldErrors errors = entered.errors(LocalDate.now(clock));
-        if (!errors.isEmpty()) {
-            return toCorrect(entered, errors);
-        }
-        return services.post("/patients", entered.command(), PatientView.class)
-                .either(this::registered, problem -> toCorrect(entered, errors(problem)));
-    }
-
-    /** One patient. */
+    /** One patient; a record that was merged leads to the one that was kept. */
     @GET
     @Path("{id}")
-    public Page show(@PathParam("id") UUID id) {
+    public Object show(@PathParam("id") UUID id) {
         PatientView patient = services.get("/patients/" + id, PatientView.class);
+        if (patient.mergedInto() != null) {
+            visit.tell("Record " + patient.recordNumber() + " was merged", "This is the record that was kept.");
+            return Response.seeOther(URI.create("/patients/" + patient.mergedInto()))
+                    .build();
+        }
         var referrals = services.list("/patients/" + id + "/referrals", Map.of("size", 100), ReferralSummary.class);
         return Page.of(
-                "patient/patient", new PatientPage(patient, referrals.items(), progress(id, referrals.items()), clock));
+                "patient/patient",
+                new PatientPage(
+                        patient,
+                        referrals.items(),
+                        progress(id, referrals.items()),
+                        services.all("/patients/" + id + "/stages", NotedStage.class),
+                        services.all("/patients/" + id + "/alike", AlikePatient.class),
+                        clock));
     }
 
     private Progress progress(UUID id, List<ReferralSummary> referrals) {
@@ -121,21 +108,44 @@ public class PatientPages {
                 clock);
     }
 
-    private Response registered(PatientView patient) {
-        visit.tell(patient.callName() + " is registered", "Next: refer to a group, whenever you are ready.");
-        return Response.seeOther(URI.create("/patients/" + patient.id())).build();
+    /** What the patient was known by before. */
+    @GET
+    @Path("{id}/history")
+    public Page history(@PathParam("id") UUID id) {
+        return Page.of(
+                "patient/history",
+                new IdentityHistoryPage(
+                        services.get("/patients/" + id, PatientView.class),
+                        services.all("/patients/" + id + "/identity-history", IdentityEvent.class)));
     }
 
-    private Page toCorrect(Registration entered, FieldErrors errors) {
-        return Page.toCorrect("patient/register", form(entered, errors));
+    /** Notes the present stage of recovery. */
+    @POST
+    @Path("{id}/stages")
+    public Response note(@PathParam("id") UUID id, SubmittedForm form) {
+        RecoveryStage stage = Labels.parse(RecoveryStage.class, form.text("stage"));
+        if (stage == null) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+        NoteStage command = new NoteStage(noteId(form), stage);
+        services.post("/patients/" + id + "/stages", command, NotedStage[].class)
+                .either(
+                        noted -> told("The stage is noted", "It informs which groups fit."),
+                        problem -> told("Nothing was noted", problem.detail()));
+        return Response.seeOther(URI.create("/patients/" + id + "#stages")).build();
     }
 
-    private RegistrationForm form(Registration entered, FieldErrors errors) {
-        return new RegistrationForm(entered, errors, services.get("/vocabularies", Facets.class));
+    private Visit told(String happened, String next) {
+        visit.tell(happened, next);
+        return visit;
     }
 
-    private static FieldErrors errors(Problem problem) {
-        return FieldErrors.of(problem, "recordNumber", Registration.FIELDS);
+    private static UUID noteId(SubmittedForm form) {
+        try {
+            return UUID.fromString(form.text("noteId"));
+        } catch (IllegalArgumentException notAnId) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
     }
 
     private static LocalDate isoDate(String born) {

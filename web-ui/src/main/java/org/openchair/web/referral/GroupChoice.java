@@ -10,6 +10,7 @@ import org.openchair.api.directory.GroupSummary;
 import org.openchair.api.matching.GroupMatch;
 import org.openchair.api.matching.MatchList;
 import org.openchair.api.matching.MatchReason;
+import org.openchair.api.matching.RelaxedRule;
 import org.openchair.web.directory.GroupList;
 
 /**
@@ -33,6 +34,14 @@ public record GroupChoice(
      * @param lacks what does not fit, a sentence each
      */
     public record Option(String id, String name, String facts, Integer score, List<String> fits, List<String> lacks) {}
+
+    /**
+     * A demand to give up.
+     *
+     * @param would what that would add, a sentence
+     * @param query of the address that asks without it
+     */
+    public record Relaxing(String would, String query) {}
 
     /** The groups, the best first; the one chosen before comes ahead when it is not found again. */
     public List<Option> options() {
@@ -73,12 +82,22 @@ public record GroupChoice(
         return matches != null && matches.total() < 3 && !matches.relaxations().isEmpty();
     }
 
-    /** What giving up one demand would add, a sentence each, the most first. */
-    public List<String> relaxations() {
+    /** What giving up one demand would add, the most first; the waitlist and another way of meeting in words of their own. */
+    public List<Relaxing> relaxations() {
         return matches.relaxations().stream()
-                .map(each -> "With %s, %s more would fit."
-                        .formatted(each.text(), each.groups() == 1 ? "1 group" : each.groups() + " groups"))
+                .map(each -> new Relaxing(would(each), needs.queryWithout(each.code())))
                 .toList();
+    }
+
+    private static String would(RelaxedRule rule) {
+        String groups = rule.groups() == 1 ? "1 group" : rule.groups() + " groups";
+        return switch (rule.code()) {
+            case "no-free-seat" ->
+                "On a waitlist: %s would fit, but %s full now.".formatted(groups, rule.groups() == 1 ? "is" : "are");
+            case "other-format" ->
+                "Meeting in another way, in a room, online or by telephone: %s more would fit.".formatted(groups);
+            default -> "With %s, %s more would fit.".formatted(rule.text(), groups);
+        };
     }
 
     /** Was a ZIP code given that is not known? */

@@ -40,7 +40,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.safety.CrisisCard;
+import org.openchair.web.safety.CrisisNumbers;
 import org.openchair.web.signin.AllowedTo;
 
 /** Referring a patient, in five steps. Every button of every step saves what is in it first. */
@@ -59,6 +59,9 @@ public class ReferPages {
     @Inject
     Visit visit;
 
+    @Inject
+    CrisisNumbers crisisNumbers;
+
     @PathParam("patientId")
     UUID patientId;
 
@@ -73,7 +76,7 @@ public class ReferPages {
     @Path("{id}/danger")
     public Page danger(@PathParam("id") UUID id) {
         ReferPage page = page(id, ReferStep.NEEDS, stored(id), unasked(), FieldErrors.none());
-        return Page.of("referral/danger", new DangerPage(page, CrisisCard.in(visit.language())));
+        return Page.of("referral/danger", new DangerPage(page, crisisNumbers.card(visit.language())));
     }
 
     /** A step, with what was answered before. */

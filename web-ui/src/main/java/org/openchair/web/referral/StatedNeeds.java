@@ -1,13 +1,17 @@
 package org.openchair.web.referral;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLEncoder;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.patient.PatientView;
 import org.openchair.directory.Cost;
@@ -43,6 +47,14 @@ public record StatedNeeds(
         String postalCode,
         String groupSize) {
 
+    private static final Map<String, String> FIELD_OF_RULE = Map.of(
+            "other-kind", "kind",
+            "other-language", "language",
+            "other-format", "format",
+            "too-expensive", "costLimit",
+            "access-not-stated", "accessibility",
+            "no-free-seat", "seatNow");
+
     /** What the address says, or, before anything was said, what is known of the patient. */
     static StatedNeeds from(MultivaluedMap<String, String> query, PatientView patient, Facets vocabularies) {
         return query.containsKey("asked") || query.containsKey("q") ? stated(query) : known(patient, vocabularies);
@@ -73,9 +85,30 @@ public record StatedNeeds(
         return new StatedNeeds("", "", "", offered ? language : "", "", "", needsAccess, false, "", "", "", "", "");
     }
 
+    /**
+     * The query of an address that asks for all of this but one demand.
+     *
+     * @param rule code of the rule to give up
+     */
+    String queryWithout(String rule) {
+        Map<String, Object> kept = parameters();
+        kept.remove(FIELD_OF_RULE.get(rule));
+        kept.values().removeIf(value -> value.equals("") || value.equals(false));
+        return kept.entrySet().stream()
+                .map(each ->
+                        each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), UTF_8))
+                .collect(Collectors.joining("&", "?asked=yes&", ""));
+    }
+
     /** This as parameters of the referral service, for the best of the matches. */
     Map<String, Object> parameters(int size) {
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = parameters();
+        parameters.put("size", size);
+        return parameters;
+    }
+
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new TreeMap<>();
         parameters.put("focus", focus);
         parameters.put("kind", kind);
         parameters.put("language", language);
@@ -88,7 +121,6 @@ public record StatedNeeds(
         parameters.put("time", time);
         parameters.put("postalCode", postalCode);
         parameters.put("groupSize", groupSize);
-        parameters.put("size", size);
         return parameters;
     }
 

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.openchair.safety.CrisisResource;
-import org.openchair.safety.CrisisResources;
 import org.openchair.web.frame.Spanish;
 import org.openchair.web.frame.When;
 import org.openchair.web.frame.Words;
 
 /**
- * Who can help a person in danger, in one language. It comes with these pages and needs nothing else to be up.
+ * Who can help a person in danger, in one language.
  *
  * @param language the language it is read in
  * @param resources who can help, most urgent first
@@ -19,14 +18,9 @@ public record CrisisCard(Locale language, List<CrisisResource> resources) {
     private static final int MOST_URGENT = 2;
     private static final int LONG_DISTANCE_DIGITS = 11;
 
-    /** The card in this language. */
-    public static CrisisCard in(Locale language) {
-        return new CrisisCard(language, CrisisResources.unitedStates(language));
-    }
-
     /** Whom to call first. */
     public List<CrisisResource> first() {
-        return resources.subList(0, MOST_URGENT);
+        return resources.subList(0, Math.min(MOST_URGENT, resources.size()));
     }
 
     /** A text of the card. */

@@ -19,9 +19,12 @@ public class CrisisPage {
     @Inject
     Visit visit;
 
+    @Inject
+    CrisisNumbers numbers;
+
     /** Who can help now. */
     @GET
     public Page show(@QueryParam("lang") String language) {
-        return Page.of("safety/crisis", CrisisCard.in(visit.answerIn(language)));
+        return Page.of("safety/crisis", numbers.card(visit.answerIn(language)));
     }
 }

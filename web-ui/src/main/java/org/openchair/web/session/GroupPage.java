@@ -45,11 +45,16 @@ public record GroupPage(MyGroup group, List<SessionSummary> sessions, List<Membe
 
     /** How the record of a session stands. */
     public String record(SessionSummary session) {
-        if (session.state() == SessionState.CANCELLED_BY_HOST || session.state() == SessionState.CANCELLED_OTHER) {
+        if (isCalledOff(session)) {
             return Labels.of(session.state());
         }
         String marked = session.attended() + " here, " + session.marked() + " of " + session.expected() + " marked";
         return session.signed() ? session.attended() + " here · signed" : marked;
+    }
+
+    /** Whether a session does not take place. */
+    public boolean isCalledOff(SessionSummary session) {
+        return session.state() == SessionState.CANCELLED_BY_HOST || session.state() == SessionState.CANCELLED_OTHER;
     }
 
     /** Whether a session still needs the facilitator. */

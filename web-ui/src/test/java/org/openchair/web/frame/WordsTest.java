@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.PatientImportReport;
 import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
@@ -20,12 +22,19 @@ import org.openchair.matching.GroupSize;
 import org.openchair.matching.PartOfDay;
 import org.openchair.outcome.AssessmentMethod;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.patient.ContactBy;
+import org.openchair.patient.IdentityField;
+import org.openchair.patient.MergedField;
+import org.openchair.patient.RecoveryStage;
+import org.openchair.reference.ReferenceAct;
+import org.openchair.reference.Vocabulary;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
 import org.openchair.staff.Credential;
+import org.openchair.staff.TrainingStanding;
 import org.openchair.web.directory.FactSheetView;
 import org.openchair.web.referral.PatientCopy;
 import org.openchair.web.safety.CrisisCard;
@@ -48,12 +57,21 @@ class WordsTest {
                 PartOfDay.class,
                 EnrollmentState.class,
                 ConsentMethod.class,
+                ContactBy.class,
+                IdentityField.class,
+                AlikePatient.Likeness.class,
+                MergedField.class,
+                PatientImportReport.Result.class,
+                RecoveryStage.class,
                 ReferralMove.class,
                 ReferralState.class,
                 Urgency.class,
                 AttendanceOutcome.class,
                 SessionState.class,
-                Credential.class
+                Credential.class,
+                Vocabulary.class,
+                ReferenceAct.class,
+                TrainingStanding.class
             })
     void has_words_for_every_code_of_the_clinic(Class<?> codes) {
         for (Object code : codes.getEnumConstants()) {

@@ -21,6 +21,8 @@ class WorkListTest {
         assertThat(rows("inbox", "1").get(0).address()).isEqualTo("/inbox/1");
         assertThat(rows("session", "2").get(0).address()).isEqualTo("/sessions/2");
         assertThat(rows("report", "2026-Q3").get(0).address()).isEqualTo("/reports/participation?quarter=2026-Q3");
+        assertThat(rows("person", "3").get(0).address()).isEqualTo("/people/3");
+        assertThat(rows("crisis", "988").get(0).address()).isEqualTo("/reference/crisis/988");
         assertThat(rows("referral", "4").get(0).address()).isEqualTo("/referrals/4");
     }
 

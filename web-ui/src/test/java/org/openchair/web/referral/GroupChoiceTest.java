@@ -34,9 +34,33 @@ class GroupChoiceTest {
         List<RelaxedRule> rules = List.of(new RelaxedRule("other-language", "any language", 4));
         GroupChoice none = choice(List.of(), rules);
         assertThat(none.scarce()).isTrue();
-        assertThat(none.relaxations()).containsExactly("With any language, 4 groups more would fit.");
+        assertThat(none.relaxations())
+                .containsExactly(
+                        new GroupChoice.Relaxing("With any language, 4 groups more would fit.", "?asked=yes&"));
         assertThat(choice(List.of(match(), match(), match()), rules).scarce()).isFalse();
         assertThat(choice(List.of(), List.of()).advice()).startsWith("Giving up one thing alone");
+    }
+
+    @Test
+    void offers_the_waitlist_and_another_way_of_meeting_and_keeps_what_else_was_asked() {
+        MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
+        asked.putSingle("asked", "yes");
+        asked.putSingle("seatNow", "true");
+        asked.putSingle("format", "IN_PERSON");
+        asked.putSingle("focus", "grief & loss");
+        List<RelaxedRule> rules = List.of(
+                new RelaxedRule("no-free-seat", "a place on the waitlist", 2),
+                new RelaxedRule("other-format", "any way of meeting", 1));
+        MatchList none = new MatchList(List.of(), 1, 15, 0, rules, MatchList.Distance.NOT_ASKED);
+        GroupChoice choice = new GroupChoice(needs(asked, "es", null), VOCABULARIES, none, List.of(), null);
+        assertThat(choice.relaxations())
+                .containsExactly(
+                        new GroupChoice.Relaxing(
+                                "On a waitlist: 2 groups would fit, but are full now.",
+                                "?asked=yes&focus=grief+%26+loss&format=IN_PERSON"),
+                        new GroupChoice.Relaxing(
+                                "Meeting in another way, in a room, online or by telephone: 1 group more would fit.",
+                                "?asked=yes&focus=grief+%26+loss&seatNow=true"));
     }
 
     @Test
@@ -60,8 +84,9 @@ class GroupChoiceTest {
     }
 
     private static StatedNeeds needs(MultivaluedMap<String, String> asked, String language, String access) {
-        PatientView patient =
-                new PatientView(null, 0, "1", "Sam", "Lee", null, "Sam", null, null, null, language, access, 0, 0);
+        PatientView patient = new PatientView(
+                null, 0, "1", "Sam", "Lee", null, "Sam", null, null, null, language, access, 0, 0, null, null, null,
+                null);
         return StatedNeeds.from(asked, patient, VOCABULARIES);
     }
 

@@ -66,6 +66,6 @@ class RosterPageTest {
     }
 
     private static Roster.Entry marked(AttendanceOutcome outcome) {
-        return new Roster.Entry(ID, "Maria", outcome, 1, false, null);
+        return new Roster.Entry(ID, "Maria", outcome, 1, false, null, null, List.of());
     }
 }

@@ -19,6 +19,8 @@ import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.service.csv.Cells;
+import org.openchair.service.csv.CsvTable;
 import org.openchair.service.directory.Vocabularies;
 import org.openchair.service.directory.hsds.DirectoryImport;
 
@@ -34,7 +36,7 @@ public class CsvImport {
      *
      * @param service the group, or null when its cells must be corrected
      */
-    private record Row(CsvTable.Line line, Cells cells, ObjectNode service) {}
+    private record Row(CsvTable.Line<GroupColumn> line, Cells<GroupColumn> cells, ObjectNode service) {}
 
     @Inject
     DirectoryImport directoryImport;
@@ -47,24 +49,24 @@ public class CsvImport {
 
     /** Refused as a whole only when it is no table of groups: see {@link CsvTable#parse}. */
     public Outcome<ImportReport> run(byte[] file) {
-        return CsvTable.parse(file).then(table -> {
+        return CsvTable.parse(file, GroupColumn.NAME).then(table -> {
             List<Row> rows = read(table);
             return taken(rows).then(report -> Outcome.done(report(rows, report)));
         });
     }
 
-    private List<Row> read(CsvTable table) {
-        WrittenGroup.Vocabulary vocabulary = vocabulary(vocabularies.facets());
+    private List<Row> read(CsvTable<GroupColumn> table) {
+        WrittenGroup.Vocabulary vocabulary = vocabulary(vocabularies.everything());
         Set<String> seen = new HashSet<>();
         List<Row> rows = new ArrayList<>();
-        for (CsvTable.Line line : table.rows()) {
+        for (CsvTable.Line<GroupColumn> line : table.rows()) {
             rows.add(read(line, vocabulary, seen));
         }
         return rows;
     }
 
-    private Row read(CsvTable.Line line, WrittenGroup.Vocabulary vocabulary, Set<String> seen) {
-        Cells cells = new Cells(line);
+    private Row read(CsvTable.Line<GroupColumn> line, WrittenGroup.Vocabulary vocabulary, Set<String> seen) {
+        Cells<GroupColumn> cells = new Cells<>(line);
         ObjectNode service = new WrittenGroup(cells, known, vocabulary).service();
         if (!seen.add(service.path("id").asText())) {
             cells.note(GroupColumn.NAME, "row-twice", "This group is in an earlier row already.");

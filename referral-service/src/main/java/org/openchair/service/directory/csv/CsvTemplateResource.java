@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.service.csv.CsvTemplate;
 import org.openchair.staff.Role;
 
 /** The template of the spreadsheet by which groups come into the directory. */
@@ -20,7 +21,7 @@ public class CsvTemplateResource {
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     public Response read() {
-        return Response.ok(CsvTemplate.file())
+        return Response.ok(CsvTemplate.file(GroupColumn.class))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"openchair-groups.csv\"")
                 .build();
     }

@@ -1,12 +1,11 @@
 package org.openchair.service.directory.csv;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.openchair.api.FieldError;
+import org.openchair.service.csv.Column;
 
 /** The columns of the spreadsheet, by the words at their head, with what the template shows as an example. */
-enum GroupColumn {
+enum GroupColumn implements Column {
     ID("Id", ""),
     NAME("Name", "Example group (replace this row)"),
     PURPOSE("Purpose", "To talk about getting through the week."),
@@ -73,6 +72,9 @@ enum GroupColumn {
             "schedule-in-words-only", REPEATS,
             "group-full", MOST);
 
+    private static final Map<String, GroupColumn> BY_FIELD =
+            Map.of("openchair/focus", FOCUS, "openchair/audience", AUDIENCE, "languages", LANGUAGES);
+
     private final String header;
     private final String example;
 
@@ -81,24 +83,19 @@ enum GroupColumn {
         this.example = example;
     }
 
-    String header() {
+    @Override
+    public String header() {
         return header;
     }
 
-    String example() {
+    @Override
+    public String example() {
         return example;
-    }
-
-    /** The column with these words at its head, in capitals or not. */
-    static Optional<GroupColumn> headed(String words) {
-        return Arrays.stream(values())
-                .filter(column -> column.header.equalsIgnoreCase(words.strip()))
-                .findFirst();
     }
 
     /** The same remark beside the column that it is about. */
     static FieldError beside(FieldError remark) {
-        GroupColumn column = BEHIND.get(remark.code());
+        GroupColumn column = BEHIND.getOrDefault(remark.code(), BY_FIELD.get(remark.field()));
         return column == null ? remark : new FieldError(column.header, remark.code(), remark.message());
     }
 }

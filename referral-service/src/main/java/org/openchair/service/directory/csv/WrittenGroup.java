@@ -15,6 +15,7 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.service.csv.Cells;
 import org.openchair.staff.Credential;
 
 /** A row as a service of HSDS, so that a group from a spreadsheet goes the same way into the directory as any other. */
@@ -30,12 +31,12 @@ final class WrittenGroup {
      */
     record Vocabulary(Map<String, String> focus, Map<String, String> audience, Map<String, String> languages) {}
 
-    private final Cells cells;
+    private final Cells<GroupColumn> cells;
     private final KnownDirectory known;
     private final Vocabulary vocabulary;
     private final ObjectNode service = JsonNodeFactory.instance.objectNode();
 
-    WrittenGroup(Cells cells, KnownDirectory known, Vocabulary vocabulary) {
+    WrittenGroup(Cells<GroupColumn> cells, KnownDirectory known, Vocabulary vocabulary) {
         this.cells = cells;
         this.known = known;
         this.vocabulary = vocabulary;

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openchair.service.csv.Cells;
 
 /** When a group meets, from the cells of its row: a whole schedule, only words, or nothing. */
 final class WrittenSchedule {
@@ -40,9 +41,9 @@ final class WrittenSchedule {
         MONTHLY
     }
 
-    private final Cells cells;
+    private final Cells<GroupColumn> cells;
 
-    WrittenSchedule(Cells cells) {
+    WrittenSchedule(Cells<GroupColumn> cells) {
         this.cells = cells;
     }
 

@@ -27,8 +27,14 @@ record DirectoryEntry(
     /** The organization that offers it. */
     record HostEntry(UUID id, String name, HostKind kind) {}
 
-    /** Where it meets. */
-    record SiteEntry(UUID id, String name, Site.Address address, String accessibility) {}
+    /**
+     * Where it meets.
+     *
+     * @param latitude degrees north, or null; stated with the longitude or not at all
+     * @param longitude degrees east, or null
+     */
+    record SiteEntry(
+            UUID id, String name, Site.Address address, String accessibility, Double latitude, Double longitude) {}
 
     /** Somebody who leads it; a null credential or training is not stated. */
     record LeaderEntry(UUID id, String name, Credential credential, Boolean trained) {}

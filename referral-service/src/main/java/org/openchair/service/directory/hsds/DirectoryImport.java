@@ -20,8 +20,6 @@ import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
 import org.openchair.service.persistence.DatabaseFailure;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Imports groups from a document of HSDS 3.0, record by record; one bad record does not keep the others out. */
 @RequestScoped
@@ -33,7 +31,7 @@ public class DirectoryImport {
     TakeEntry takeEntry;
 
     @Inject
-    Rows rows;
+    CodesOnRecord codes;
 
     @Inject
     Clock clock;
@@ -44,7 +42,7 @@ public class DirectoryImport {
     }
 
     private List<ImportedRecord> take(List<HsdsRecord> records) {
-        KnownCodes known = knownCodes();
+        KnownCodes known = codes.all();
         List<ImportedRecord> taken = new ArrayList<>();
         for (HsdsRecord record : records) {
             taken.add(take(record, taken.size() + 1, known));
@@ -55,7 +53,7 @@ public class DirectoryImport {
     private ImportedRecord take(HsdsRecord record, int position, KnownCodes known) {
         Remarks remarks = new Remarks();
         HsdsNode identity = new HsdsNode(record.service(), "", new Remarks());
-        Outcome<List<Refusal>> outcome = new HsdsGroup(record, remarks, known, LocalDate.now(clock))
+        Outcome<List<Refusal>> outcome = new HsdsGroup(record, remarks, codes.of(identity, known), LocalDate.now(clock))
                 .read()
                 .then(entry -> stored(entry, position));
         if (outcome instanceof Refused<List<Refusal>> refused) {
@@ -100,20 +98,5 @@ public class DirectoryImport {
                 counts.getOrDefault(Result.TAKEN_WITH_WARNINGS, 0L).intValue(),
                 counts.getOrDefault(Result.REFUSED, 0L).intValue(),
                 records);
-    }
-
-    private KnownCodes knownCodes() {
-        Map<String, Map<String, String>> all = rows
-                .list(
-                        Query.of("SELECT vocabulary, code, lower(label_en) AS label FROM openchair.reference_code"
-                                + " WHERE retired_on IS NULL"),
-                        row -> List.of(row.text("vocabulary"), row.text("code"), row.text("label")))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.get(0), Collectors.toMap(entry -> entry.get(1), entry -> entry.get(2))));
-        return new KnownCodes(
-                all.getOrDefault("focus", Map.of()).keySet(),
-                all.getOrDefault("audience", Map.of()).keySet(),
-                all.getOrDefault("language", Map.of()));
     }
 }

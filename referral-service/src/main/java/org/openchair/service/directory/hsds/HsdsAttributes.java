@@ -80,10 +80,19 @@ final class HsdsAttributes {
         };
     }
 
-    /** Codes of a vocabulary that are known here; others are remarked upon. */
-    Set<String> codes(String key, Set<String> known) {
-        List<String> stated = values.getOrDefault(key, List.of());
-        stated.stream().filter(code -> !known.contains(code)).forEach(code -> unknown(key));
-        return stated.stream().filter(known::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Codes of a vocabulary that can be used here; others are remarked upon. */
+    Set<String> codes(String vocabulary, KnownCodes known) {
+        List<String> stated = values.getOrDefault(vocabulary, List.of());
+        Set<String> usable = known.of(vocabulary);
+        stated.stream().filter(code -> !usable.contains(code)).forEach(code -> leftOut(vocabulary, code, known));
+        return stated.stream().filter(usable::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void leftOut(String vocabulary, String code, KnownCodes known) {
+        if (known.isRetired(vocabulary, code)) {
+            remarks.add(OURS + vocabulary, "code-retired", "This code is not offered any more and was left out.");
+        } else {
+            unknown(vocabulary);
+        }
     }
 }

@@ -19,7 +19,7 @@ public class HsdsDirectory {
     private static final String LISTED =
             """
             SELECT g.*, h.name AS host, h.kind AS host_kind, s.name AS site, s.street, s.city, s.state, s.postal_code,
-                   s.accessibility,
+                   s.accessibility, s.latitude, s.longitude,
                    (SELECT CAST(json_agg(json_build_object('id', p.id, 'name', p.display_name,
                              'credential', p.credential, 'trained', p.trained) ORDER BY p.display_name, p.id) AS text)
                       FROM openchair.group_facilitator f JOIN openchair.staff p ON p.id = f.staff_id

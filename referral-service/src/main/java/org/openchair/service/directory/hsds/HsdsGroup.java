@@ -43,6 +43,8 @@ final class HsdsGroup {
     private static final int LONGEST_NAME = 200;
     private static final int OLDEST = 120;
     private static final int LARGEST = 10_000;
+    private static final double MOST_NORTH = 90;
+    private static final double MOST_EAST = 180;
 
     private final HsdsNode service;
     private final HsdsNode organization;
@@ -83,8 +85,8 @@ final class HsdsGroup {
                 joining(),
                 membership(),
                 HsdsSchedule.read(service, today),
-                attributes.codes("focus", known.focus()),
-                attributes.codes("audience", known.audience()),
+                attributes.codes("focus", known),
+                attributes.codes("audience", known),
                 languages(),
                 leaders.stream().map(LeaderEntry::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                 host.map(HostEntry::id).orElse(null),
@@ -179,7 +181,7 @@ final class HsdsGroup {
         String code = language.text("code");
         String name = language.text("name");
         String byName = name == null ? null : name.toLowerCase(Locale.ROOT);
-        Map<String, String> languages = known.languages();
+        Map<String, String> languages = known.labels("language");
         if (code != null && languages.containsKey(code)) {
             return code;
         }
@@ -187,11 +189,18 @@ final class HsdsGroup {
                 .filter(entry -> entry.getValue().equals(byName))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElseGet(() -> unknownLanguage());
+                .orElseGet(() -> languageLeftOut(code, byName));
     }
 
-    private String unknownLanguage() {
-        service.remarks().add("languages", "unknown-code", "This language is not in the vocabulary and was left out.");
+    private String languageLeftOut(String code, String name) {
+        boolean retired = known.isRetired("language", code) || known.isRetired("language", name);
+        service.remarks()
+                .add(
+                        "languages",
+                        retired ? "code-retired" : "unknown-code",
+                        retired
+                                ? "This language is not offered any more and was left out."
+                                : "This language is not in the vocabulary and was left out.");
         return null;
     }
 
@@ -217,12 +226,17 @@ final class HsdsGroup {
                 .map(note -> note.text("description"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+        Double latitude = location.degrees("latitude", MOST_NORTH);
+        Double longitude = location.degrees("longitude", MOST_EAST);
+        boolean onMap = latitude != null && longitude != null;
         return location.id("id")
                 .map(id -> new SiteEntry(
                         id,
                         name == null ? "Meeting place" : name,
                         address(location),
-                        accessibility.isEmpty() ? null : accessibility));
+                        accessibility.isEmpty() ? null : accessibility,
+                        onMap ? latitude : null,
+                        onMap ? longitude : null));
     }
 
     private static Site.Address address(HsdsNode location) {

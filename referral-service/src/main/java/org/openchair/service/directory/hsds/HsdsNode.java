@@ -78,6 +78,16 @@ record HsdsNode(JsonNode json, String path, Remarks remarks) {
                 .orElse(null);
     }
 
+    /** Degrees up to a limit either way, or null. */
+    Double degrees(String field, double most) {
+        return read(
+                        field,
+                        text -> within(Double.parseDouble(text), most),
+                        "out-of-range",
+                        "These are not degrees of at most " + Math.round(most) + " and were left out.")
+                .orElse(null);
+    }
+
     private <T> Optional<T> read(String field, Function<String, T> reader, String code, String message) {
         String text = text(field);
         try {
@@ -102,6 +112,13 @@ record HsdsNode(JsonNode json, String path, Remarks remarks) {
             throw new IllegalArgumentException("out of range: " + number);
         }
         return number;
+    }
+
+    private static Double within(double degrees, double most) {
+        if (!(Math.abs(degrees) <= most)) {
+            throw new IllegalArgumentException("out of range: " + degrees);
+        }
+        return degrees;
     }
 
     String at(String field) {

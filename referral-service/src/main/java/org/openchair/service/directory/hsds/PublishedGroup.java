@@ -82,6 +82,8 @@ final class PublishedGroup {
                 site,
                 "physical",
                 group.text("site"),
+                group.decimal("latitude"),
+                group.decimal("longitude"),
                 addresses(site),
                 accessibility == null
                         ? List.of()

@@ -84,6 +84,7 @@ public class TakeEntry {
         Optional<Site> known = groups.site(entry.id());
         Site site = known.orElseGet(() -> new Site(entry.id()));
         site.describe(entry.name(), entry.address(), entry.accessibility());
+        site.liesAt(entry.latitude(), entry.longitude());
         if (known.isEmpty()) {
             groups.add(site);
         }

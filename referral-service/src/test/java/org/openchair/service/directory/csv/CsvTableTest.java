@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.openchair.Outcome;
-import org.openchair.service.directory.csv.CsvTable.Line;
+import org.openchair.service.csv.CsvTable;
+import org.openchair.service.csv.CsvTable.Line;
+import org.openchair.service.csv.CsvTemplate;
 
 /** Spreadsheets as programs save them. */
 class CsvTableTest {
@@ -18,7 +20,7 @@ class CsvTableTest {
             "Name;Purpose\r\nCírculo;Hablar",
             "\uFEFFname;PURPOSE;\nCírculo;Hablar;;\n"
         }) {
-            Line line = table(text).rows().get(0);
+            Line<GroupColumn> line = table(text).rows().get(0);
             assertThat(line.cells())
                     .containsEntry(GroupColumn.NAME, "Círculo")
                     .containsEntry(GroupColumn.PURPOSE, "Hablar");
@@ -28,7 +30,7 @@ class CsvTableTest {
 
     @Test
     void numbers_rows_as_the_spreadsheet_program_does_and_skips_empty_ones() {
-        CsvTable table = table("Name,Purpose\nA,\"one\ntwo, three\"\n,,\n\nB,\n");
+        CsvTable<GroupColumn> table = table("Name,Purpose\nA,\"one\ntwo, three\"\n,,\n\nB,\n");
         assertThat(table.rows()).extracting(Line::number).containsExactly(2, 5);
         assertThat(table.rows().get(0).cells()).containsEntry(GroupColumn.PURPOSE, "one\ntwo, three");
         assertThat(table.rows().get(1).cells()).containsOnlyKeys(GroupColumn.NAME);
@@ -52,18 +54,20 @@ class CsvTableTest {
 
     @Test
     void the_template_is_a_table_that_no_spreadsheet_program_computes() {
-        byte[] template = CsvTemplate.file();
+        byte[] template = CsvTemplate.file(GroupColumn.class);
         assertThat(new String(template, UTF_8)).startsWith("\uFEFFId,Name,");
         for (GroupColumn column : GroupColumn.values()) {
             assertThat(column.header()).doesNotMatch("(?s)[=+@\\t\\r-].*");
             assertThat(column.example()).doesNotMatch("(?s)[=+@\\t\\r-].*");
         }
-        assertThat(((Outcome.Done<CsvTable>) CsvTable.parse(template)).value().rows())
+        assertThat(((Outcome.Done<CsvTable<GroupColumn>>) CsvTable.parse(template, GroupColumn.NAME))
+                        .value()
+                        .rows())
                 .hasSize(1);
     }
 
-    private static CsvTable table(String text) {
-        return ((Outcome.Done<CsvTable>) CsvTable.parse(text.getBytes(UTF_8))).value();
+    private static CsvTable<GroupColumn> table(String text) {
+        return ((Outcome.Done<CsvTable<GroupColumn>>) CsvTable.parse(text.getBytes(UTF_8), GroupColumn.NAME)).value();
     }
 
     private static String code(String text) {
@@ -71,6 +75,8 @@ class CsvTableTest {
     }
 
     private static String code(byte[] file) {
-        return ((Outcome.Refused<CsvTable>) CsvTable.parse(file)).refusal().code();
+        return ((Outcome.Refused<CsvTable<GroupColumn>>) CsvTable.parse(file, GroupColumn.NAME))
+                .refusal()
+                .code();
     }
 }

@@ -1,0 +1,140 @@
+package org.openchair.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The import page: a spreadsheet with something wrong in it, the template, and records of another directory. */
+class ImportPagesIT {
+
+    private final String name = "Imported " + UUID.randomUUID();
+
+    @Test
+    void says_what_to_correct_by_row_and_column_and_takes_the_rest() {
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            PageWatch watch = new PageWatch(morgan.page());
+            morgan.opens("/directory/import");
+            usable(morgan, watch, "Import groups");
+            morgan.presses("Import");
+            usable(morgan, watch, "Choose a file, or paste the records");
+            morgan.page().locator(".govuk-error-summary a").click();
+            assertThat(morgan.page().evaluate("document.activeElement.id")).isEqualTo("file");
+
+            choose(
+                    morgan.page(),
+                    "groups.csv",
+                    """
+                    Name,Youngest age,Leadership,Focus
+                    %s,eighteen,led by cats,astrology
+                    %s good,18,peer-led,Depression
+                    """
+                            .formatted(name, name));
+            morgan.presses("Import");
+            usable(morgan, watch, "What became of each record");
+            String refused = row(morgan, "(row 2)").textContent();
+            assertThat(refused).contains("Refused", "Youngest age: ", "Leadership: ", "Focus: ");
+            assertThat(row(morgan, "(row 3)").textContent())
+                    .contains("Taken, with notes", "Confidentiality guideline: ");
+            morgan.sees("Correct what was refused and import the same file again");
+        }
+    }
+
+    @Test
+    void keeps_what_was_pasted_when_it_cannot_be_read_and_takes_it_once_it_can() {
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            PageWatch watch = new PageWatch(morgan.page());
+            morgan.opens("/directory/import")
+                    .fills("Or paste it here", "[{\"name\": ")
+                    .presses("Import");
+            usable(morgan, watch, "There is something to correct");
+            assertThat(morgan.page().locator("#pasted").inputValue()).isEqualTo("[{\"name\":");
+            morgan.fills("Or paste it here", "[{\"name\": \"%s\"}]".formatted(name))
+                    .presses("Import");
+            usable(morgan, watch, "A record needs a UUID as its id.");
+            morgan.fills("Or paste it here", "[{\"id\": \"%s\", \"name\": \"%s\"}]".formatted(UUID.randomUUID(), name))
+                    .presses("Import");
+            usable(morgan, watch, name);
+            assertThat(row(morgan, name).textContent()).contains("Taken, with notes");
+        }
+    }
+
+    @Test
+    void hands_out_the_template_which_can_be_imported_once_it_is_filled_in() throws IOException {
+        try (Visitor ada = Visitor.signedIn("ada")) {
+            Page page = ada.opens("/directory/import").page();
+            Download template = page.waitForDownload(
+                    () -> page.getByText("download the template").click());
+            assertThat(template.suggestedFilename()).isEqualTo("openchair-groups.csv");
+            String sheet = Files.readString(template.path(), UTF_8);
+            assertThat(sheet).startsWith("\uFEFFId,Name,");
+            choose(page, "template.csv", sheet.replace("Example group (replace this row)", name));
+            ada.presses("Import").sees(name);
+            assertThat(row(ada, name).textContent()).doesNotContain("Refused");
+        }
+    }
+
+    @Test
+    void warns_of_a_retired_code_beside_its_column_and_takes_the_row() {
+        Rest ada = Rest.as("ada");
+        String code = "x" + UUID.randomUUID().toString().replace("-", "");
+        String codes = "/api/vocabularies/focus/codes";
+        ada.post(
+                codes,
+                "{\"code\":\"%s\",\"labelEn\":\"Old %s\",\"labelEs\":\"Viejo %s\",\"position\":99}"
+                        .formatted(code, code, code));
+        ada.post(
+                codes + "/" + code + "/retirement",
+                "{\"version\":1,\"from\":\"%s\"}".formatted(LocalDate.now(ZoneOffset.UTC)));
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            morgan.opens("/directory/import");
+            choose(
+                    morgan.page(),
+                    "groups.csv",
+                    "Name,Focus\n%s,Old %s | Grief and bereavement\n".formatted(name, code));
+            morgan.presses("Import").sees("Focus: This code is not offered any more and was left out.");
+            assertThat(row(morgan, name).textContent()).contains("Taken, with notes");
+        }
+    }
+
+    @Test
+    void is_used_by_keyboard_alone() {
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            Page page = morgan.opens("/directory/import").page();
+            page.locator("#file").focus();
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("pasted");
+            page.keyboard().type("Name\n" + name + "\n");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            morgan.sees(name);
+        }
+    }
+
+    private static void choose(Page page, String file, String text) {
+        page.locator("#file").setInputFiles(new FilePayload(file, "text/csv", text.getBytes(UTF_8)));
+    }
+
+    private static Locator row(Visitor visitor, String words) {
+        return visitor.page()
+                .locator("main tr", new Page.LocatorOptions().setHasText(words))
+                .first();
+    }
+
+    private static void usable(Visitor visitor, PageWatch watch, String words) {
+        visitor.sees(words);
+        watch.isAccessible();
+        visitor.onAPhone();
+        watch.fitsTheWidth();
+        visitor.onADesktop();
+    }
+}

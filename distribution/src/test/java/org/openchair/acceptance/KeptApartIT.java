@@ -1,0 +1,57 @@
+package org.openchair.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A clinician notes that two patients must not meet in a group, and ends it. */
+class KeptApartIT {
+
+    @Test
+    void notes_a_pair_sees_it_from_the_other_side_and_ends_it() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            String other = recordNumber(adams, 1);
+            adams.opens("/patients");
+            open(adams, 0);
+            adams.followsAddress("/kept-apart").sees("Kept apart from nobody");
+            adams.presses("Keep apart")
+                    .sees("Enter the other person’s record number")
+                    .sees("Say why they must not meet");
+            usable(adams, watch);
+            adams.fills("The other person’s record number", other)
+                    .fills("Why they must not meet", "A protective order.")
+                    .presses("Keep apart")
+                    .sees("They are kept apart")
+                    .sees("A protective order.");
+            usable(adams, watch);
+            adams.page().locator("main h2 a").first().click();
+            adams.followsAddress("/kept-apart").sees("A protective order.");
+            adams.presses("Let them meet")
+                    .sees("They are not kept apart any more")
+                    .sees("Kept apart from nobody");
+        }
+    }
+
+    private static void usable(Visitor visitor, PageWatch watch) {
+        watch.isAccessible();
+        visitor.onAPhone();
+        watch.fitsTheWidth();
+        visitor.onADesktop();
+    }
+
+    private static String recordNumber(Visitor visitor, int place) {
+        visitor.opens("/patients");
+        open(visitor, place);
+        String lead = visitor.page().locator(".oc-lead").textContent();
+        assertThat(lead).contains(" · record ");
+        return lead.substring(lead.indexOf("record ") + "record ".length()).strip();
+    }
+
+    private static void open(Visitor visitor, int place) {
+        visitor.page()
+                .locator("main a[href^='/patients/0']:not([href$='/refer'])")
+                .nth(place)
+                .click();
+    }
+}

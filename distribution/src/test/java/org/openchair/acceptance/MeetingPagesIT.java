@@ -1,0 +1,120 @@
+package org.openchair.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+
+/** A group's coming meetings and its calendar, in a browser. */
+class MeetingPagesIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String GROUP = "Evening Circle";
+
+    @Test
+    void a_facilitator_without_a_mouse_calls_off_next_weeks_meeting_and_undoes_it() {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            Keyboard keyboard = new Keyboard(fay.page());
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/my-groups");
+            keyboard.follows(GROUP).follows("Coming meetings").sees("The next eight weeks");
+            usable(fay, watch);
+            keyboard.follows("Call off").sees("Call off this meeting");
+            usable(fay, watch);
+            keyboard.presses("Call it off").sees("Choose a reason");
+            usable(fay, watch);
+            keyboard.chooses("Why?", "Weather").presses("Call it off").sees("The meeting is called off");
+            keyboard.sees("Openchair tells nobody by itself").sees("Called off");
+            usable(fay, watch);
+            keyboard.presses("Undo: it takes place").sees("It is undone");
+            assertThat(fay.page().getByText("Undo: it takes place").count()).isZero();
+        }
+    }
+
+    @Test
+    void a_program_manager_moves_and_adds_a_meeting_from_the_groups_page() {
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            PageWatch watch = new PageWatch(morgan.page());
+            morgan.opens("/groups?q=Evening+Circle").follows(GROUP).follows("Coming meetings of this group");
+            morgan.followsAddress("/meetings/move?").sees("Move this meeting");
+            usable(morgan, watch);
+            morgan.fills("At what time?", "05:15")
+                    .chooses("Why?", "Another reason")
+                    .presses("Move it");
+            morgan.sees("The meeting is moved").sees("Moved here").sees("5:15 a.m.");
+            morgan.presses("Undo the move").sees("It is undone");
+            morgan.follows("Add an extra meeting").sees("Add an extra meeting").presses("Add the meeting");
+            morgan.sees("Enter a day").sees("Enter a time");
+            usable(morgan, watch);
+        }
+    }
+
+    @Test
+    void a_program_manager_enters_a_closing_day_and_takes_it_back() {
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            PageWatch watch = new PageWatch(morgan.page());
+            morgan.opens("/groups?q=Evening+Circle").follows(GROUP).follows("Coming meetings of this group");
+            morgan.follows("Closing days of a host or of all groups");
+            usable(morgan, watch);
+            morgan.presses("Enter the closing day").sees("Choose who is closed");
+            usable(morgan, watch);
+            morgan.chooses("Who is closed?", "All groups of the directory")
+                    .fills("Month", "2")
+                    .fills("Day", "3")
+                    .fills("Year", "2099")
+                    .fills("Why?", "Inventory")
+                    .presses("Enter the closing day");
+            morgan.sees("The closing day is entered").sees("February 3, 2099, all groups");
+            usable(morgan, watch);
+            morgan.presses("Take it back").sees("The closing day is taken back");
+        }
+    }
+
+    @Test
+    void a_group_says_whose_holidays_it_keeps() {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/my-groups").follows(GROUP).follows("Coming meetings");
+            fay.fills("Whose holidays", "Narnia").presses("Save holidays").sees("Enter the code of a country or state");
+            fay.fills("Whose holidays", "us-ny").presses("Save holidays").sees("Holidays are saved");
+            assertThat(fay.page().locator("#calendar").inputValue()).isEqualTo("US-NY");
+            fay.fills("Whose holidays", "").presses("Save holidays").sees("Holidays are saved");
+        }
+    }
+
+    @Test
+    void a_calendar_link_is_made_read_without_signing_in_and_revoked() throws Exception {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/my-groups").follows(GROUP).follows("Show it in your own calendar");
+            usable(fay, watch);
+            Locator make = fay.page().locator("main form[action$='/calendar'] button");
+            make.click();
+            String link = fay.page().locator("#link").inputValue();
+            usable(fay, watch);
+            HttpResponse<String> feed = get(link);
+            assertThat(feed.statusCode()).isEqualTo(200);
+            assertThat(feed.body())
+                    .contains("BEGIN:VCALENDAR", "SUMMARY:" + GROUP)
+                    .doesNotContain("Fay");
+            fay.presses("Revoke the link").sees("The calendar link is revoked");
+            assertThat(get(link).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static HttpResponse<String> get(String link) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString());
+    }
+
+    private static void usable(Visitor visitor, PageWatch watch) {
+        watch.isAccessible();
+        visitor.onAPhone();
+        watch.fitsTheWidth();
+        visitor.onADesktop();
+    }
+}

@@ -1,0 +1,132 @@
+package org.openchair.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+
+/** A clinic's patients in a browser: a duplicate is noticed, registered anyway and merged; a record is corrected; a sheet is imported. */
+class PatientsIT {
+
+    private final Person person = Person.fresh();
+
+    @Test
+    void warns_of_a_duplicate_and_merges_the_two_records() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            registers(adams, person.recordNumber());
+            adams.sees("is registered");
+            registers(adams, person.recordNumber() + "-2");
+            adams.sees("Is it one of these people?")
+                    .sees("This is " + person.preferredName() + " " + person.familyName())
+                    .sees("Same birth date, name alike");
+            isUsableByEverybody(adams);
+            adams.presses("Register anyway")
+                    .sees("Is it one of these people?")
+                    .ticks("None of these: it is another person")
+                    .presses("Register anyway")
+                    .sees("is registered");
+
+            adams.follows("Registered twice?")
+                    .sees("Nobody is alike")
+                    .fills("Name or record number", person.recordNumber())
+                    .presses("Find")
+                    .follows("Compare with " + person.preferredName())
+                    .sees("Make one record of two");
+            isUsableByEverybody(adams);
+            adams.presses("Merge the records")
+                    .sees("Confirm that both records are of the same person")
+                    .ticks("I have checked that both records are of the same person")
+                    .presses("Merge the records")
+                    .sees("The two records are one")
+                    .sees("record " + person.recordNumber() + "-2");
+            adams.opens("/patients?q=" + person.recordNumber())
+                    .sees(person.recordNumber() + "-2")
+                    .follows(person.preferredName())
+                    .follows("Earlier names and numbers")
+                    .sees("Record " + person.recordNumber() + " was merged into this one");
+            isUsableByEverybody(adams);
+        }
+    }
+
+    @Test
+    void shows_both_versions_when_two_correct_the_same_record_and_keeps_what_was_typed() {
+        try (Visitor adams = Visitor.signedIn("dr.adams");
+                Visitor colleague = Visitor.signedIn("dr.adams")) {
+            registers(adams, person.recordNumber());
+            String page = adams.page().url().replaceFirst(".*/patients/", "/patients/");
+            adams.opens(page + "/edit");
+            isUsableByEverybody(adams);
+            colleague
+                    .opens(page + "/edit")
+                    .fills("Pronouns (optional)", "she/her")
+                    .presses("Save")
+                    .sees("Saved")
+                    .sees("she/her");
+            adams.fills("Pronouns (optional)", "they/them")
+                    .presses("Save")
+                    .sees("Someone else changed this first")
+                    .sees("she/her");
+            assertThat(adams.page().locator("#pronouns").inputValue()).isEqualTo("they/them");
+            isUsableByEverybody(adams);
+            adams.presses("Save").sees("Saved").sees("they/them");
+            adams.page().locator("#stage").selectOption("AWARENESS");
+            adams.presses("Note the stage").sees("Awareness: a better life is possible");
+            isUsableByEverybody(adams);
+        }
+    }
+
+    @Test
+    void imports_a_spreadsheet_and_says_what_became_of_each_row() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            adams.opens("/patients").follows("Import patients");
+            isUsableByEverybody(adams);
+            adams.page()
+                    .locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "patients.csv",
+                            "text/csv",
+                            ("Record number,Given name,Family name,Birth date\n"
+                                            + "%s-a,Ann,%s,1980-03-31\n"
+                                                    .formatted(person.recordNumber(), person.familyName())
+                                            + "%s-b,Ben,%s,yesterday\n"
+                                                    .formatted(person.recordNumber(), person.familyName()))
+                                    .getBytes(UTF_8)));
+            adams.presses("Import")
+                    .sees(person.recordNumber() + "-a (row 2)")
+                    .sees("Birth date: Write a date as 2026-12-31.");
+            isUsableByEverybody(adams);
+            adams.follows(person.recordNumber() + "-a").sees("Ann " + person.familyName());
+        }
+    }
+
+    @Test
+    void finds_a_patient_although_the_name_is_misspelled() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            registers(adams, person.recordNumber());
+            String misspelled =
+                    person.familyName().substring(0, 8) + person.familyName().substring(9);
+            adams.opens("/patients?q=" + misspelled).sees(person.preferredName());
+        }
+    }
+
+    private void registers(Visitor adams, String recordNumber) {
+        adams.opens("/patients/new")
+                .fills("Record number", recordNumber)
+                .fills("Given name", person.givenName())
+                .fills("Family name", person.familyName())
+                .fills("Preferred name (optional)", person.preferredName())
+                .fills("Month", person.month())
+                .fills("Day", person.day())
+                .fills("Year", person.year())
+                .presses("Register");
+    }
+
+    private static void isUsableByEverybody(Visitor visitor) {
+        PageWatch watch = new PageWatch(visitor.page());
+        watch.isAccessible();
+        visitor.onAPhone();
+        watch.fitsTheWidth();
+        visitor.onADesktop();
+    }
+}

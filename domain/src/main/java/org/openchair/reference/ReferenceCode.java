@@ -1,0 +1,76 @@
+package org.openchair.reference;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+
+/**
+ * A code of a vocabulary. Added, reworded, retired from a day on and brought back, never deleted: a group that carries a retired
+ * code goes on to be read by it, but nobody is offered it any more.
+ *
+ * @param code stable, in lower-case letters, digits and single hyphens; never changed
+ * @param position order within the list, smallest first
+ * @param retiredOn first day on which it is not offered, or null
+ * @param version counts changes, from 1
+ */
+public record ReferenceCode(
+        Vocabulary vocabulary, String code, Wording wording, int position, LocalDate retiredOn, int version) {
+
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
+    private static final int LONGEST = 60;
+
+    /**
+     * How a code is read.
+     *
+     * @param english label for staff and patients
+     * @param spanish label for patients who read Spanish
+     */
+    public record Wording(String english, String spanish) {}
+
+    /** A new code; refused with {@code code-invalid}. */
+    public static Outcome<ReferenceCode> added(Vocabulary vocabulary, String code, Wording wording, int position) {
+        Pattern pattern = vocabulary == Vocabulary.LANGUAGE ? LANGUAGE : SLUG;
+        return code.length() <= LONGEST && pattern.matcher(code).matches()
+                ? Outcome.done(new ReferenceCode(vocabulary, code, wording, position, null, 1))
+                : Outcome.refused(new Refusal("code-invalid", hint(vocabulary), "code"));
+    }
+
+    private static String hint(Vocabulary vocabulary) {
+        return vocabulary == Vocabulary.LANGUAGE
+                ? "Write the language's own code, such as fr or pt-br."
+                : "Write the code in small letters, digits and hyphens, such as long-covid.";
+    }
+
+    /** With other words or in another place; the code itself stays. */
+    public ReferenceCode reworded(Wording words, int place) {
+        return new ReferenceCode(vocabulary, code, words, place, retiredOn, version + 1);
+    }
+
+    /** Not offered from that day on; refused with {@code already-retired} or {@code day-in-the-past}. */
+    public Outcome<ReferenceCode> retired(LocalDate from, LocalDate today) {
+        if (retiredOn != null) {
+            return Outcome.refused("already-retired", "This code is retired already. Bring it back first.");
+        }
+        return from.isBefore(today)
+                ? Outcome.refused(new Refusal("day-in-the-past", "Choose today or a day to come.", "from"))
+                : Outcome.done(retiring(from));
+    }
+
+    /** Offered again; refused with {@code not-retired}. */
+    public Outcome<ReferenceCode> broughtBack() {
+        return retiredOn == null
+                ? Outcome.refused("not-retired", "This code is in use. There is nothing to bring back.")
+                : Outcome.done(retiring(null));
+    }
+
+    /** Do filters, forms and imports offer it on that day? */
+    public boolean offeredOn(LocalDate day) {
+        return retiredOn == null || retiredOn.isAfter(day);
+    }
+
+    private ReferenceCode retiring(LocalDate from) {
+        return new ReferenceCode(vocabulary, code, wording, position, from, version + 1);
+    }
+}

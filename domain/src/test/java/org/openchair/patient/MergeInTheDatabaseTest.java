@@ -1,0 +1,170 @@
+package org.openchair.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openchair.testing.TestDatabase;
+
+/** What refers to a record follows it when it is merged, and nothing new is begun with it. */
+class MergeInTheDatabaseTest {
+
+    /** What is being done for a person: moved by the trigger. */
+    private static final Set<String> FOLLOWS =
+            Set.of("referral.patient_id", "enrollment.patient_id", "patient.merged_into");
+
+    /** What was noted in a record stays there, and is read through it. */
+    private static final Set<String> STAYS = Set.of(
+            "assessment.patient_id",
+            "recovery_stage.patient_id",
+            "identity_change.patient_id",
+            "told_apart.patient_id",
+            "told_apart.other_id",
+            "patient_access_need.patient_id",
+            "patient_merge.kept_id",
+            "patient_merge.merged_id");
+
+    private final UUID kept = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+    private Connection owner;
+
+    @BeforeEach
+    void register_two() throws SQLException {
+        owner = TestDatabase.start().connect(TestDatabase.OWNER);
+        execute(
+                """
+                INSERT INTO openchair.clinic (id, name, time_zone) VALUES (md5('merge')::uuid, 'Merge Clinic', 'UTC') ON CONFLICT DO NOTHING;
+                INSERT INTO openchair.staff (id, display_name) VALUES (md5('merger')::uuid, 'Merger') ON CONFLICT DO NOTHING""");
+        execute(patient(kept) + ";" + patient(other));
+    }
+
+    @AfterEach
+    void leave() throws SQLException {
+        owner.close();
+    }
+
+    @Test
+    void every_table_that_refers_to_patients_follows_a_merge_or_stays_on_purpose() throws SQLException {
+        Set<String> references = new TreeSet<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        """
+                        SELECT c.conrelid::regclass::text || '.' || a.attname FROM pg_constraint c
+                          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+                         WHERE c.contype = 'f' AND c.confrelid = 'openchair.patient'::regclass""")) {
+            while (rows.next()) {
+                references.add(rows.getString(1).replace("openchair.", ""));
+            }
+        }
+        assertThat(references)
+                .as(
+                        "let new tables follow in openchair.follow_merge, or add them to STAYS and read them through merged_into")
+                .isEqualTo(
+                        Stream.concat(FOLLOWS.stream(), STAYS.stream()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void a_record_that_was_merged_before_leads_on_to_the_last_one() throws SQLException {
+        UUID last = UUID.randomUUID();
+        execute(patient(last));
+        execute(merge(other, kept));
+        execute(merge(kept, last));
+        assertThat(text("SELECT merged_into::text FROM openchair.patient WHERE id = '" + other + "'"))
+                .isEqualTo(last.toString());
+    }
+
+    @Test
+    @Timeout(60)
+    void a_referral_begun_while_its_patient_is_merged_is_refused_once_the_merge_is_done() throws Exception {
+        try (Connection merging = TestDatabase.start().connect(TestDatabase.OWNER);
+                Statement merge = merging.createStatement()) {
+            merging.setAutoCommit(false);
+            merge.execute("SELECT FROM openchair.patient WHERE id = '" + other + "' FOR UPDATE");
+            merge.execute(merge(other, kept));
+            CompletableFuture<Void> referring = CompletableFuture.runAsync(() -> refer(other));
+            waitUntilSomebodyWaits();
+            merging.commit();
+            assertThatThrownBy(() -> referring.get(30, TimeUnit.SECONDS))
+                    .hasStackTraceContaining("referrals_are_of_kept_records");
+        }
+    }
+
+    @Test
+    void a_seat_still_cannot_be_given_to_somebody_else() throws SQLException {
+        UUID referral = UUID.randomUUID();
+        execute(referral(referral, other));
+        execute(
+                """
+                INSERT INTO openchair.support_group (id, status, name, updated_at) VALUES ('%1$s', 'DRAFT', 'Merge %1$s', now());
+                INSERT INTO openchair.enrollment (id, group_id, patient_id, referral_id, state, started_on)
+                VALUES ('%1$s', '%1$s', '%2$s', '%1$s', 'TRIAL', current_date)"""
+                        .formatted(referral, other));
+        assertThatThrownBy(() -> execute(
+                        "UPDATE openchair.enrollment SET patient_id = '" + kept + "' WHERE id = '" + referral + "'"))
+                .hasMessageContaining("stays with its group and its person");
+        execute(merge(other, kept));
+        assertThat(text("SELECT patient_id::text FROM openchair.enrollment WHERE id = '" + referral + "'"))
+                .isEqualTo(kept.toString());
+    }
+
+    private void refer(UUID patient) {
+        try (Connection connection = TestDatabase.start().connect(TestDatabase.OWNER);
+                Statement statement = connection.createStatement()) {
+            statement.execute(referral(UUID.randomUUID(), patient));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void waitUntilSomebodyWaits() throws SQLException {
+        while (!"t"
+                .equals(text("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                        + " AND query LIKE '%INTO openchair.referral %')"))) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static String patient(UUID id) {
+        return ("INSERT INTO openchair.patient (id, clinic_id, record_number, given_name, family_name, birth_date, registered_at)"
+                        + " VALUES ('%1$s', md5('merge')::uuid, '%1$s', 'A', 'B', '1990-01-01', now())")
+                .formatted(id);
+    }
+
+    private static String referral(UUID id, UUID patient) {
+        return ("INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, state, created_at, state_since)"
+                        + " VALUES ('%s', '%s', md5('merge')::uuid, md5('merger')::uuid, 'DRAFT', now(), now())")
+                .formatted(id, patient);
+    }
+
+    private static String merge(UUID from, UUID into) {
+        return "UPDATE openchair.patient SET merged_into = '%s' WHERE id = '%s'".formatted(into, from);
+    }
+
+    private void execute(String change) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(change);
+        }
+    }
+
+    private String text(String query) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.openchair.api.patient;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody who must not have a seat in the same group as the patient. For clinicians of their clinic alone.
+ *
+ * @param id of the note
+ * @param otherId the other person
+ * @param otherName as the clinic calls the other person
+ * @param recordNumber of the other person
+ * @param reason why
+ * @param notedBy name of the clinician
+ */
+public record KeptApart(
+        UUID id, UUID otherId, String otherName, String recordNumber, String reason, String notedBy, Instant notedAt) {}

@@ -1,0 +1,43 @@
+package org.openchair.api.patient;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Set;
+import org.openchair.patient.ContactBy;
+
+/**
+ * Everything that a clinic notes about a person.
+ *
+ * @param preferredName null when the given name is used
+ * @param preferredLanguage code of the language vocabulary; null means en
+ * @param accessibilityNeeds what helps the person take part, in words, or null
+ * @param pronouns in the person's own words, or null
+ * @param alias name for groups that meet online, or null
+ * @param postalCode ZIP code or ZIP+4, or null
+ * @param contactBy null when not stated
+ * @param doNotContact nobody but the clinic may get in touch; null means no
+ * @param noVoicemail no message may be left where somebody else could hear it; null means no
+ * @param accessNeeds codes of the access-need vocabulary; null means none
+ */
+public record PatientDetails(
+        @NotBlank @Size(max = 40) String recordNumber,
+        @NotBlank @Size(max = 100) String givenName,
+        @NotBlank @Size(max = 100) String familyName,
+        @Size(max = 100) String preferredName,
+        @NotNull @Past LocalDate birthDate,
+        @Size(max = 40) String phone,
+        @Size(max = 200) @Email String email,
+        @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
+        @Size(max = 500) String accessibilityNeeds,
+        @Size(max = 40) String pronouns,
+        @Size(max = 60) String alias,
+        @Pattern(regexp = " *|\\d{5}(-?\\d{4})?") String postalCode,
+        ContactBy contactBy,
+        Boolean doNotContact,
+        Boolean noVoicemail,
+        @Size(max = 20) Set<@Size(max = 40) String> accessNeeds) {}

@@ -1,0 +1,20 @@
+package org.openchair.api.reference;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * Gives a code other labels or another place.
+ *
+ * @param version version of the code that the person saw
+ * @param labelEn at most 100 characters
+ * @param labelEs at most 100 characters
+ * @param position order within the list, 1 to 999
+ */
+public record RewordCode(
+        @Min(1) int version,
+        @NotBlank @Size(max = 100) String labelEn,
+        @NotBlank @Size(max = 100) String labelEs,
+        @Min(1) @Max(999) int position) {}

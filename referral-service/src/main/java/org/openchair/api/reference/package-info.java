@@ -1,0 +1,2 @@
+/** Reference data as the administrator keeps it. */
+package org.openchair.api.reference;

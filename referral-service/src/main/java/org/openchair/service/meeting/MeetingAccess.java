@@ -1,0 +1,40 @@
+package org.openchair.service.meeting;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.directory.Groups;
+import org.openchair.directory.SupportGroup;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Found;
+import org.openchair.staff.Role;
+
+/** The groups whose meetings the caller may see and change: their own, or any for a program manager. */
+@RequestScoped
+class MeetingAccess {
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    Caller caller;
+
+    /** Refused with {@code not-found} for another's group. */
+    Outcome<SupportGroup> group(UUID id) {
+        return Found.or404(groups.find(id).filter(this::isTheirs));
+    }
+
+    /** The same, held until the act ends, so that nobody else changes or plans its meetings. */
+    Outcome<SupportGroup> groupForChange(UUID id) {
+        return group(id).then(theirs -> Found.or404(groups.findForChange(id)));
+    }
+
+    private boolean isTheirs(SupportGroup group) {
+        boolean leads = caller.is(Role.FACILITATOR)
+                && caller.person()
+                        .filter(person -> group.ledBy(person.staffId()))
+                        .isPresent();
+        return leads || caller.is(Role.PROGRAM_MANAGER);
+    }
+}

@@ -1,0 +1,106 @@
+package org.openchair.service.meeting;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.meeting.ComingMeeting;
+import org.openchair.api.meeting.ComingMeetings;
+import org.openchair.directory.HolidayCalendar;
+import org.openchair.directory.MeetingChange;
+import org.openchair.directory.MeetingRules;
+import org.openchair.directory.PlannedMeeting;
+import org.openchair.directory.SupportGroup;
+import org.openchair.service.directory.ScheduleText;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Wording;
+import org.openchair.service.session.MeetingRulebook;
+
+/** Lists the coming meetings of a group, with what was left out and why. */
+@Act
+public class MeetingLists {
+
+    private static final int WEEKS_AHEAD = 8;
+
+    @Inject
+    MeetingAccess access;
+
+    @Inject
+    MeetingRulebook rulebook;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Wording wording;
+
+    @Inject
+    Clock clock;
+
+    /** Refused with {@code not-found} for another's group. */
+    public Outcome<ComingMeetings> read(UUID groupId) {
+        return access.group(groupId).then(group -> Outcome.done(read(group)));
+    }
+
+    private ComingMeetings read(SupportGroup group) {
+        Optional<List<ComingMeeting>> coming = rulebook.of(group) instanceof Outcome.Done<MeetingRules> stated
+                ? Optional.of(coming(stated.value(), group.today(clock)))
+                : Optional.empty();
+        return rows.first(
+                        Query.of(
+                                "SELECT g.*, h.name AS host FROM openchair.support_group g"
+                                        + " LEFT JOIN openchair.host h ON h.id = g.host_id WHERE g.id = ?",
+                                group.id()),
+                        row -> read(row, coming))
+                .orElseThrow();
+    }
+
+    private ComingMeetings read(Row row, Optional<List<ComingMeeting>> coming) {
+        return new ComingMeetings(
+                row.id("id"),
+                row.text("name"),
+                row.count("version"),
+                row.id("host_id"),
+                row.text("host"),
+                row.text("time_zone"),
+                new ScheduleText(wording.locale()).full(row),
+                coming.isPresent(),
+                row.flag("meets_on_holidays"),
+                Optional.ofNullable(row.text("holiday_calendar")).orElse(HolidayCalendar.DEFAULT),
+                coming.orElse(List.of()));
+    }
+
+    private List<ComingMeeting> coming(MeetingRules rules, LocalDate today) {
+        Instant now = clock.instant();
+        LocalDate last = today.plusWeeks(WEEKS_AHEAD);
+        return rules.between(today, today.plusYears(1)).stream()
+                .filter(planned -> planned.startsAt().isAfter(now))
+                .filter(planned -> planned.change() != null
+                        || !planned.meeting().localDate().isAfter(last))
+                .map(planned -> meeting(planned, rules))
+                .toList();
+    }
+
+    private static ComingMeeting meeting(PlannedMeeting planned, MeetingRules rules) {
+        Optional<MeetingChange> change = Optional.ofNullable(planned.change());
+        return new ComingMeeting(
+                planned.meeting().localDate(),
+                planned.startsAt(),
+                planned.meeting().endsAt(),
+                planned.standing(),
+                planned.reason(),
+                planned.note(),
+                change.map(MeetingChange::id).orElse(null),
+                change.map(MeetingChange::date).orElse(null),
+                change.filter(moved -> planned.standing() == PlannedMeeting.Standing.MOVED_AWAY)
+                        .map(moved -> rules.meetingOf(moved).startsAt())
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,145 @@
+package org.openchair.service.patient;
+
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openchair.Outcome;
+import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.AlikePatient.Likeness;
+import org.openchair.api.patient.LookForAlike;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+
+/** Finds patients of the own clinic who could be one and the same person, the likeliest first. One statement. */
+@Act
+public class AlikePatients {
+
+    private static final String FOUND =
+            """
+            SELECT p.id, p.record_number, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name, p.birth_date,
+                   a.born_alike, a.named_alike, a.phone_alike""";
+    private static final String ORDER =
+            "ORDER BY (CASE WHEN born_alike THEN 1 ELSE 0 END) + (CASE WHEN named_alike THEN 1 ELSE 0 END)"
+                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, lower(p.family_name), p.id LIMIT 20";
+
+    private static final String LIKE_EACH =
+            """
+            SELECT own.id AS own_id, p.record_number
+              FROM openchair.patient own
+             CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id,
+               concat_ws(' ', own.given_name, own.family_name, own.preferred_name), own.birth_date, own.phone) a
+              JOIN openchair.patient p ON p.id = a.patient_id
+             WHERE own.clinic_id = ? AND own.id = ANY (?) AND p.id <> own.id
+             ORDER BY p.record_number""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Those who are like somebody not registered yet. */
+    public Outcome<List<AlikePatient>> to(LookForAlike asked) {
+        return caller.clinician().then(clinician -> {
+            audit.record(AuditEvent.listed("patients-alike"));
+            String preferred = asked.preferredName() == null ? "" : " " + asked.preferredName();
+            String names = asked.givenName() + " " + asked.familyName() + preferred;
+            return Outcome.done(rows.list(
+                    like(clinician.clinicId(), names, asked.birthDate(), asked.phone()), AlikePatients::patient));
+        });
+    }
+
+    /** Those who are like a patient, but for those who were told apart; refused with {@code not-found}. */
+    public Outcome<List<AlikePatient>> to(UUID patientId) {
+        return caller.clinician().then(clinician -> Found.or404(rows.first(
+                        Query.of(
+                                "SELECT FROM openchair.patient WHERE id = ? AND clinic_id = ?",
+                                patientId,
+                                clinician.clinicId()),
+                        row -> patientId))
+                .then(known -> {
+                    audit.record(AuditEvent.read(patientId, "patients-alike", patientId));
+                    return Outcome.done(rows.list(like(clinician.clinicId(), patientId), AlikePatients::patient));
+                }));
+    }
+
+    /** Those who are like somebody about to be registered. */
+    List<UUID> ids(UUID clinicId, Noted noted) {
+        return rows.list(
+                like(
+                        clinicId,
+                        noted.names(),
+                        noted.details().birthDate(),
+                        noted.details().phone()),
+                row -> row.id("id"));
+    }
+
+    /** The record numbers of those who are like each of these patients, by the patient's id. */
+    public Map<UUID, List<String>> recordNumbers(UUID clinicId, Collection<UUID> patientIds) {
+        return patientIds.isEmpty()
+                ? Map.of()
+                : rows
+                        .list(
+                                Query.of(LIKE_EACH, clinicId, patientIds),
+                                row -> Map.entry(row.id("own_id"), row.text("record_number")))
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Query like(UUID clinicId, String names, Object born, String phone) {
+        return Query.of(
+                        FOUND
+                                + " FROM openchair.patients_alike(?, ?, ?, CAST(? AS text)) a JOIN openchair.patient p ON p.id = a.patient_id",
+                        clinicId,
+                        names,
+                        born,
+                        phone)
+                .then(ORDER);
+    }
+
+    private static Query like(UUID clinicId, UUID patientId) {
+        return Query.of(
+                        FOUND
+                                + """
+                                   FROM openchair.patient own
+                                  CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id,
+                                    concat_ws(' ', own.given_name, own.family_name, own.preferred_name), own.birth_date, own.phone) a
+                                   JOIN openchair.patient p ON p.id = a.patient_id
+                                  WHERE own.id = ? AND own.clinic_id = ? AND p.id <> own.id
+                                    AND NOT EXISTS (SELECT FROM openchair.told_apart t
+                                                     WHERE (t.patient_id = p.id AND t.other_id = own.id)
+                                                        OR (t.patient_id = own.id AND t.other_id = p.id))""",
+                        patientId,
+                        clinicId)
+                .then(ORDER);
+    }
+
+    private static AlikePatient patient(Row row) {
+        return new AlikePatient(
+                row.id("id"),
+                row.text("record_number"),
+                row.text("call_name"),
+                row.text("family_name"),
+                row.date("birth_date"),
+                Stream.of(
+                                row.flag("born_alike") ? Likeness.BIRTH_DATE : null,
+                                row.flag("named_alike") ? Likeness.NAME : null,
+                                row.flag("phone_alike") ? Likeness.PHONE : null)
+                        .filter(likeness -> likeness != null)
+                        .toList());
+    }
+}

@@ -1,0 +1,54 @@
+package org.openchair.service.patient;
+
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.patient.ChangePatient;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.patient.Patient;
+import org.openchair.patient.Patients;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+
+/** Corrects what is noted about a patient; what they were known by before is kept. */
+@Act
+public class Correction {
+
+    @Inject
+    Patients patients;
+
+    @Inject
+    KnownCodes codes;
+
+    @Inject
+    FormerIdentity former;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Refused with {@code not-found}, {@code stale-version}, {@code unknown-code} or {@code record-number-taken}. */
+    public Outcome<UUID> correct(UUID id, ChangePatient asked) {
+        return caller.clinician().then(clinician -> codes.check(Noted.from(asked.details()))
+                .then(noted -> Found.or404(patients.find(id, clinician.clinicId()))
+                        .then(patient -> corrected(patient, asked, noted, clinician))));
+    }
+
+    private Outcome<UUID> corrected(Patient patient, ChangePatient asked, Noted noted, Caller.Person clinician) {
+        Noted present = Noted.in(patient);
+        if (present.equals(noted)) {
+            return Outcome.done(patient.id());
+        }
+        if (patient.version() != asked.version()) {
+            return Outcome.refused(Refusal.stale(present.view(), noted.view()));
+        }
+        former.keep(patient.id(), patient.correct(noted.details(), noted.preferences()), clinician);
+        audit.record(AuditEvent.changed("patient.correct", patient.id(), "patient", patient.id()));
+        return Outcome.done(patient.id());
+    }
+}

@@ -1,0 +1,41 @@
+package org.openchair.service.patient;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.patient.IdentityField;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+
+/** Keeps what people are not known by any more, as part of the act that changed it. */
+@RequestScoped
+public class FormerIdentity {
+
+    private static final String INSERT = "INSERT INTO openchair.identity_change"
+            + " (id, patient_id, field, old_value, new_value, changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Clock clock;
+
+    /** One row a change. */
+    void keep(UUID patientId, List<IdentityField.Change> changes, Caller.Person clinician) {
+        for (IdentityField.Change change : changes) {
+            rows.change(Query.of(
+                    INSERT,
+                    Ids.next(),
+                    patientId,
+                    change.field(),
+                    change.before(),
+                    change.after(),
+                    clock.instant(),
+                    clinician.staffId()));
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.openchair.service.patient;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.Page;
+import org.openchair.api.patient.KeptApart;
+import org.openchair.api.patient.NoteKeptApart;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Paging;
+
+/**
+ * Notes which people must not meet in a group. For clinicians of the clinic that both are patients of; everything is refused with
+ * {@code not-found} for another clinic's patient. The database keeps the pair out of the same group.
+ */
+@Act
+public class KeepingApart {
+
+    private static final String NOTES =
+            """
+            SELECT k.id, o.id AS other_id, coalesce(o.preferred_name, o.given_name) || ' ' || o.family_name AS other_name,
+                   o.record_number, k.reason, s.display_name AS noted_by, k.noted_at
+              FROM openchair.kept_apart k
+              JOIN openchair.patient o ON o.id = CASE WHEN k.one_id = ? THEN k.other_id ELSE k.one_id END
+              JOIN openchair.staff s ON s.id = k.noted_by
+             WHERE ? IN (k.one_id, k.other_id)""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Whom the patient is kept apart from now, the last noted first. */
+    public Outcome<Page<KeptApart>> list(UUID patientId, Paging paging) {
+        return own(patientId).then(clinician -> {
+            audit.record(AuditEvent.read(patientId, "kept-apart", patientId));
+            Query current = notes(patientId).then("AND k.ended_at IS NULL");
+            return Outcome.done(rows.page(current, "noted_at DESC, id", paging, KeepingApart::note));
+        });
+    }
+
+    /** Refused with {@code record-number-unknown}, {@code same-person}, {@code already-kept-apart} or {@code id-taken}. */
+    public Outcome<KeptApart> note(UUID patientId, NoteKeptApart asked) {
+        return own(patientId)
+                .then(clinician -> other(patientId, asked, clinician).then(other -> {
+                    keep(patientId, other, asked, clinician);
+                    return kept(patientId, other, asked);
+                }));
+    }
+
+    /** Lets both sit in the same group again; ending it twice changes nothing. */
+    public Outcome<KeptApart> end(UUID patientId, UUID noteId) {
+        return own(patientId)
+                .then(clinician -> Found.or404(one(patientId, noteId)).then(note -> {
+                    int ended = rows.change(Query.of(
+                            "UPDATE openchair.kept_apart SET ended_by = ?, ended_at = ? WHERE id = ? AND ended_at IS NULL",
+                            clinician.staffId(),
+                            clock.instant(),
+                            noteId));
+                    if (ended > 0) {
+                        recordForBoth("kept-apart.end", patientId, note.otherId(), noteId);
+                    }
+                    return Outcome.done(note);
+                }));
+    }
+
+    private Outcome<Person> own(UUID patientId) {
+        return caller.clinician()
+                .then(clinician -> Found.or404(rows.first(
+                        Query.of(
+                                "SELECT FROM openchair.patient WHERE id = ? AND clinic_id = ?",
+                                patientId,
+                                clinician.clinicId()),
+                        row -> clinician)));
+    }
+
+    private Outcome<UUID> other(UUID patientId, NoteKeptApart asked, Person clinician) {
+        Optional<UUID> other = rows.first(
+                Query.of(
+                        "SELECT id FROM openchair.patient WHERE record_number = ? AND clinic_id = ?",
+                        asked.recordNumber().strip(),
+                        clinician.clinicId()),
+                row -> row.id("id"));
+        if (other.isEmpty()) {
+            return Outcome.refused(new Refusal(
+                    "record-number-unknown", "No patient of your clinic has this record number.", "recordNumber"));
+        }
+        return other.get().equals(patientId)
+                ? Outcome.refused(
+                        new Refusal("same-person", "This is the patient's own record number.", "recordNumber"))
+                : Outcome.done(other.get());
+    }
+
+    private void keep(UUID patientId, UUID other, NoteKeptApart asked, Person clinician) {
+        int noted = rows.change(Query.of(
+                "INSERT INTO openchair.kept_apart (id, one_id, other_id, reason, noted_by, noted_at)"
+                        + " VALUES (?, least(?, ?), greatest(?, ?), ?, ?, ?) ON CONFLICT DO NOTHING",
+                asked.id(),
+                patientId,
+                other,
+                patientId,
+                other,
+                asked.reason().strip(),
+                clinician.staffId(),
+                clock.instant()));
+        if (noted > 0) {
+            recordForBoth("kept-apart.note", patientId, other, asked.id());
+        }
+    }
+
+    private Outcome<KeptApart> kept(UUID patientId, UUID other, NoteKeptApart asked) {
+        Optional<KeptApart> note =
+                one(patientId, asked.id()).filter(known -> known.otherId().equals(other));
+        if (note.isPresent()) {
+            return Outcome.done(note.get());
+        }
+        return rows.any(Query.of("SELECT FROM openchair.kept_apart WHERE id = ?", asked.id()))
+                ? Outcome.refused("id-taken", "This id is in use. Make a new one.")
+                : Outcome.refused(
+                        new Refusal("already-kept-apart", "These two are kept apart already.", "recordNumber"));
+    }
+
+    private void recordForBoth(String action, UUID patientId, UUID other, UUID noteId) {
+        audit.record(AuditEvent.changed(action, patientId, "kept-apart", noteId));
+        audit.record(AuditEvent.changed(action, other, "kept-apart", noteId));
+    }
+
+    private Optional<KeptApart> one(UUID patientId, UUID noteId) {
+        return rows.first(notes(patientId).then("AND k.id = ?", noteId), KeepingApart::note);
+    }
+
+    private static Query notes(UUID patientId) {
+        return Query.of(NOTES, patientId, patientId);
+    }
+
+    private static KeptApart note(Row row) {
+        return new KeptApart(
+                row.id("id"),
+                row.id("other_id"),
+                row.text("other_name"),
+                row.text("record_number"),
+                row.text("reason"),
+                row.text("noted_by"),
+                row.instant("noted_at"));
+    }
+}

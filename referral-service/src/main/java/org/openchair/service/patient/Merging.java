@@ -1,0 +1,115 @@
+package org.openchair.service.patient;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.patient.MergePatients;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.patient.Patient;
+import org.openchair.patient.Patients;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+
+/**
+ * Makes one of two records of the same person. The database lets referrals and seats follow; both record numbers lead to the record
+ * that is kept. Sending it again with the same id changes nothing.
+ */
+@Act
+public class Merging {
+
+    private static final String SEATS_IN_ONE_GROUP =
+            """
+            SELECT FROM openchair.enrollment a JOIN openchair.enrollment b ON b.group_id = a.group_id
+             WHERE a.patient_id = ? AND b.patient_id = ? AND a.state <> 'ENDED' AND b.state <> 'ENDED'""";
+
+    private record Pair(Patient kept, Patient other) {}
+
+    @Inject
+    Patients patients;
+
+    @Inject
+    FormerIdentity former;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Merges.
+     *
+     * @return the id of the record that was kept; refused with {@code not-found}, {@code same-record}, {@code stale-version},
+     *     {@code two-seats-in-one-group} or {@code id-taken}
+     */
+    public Outcome<UUID> merge(UUID keptId, MergePatients asked) {
+        return caller.clinician().then(clinician -> {
+            if (keptId.equals(asked.otherId())) {
+                return Outcome.refused("same-record", "A record cannot be merged with itself. Choose another one.");
+            }
+            return earlier(asked.id())
+                    .map(made -> made.equals(keptId) ? Outcome.done(keptId) : Merging.<UUID>idTaken())
+                    .orElseGet(() -> both(keptId, asked.otherId(), clinician.clinicId())
+                            .then(pair -> merged(pair, asked, clinician)));
+        });
+    }
+
+    private Optional<UUID> earlier(UUID id) {
+        return rows.first(
+                Query.of("SELECT kept_id FROM openchair.patient_merge WHERE id = ?", id), row -> row.id("kept_id"));
+    }
+
+    /** Holds the two in the order of their ids, so that two merges of the same pair never wait for each other. */
+    private Outcome<Pair> both(UUID keptId, UUID otherId, UUID clinicId) {
+        boolean keptFirst = keptId.compareTo(otherId) < 0;
+        return Found.or404(patients.hold(keptFirst ? keptId : otherId, clinicId))
+                .then(first -> Found.or404(patients.hold(keptFirst ? otherId : keptId, clinicId))
+                        .then(second -> Outcome.done(keptFirst ? new Pair(first, second) : new Pair(second, first))));
+    }
+
+    private Outcome<UUID> merged(Pair pair, MergePatients asked, Caller.Person clinician) {
+        UUID kept = pair.kept().id();
+        UUID other = pair.other().id();
+        if (pair.kept().version() != asked.version() || pair.other().version() != asked.otherVersion()) {
+            return Outcome.refused(Refusal.stale(
+                    Noted.in(pair.kept()).view(), Noted.in(pair.other()).view()));
+        }
+        if (rows.any(Query.of(SEATS_IN_ONE_GROUP, kept, other))) {
+            return Outcome.refused(
+                    "two-seats-in-one-group",
+                    "Both records hold a seat in the same group. Ask its facilitator to end one of them, then merge.");
+        }
+        former.keep(
+                kept,
+                pair.kept().takeIn(pair.other(), asked.fromOther() == null ? Set.of() : asked.fromOther()),
+                clinician);
+        rows.change(Query.of(
+                "INSERT INTO openchair.patient_merge (id, kept_id, merged_id, merged_at, merged_by) VALUES (?, ?, ?, ?, ?)",
+                asked.id(),
+                kept,
+                other,
+                clock.instant(),
+                clinician.staffId()));
+        audit.record(AuditEvent.changed("patient.merge", kept, "patient", other));
+        audit.record(AuditEvent.changed("patient.merge-into", other, "patient", kept));
+        return Outcome.done(kept);
+    }
+
+    private static <T> Outcome<T> idTaken() {
+        return Outcome.refused("id-taken", "This id is in use. Make a new one.");
+    }
+}

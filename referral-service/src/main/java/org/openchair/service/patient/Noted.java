@@ -1,0 +1,82 @@
+package org.openchair.service.patient;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openchair.api.patient.PatientDetails;
+import org.openchair.patient.Patient;
+import org.openchair.patient.PersonalDetails;
+import org.openchair.patient.Preferences;
+
+/** What a clinic notes about a person, without blanks around it, on its way between the API and the record. */
+public record Noted(PersonalDetails details, Preferences preferences) {
+
+    private static final String ENGLISH = "en";
+
+    /** What somebody asked to be noted. */
+    public static Noted from(PatientDetails asked) {
+        return new Noted(details(asked), preferences(asked));
+    }
+
+    /** What is noted now. */
+    public static Noted in(Patient patient) {
+        return new Noted(patient.details(), patient.preferences());
+    }
+
+    private static PersonalDetails details(PatientDetails asked) {
+        return new PersonalDetails(
+                asked.recordNumber().strip(),
+                asked.givenName().strip(),
+                asked.familyName().strip(),
+                stated(asked.preferredName()),
+                asked.birthDate(),
+                stated(asked.phone()),
+                stated(asked.email()),
+                asked.preferredLanguage() == null ? ENGLISH : asked.preferredLanguage(),
+                stated(asked.accessibilityNeeds()));
+    }
+
+    private static Preferences preferences(PatientDetails asked) {
+        return new Preferences(
+                stated(asked.pronouns()),
+                stated(asked.alias()),
+                stated(asked.postalCode()),
+                asked.contactBy(),
+                Boolean.TRUE.equals(asked.doNotContact()),
+                Boolean.TRUE.equals(asked.noVoicemail()),
+                asked.accessNeeds() == null ? Set.of() : withoutBlanks(asked.accessNeeds()));
+    }
+
+    /** All names, to look for people who are called alike. */
+    String names() {
+        String preferred = details.preferredName() == null ? "" : " " + details.preferredName();
+        return details.givenName() + " " + details.familyName() + preferred;
+    }
+
+    PatientDetails view() {
+        return new PatientDetails(
+                details.recordNumber(),
+                details.givenName(),
+                details.familyName(),
+                details.preferredName(),
+                details.birthDate(),
+                details.phone(),
+                details.email(),
+                details.preferredLanguage(),
+                details.accessibilityNeeds(),
+                preferences.pronouns(),
+                preferences.alias(),
+                preferences.postalCode(),
+                preferences.contactBy(),
+                preferences.doNotContact(),
+                preferences.noVoicemail(),
+                preferences.accessNeeds());
+    }
+
+    private static Set<String> withoutBlanks(Set<String> codes) {
+        return codes.stream().filter(code -> !code.isBlank()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String stated(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,41 @@
+package org.openchair.service.patient.csv;
+
+import org.openchair.service.csv.Column;
+
+/** The columns of the spreadsheet of patients, by the words at their head, with what the template shows as an example. */
+enum PatientColumn implements Column {
+    RECORD_NUMBER("Record number", "Example (replace this row)"),
+    GIVEN_NAME("Given name", "Robin"),
+    FAMILY_NAME("Family name", "Example"),
+    PREFERRED_NAME("Preferred name", ""),
+    PRONOUNS("Pronouns", "they/them"),
+    BIRTH_DATE("Birth date", "1980-03-31"),
+    PHONE("Phone", "(212) 555-0100"),
+    EMAIL("Email", "robin@example.org"),
+    CONTACT_BY("Contact by", "text"),
+    DO_NOT_CONTACT("Do not contact", "no"),
+    NO_VOICEMAIL("No voicemail", "yes"),
+    ALIAS("Name online", ""),
+    LANGUAGE("Language", "English"),
+    ACCESS_NEEDS("Access needs", "step-free | hearing"),
+    WHAT_HELPS("What helps", "Sits near the door."),
+    POSTAL_CODE("Postal code", "10001");
+
+    private final String header;
+    private final String example;
+
+    PatientColumn(String header, String example) {
+        this.header = header;
+        this.example = example;
+    }
+
+    @Override
+    public String header() {
+        return header;
+    }
+
+    @Override
+    public String example() {
+        return example;
+    }
+}

@@ -1,0 +1,186 @@
+package org.openchair.service.patient.csv;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openchair.Ids;
+import org.openchair.Outcome;
+import org.openchair.api.FieldError;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.patient.PatientDetails;
+import org.openchair.api.patient.PatientImportReport;
+import org.openchair.api.patient.PatientImportReport.ImportedPatient;
+import org.openchair.api.patient.PatientImportReport.Result;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.patient.Patient;
+import org.openchair.patient.Patients;
+import org.openchair.service.csv.Cells;
+import org.openchair.service.csv.CsvTable;
+import org.openchair.service.directory.Vocabularies;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.patient.AlikePatients;
+import org.openchair.service.patient.Noted;
+import org.openchair.service.persistence.Act;
+
+/**
+ * Registers the patients of a spreadsheet with the clinician's clinic. All rows are read before any is written; a row in which any
+ * cell cannot be read is refused whole, with what to correct beside each column. Who is there by the same record number and details
+ * stays as they are, so that a file can be sent again; who is there with other details is left to be corrected by hand.
+ */
+@Act
+public class PatientImport {
+
+    private static final int MOST_ROWS = 2_000;
+
+    /**
+     * A row on its way.
+     *
+     * @param known the patient of that record number, or null
+     */
+    private record Row(CsvTable.Line<PatientColumn> line, Cells<PatientColumn> cells, Noted noted, Patient known) {
+
+        boolean isNew() {
+            return noted != null && known == null;
+        }
+    }
+
+    @Inject
+    Patients patients;
+
+    @Inject
+    AlikePatients alike;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Refused as a whole with {@code too-many-rows}, or when it is no table of patients: see {@link CsvTable#parse}. */
+    public Outcome<PatientImportReport> run(byte[] file) {
+        return caller.clinician().then(clinician -> CsvTable.parse(file, PatientColumn.RECORD_NUMBER)
+                .then(table -> table.rows().size() > MOST_ROWS
+                        ? Outcome.refused("too-many-rows", "Send at most " + MOST_ROWS + " patients at once.")
+                        : Outcome.done(taken(table, clinician))));
+    }
+
+    private PatientImportReport taken(CsvTable<PatientColumn> table, Caller.Person clinician) {
+        List<Row> rows = read(table, clinician);
+        Map<String, UUID> added = add(rows, clinician.clinicId());
+        Map<UUID, List<String>> warnings = alike.recordNumbers(clinician.clinicId(), added.values());
+        return report(rows.stream().map(row -> imported(row, added, warnings)).toList());
+    }
+
+    private List<Row> read(CsvTable<PatientColumn> table, Caller.Person clinician) {
+        Map<String, Patient> known = patients.numbered(numbers(table), clinician.clinicId());
+        WrittenPatient.Vocabulary vocabulary = new WrittenPatient.Vocabulary(
+                byWords(vocabularies.codes("language")), byWords(vocabularies.codes("access-need")));
+        LocalDate today = LocalDate.now(clock.withZone(clinician.clinicZone()));
+        Set<String> seen = new HashSet<>();
+        List<Row> rows = new ArrayList<>();
+        for (CsvTable.Line<PatientColumn> line : table.rows()) {
+            Cells<PatientColumn> cells = new Cells<>(line);
+            PatientDetails details = new WrittenPatient(cells, vocabulary, today).details();
+            if (details.recordNumber() != null && !seen.add(details.recordNumber())) {
+                cells.note(
+                        PatientColumn.RECORD_NUMBER, "row-twice", "This record number is in an earlier row already.");
+            }
+            rows.add(row(line, cells, details, known));
+        }
+        return rows;
+    }
+
+    private static Row row(
+            CsvTable.Line<PatientColumn> line,
+            Cells<PatientColumn> cells,
+            PatientDetails details,
+            Map<String, Patient> known) {
+        Noted noted = cells.errors().isEmpty() ? Noted.from(details) : null;
+        Patient there = known.get(details.recordNumber());
+        if (noted != null
+                && there != null
+                && (there.isMerged() || !Noted.in(there).equals(noted))) {
+            cells.note(
+                    PatientColumn.RECORD_NUMBER,
+                    "registered-already",
+                    "This patient is registered already, with other details. Correct them on the patient’s page.");
+        }
+        return new Row(line, cells, cells.errors().isEmpty() ? noted : null, there);
+    }
+
+    private Map<String, UUID> add(List<Row> rows, UUID clinicId) {
+        List<Patient> all = rows.stream()
+                .filter(Row::isNew)
+                .map(row -> new Patient(
+                        Ids.next(), clinicId, row.noted().details(), row.noted().preferences(), clock.instant()))
+                .toList();
+        patients.addAll(all);
+        all.forEach(
+                patient -> audit.record(AuditEvent.changed("patient.register", patient.id(), "patient", patient.id())));
+        return all.stream()
+                .collect(Collectors.toMap(patient -> patient.details().recordNumber(), Patient::id));
+    }
+
+    private static ImportedPatient imported(Row row, Map<String, UUID> added, Map<UUID, List<String>> warnings) {
+        String number = row.line().cells().get(PatientColumn.RECORD_NUMBER);
+        if (row.noted() == null) {
+            return imported(row, null, Result.REFUSED, row.cells().errors());
+        }
+        if (!row.isNew()) {
+            return imported(row, row.known().id(), Result.UNCHANGED, List.of());
+        }
+        UUID id = added.get(number);
+        List<FieldError> notes = warnings.getOrDefault(id, List.of()).stream()
+                .map(other -> new FieldError(
+                        PatientColumn.RECORD_NUMBER.header(),
+                        "possible-duplicate",
+                        "Could be the same person as record " + other + "."))
+                .toList();
+        return imported(row, id, notes.isEmpty() ? Result.REGISTERED : Result.REGISTERED_WITH_WARNINGS, notes);
+    }
+
+    private static ImportedPatient imported(Row row, UUID id, Result result, List<FieldError> messages) {
+        return new ImportedPatient(
+                row.line().number(), id, row.line().cells().get(PatientColumn.RECORD_NUMBER), result, messages);
+    }
+
+    private static PatientImportReport report(List<ImportedPatient> rows) {
+        int unchanged = count(rows, Result.UNCHANGED);
+        int refused = count(rows, Result.REFUSED);
+        return new PatientImportReport(rows.size() - unchanged - refused, unchanged, refused, rows);
+    }
+
+    private static int count(List<ImportedPatient> rows, Result result) {
+        return (int) rows.stream().filter(row -> row.result() == result).count();
+    }
+
+    private static Set<String> numbers(CsvTable<PatientColumn> table) {
+        return table.rows().stream()
+                .map(line -> line.cells().get(PatientColumn.RECORD_NUMBER))
+                .filter(number -> number != null)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> byWords(List<CodeLabel> codes) {
+        Map<String, String> words = new HashMap<>();
+        codes.forEach(code -> words.put(code.label().toLowerCase(Locale.ROOT), code.code()));
+        codes.forEach(code -> words.put(code.code(), code.code()));
+        return words;
+    }
+}

@@ -1,0 +1,103 @@
+package org.openchair.service.patient.csv;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.openchair.api.patient.PatientDetails;
+import org.openchair.patient.ContactBy;
+import org.openchair.service.csv.Cells;
+
+/** A row as what a clinic notes about a person; what is wrong is noted on its cells. */
+final class WrittenPatient {
+
+    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern ZIP_CODE = Pattern.compile("\\d{5}(-?\\d{4})?");
+
+    /**
+     * Codes by themselves and by their labels, in lower case.
+     */
+    record Vocabulary(Map<String, String> languages, Map<String, String> accessNeeds) {}
+
+    private final Cells<PatientColumn> cells;
+    private final Vocabulary vocabulary;
+    private final LocalDate today;
+
+    WrittenPatient(Cells<PatientColumn> cells, Vocabulary vocabulary, LocalDate today) {
+        this.cells = cells;
+        this.vocabulary = vocabulary;
+        this.today = today;
+    }
+
+    /** Everything that the row says. */
+    PatientDetails details() {
+        return new PatientDetails(
+                recordNumber(),
+                name(PatientColumn.GIVEN_NAME, "Enter the given name."),
+                name(PatientColumn.FAMILY_NAME, "Enter the family name."),
+                atMost(100, PatientColumn.PREFERRED_NAME),
+                birthDate(),
+                atMost(40, PatientColumn.PHONE),
+                like(ADDRESS, PatientColumn.EMAIL, "not-an-address", "Write an address as name@example.org."),
+                language(),
+                atMost(500, PatientColumn.WHAT_HELPS),
+                atMost(40, PatientColumn.PRONOUNS),
+                atMost(60, PatientColumn.ALIAS),
+                like(ZIP_CODE, PatientColumn.POSTAL_CODE, "not-a-zip-code", "Write five digits, or ZIP+4."),
+                cells.code(PatientColumn.CONTACT_BY, ContactBy.class),
+                cells.flag(PatientColumn.DO_NOT_CONTACT),
+                cells.flag(PatientColumn.NO_VOICEMAIL),
+                Set.copyOf(cells.codes(PatientColumn.ACCESS_NEEDS, vocabulary.accessNeeds())));
+    }
+
+    private String recordNumber() {
+        String number = cells.required(PatientColumn.RECORD_NUMBER, "Enter the record number.");
+        if (PatientColumn.RECORD_NUMBER.example().equals(number)) {
+            cells.note(
+                    PatientColumn.RECORD_NUMBER,
+                    "example-row",
+                    "This is the example of the template. Write a patient in its place.");
+        }
+        return atMost(40, PatientColumn.RECORD_NUMBER);
+    }
+
+    private String name(PatientColumn column, String message) {
+        cells.required(column, message);
+        return atMost(100, column);
+    }
+
+    private LocalDate birthDate() {
+        cells.required(PatientColumn.BIRTH_DATE, "Enter the birth date as 1980-03-31.");
+        LocalDate date = cells.date(PatientColumn.BIRTH_DATE);
+        if (date != null && (date.isAfter(today) || date.isBefore(LONG_AGO))) {
+            cells.note(PatientColumn.BIRTH_DATE, "out-of-range", "Enter a birth date in the past, after 1900.");
+        }
+        return date;
+    }
+
+    private String language() {
+        List<String> codes = cells.codes(PatientColumn.LANGUAGE, vocabulary.languages());
+        if (codes.size() > 1) {
+            cells.note(PatientColumn.LANGUAGE, "several", "Write the one language that the person prefers.");
+        }
+        return codes.isEmpty() ? null : codes.get(0);
+    }
+
+    private String atMost(int characters, PatientColumn column) {
+        String text = cells.text(column);
+        if (text != null && text.length() > characters) {
+            cells.note(column, "too-long", "Write at most " + characters + " characters.");
+        }
+        return text;
+    }
+
+    private String like(Pattern pattern, PatientColumn column, String code, String message) {
+        String text = atMost(200, column);
+        if (text != null && !pattern.matcher(text).matches()) {
+            cells.note(column, code, message);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,173 @@
+package org.openchair.service.reference;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.Page;
+import org.openchair.api.reference.AddCode;
+import org.openchair.api.reference.BringCodeBack;
+import org.openchair.api.reference.CodeEntry;
+import org.openchair.api.reference.ReferenceHistoryEntry;
+import org.openchair.api.reference.RetireCode;
+import org.openchair.api.reference.RewordCode;
+import org.openchair.reference.ReferenceAct;
+import org.openchair.reference.ReferenceCode;
+import org.openchair.reference.ReferenceCode.Wording;
+import org.openchair.reference.Vocabulary;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Paging;
+
+/**
+ * Keeps the vocabularies. A code is never deleted; a change that somebody else has overtaken is refused with
+ * {@code stale-version}, and labels alike with {@code label-taken}.
+ */
+@Act
+public class Codes {
+
+    private static final String ENTRIES =
+            """
+            SELECT c.*, CASE c.vocabulary
+                     WHEN 'focus' THEN (SELECT CAST(count(*) AS integer) FROM openchair.group_focus x WHERE x.code = c.code)
+                     WHEN 'audience' THEN (SELECT CAST(count(*) AS integer) FROM openchair.group_audience x WHERE x.code = c.code)
+                     WHEN 'language' THEN (SELECT CAST(count(*) AS integer) FROM openchair.group_language x WHERE x.code = c.code)
+                   END AS groups
+              FROM openchair.reference_code c WHERE c.vocabulary = ?""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    StoredCodes codes;
+
+    @Inject
+    ReferenceHistory history;
+
+    @Inject
+    Clock clock;
+
+    /** All of a vocabulary, the retired ones too; refused with {@code not-found}. */
+    public Outcome<Page<CodeEntry>> list(String vocabulary, Paging paging) {
+        return known(vocabulary)
+                .then(list ->
+                        Outcome.done(rows.page(Query.of(ENTRIES, list.code()), "position, code", paging, this::entry)));
+    }
+
+    /** One code; refused with {@code not-found}. */
+    public Outcome<CodeEntry> read(String vocabulary, String code) {
+        return Found.or404(rows.first(Query.of(ENTRIES, vocabulary).then("AND c.code = ?", code), this::entry));
+    }
+
+    /** What was done with a code, latest first. */
+    public Outcome<Page<ReferenceHistoryEntry>> history(String vocabulary, String code, Paging paging) {
+        return read(vocabulary, code).then(entry -> Outcome.done(history.of(subject(vocabulary, code), paging)));
+    }
+
+    /** Refused with {@code not-found}, {@code code-invalid}, {@code code-taken} or {@code label-taken}. */
+    public Outcome<CodeEntry> add(String vocabulary, AddCode asked) {
+        Wording wording = wording(asked.labelEn(), asked.labelEs());
+        return known(vocabulary)
+                .then(list -> ReferenceCode.added(list, asked.code(), wording, asked.position()))
+                .then(this::added);
+    }
+
+    private Outcome<CodeEntry> added(ReferenceCode code) {
+        codes.add(code);
+        return told(code, ReferenceAct.ADD);
+    }
+
+    /** Refused with {@code not-found}, {@code stale-version} or {@code label-taken}. */
+    public Outcome<CodeEntry> reword(String vocabulary, String code, RewordCode asked) {
+        Wording wording = wording(asked.labelEn(), asked.labelEs());
+        return change(
+                vocabulary,
+                code,
+                asked.version(),
+                asked,
+                ReferenceAct.REWORD,
+                known -> Outcome.done(known.reworded(wording, asked.position())));
+    }
+
+    /** Refused with {@code not-found}, {@code stale-version}, {@code already-retired} or {@code day-in-the-past}. */
+    public Outcome<CodeEntry> retire(String vocabulary, String code, RetireCode asked) {
+        return change(
+                vocabulary,
+                code,
+                asked.version(),
+                asked,
+                ReferenceAct.RETIRE,
+                known -> known.retired(asked.from(), LocalDate.now(clock)));
+    }
+
+    /** Refused with {@code not-found}, {@code stale-version} or {@code not-retired}. */
+    public Outcome<CodeEntry> bringBack(String vocabulary, String code, BringCodeBack asked) {
+        return change(vocabulary, code, asked.version(), asked, ReferenceAct.BRING_BACK, ReferenceCode::broughtBack);
+    }
+
+    private Outcome<CodeEntry> change(
+            String vocabulary,
+            String code,
+            int version,
+            Object asked,
+            ReferenceAct act,
+            Function<ReferenceCode, Outcome<ReferenceCode>> change) {
+        return known(vocabulary)
+                .then(list -> Found.or404(codes.findForChange(list, code)))
+                .then(known -> known.version() == version ? Outcome.done(known) : stale(known, asked))
+                .then(change)
+                .then(changed -> kept(changed, act));
+    }
+
+    private Outcome<CodeEntry> kept(ReferenceCode code, ReferenceAct act) {
+        codes.keep(code);
+        return told(code, act);
+    }
+
+    private Outcome<CodeEntry> told(ReferenceCode code, ReferenceAct act) {
+        history.keep(subject(code.vocabulary().code(), code.code()), act, said(code));
+        return read(code.vocabulary().code(), code.code());
+    }
+
+    private Outcome<ReferenceCode> stale(ReferenceCode known, Object asked) {
+        return read(known.vocabulary().code(), known.code())
+                .then(current -> Outcome.refused(Refusal.stale(current, asked)));
+    }
+
+    private static Outcome<Vocabulary> known(String vocabulary) {
+        return Found.or404(Vocabulary.of(vocabulary));
+    }
+
+    private static Wording wording(String english, String spanish) {
+        return new Wording(english.strip(), spanish.strip());
+    }
+
+    private static String subject(String vocabulary, String code) {
+        return vocabulary + "/" + code;
+    }
+
+    private static String said(ReferenceCode code) {
+        String words = "%s / %s, place %d"
+                .formatted(code.wording().english(), code.wording().spanish(), code.position());
+        return code.retiredOn() == null ? words : words + ", retired from " + code.retiredOn();
+    }
+
+    private CodeEntry entry(Row row) {
+        LocalDate retiredOn = row.date("retired_on");
+        return new CodeEntry(
+                row.text("vocabulary"),
+                row.text("code"),
+                row.text("label_en"),
+                row.text("label_es"),
+                row.count("position"),
+                retiredOn,
+                retiredOn == null || retiredOn.isAfter(LocalDate.now(clock)),
+                row.number("groups"),
+                row.count("version"));
+    }
+}

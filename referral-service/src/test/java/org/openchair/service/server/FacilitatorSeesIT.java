@@ -1,0 +1,92 @@
+package org.openchair.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.Ids;
+
+/** What a facilitator sees of a person: what they want to be called, how they want to be reached, and what helps them. */
+@ExtendWith(ArquillianExtension.class)
+class FacilitatorSeesIT {
+
+    @ArquillianResource
+    private URI base;
+
+    private Api adams;
+    private Api fay;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @BeforeEach
+    void sign_in() {
+        adams = Api.as(base, TestPerson.ADAMS);
+        fay = Api.as(base, TestPerson.FAY);
+    }
+
+    @Test
+    void the_alias_where_people_meet_online_and_the_preferred_name_elsewhere() throws SQLException {
+        UUID group = TestClinic.group(3);
+        UUID referral = refers(group, "");
+        assertThat(fay.get("inbox/" + referral).text("/callName")).isEqualTo("Sammy");
+        TestClinic.sql("UPDATE openchair.support_group SET format = 'ONLINE_TEXT' WHERE id = '" + group + "'");
+        assertThat(fay.get("inbox/" + referral).text("/callName")).isEqualTo("Birdsong");
+        fay.move(referral, "ACCEPT", 2).done(200);
+        assertThat(fay.get("my-groups/" + group + "/members").text("/items/0/callName"))
+                .isEqualTo("Birdsong");
+        JsonNode session =
+                fay.post("my-groups/" + group + "/sessions/plan", "").done(200).at("/items/0");
+        JsonNode entry =
+                fay.get("sessions/" + session.at("/id").asText()).done(200).at("/entries/0");
+        assertThat(entry.at("/callName").asText()).isEqualTo("Birdsong");
+        assertThat(entry.at("/pronouns").asText()).isEqualTo("they/them");
+        assertThat(entry.at("/accessNeeds/0/label").asText()).startsWith("Breaks");
+        assertThat(entry.toString()).doesNotContain("Sam", "Lee", "1990", "10001");
+    }
+
+    @Test
+    void no_number_of_whoever_is_not_to_be_contacted_whatever_the_referral_shares() throws SQLException {
+        JsonNode reachable = fay.get(
+                        "inbox/" + refers(TestClinic.group(3), ",\"noVoicemail\":true,\"contactBy\":\"PHONE\""))
+                .done(200);
+        assertThat(reachable.at("/phone").asText()).isEqualTo("555-0100");
+        assertThat(reachable.at("/noVoicemail").asBoolean()).isTrue();
+        assertThat(reachable.at("/contactBy").asText()).isEqualTo("PHONE");
+
+        JsonNode alone = fay.get("inbox/"
+                        + refers(
+                                TestClinic.group(3),
+                                ",\"doNotContact\":true,\"noVoicemail\":true,\"contactBy\":\"PHONE\""))
+                .done(200);
+        assertThat(alone.at("/doNotContact").asBoolean()).isTrue();
+        assertThat(alone.at("/phone").isNull()).isTrue();
+        assertThat(alone.at("/contactBy").isNull()).isTrue();
+        assertThat(alone.at("/noVoicemail").asBoolean()).isFalse();
+    }
+
+    private UUID refers(UUID group, String wishes) {
+        UUID patient = Ids.next();
+        String extras =
+                ",\"pronouns\":\"they/them\",\"alias\":\"Birdsong\",\"postalCode\":\"10001\",\"accessNeeds\":[\"breaks\"]";
+        adams.post(
+                        "patients",
+                        Api.patient(patient, "R-" + patient)
+                                .replace(",\"anotherPerson\"", extras + wishes + ",\"anotherPerson\""))
+                .done(201);
+        UUID referral = adams.draftReferral(patient, group);
+        adams.move(referral, "SEND", 1).done(200);
+        return referral;
+    }
+}

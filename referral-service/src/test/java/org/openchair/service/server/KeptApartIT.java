@@ -1,0 +1,172 @@
+package org.openchair.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.Ids;
+
+/** People who must not meet in a group. */
+@ExtendWith(ArquillianExtension.class)
+class KeptApartIT {
+
+    @ArquillianResource
+    private URI base;
+
+    private Api adams;
+    private Api fay;
+    private UUID one;
+    private UUID other;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @BeforeEach
+    void sign_in_and_register_two_people() {
+        adams = Api.as(base, TestPerson.ADAMS);
+        fay = Api.as(base, TestPerson.FAY);
+        one = adams.registerPatient();
+        other = adams.registerPatient();
+    }
+
+    @Test
+    void is_noted_seen_from_both_sides_and_ended() {
+        UUID note = Ids.next();
+        adams.post(path(one), body(note, other)).done(200);
+        assertThat(adams.post(path(one), body(note, other)).done(200).at("/id").asText())
+                .isEqualTo(note.toString());
+        assertThat(listed(one).at("/items/0/otherId").asText()).isEqualTo(other.toString());
+        assertThat(listed(other).at("/items/0/otherId").asText()).isEqualTo(one.toString());
+        assertThat(listed(other).at("/items/0/notedBy").asText()).isEqualTo("Dr. Adams");
+        adams.post(path(other) + "/" + note + "/end", "{}").done(200);
+        adams.post(path(one) + "/" + note + "/end", "{}").done(200);
+        assertThat(listed(one).at("/total").asInt()).isZero();
+    }
+
+    @Test
+    void refuses_the_patient_themselves_a_stranger_and_a_second_note() {
+        note();
+        adams.post(path(other), body(Ids.next(), one)).refused(409, "already-kept-apart");
+        adams.post(path(one), body(Ids.next(), one)).refused(422, "same-person");
+        adams.post(path(one), body(Ids.next(), "nobody's")).refused(422, "record-number-unknown");
+    }
+
+    @Test
+    void is_for_clinicians_of_their_clinic_alone_and_leaves_a_trace_on_both() throws SQLException {
+        UUID note = note();
+        Api baker = Api.as(base, TestPerson.BAKER);
+        baker.get(path(one)).refused(404, "not-found");
+        baker.post(path(one), body(Ids.next(), other)).refused(404, "not-found");
+        baker.post(path(one) + "/" + note + "/end", "{}").refused(404, "not-found");
+        fay.get(path(one)).refused(403, "forbidden");
+        Api.as(base, TestPerson.MORGAN).get(path(one)).refused(403, "forbidden");
+        assertThat(TestClinic.count("SELECT count(DISTINCT patient_id) FROM openchair.audit_event"
+                        + " WHERE action = 'kept-apart.note' AND resource = 'kept-apart/" + note + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void keeps_the_second_of_the_pair_out_of_the_group_without_naming_anybody() throws SQLException {
+        note();
+        UUID group = TestClinic.group(8);
+        UUID seated = sent(one, group);
+        fay.move(seated, "ACCEPT", 2).done(200);
+        UUID refused = sent(other, group);
+        assertThat(fay.move(refused, "ACCEPT", 2)
+                        .refused(409, "kept-apart")
+                        .at("/detail")
+                        .asText())
+                .isEqualTo(
+                        "This group is not the right one for this person. Decline, and the clinic looks for another.");
+        assertThat(seats(group)).isEqualTo(1);
+    }
+
+    @Test
+    void seats_one_of_the_pair_when_both_are_accepted_at_the_same_time() throws Exception {
+        note();
+        ExecutorService clients = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 5; round++) {
+                UUID group = TestClinic.group(8);
+                List<UUID> referrals = List.of(sent(one, group), sent(other, group));
+                List<Future<Answer>> answers = referrals.stream()
+                        .map(referral -> clients.submit(() -> fay.move(referral, "ACCEPT", 2)))
+                        .toList();
+                assertThat(List.of(
+                                answers.get(0).get().status(),
+                                answers.get(1).get().status()))
+                        .containsExactlyInAnyOrder(200, 409);
+                assertThat(seats(group)).isEqualTo(1);
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void shows_no_trace_of_the_group_in_a_match() throws SQLException {
+        TestClinic.sql("UPDATE openchair.support_group SET status = 'RETIRED'");
+        UUID group = TestClinic.group(8);
+        fay.move(sent(one, group), "ACCEPT", 2).done(200);
+        assertThat(matches("").at("/total").asInt()).isEqualTo(1);
+        UUID note = note();
+        assertThat(matches("").at("/total").asInt()).isZero();
+        assertThat(matches("language=vi").at("/relaxations")).isEmpty();
+        adams.post(path(one) + "/" + note + "/end", "{}").done(200);
+        assertThat(matches("language=vi").at("/relaxations")).hasSize(1);
+    }
+
+    private UUID note() {
+        UUID note = Ids.next();
+        adams.post(path(one), body(note, other)).done(200);
+        return note;
+    }
+
+    private UUID sent(UUID patient, UUID group) {
+        UUID referral = adams.draftReferral(patient, group);
+        adams.move(referral, "SEND", 1).done(200);
+        return referral;
+    }
+
+    private JsonNode matches(String query) {
+        return adams.get("patients/" + other + "/matches?" + query).done(200);
+    }
+
+    private JsonNode listed(UUID patient) {
+        return adams.get(path(patient)).done(200);
+    }
+
+    private static int seats(UUID group) throws SQLException {
+        return TestClinic.count("SELECT seats_taken FROM openchair.support_group WHERE id = '" + group + "'");
+    }
+
+    private static String path(UUID patient) {
+        return "patients/" + patient + "/kept-apart";
+    }
+
+    private String body(UUID note, UUID patient) {
+        return body(
+                note,
+                adams.get("patients/" + patient).done(200).at("/recordNumber").asText());
+    }
+
+    private static String body(UUID note, String recordNumber) {
+        return "{\"id\":\"%s\",\"recordNumber\":\"%s\",\"reason\":\"A protective order.\"}"
+                .formatted(note, recordNumber);
+    }
+}

@@ -1,0 +1,122 @@
+package org.openchair.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A clinic's spreadsheet of patients. */
+@ExtendWith(ArquillianExtension.class)
+class PatientImportIT {
+
+    private static final String HEADER =
+            "Record number,Given name,Family name,Birth date,Phone,Contact by,No voicemail,Language,Access needs,Postal code\n";
+
+    @ArquillianResource
+    private URI base;
+
+    private Api adams;
+    private Api baker;
+    private Api fay;
+
+    private final String mark = PatientsIT.letters();
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @BeforeEach
+    void sign_in() {
+        adams = Api.as(base, TestPerson.ADAMS);
+        baker = Api.as(base, TestPerson.BAKER);
+        fay = Api.as(base, TestPerson.FAY);
+    }
+
+    @Test
+    void registers_who_is_new_and_sending_the_file_again_changes_nothing() throws SQLException {
+        String sheet = HEADER
+                + "%s-1,Nia,Import%s,1981-01-01,,text,yes,Spanish,step-free | breaks,10001\n".formatted(mark, mark)
+                + "%s-2,Ole,Other%s,1982-02-02,,,,,,\n".formatted(mark, mark);
+        JsonNode report = take(adams, sheet).done(200);
+        assertThat(report.at("/registered").asInt()).as(report.toString()).isEqualTo(2);
+        String id = report.at("/rows/0/id").asText();
+        JsonNode nia = adams.get("patients/" + id).done(200);
+        assertThat(nia.at("/preferredLanguage").asText()).isEqualTo("es");
+        assertThat(nia.at("/preferences/accessNeeds").findValuesAsText("code")).containsExactly("step-free", "breaks");
+        assertThat(nia.at("/preferences/noVoicemail").asBoolean()).isTrue();
+
+        JsonNode again = take(adams, sheet).done(200);
+        assertThat(again.at("/unchanged").asInt()).isEqualTo(2);
+        assertThat(again.at("/rows/0/id").asText()).isEqualTo(id);
+        assertThat(TestClinic.count("SELECT count(*) FROM openchair.patient WHERE record_number LIKE '" + mark + "-%'"))
+                .isEqualTo(2);
+        baker.get("patients/" + id).refused(404, "not-found");
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_says_in_which_column_and_the_others_are_taken() {
+        JsonNode report = take(
+                        adams,
+                        HEADER
+                                + "%s-1,Nia,,1981-13-01,,pigeon,perhaps,Klingon,wings,New York\n".formatted(mark)
+                                + "%s-2,Ole,Fine%s,1982-02-02,,,,,,\n".formatted(mark, mark)
+                                + "%s-2,Ole,Fine%s,1982-02-02,,,,,,\n".formatted(mark, mark)
+                                + "%s-4,Tom,Late%s,2999-01-01,,,,,,\n".formatted(mark, mark))
+                .done(200);
+        assertThat(report.at("/registered").asInt()).isEqualTo(1);
+        assertThat(report.at("/refused").asInt()).isEqualTo(3);
+        assertThat(report.at("/rows/0/row").asInt()).isEqualTo(2);
+        assertThat(report.at("/rows/0/messages").findValuesAsText("field"))
+                .containsExactlyInAnyOrder(
+                        "Family name",
+                        "Birth date",
+                        "Contact by",
+                        "No voicemail",
+                        "Language",
+                        "Access needs",
+                        "Postal code");
+        assertThat(report.at("/rows/2/messages/0/code").asText()).isEqualTo("row-twice");
+        assertThat(report.at("/rows/3/messages/0/code").asText()).isEqualTo("out-of-range");
+    }
+
+    @Test
+    void who_is_there_with_other_details_stays_and_who_is_alike_is_warned_of() {
+        take(adams, HEADER + "%s-1,Nia,Alike%s,1981-01-01,,,,,,\n".formatted(mark, mark))
+                .done(200);
+        JsonNode report = take(
+                        adams,
+                        HEADER
+                                + "%s-1,Mia,Alike%s,1981-01-01,,,,,,\n".formatted(mark, mark)
+                                + "%s-2,Nia,Alike%s,1981-01-01,,,,,,\n".formatted(mark, mark))
+                .done(200);
+        assertThat(report.at("/rows/0/messages/0/code").asText()).isEqualTo("registered-already");
+        assertThat(report.at("/rows/1/result").asText()).isEqualTo("REGISTERED_WITH_WARNINGS");
+        assertThat(report.at("/rows/1/messages/0/message").asText()).contains(mark + "-1");
+    }
+
+    @Test
+    void what_is_no_table_of_patients_or_too_long_is_refused_whole() {
+        take(adams, "Name\nGroup\n").refused(422, "unknown-column");
+        take(adams, HEADER).refused(422, "no-rows");
+        take(adams, HEADER + "X,Y,Z\n".repeat(2_001)).refused(422, "too-many-rows");
+        take(adams, HEADER + "X,Y,Z\n".repeat(200_000)).refused(413, "body-too-large");
+        assertThat(take(fay, HEADER).status()).isEqualTo(403);
+        String template = adams.get("patients/import/template.csv").response().body();
+        assertThat(take(adams, template).done(200).at("/rows/0/messages").findValuesAsText("code"))
+                .containsExactly("example-row");
+    }
+
+    private static Answer take(Api person, String sheet) {
+        return person.send("POST", "patients/import", sheet, Map.of("Content-Type", "text/csv"));
+    }
+}

@@ -1,0 +1,72 @@
+package org.openchair.web.meeting;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.api.meeting.ChangeMeeting;
+import org.openchair.api.meeting.ComingMeeting;
+import org.openchair.api.meeting.ComingMeetings;
+import org.openchair.directory.SkipReason;
+import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.SubmittedForm;
+
+/**
+ * What was entered about one meeting; kept as typed, so that it can be shown again.
+ *
+ * @param day the new day
+ * @param time the new local time, as in {@code 18:30}
+ * @param reason name of a reason, or empty
+ */
+public record EnteredChange(EnteredDate day, String time, String reason, String note) {
+
+    static final String DAY = "newDate";
+    static final String TIME = "newStartsAt";
+
+    /** Starts from when a meeting is now. */
+    static EnteredChange like(ComingMeeting meeting, ComingMeetings coming) {
+        ZonedDateTime start = meeting.startsAt().atZone(MeetingsPage.zone(coming));
+        return new EnteredChange(
+                EnteredDate.of(start.toLocalDate()), start.toLocalTime().toString(), "", "");
+    }
+
+    static EnteredChange empty() {
+        return new EnteredChange(EnteredDate.EMPTY, "", "", "");
+    }
+
+    static EnteredChange from(SubmittedForm form) {
+        return new EnteredChange(EnteredDate.from(form, DAY), form.text(TIME), form.text("reason"), form.text("note"));
+    }
+
+    /** What cannot be sent as it is. */
+    FieldErrors errors(Act act) {
+        return FieldErrors.none()
+                .when(act.asksWhen() && day.date().isEmpty(), DAY, "Enter a day, such as 3 10 2026 for March 10, 2026")
+                .when(act.asksWhen() && startsAt().isEmpty(), TIME, "Enter a time, such as 18:30 for 6:30 p.m.")
+                .when(Labels.parse(SkipReason.class, reason) == null, "reason", "Choose a reason");
+    }
+
+    /** The change to ask for, once there are no errors. */
+    ChangeMeeting change(UUID id, Act act, LocalDate scheduledOn) {
+        return new ChangeMeeting(
+                id,
+                act.kind(),
+                scheduledOn,
+                act.asksWhen() ? day.date().orElseThrow() : null,
+                act.asksWhen() ? startsAt().orElseThrow() : null,
+                Labels.parse(SkipReason.class, reason),
+                note.isEmpty() ? null : note);
+    }
+
+    private Optional<LocalTime> startsAt() {
+        try {
+            return Optional.of(LocalTime.parse(time.length() == 4 ? "0" + time : time));
+        } catch (DateTimeException notTime) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.openchair.web.meeting;
+
+import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.api.Problem;
+import org.openchair.api.meeting.ComingMeeting;
+import org.openchair.api.meeting.ComingMeetings;
+import org.openchair.api.meeting.KeepHolidays;
+import org.openchair.directory.PlannedMeeting.Standing;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.StalePage;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** The coming meetings of a group: calling off, moving and adding one, and undoing it. */
+@Path("/groups/{id}/meetings")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo({FACILITATOR, PROGRAM_MANAGER})
+public class MeetingPages {
+    private static final String NOBODY_IS_TOLD =
+            "Openchair tells nobody by itself: tell the members. The fact sheet and calendar links show it at once.";
+    private static final Set<String> FIELDS = Set.of(EnteredChange.DAY, EnteredChange.TIME, "reason", "note");
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    /** All of them, for the next eight weeks. */
+    @GET
+    public Page list(@PathParam("id") UUID id) {
+        return Page.of("meeting/meetings", MeetingsPage.of(coming(id), back(id), clock));
+    }
+
+    /** Asks what is needed for calling off, moving or adding one. */
+    @GET
+    @Path("{act: call-off|move|add}")
+    public Page form(@PathParam("id") UUID id, @PathParam("act") String path, @QueryParam("date") String date) {
+        ComingMeetings coming = coming(id);
+        Act act = act(path);
+        Optional<ComingMeeting> meeting = meeting(coming, act, date);
+        EnteredChange start =
+                meeting.map(each -> EnteredChange.like(each, coming)).orElseGet(EnteredChange::empty);
+        return Page.of("meeting/change", page(act, coming, meeting, start, FieldErrors.none()));
+    }
+
+    /** Does it. */
+    @POST
+    @Path("{act: call-off|move|add}")
+    public Object change(@PathParam("id") UUID id, @PathParam("act") String path, SubmittedForm form) {
+        ComingMeetings coming = coming(id);
+        Act act = act(path);
+        Optional<ComingMeeting> meeting = meeting(coming, act, form.text("date"));
+        EnteredChange entered = EnteredChange.from(form);
+        FieldErrors errors = entered.errors(act);
+        if (!errors.isEmpty()) {
+            return Page.toCorrect("meeting/change", page(act, coming, meeting, entered, errors));
+        }
+        var asked = entered.change(
+                changeId(form), act, meeting.map(MeetingsPage::day).orElse(null));
+        return services.post("/groups/" + id + "/meeting-changes", asked, ComingMeetings.class)
+                .either(
+                        done -> told(id, act.done()),
+                        problem -> Page.toCorrect(
+                                "meeting/change", page(act, coming, meeting, entered, errors(problem, act))));
+    }
+
+    private static FieldErrors errors(Problem problem, Act act) {
+        return FieldErrors.of(problem, act.asksWhen() ? EnteredChange.DAY : "reason", FIELDS);
+    }
+
+    /** Undoes what was called off, moved or added. */
+    @POST
+    @Path("undo")
+    public Response undo(@PathParam("id") UUID id, SubmittedForm form) {
+        return services.delete("/groups/" + id + "/meeting-changes/" + changeId(form), ComingMeetings.class)
+                .either(done -> told(id, "It is undone"), problem -> {
+                    ErrorPage page = ErrorPage.of(problem.status());
+                    throw new TurnedAway(page.saying("It was not undone", problem.detail(), page.advice()));
+                });
+    }
+
+    /** Says whether the group meets on public holidays. */
+    @POST
+    @Path("holidays")
+    public Object keepHolidays(@PathParam("id") UUID id, SubmittedForm form) {
+        String answer = form.text("meetsOnHolidays");
+        String calendar = form.text("calendar");
+        KeepHolidays asked = new KeepHolidays(
+                version(form),
+                answer.isEmpty() ? null : answer.equals("yes"),
+                calendar.isEmpty() ? null : calendar.toUpperCase(Locale.ROOT));
+        return services.put("/groups/" + id + "/holidays", asked, ComingMeetings.class)
+                .either(done -> told(id, "Holidays are saved"), problem -> notKept(id, answer, calendar, problem));
+    }
+
+    private Page notKept(UUID id, String answer, String calendar, Problem problem) {
+        if ("stale-version".equals(problem.code())) {
+            return StalePage.of(problem, "/groups/" + id + "/meetings");
+        }
+        FieldErrors errors = FieldErrors.of(problem, "calendar", Set.of("calendar"));
+        return Page.toCorrect(
+                "meeting/meetings", new MeetingsPage(coming(id), back(id), answer, calendar, errors, clock));
+    }
+
+    private Response told(UUID id, String what) {
+        visit.tell(what, NOBODY_IS_TOLD);
+        return Response.seeOther(URI.create("/groups/" + id + "/meetings")).build();
+    }
+
+    private ComingMeetings coming(UUID id) {
+        return services.get("/groups/" + id + "/meetings", ComingMeetings.class);
+    }
+
+    private String back(UUID id) {
+        return (visit.signedIn().role() == FACILITATOR ? "/my-groups/" : "/groups/") + id;
+    }
+
+    private static Act act(String path) {
+        return Act.at(path).orElseThrow(NotFoundException::new);
+    }
+
+    /** The meeting that is called off or moved, or held although it is left out; empty for one from scratch. */
+    private static Optional<ComingMeeting> meeting(ComingMeetings coming, Act act, String date) {
+        if (act == Act.ADD && (date == null || date.isEmpty())) {
+            return Optional.empty();
+        }
+        ComingMeeting found = coming.meetings().stream()
+                .filter(each -> MeetingsPage.day(each).toString().equals(date))
+                .filter(each -> each.standing() != Standing.ADDED && each.standing() != Standing.MOVED_AWAY)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return Optional.of(found);
+    }
+
+    private static ChangePage page(
+            Act act,
+            ComingMeetings coming,
+            Optional<ComingMeeting> meeting,
+            EnteredChange entered,
+            FieldErrors errors) {
+        return new ChangePage(act, coming, meeting.orElse(null), entered, errors, Ids.next());
+    }
+
+    private static UUID changeId(SubmittedForm form) {
+        try {
+            return UUID.fromString(form.text("changeId"));
+        } catch (IllegalArgumentException notOurForm) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+    }
+
+    private static int version(SubmittedForm form) {
+        try {
+            return Integer.parseInt(form.text("version"));
+        } catch (NumberFormatException notOurForm) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.openchair.web.patient;
+
+import static org.openchair.web.frame.Role.CLINICIAN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.api.Problem;
+import org.openchair.api.patient.ChangePatient;
+import org.openchair.api.patient.PatientView;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.StalePage;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** Correcting what is noted about a patient. */
+@Path("/patients/{id}/edit")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(CLINICIAN)
+public class CorrectionPages {
+    @Inject
+    Services services;
+
+    @Inject
+    PatientFields fields;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    @PathParam("id")
+    UUID id;
+
+    /** The form, with what is noted now. */
+    @GET
+    public Page form() {
+        PatientView patient = patient();
+        return Page.of(
+                "patient/edit",
+                page(patient, patient.version(), PatientForm.of(patient), FieldErrors.none(), List.of()));
+    }
+
+    /** Saves it, or hands the form back: with what to correct, or with what somebody else changed meanwhile. */
+    @POST
+    public Object correct(SubmittedForm form) {
+        PatientForm entered = PatientForm.from(id, form);
+        FieldErrors errors = entered.errors(LocalDate.now(clock));
+        int version = version(form);
+        if (!errors.isEmpty()) {
+            return toCorrect(version, entered, errors);
+        }
+        return services.put("/patients/" + id, new ChangePatient(version, entered.details()), PatientView.class)
+                .either(this::corrected, problem -> refused(version, entered, problem));
+    }
+
+    private Response corrected(PatientView patient) {
+        visit.tell("Saved", "Groups that " + patient.callName() + " is referred to see what concerns them at once.");
+        return Response.seeOther(URI.create("/patients/" + id)).build();
+    }
+
+    private Page refused(int version, PatientForm entered, Problem problem) {
+        if (!"stale-version".equals(problem.code())) {
+            return toCorrect(version, entered, fields.errors(problem));
+        }
+        // Saving again is about the present version, whose differences the page now shows.
+        PatientView present = patient();
+        return new Page(
+                409,
+                "patient/edit",
+                page(present, present.version(), entered, FieldErrors.none(), StalePage.differences(problem)));
+    }
+
+    private Page toCorrect(int version, PatientForm entered, FieldErrors errors) {
+        return Page.toCorrect("patient/edit", page(patient(), version, entered, errors, List.of()));
+    }
+
+    private CorrectionPage page(
+            PatientView patient,
+            int version,
+            PatientForm entered,
+            FieldErrors errors,
+            List<StalePage.Difference> differences) {
+        return new CorrectionPage(
+                patient.callName() + " " + patient.familyName(),
+                version,
+                entered,
+                errors,
+                fields.choices(),
+                differences);
+    }
+
+    private PatientView patient() {
+        return services.get("/patients/" + id, PatientView.class);
+    }
+
+    private static int version(SubmittedForm form) {
+        return form.text("version").matches("\\d{1,9}") ? Integer.parseInt(form.text("version")) : 0;
+    }
+}

@@ -1,0 +1,63 @@
+package org.openchair.web.patient;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.api.patient.KeptApart;
+import org.openchair.api.patient.NoteKeptApart;
+import org.openchair.api.patient.PatientView;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.When;
+
+/**
+ * Whom the patient must not meet in a group, and the form that notes one more.
+ *
+ * @param patient who it is
+ * @param pairs the last noted first
+ * @param noteId of the note that the form makes
+ * @param recordNumber of the other person, as entered
+ * @param reason as entered
+ * @param clock says how long it has held
+ */
+public record KeptApartPage(
+        PatientView patient,
+        List<KeptApart> pairs,
+        UUID noteId,
+        String recordNumber,
+        String reason,
+        FieldErrors errors,
+        Clock clock) {
+
+    /** What was entered into the form. */
+    static NoteKeptApart entered(SubmittedForm form) {
+        return new NoteKeptApart(id(form.text("noteId")), form.text("recordNumber"), form.text("reason"));
+    }
+
+    /** What to correct before it is sent. */
+    static FieldErrors missing(NoteKeptApart entered) {
+        return FieldErrors.none()
+                .when(entered.recordNumber().isEmpty(), "recordNumber", "Enter the other person’s record number")
+                .when(entered.reason().isEmpty(), "reason", "Say why they must not meet");
+    }
+
+    /** Who noted it and how long it has held. */
+    public String noted(KeptApart pair) {
+        return "Noted by " + pair.notedBy() + "; has held for " + When.waited(pair.notedAt(), clock) + ".";
+    }
+
+    /** Address of the patient's page. */
+    public String back() {
+        return "/patients/" + patient.id();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOurForm) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+    }
+}

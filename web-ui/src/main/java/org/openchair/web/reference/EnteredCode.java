@@ -1,0 +1,51 @@
+package org.openchair.web.reference;
+
+import org.openchair.api.reference.AddCode;
+import org.openchair.api.reference.CodeEntry;
+import org.openchair.api.reference.RewordCode;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.SubmittedForm;
+
+/**
+ * A code of a vocabulary as it was typed.
+ *
+ * @param code empty where the code is there already
+ * @param position digits, or anything else that was typed
+ */
+public record EnteredCode(String code, String labelEn, String labelEs, String position) {
+    /** Nothing typed. */
+    public static final EnteredCode EMPTY = new EnteredCode("", "", "", "");
+
+    /** What a form holds. */
+    static EnteredCode from(SubmittedForm form) {
+        return new EnteredCode(form.text("code"), form.text("labelEn"), form.text("labelEs"), form.text("position"));
+    }
+
+    /** What is kept now, to be changed. */
+    static EnteredCode of(CodeEntry entry) {
+        return new EnteredCode("", entry.labelEn(), entry.labelEs(), Integer.toString(entry.position()));
+    }
+
+    /** What must be corrected in the labels and the place. */
+    FieldErrors errors() {
+        return FieldErrors.none()
+                .when(labelEn.isEmpty(), "labelEn", "Enter the English label")
+                .when(labelEs.isEmpty(), "labelEs", "Enter the Spanish label")
+                .when(!position.matches("[1-9][0-9]{0,2}"), "position", "Enter a place in the list, from 1 to 999");
+    }
+
+    /** What must be corrected before this can be added. */
+    FieldErrors errorsOfNew() {
+        FieldErrors errors = FieldErrors.none().when(code.isEmpty(), "code", "Enter a code, such as long-covid");
+        errors().all().forEach(errors::add);
+        return errors;
+    }
+
+    AddCode added() {
+        return new AddCode(code, labelEn, labelEs, Integer.parseInt(position));
+    }
+
+    RewordCode reworded(int version) {
+        return new RewordCode(version, labelEn, labelEs, Integer.parseInt(position));
+    }
+}

@@ -1,0 +1,219 @@
+package org.openchair.web.reference;
+
+import static org.openchair.web.frame.Role.ADMINISTRATOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.openchair.api.Problem;
+import org.openchair.api.reference.BringCodeBack;
+import org.openchair.api.reference.CodeEntry;
+import org.openchair.api.reference.ReferenceHistoryEntry;
+import org.openchair.api.reference.RetireCode;
+import org.openchair.reference.Vocabulary;
+import org.openchair.web.api.Answer;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Paging;
+import org.openchair.web.frame.StalePage;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** The vocabularies, kept by the administrator: codes are added, reworded, retired and brought back. */
+@Path("/reference")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(ADMINISTRATOR)
+public class ReferencePages {
+    private static final int A_PAGE = 50;
+    private static final Set<String> FIELDS = Set.of("code", "labelEn", "labelEs", "position", "from");
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    @Context
+    UriInfo asked;
+
+    /** What there is to keep. */
+    @GET
+    public Page all() {
+        return Page.of("reference/reference", Vocabulary.values());
+    }
+
+    /** The codes of a vocabulary, and the form that adds one. */
+    @GET
+    @Path("{vocabulary}")
+    public Page list(@PathParam("vocabulary") String vocabulary, @QueryParam("page") @DefaultValue("1") int page) {
+        return Page.of("reference/vocabulary", list(known(vocabulary), page, EnteredCode.EMPTY, FieldErrors.none()));
+    }
+
+    /** Adds a code. */
+    @POST
+    @Path("{vocabulary}")
+    public Object add(@PathParam("vocabulary") String vocabulary, SubmittedForm form) {
+        Vocabulary list = known(vocabulary);
+        EnteredCode entered = EnteredCode.from(form);
+        FieldErrors errors = entered.errorsOfNew();
+        if (!errors.isEmpty()) {
+            return toCorrect(list, entered, errors);
+        }
+        return services.post(api(list), entered.added(), CodeEntry.class)
+                .either(
+                        added -> done(
+                                added.labelEn() + " is in the list",
+                                "It is offered at once, wherever the list is.",
+                                VocabularyPage.address(list)),
+                        problem -> toCorrect(list, entered, FieldErrors.of(problem, "code", FIELDS)));
+    }
+
+    /** One code, with what was done with it. */
+    @GET
+    @Path("{vocabulary}/{code}")
+    public Page show(@PathParam("vocabulary") String vocabulary, @PathParam("code") String code) {
+        CodeEntry entry = read(known(vocabulary), code);
+        return Page.of("reference/code", page(entry, EnteredCode.of(entry), today(), FieldErrors.none()));
+    }
+
+    /** Other labels, or another place. */
+    @POST
+    @Path("{vocabulary}/{code}")
+    public Object reword(
+            @PathParam("vocabulary") String vocabulary, @PathParam("code") String code, SubmittedForm form) {
+        EnteredCode entered = EnteredCode.from(form);
+        FieldErrors errors = entered.errors();
+        if (!errors.isEmpty()) {
+            return toCorrect(read(known(vocabulary), code), entered, today(), errors);
+        }
+        String address = api(known(vocabulary)) + "/" + code;
+        return kept(
+                services.put(address, entered.reworded(version(form)), CodeEntry.class),
+                "The labels are changed",
+                "Everybody reads the new ones at once.",
+                problem(vocabulary, code, entered, today(), "labelEn"));
+    }
+
+    /** Not offered any more from a day on. */
+    @POST
+    @Path("{vocabulary}/{code}/retire")
+    public Object retire(
+            @PathParam("vocabulary") String vocabulary, @PathParam("code") String code, SubmittedForm form) {
+        EnteredDate from = EnteredDate.from(form, "from");
+        CodeEntry entry = read(known(vocabulary), code);
+        if (from.date().isEmpty()) {
+            FieldErrors errors = FieldErrors.none().add("from", "Enter the day, such as 12 31 2026");
+            return toCorrect(entry, EnteredCode.of(entry), from, errors);
+        }
+        RetireCode command = new RetireCode(version(form), from.date().get());
+        return kept(
+                services.post(api(known(vocabulary)) + "/" + code + "/retirement", command, CodeEntry.class),
+                entry.labelEn() + " is retired",
+                "Groups that carry it go on to show it. You can bring it back at any time.",
+                problem(vocabulary, code, EnteredCode.of(entry), from, "from"));
+    }
+
+    /** Offered again. */
+    @POST
+    @Path("{vocabulary}/{code}/return")
+    public Object bringBack(
+            @PathParam("vocabulary") String vocabulary, @PathParam("code") String code, SubmittedForm form) {
+        CodeEntry entry = read(known(vocabulary), code);
+        return kept(
+                services.post(
+                        api(known(vocabulary)) + "/" + code + "/return",
+                        new BringCodeBack(version(form)),
+                        CodeEntry.class),
+                entry.labelEn() + " is back",
+                "It is offered at once, wherever the list is.",
+                problem(vocabulary, code, EnteredCode.of(entry), today(), "labelEn"));
+    }
+
+    private interface Correction {
+        Page of(Problem problem);
+    }
+
+    private Correction problem(
+            String vocabulary, String code, EnteredCode entered, EnteredDate from, String otherwise) {
+        return problem -> "stale-version".equals(problem.code())
+                ? StalePage.of(problem, VocabularyPage.address(known(vocabulary)) + "/" + code)
+                : toCorrect(read(known(vocabulary), code), entered, from, FieldErrors.of(problem, otherwise, FIELDS));
+    }
+
+    private Object kept(Answer<CodeEntry> answer, String happened, String next, Correction correction) {
+        return answer.either(
+                entry -> done(happened, next, "/reference/" + entry.vocabulary() + "/" + entry.code()), correction::of);
+    }
+
+    private Object done(String happened, String next, String address) {
+        visit.tell(happened, next);
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    private Page toCorrect(Vocabulary vocabulary, EnteredCode entered, FieldErrors errors) {
+        return Page.toCorrect("reference/vocabulary", list(vocabulary, 1, entered, errors));
+    }
+
+    private Page toCorrect(CodeEntry entry, EnteredCode entered, EnteredDate from, FieldErrors errors) {
+        return Page.toCorrect("reference/code", page(entry, entered, from, errors));
+    }
+
+    private VocabularyPage list(Vocabulary vocabulary, int page, EnteredCode entered, FieldErrors errors) {
+        var found = services.list(api(vocabulary), Map.of("page", Math.max(1, page), "size", A_PAGE), CodeEntry.class);
+        return new VocabularyPage(vocabulary, found.items(), Paging.of(found, asked), entered, errors);
+    }
+
+    private CodePage page(CodeEntry entry, EnteredCode entered, EnteredDate from, FieldErrors errors) {
+        Vocabulary vocabulary = known(entry.vocabulary());
+        var history = services.list(
+                api(vocabulary) + "/" + entry.code() + "/history", Map.of("size", 100), ReferenceHistoryEntry.class);
+        return new CodePage(vocabulary, entry, history.items(), entered, from, errors);
+    }
+
+    private CodeEntry read(Vocabulary vocabulary, String code) {
+        return services.get(api(vocabulary) + "/" + code, CodeEntry.class);
+    }
+
+    private EnteredDate today() {
+        return EnteredDate.of(LocalDate.now(clock));
+    }
+
+    private static String api(Vocabulary vocabulary) {
+        return "/vocabularies/" + vocabulary.code() + "/codes";
+    }
+
+    private static Vocabulary known(String vocabulary) {
+        return Vocabulary.of(vocabulary).orElseThrow(() -> new TurnedAway(ErrorPage.of(404)));
+    }
+
+    private static int version(SubmittedForm form) {
+        try {
+            return Integer.parseInt(form.text("version"));
+        } catch (NumberFormatException notOurForm) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+    }
+}

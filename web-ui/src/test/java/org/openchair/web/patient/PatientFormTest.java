@@ -1,0 +1,48 @@
+package org.openchair.web.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openchair.web.frame.SubmittedForm;
+
+class PatientFormTest {
+    private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
+    private static final String BIRTH = "&birthDate-month=3&birthDate-day=31&birthDate-year=1980";
+
+    @Test
+    void says_how_to_correct_each_field_that_must_be_there() {
+        assertThat(PatientForm.from(ID, SubmittedForm.parse("")).errors(TODAY).all())
+                .containsOnlyKeys("recordNumber", "givenName", "familyName", "birthDate");
+    }
+
+    @Test
+    void takes_a_patient_with_the_least_that_is_needed() {
+        PatientForm entered = entered("recordNumber=A-1&givenName=Li&familyName=Chen" + BIRTH);
+        assertThat(entered.errors(TODAY).isEmpty()).isTrue();
+        assertThat(entered.id()).isEqualTo(ID);
+        assertThat(entered.details().preferredName()).isNull();
+        assertThat(entered.details().birthDate()).isEqualTo(LocalDate.of(1980, 3, 31));
+    }
+
+    @Test
+    void refuses_a_birth_date_in_the_future() {
+        PatientForm entered = entered("recordNumber=A-1&givenName=Li&familyName=Chen"
+                + "&birthDate-month=3&birthDate-day=2&birthDate-year=2026");
+        assertThat(entered.errors(TODAY).of("birthDate")).isEqualTo("Enter a birth date in the past");
+    }
+
+    @Test
+    void keeps_what_was_typed_even_where_it_is_wrong() {
+        PatientForm entered = entered("givenName=Li&birthDate-month=13&birthDate-day=x&birthDate-year=80");
+        assertThat(entered.givenName()).isEqualTo("Li");
+        assertThat(entered.birthDate().month()).isEqualTo("13");
+        assertThat(entered.errors(TODAY).of("birthDate")).isEqualTo("Enter the birth date, such as 3 31 1980");
+    }
+
+    private static PatientForm entered(String body) {
+        return PatientForm.from(ID, SubmittedForm.parse(body));
+    }
+}
