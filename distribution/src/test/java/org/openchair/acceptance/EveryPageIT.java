@@ -50,6 +50,8 @@ class EveryPageIT {
                 List.of(
                         "/",
                         "/groups",
+                        "/groups/set-up",
+                        "/groups/vetting",
                         "/directory/import",
                         "/reports/participation",
                         "/people",

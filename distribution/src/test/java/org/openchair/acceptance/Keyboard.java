@@ -1,50 +1,86 @@
 package org.openchair.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 
-/** Somebody who has no mouse: reaches everything by the tabulator, in the order of the page, from its top. */
+/** Somebody who uses nothing but the keyboard: reaches everything by the tab key, and fails where that cannot be done. */
 final class Keyboard {
 
-    private static final int MOST_TABS = 150;
+    private static final int PATIENCE = 150;
 
+    private final Visitor visitor;
     private final Page page;
-    private final AtomicInteger loads = new AtomicInteger();
 
-    Keyboard(Page page) {
-        this.page = page;
-        page.onDOMContentLoaded(loaded -> loads.incrementAndGet());
+    Keyboard(Visitor visitor) {
+        this.visitor = visitor;
+        this.page = visitor.page();
     }
 
-    /** Follows the first link of the content whose words begin so. */
-    Keyboard follows(String words) {
-        return enters(first(AriaRole.LINK, words));
+    /** Types into the field with this label. */
+    Keyboard types(String label, String text) {
+        reaches(labelled(label));
+        page.keyboard().press("Control+A");
+        page.keyboard().type(text);
+        return this;
     }
 
-    /** Presses the first button of the content whose words begin so. */
-    Keyboard presses(String words) {
-        return enters(first(AriaRole.BUTTON, words));
+    /** Types a date into the three fields of a question. */
+    Keyboard typesDate(String question, String month, String day, String year) {
+        Locator fields =
+                page.locator("main").getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(question));
+        for (String[] part : new String[][] {{"Month", month}, {"Day", day}, {"Year", year}}) {
+            reaches(fields.getByLabel(part[0]));
+            page.keyboard().type(part[1]);
+        }
+        return this;
     }
 
-    /** Chooses an answer to a question, of which none is chosen yet: the first by space, later ones by arrows. */
-    Keyboard chooses(String question, String answer) {
-        Locator answers = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question));
-        tabsTo(answers.getByRole(AriaRole.RADIO).first());
+    /** Ticks a box. */
+    Keyboard ticks(String label) {
+        reaches(labelled(label));
         page.keyboard().press("Space");
-        Locator wanted = answers.getByLabel(answer);
-        for (int asked = 0;
-                !wanted.isChecked() && asked < answers.getByRole(AriaRole.RADIO).count();
-                asked++) {
+        return this;
+    }
+
+    /** Chooses an answer to a question by the arrow keys. */
+    Keyboard chooses(String question, String answer) {
+        Locator group =
+                page.locator("main").getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(question));
+        Locator wanted = group.getByLabel(answer, new Locator.GetByLabelOptions().setExact(true));
+        reaches(group.locator("input[type=radio]"));
+        page.keyboard().press("Space");
+        for (int tries = 0; !wanted.isChecked() && tries < PATIENCE; tries++) {
             page.keyboard().press("ArrowDown");
         }
-        assertThat(wanted).isChecked();
         return this;
+    }
+
+    /** Chooses from a list by typing how the choice begins. */
+    Keyboard picks(String label, String choice) {
+        reaches(labelled(label));
+        page.keyboard().type(choice);
+        return this;
+    }
+
+    /** Opens what is folded under these words. */
+    Keyboard unfolds(String words) {
+        reaches(page.locator("main summary").filter(new Locator.FilterOptions().setHasText(words)));
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    /** Presses a button that leads to a page. */
+    Keyboard presses(String button) {
+        return leavesBy(
+                page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)));
+    }
+
+    /** Follows a link of the page's content. */
+    Keyboard follows(String link) {
+        return leavesBy(page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link)));
     }
 
     /** Waits until the content shows these words. */
@@ -53,34 +89,27 @@ final class Keyboard {
         return this;
     }
 
-    private Locator first(AriaRole role, String words) {
-        return page.locator("main")
-                .getByRole(role, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + escaped(words))))
-                .first();
-    }
-
-    /** As the browser's expressions want it, which know nothing of Java's quotes. */
-    private static String escaped(String words) {
-        return words.replaceAll("[^\\w ]", "\\\\$0");
-    }
-
-    private Keyboard enters(Locator wayOut) {
-        tabsTo(wayOut);
-        int before = loads.get();
-        page.keyboard().press("Enter");
-        page.waitForCondition(() -> loads.get() > before);
+    private Keyboard leavesBy(Locator wayOut) {
+        reaches(wayOut.first());
+        visitor.leaves(() -> page.keyboard().press("Enter"));
         return this;
     }
 
-    private void tabsTo(Locator wanted) {
-        assertThat(wanted).isVisible();
-        for (int tabs = 0; tabs < MOST_TABS && !hasFocus(wanted); tabs++) {
-            page.keyboard().press("Tab");
-        }
-        assertThat(hasFocus(wanted)).as("reached by the keyboard: " + wanted).isTrue();
+    private Locator labelled(String label) {
+        return page.locator("main").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
     }
 
-    private static boolean hasFocus(Locator wanted) {
-        return (Boolean) wanted.evaluate("element => element === document.activeElement");
+    private void reaches(Locator wanted) {
+        for (int tabs = 0; tabs < PATIENCE; tabs++) {
+            if (isFocused(wanted)) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The tab key does not reach " + wanted + " at " + page.url());
+    }
+
+    private static boolean isFocused(Locator wanted) {
+        return (Boolean) wanted.evaluateAll("all => all.includes(document.activeElement)");
     }
 }

@@ -20,7 +20,7 @@ class MeetingPagesIT {
     @Test
     void a_facilitator_without_a_mouse_calls_off_next_weeks_meeting_and_undoes_it() {
         try (Visitor fay = Visitor.signedIn("fay")) {
-            Keyboard keyboard = new Keyboard(fay.page());
+            Keyboard keyboard = new Keyboard(fay);
             PageWatch watch = new PageWatch(fay.page());
             fay.opens("/my-groups");
             keyboard.follows(GROUP).follows("Coming meetings").sees("The next eight weeks");

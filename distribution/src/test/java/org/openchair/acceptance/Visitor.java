@@ -189,10 +189,14 @@ final class Visitor implements AutoCloseable {
                 .first();
     }
 
-    // Without waiting for the next page, the next act could find the same words on this one.
     private Visitor leavesBy(Locator wayOut) {
+        return leaves(wayOut::click);
+    }
+
+    /** Does what leads to another page, and waits for it: else the next act could find the same words on this one. */
+    Visitor leaves(Runnable act) {
         int before = loads.get();
-        wayOut.click();
+        act.run();
         page.waitForCondition(() -> loads.get() > before);
         return this;
     }

@@ -2,6 +2,7 @@ package org.openchair.directory;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 
 /** What a group promises: its purpose, confidentiality guideline and ground rules, and what a meeting is like. */
 @Embeddable
@@ -42,5 +43,23 @@ public class Charter {
 
     public String groundRules() {
         return groundRules;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public String typicalMeeting() {
+        return typicalMeeting;
+    }
+
+    public String inclusionNote() {
+        return inclusionNote;
+    }
+
+    /** Does it promise the same as another about what is said, and about how people treat each other? */
+    boolean promisesAs(Charter other) {
+        return Objects.equals(confidentialityGuideline, other.confidentialityGuideline)
+                && Objects.equals(groundRules, other.groundRules);
     }
 }

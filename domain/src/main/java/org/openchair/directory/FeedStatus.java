@@ -32,6 +32,15 @@ public record FeedStatus(GroupStatus current, boolean retiredHere) {
         return current == GroupStatus.SUSPENDED ? GroupStatus.SUSPENDED : open(facts, today);
     }
 
+    /**
+     * The same status, unless the feed changes the charter of a listed group without naming a newer vetting: then it takes no new
+     * referrals until somebody has vetted it.
+     */
+    public static GroupStatus withCharter(GroupStatus after, SupportGroup known, GroupFacts fed) {
+        boolean changed = known.vetted() && after == GroupStatus.VETTED && !fed.promisesAs(known.facts());
+        return changed && !fed.vettedOn().isAfter(known.vettedOn()) ? GroupStatus.SUSPENDED : after;
+    }
+
     private GroupStatus open(GroupFacts facts, LocalDate today) {
         if (!VettingRule.missing(new VettingRule.Candidate(facts, today)).isEmpty()) {
             return GroupStatus.DRAFT;

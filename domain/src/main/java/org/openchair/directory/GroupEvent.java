@@ -83,10 +83,36 @@ public class GroupEvent {
     public static GroupEvent fed(
             SupportGroup group, GroupStatus before, int position, String sender, String assurer, Instant at) {
         GroupStep.Actor feed = new GroupStep.Actor(sender, Role.SYSTEM);
-        String move = GroupMove.ofFeed(group.status()).name();
-        GroupEvent event = new GroupEvent(Ids.next(), group, position, move, feed, at);
+        return fed(group, GroupMove.ofFeed(group.status()), before, position, feed, assurer, at);
+    }
+
+    /** A feed changed the charter of an entry that people had vetted. */
+    public static GroupEvent charterFed(
+            SupportGroup group, GroupStatus before, int position, String sender, String assurer, Instant at) {
+        GroupStep.Actor feed = new GroupStep.Actor(sender, Role.SYSTEM);
+        return fed(group, GroupMove.FEED_CHANGE_CHARTER, before, position, feed, assurer, at);
+    }
+
+    private static GroupEvent fed(
+            SupportGroup group,
+            GroupMove move,
+            GroupStatus before,
+            int position,
+            GroupStep.Actor feed,
+            String assurer,
+            Instant at) {
+        GroupEvent event = new GroupEvent(Ids.next(), group, position, move.name(), feed, at);
         event.fromStatus = before;
         event.assurer = assurer;
+        return event;
+    }
+
+    /** Somebody changed what an entry says, without moving it. */
+    static GroupEvent changed(
+            UUID id, SupportGroup group, GroupStep.Actor author, String what, Instant at, int position) {
+        GroupEvent event = new GroupEvent(id, group, position, GroupMove.CHANGED, author, at);
+        event.fromStatus = group.status();
+        event.reason = what;
         return event;
     }
 
@@ -103,7 +129,7 @@ public class GroupEvent {
         return position;
     }
 
-    /** A name of {@link GroupMove}, or {@link GroupMove#BEGIN}. */
+    /** A name of {@link GroupMove}, or {@link GroupMove#BEGIN}, or {@link GroupMove#CHANGED}. */
     public String move() {
         return move;
     }

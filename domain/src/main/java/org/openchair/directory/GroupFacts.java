@@ -36,6 +36,11 @@ public record GroupFacts(
         return later ? vettedOn(earlier) : this;
     }
 
+    /** Does it promise the same as before about confidentiality, ground rules, leadership and kind? That is what is vetted. */
+    public boolean promisesAs(GroupFacts before) {
+        return charter.promisesAs(before.charter) && nature.sameAs(before.nature);
+    }
+
     private GroupFacts vettedOn(LocalDate day) {
         return new GroupFacts(
                 name,

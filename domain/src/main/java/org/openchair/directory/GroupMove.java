@@ -27,17 +27,22 @@ public enum GroupMove {
     SUBMIT(from(DRAFT), SUBMITTED, by(FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR), false, false),
     RETURN(from(SUBMITTED), DRAFT, by(PROGRAM_MANAGER, ADMINISTRATOR), true, false),
     VET(from(SUBMITTED), VETTED, by(PROGRAM_MANAGER, ADMINISTRATOR), false, true),
-    RENEW(from(VETTED), VETTED, by(PROGRAM_MANAGER, ADMINISTRATOR), false, true),
+    RENEW(from(VETTED, SUSPENDED), VETTED, by(PROGRAM_MANAGER, ADMINISTRATOR), false, true),
     REPORT(from(VETTED, SUSPENDED), SUSPENDED, by(CLINICIAN, FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR), true, false),
     REINSTATE(from(SUSPENDED), VETTED, by(PROGRAM_MANAGER, ADMINISTRATOR), true, false),
+    CHANGE_CHARTER(from(VETTED, SUSPENDED), SUSPENDED, by(PROGRAM_MANAGER), false, false),
     RETIRE(from(DRAFT, SUBMITTED, VETTED, SUSPENDED), RETIRED, by(PROGRAM_MANAGER, ADMINISTRATOR), true, false),
     FEED_LIST(from(DRAFT, SUBMITTED, VETTED, RETIRED), VETTED, by(SYSTEM), false, false),
     FEED_UNLIST(from(DRAFT, SUBMITTED, VETTED, RETIRED), DRAFT, by(SYSTEM), false, false),
     FEED_SUSPEND(from(DRAFT, SUBMITTED, VETTED, SUSPENDED, RETIRED), SUSPENDED, by(SYSTEM), false, false),
-    FEED_RETIRE(from(DRAFT, SUBMITTED, VETTED, SUSPENDED, RETIRED), RETIRED, by(SYSTEM), false, false);
+    FEED_RETIRE(from(DRAFT, SUBMITTED, VETTED, SUSPENDED, RETIRED), RETIRED, by(SYSTEM), false, false),
+    FEED_CHANGE_CHARTER(from(VETTED, SUSPENDED), SUSPENDED, by(SYSTEM), false, false);
 
     /** The move of the first row of a history, which is in no table: the entry was begun. */
     public static final String BEGIN = "BEGIN";
+
+    /** A row of the history that is in no table either: what the entry says was changed, and it stays where it is. */
+    public static final String CHANGED = "CHANGED";
 
     private final Set<GroupStatus> from;
     private final GroupStatus to;
@@ -85,6 +90,11 @@ public enum GroupMove {
     /** Does the group enter the directory, so that everything in {@link VettingRule} must be stated? */
     public boolean lists() {
         return to == VETTED;
+    }
+
+    /** Is it asked for as such? A report, a changed charter and what a feed says follow from another act. */
+    public boolean askedFor() {
+        return this != REPORT && this != CHANGE_CHARTER && !actors.contains(SYSTEM);
     }
 
     /** The moves that a role can make from a status, in the order of this table. */

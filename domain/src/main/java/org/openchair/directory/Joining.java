@@ -60,4 +60,32 @@ public class Joining {
     public boolean closedOn(LocalDate day) {
         return enrollment == EnrollmentKind.CLOSED_COHORT && cohortStartsOn != null && !day.isBefore(cohortStartsOn);
     }
+
+    public EnrollmentKind enrollment() {
+        return enrollment;
+    }
+
+    public LocalDate cohortStartsOn() {
+        return cohortStartsOn;
+    }
+
+    public LocalDate cohortEndsOn() {
+        return cohortEndsOn;
+    }
+
+    public String registrationNote() {
+        return registrationNote;
+    }
+
+    public String joiningLink() {
+        return joiningLink;
+    }
+
+    public Cost cost() {
+        return cost;
+    }
+
+    public String costNote() {
+        return costNote;
+    }
 }

@@ -66,4 +66,40 @@ public class MeetingTimes {
                         new Schedule(ZoneId.of(timeZone), recurrenceRule, firstSessionOn, startsAt, durationMinutes))
                 : Optional.empty();
     }
+
+    /** Times as far as they are stated; what is not known yet is null. */
+    public static MeetingTimes stated(
+            String zone, String rule, LocalDate firstOn, LocalTime startsAt, Integer minutes, String note) {
+        MeetingTimes times = inWords(note);
+        times.timeZone = zone;
+        times.recurrenceRule = rule;
+        times.firstSessionOn = firstOn;
+        times.startsAt = startsAt;
+        times.durationMinutes = minutes;
+        return times;
+    }
+
+    public String timeZone() {
+        return timeZone;
+    }
+
+    public String recurrenceRule() {
+        return recurrenceRule;
+    }
+
+    public LocalDate firstSessionOn() {
+        return firstSessionOn;
+    }
+
+    public LocalTime startsAt() {
+        return startsAt;
+    }
+
+    public Integer durationMinutes() {
+        return durationMinutes;
+    }
+
+    public String scheduleNote() {
+        return scheduleNote;
+    }
 }

@@ -40,4 +40,28 @@ public class Membership {
     public boolean admitsAge(int years) {
         return (minAge == null || years >= minAge) && (maxAge == null || years <= maxAge);
     }
+
+    public Integer minAge() {
+        return minAge;
+    }
+
+    public Integer maxAge() {
+        return maxAge;
+    }
+
+    public String stageNote() {
+        return stageNote;
+    }
+
+    public Integer minSize() {
+        return minSize;
+    }
+
+    public Integer targetSize() {
+        return targetSize;
+    }
+
+    public Integer capacity() {
+        return capacity;
+    }
 }

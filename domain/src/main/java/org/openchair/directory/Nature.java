@@ -50,4 +50,17 @@ public class Nature {
     public MeetingFormat format() {
         return format;
     }
+
+    public Approach approach() {
+        return approach;
+    }
+
+    public Boolean mentalHealthExpertInvolved() {
+        return mentalHealthExpertInvolved;
+    }
+
+    /** Is it led by the same sort of people, to the same end, as another says? */
+    boolean sameAs(Nature other) {
+        return leadership == other.leadership && kind == other.kind;
+    }
 }

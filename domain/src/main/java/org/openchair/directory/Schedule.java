@@ -32,8 +32,25 @@ public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime st
         parse(rule);
     }
 
-    /** The meetings that start on the given local days, both included, in their order. */
+    /** Is it a rule of RFC 5545? */
+    public static boolean readable(String rule) {
+        try {
+            return parse(rule) != null;
+        } catch (IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
+    /** The meetings that start on the given local days, both included, in their order; none by a rule that no day ever fits. */
     public List<Meeting> meetings(LocalDate from, LocalDate to) {
+        try {
+            return search(from, to);
+        } catch (IllegalArgumentException noDayFits) {
+            return List.of();
+        }
+    }
+
+    private List<Meeting> search(LocalDate from, LocalDate to) {
         RecurrenceRuleIterator starts = parse(rule).iterator(floating(firstOn.atTime(startsAt)));
         starts.fastForward(floating(from.atStartOfDay()));
         List<Meeting> meetings = new ArrayList<>();

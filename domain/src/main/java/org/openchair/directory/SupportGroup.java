@@ -59,6 +59,9 @@ public class SupportGroup {
     @Embedded
     private MeetingTimes times;
 
+    @Embedded
+    private Evaluation evaluation;
+
     @Column(name = "host_id")
     private UUID hostId;
 
@@ -95,6 +98,15 @@ public class SupportGroup {
         this.id = id;
     }
 
+    /** A draft that somebody begins by hand: it has a name, and nothing else yet. */
+    public static SupportGroup begun(UUID id, String name, Instant now) {
+        SupportGroup group = new SupportGroup(id);
+        group.name = name;
+        group.status = GroupStatus.DRAFT;
+        group.updatedAt = now;
+        return group;
+    }
+
     /** Takes over what a directory entry says, with the status that follows from it. A link to join is replaced, never dropped. */
     public void describe(GroupFacts facts, GroupStatus newStatus, Instant now) {
         name = facts.name();
@@ -109,6 +121,31 @@ public class SupportGroup {
         status = newStatus;
         updatedAt = now;
         replaceLists(facts);
+    }
+
+    /** Takes over what somebody wrote by hand, as it is written: what is left out is gone. Neither status nor vetting changes. */
+    public void rewrite(GroupFacts facts, Instant now) {
+        name = facts.name();
+        nature = facts.nature();
+        charter = facts.charter();
+        joining = facts.joining();
+        membership = facts.membership();
+        times = facts.times();
+        hostId = facts.hostId();
+        siteId = facts.siteId();
+        updatedAt = now;
+        replaceLists(facts);
+    }
+
+    /** Takes over how the group looks at its own progress. */
+    public void evaluate(Evaluation planned, Instant now) {
+        evaluation = planned;
+        updatedAt = now;
+    }
+
+    /** Writes a change that moves nothing into the history. */
+    public GroupEvent changed(UUID eventId, GroupStep.Actor author, String what, Instant at, int position) {
+        return GroupEvent.changed(eventId, this, author, what, at, position);
     }
 
     /**
@@ -171,16 +208,21 @@ public class SupportGroup {
         return version;
     }
 
+    /** How the group looks at its own progress. */
+    public Evaluation evaluation() {
+        return Optional.ofNullable(evaluation).orElseGet(Evaluation::new);
+    }
+
     /** What of it {@link VettingRule} looks at. */
     public GroupFacts facts() {
         return new GroupFacts(
                 name,
                 vettedOn,
-                nature,
-                charter,
-                joining,
-                membership,
-                times,
+                Optional.ofNullable(nature).orElseGet(Nature::new),
+                Optional.ofNullable(charter).orElseGet(Charter::new),
+                Optional.ofNullable(joining).orElseGet(Joining::new),
+                Optional.ofNullable(membership).orElseGet(Membership::new),
+                Optional.ofNullable(times).orElseGet(MeetingTimes::new),
                 Set.copyOf(focus),
                 Set.copyOf(audience),
                 Set.copyOf(languages),

@@ -56,6 +56,20 @@ class FeedStatusTest {
                 .isEqualTo(TODAY);
     }
 
+    @Test
+    void a_changed_charter_is_listed_only_with_a_newer_vetting() {
+        SupportGroup listed = aGroup().vettedOn(TODAY.minusDays(30)).vetted();
+        GroupFacts same = aGroup().vettedOn(TODAY.minusDays(30)).facts();
+        GroupFacts reworded =
+                aGroup().withoutCharter().vettedOn(TODAY.minusDays(30)).facts();
+        GroupFacts vettedAnew = aGroup().withoutCharter().vettedOn(TODAY).facts();
+        assertThat(FeedStatus.withCharter(GroupStatus.VETTED, listed, same)).isEqualTo(GroupStatus.VETTED);
+        assertThat(FeedStatus.withCharter(GroupStatus.VETTED, listed, reworded)).isEqualTo(GroupStatus.SUSPENDED);
+        assertThat(FeedStatus.withCharter(GroupStatus.VETTED, listed, vettedAnew))
+                .isEqualTo(GroupStatus.VETTED);
+        assertThat(FeedStatus.withCharter(GroupStatus.DRAFT, listed, reworded)).isEqualTo(GroupStatus.DRAFT);
+    }
+
     private static GroupFacts whole() {
         return aGroup().vettedOn(TODAY.minusYears(1)).facts();
     }

@@ -59,6 +59,24 @@ class GroupMoveTest {
     }
 
     @Test
+    void a_changed_charter_keeps_members_and_is_vetted_anew_by_the_checklist() {
+        SupportGroup group = aGroup().vettedOn(TODAY.minusDays(30)).inStatus(GroupStatus.VETTED);
+        group.make(step(GroupMove.CHANGE_CHARTER, Role.PROGRAM_MANAGER), 1);
+        assertThat(group.meets()).isTrue();
+        assertThat(group.referableOn(TODAY)).isFalse();
+        assertThat(GroupMove.RENEW.needsChecklist()).isTrue();
+        group.make(step(GroupMove.RENEW, Role.ADMINISTRATOR), 2);
+        assertThat(group.referableOn(TODAY)).isTrue();
+    }
+
+    @Test
+    void nobody_asks_for_what_follows_from_another_act() {
+        assertThat(Arrays.stream(GroupMove.values()).filter(move -> !move.askedFor()))
+                .contains(GroupMove.REPORT, GroupMove.CHANGE_CHARTER, GroupMove.FEED_LIST)
+                .doesNotContain(GroupMove.SUBMIT, GroupMove.VET, GroupMove.RENEW, GroupMove.RETIRE);
+    }
+
+    @Test
     void a_return_a_review_and_an_end_say_why() {
         assertThat(Arrays.stream(GroupMove.values()).filter(GroupMove::needsReason))
                 .containsExactly(GroupMove.RETURN, GroupMove.REPORT, GroupMove.REINSTATE, GroupMove.RETIRE);

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A group that waits for whoever looks after the directory.
  *
- * @param kind {@code red-flag-review}, {@code group-submitted} or {@code vetting-due}
+ * @param kind {@code red-flag-review}, {@code charter-changed}, {@code group-submitted} or {@code vetting-due}
  * @param since since when it waits
  * @param until last day on which its vetting holds, or null
  */

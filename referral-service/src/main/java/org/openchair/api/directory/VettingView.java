@@ -1,5 +1,6 @@
 package org.openchair.api.directory;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.openchair.directory.GroupStatus;
  *
  * @param vettedUntil last day on which its vetting holds; null when it was never vetted
  * @param author did the caller begin, submit or import it? Then somebody else vets it
+ * @param charterChangedAt when its charter was changed since it was last vetted; null while it stands as vetted
  * @param missing what the group has to state before it can be listed
  * @param checklist the questions of today
  * @param reports open reports, oldest first
@@ -26,6 +28,7 @@ public record VettingView(
         LocalDate vettedOn,
         LocalDate vettedUntil,
         boolean author,
+        Instant charterChangedAt,
         List<FieldError> missing,
         List<RedFlagQuestion> checklist,
         List<RedFlagReport> reports,

@@ -34,6 +34,11 @@ import org.openchair.service.directory.ImportResource;
 import org.openchair.service.directory.PublicGroupsResource;
 import org.openchair.service.directory.VocabulariesResource;
 import org.openchair.service.directory.csv.CsvTemplateResource;
+import org.openchair.service.directory.setup.FacilitatorsResource;
+import org.openchair.service.directory.setup.HostsResource;
+import org.openchair.service.directory.setup.SetUpResource;
+import org.openchair.service.directory.setup.SetUpsResource;
+import org.openchair.service.directory.setup.SitesResource;
 import org.openchair.service.directory.vetting.RedFlagsResource;
 import org.openchair.service.directory.vetting.VettingQueueResource;
 import org.openchair.service.directory.vetting.VettingResource;
@@ -72,7 +77,9 @@ public class DescribedOperations implements OASFilter {
             CodesResource.class,
             CrisisResourcesResource.class,
             CsvTemplateResource.class,
+            FacilitatorsResource.class,
             GroupsResource.class,
+            HostsResource.class,
             HsdsResource.class,
             ImportResource.class,
             InboxResource.class,
@@ -91,6 +98,9 @@ public class DescribedOperations implements OASFilter {
             ReturnLetterResource.class,
             SessionsResource.class,
             StaffResource.class,
+            SetUpResource.class,
+            SetUpsResource.class,
+            SitesResource.class,
             VettingQueueResource.class,
             VettingResource.class,
             VocabulariesResource.class,

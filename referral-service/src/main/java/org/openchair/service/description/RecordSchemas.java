@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.openchair.api.Page;
 final class RecordSchemas {
 
     private static final Map<Type, String> TEXT_FORMATS =
-            Map.of(UUID.class, "uuid", Instant.class, "date-time", LocalDate.class, "date");
+            Map.of(UUID.class, "uuid", Instant.class, "date-time", LocalDate.class, "date", LocalTime.class, "time");
     private static final List<Type> WHOLE_NUMBERS = List.of(int.class, Integer.class, long.class, Long.class);
 
     private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();

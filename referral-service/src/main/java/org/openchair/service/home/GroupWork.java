@@ -33,8 +33,13 @@ final class GroupWork {
             """
             UNION ALL
             SELECT 'group-incomplete', format('%s is not listed: facts are missing.', g.name),
-                   'Complete the entry', 'group', g.id::text, g.updated_at
+                   'Complete the entry', CAST(? AS text), g.id::text, g.updated_at
               FROM openchair.support_group g WHERE g.status = 'DRAFT'
+            UNION ALL
+            SELECT 'charter-changed', format('%s changed what it promises: nobody can be referred to it until it is vetted again.', g.name),
+                   'Vet the group', 'vetting', g.id::text, u.changed_at
+              FROM openchair.support_group g JOIN openchair.unvetted_charter u ON u.group_id = g.id
+             WHERE g.status = 'SUSPENDED'
             UNION ALL
             SELECT 'red-flag-review', format('A red flag was reported about %s.', g.name),
                    'Review the group', 'vetting', g.id::text, min(r.at)
@@ -51,6 +56,14 @@ final class GroupWork {
                    'Renew the vetting', 'vetting', g.id::text, CAST(g.vetted_on AS timestamptz)
               FROM openchair.support_group g WHERE g.status = 'VETTED' AND g.vetted_on <= ?""";
 
+    private static final String OF_MANAGER =
+            """
+            UNION ALL
+            SELECT 'evaluation-due', format('An evaluation of %s is due.', g.name),
+                   'Look at its feedback', 'evaluation', g.id::text, CAST(g.evaluation_due_on AS timestamptz)
+              FROM openchair.support_group g
+             WHERE g.status IN ('VETTED', 'SUSPENDED') AND g.evaluation_due_on <= ?""";
+
     private GroupWork() {}
 
     /** Patients whose referral leads to a group that takes nobody now. */
@@ -64,7 +77,13 @@ final class GroupWork {
     }
 
     /** Groups to complete, to review, to vet and to renew. */
-    static void addForCurator(Query everything, LocalDate today) {
-        everything.then(OF_CURATOR, today.minusYears(1), VettingQueue.renewable(today));
+    static void addForCurator(Query everything, LocalDate today, boolean writes) {
+        String complete = writes ? "set-up" : "group";
+        everything.then(OF_CURATOR, complete, today.minusYears(1), VettingQueue.renewable(today));
+    }
+
+    /** Groups whose progress is to be evaluated. */
+    static void addForManager(Query everything, LocalDate today) {
+        everything.then(OF_MANAGER, today);
     }
 }

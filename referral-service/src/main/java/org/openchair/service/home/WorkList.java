@@ -117,12 +117,13 @@ public class WorkList {
             Instant ended = end.atStartOfDay(ZoneOffset.UTC).toInstant();
             everything.then("UNION ALL " + OF_MANAGER, quarter(start), ended, start);
             PeopleWork.addForManager(everything, today);
+            GroupWork.addForManager(everything, today);
         }
         if (caller.is(Role.ADMINISTRATOR)) {
             ReferenceWork.addForAdministrator(everything, LocalDate.now(clock));
         }
         if (caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR)) {
-            GroupWork.addForCurator(everything, LocalDate.now(clock));
+            GroupWork.addForCurator(everything, LocalDate.now(clock), caller.is(Role.PROGRAM_MANAGER));
         }
     }
 

@@ -64,6 +64,7 @@ public class StoredGroups implements Groups {
     @Override
     public void add(SupportGroup group) {
         records.persist(group);
+        records.flush();
     }
 
     @Override

@@ -23,6 +23,8 @@ public final class RefusalStatus {
             Map.entry("possible-duplicate", 409),
             Map.entry("patient-merged", 409),
             Map.entry("two-seats-in-one-group", 409),
+            Map.entry("group-being-vetted", 409),
+            Map.entry("group-retired", 409),
             Map.entry("group-full", 409),
             Map.entry("already-in-group", 409),
             Map.entry("already-kept-apart", 409),

@@ -207,6 +207,44 @@ class DirectoryImportIT {
     }
 
     @Test
+    void a_charter_that_a_feed_rewords_without_a_newer_vetting_takes_no_new_referrals_until_somebody_vets_it() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        ImportedRecord again = only(run(reworded(group)));
+        assertTrue(codes(again).contains("charter-changed"), again.messages().toString());
+        assertEquals("SUSPENDED", text("SELECT status FROM openchair.support_group WHERE id = ?", id));
+        assertEquals(1, count("unvetted_charter WHERE group_id = ?", id));
+        assertEquals(1, count("group_event WHERE move = 'FEED_CHANGE_CHARTER' AND group_id = ?", id));
+
+        ObjectNode vettedAnew = wholeGroup();
+        UUID listed = only(run(vettedAnew)).id();
+        reworded(vettedAnew)
+                .put("assured_date", LocalDate.now(ZoneOffset.UTC).minusDays(1).toString());
+        assertEquals(Result.TAKEN, only(run(vettedAnew)).result());
+        assertEquals("VETTED", text("SELECT status FROM openchair.support_group WHERE id = ?", listed));
+    }
+
+    @Test
+    void any_other_change_of_a_listed_group_by_a_feed_is_kept_in_its_history() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        group.put("description", "To get through the week.");
+        run(group);
+        run(group);
+        assertEquals(1, count("group_event WHERE move = 'CHANGED' AND actor_role = 'SYSTEM' AND group_id = ?", id));
+        assertEquals("VETTED", text("SELECT status FROM openchair.support_group WHERE id = ?", id));
+    }
+
+    private static ObjectNode reworded(ObjectNode group) {
+        group.withArray("attributes").forEach(attribute -> {
+            if (attribute.path("label").asText().equals("openchair/ground-rules")) {
+                ((ObjectNode) attribute).put("value", "Sponsors may listen.");
+            }
+        });
+        return group;
+    }
+
+    @Test
     void takes_the_official_examples_with_all_their_oddities() throws IOException {
         ImportedRecord service = only(run(example("example-service_full.json")));
         assertEquals(Result.TAKEN_WITH_WARNINGS, service.result());

@@ -82,6 +82,11 @@ public class Services {
         return Replies.answer(send("PUT", api(path, Map.of()), json(body)), Json.type(type));
     }
 
+    /** The same, with parameters beside it. */
+    public <T> Answer<T> put(String path, Map<String, ?> parameters, Object body, Class<T> type) {
+        return Replies.answer(send("PUT", api(path, parameters), json(body)), Json.type(type));
+    }
+
     /** Asks the referral service to take something away. */
     public <T> Answer<T> delete(String path, Class<T> type) {
         return Replies.answer(send("DELETE", api(path, Map.of()), BodyPublishers.noBody()), Json.type(type));

@@ -10,6 +10,7 @@ import org.openchair.api.directory.GroupHistoryEntry;
 import org.openchair.api.directory.RedFlagReport;
 import org.openchair.api.directory.VettingView;
 import org.openchair.directory.GroupMove;
+import org.openchair.directory.setup.SetUpPart;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -57,6 +58,19 @@ public record VettingPage(VettingView view, String reason, GroupMove asked, Fiel
                 : When.date(view.vettedOn()) + "; it holds until " + When.date(view.vettedUntil());
     }
 
+    /** When its charter was changed since it was vetted; null while it stands as vetted. */
+    public String charterChanged() {
+        return view.charterChangedAt() == null
+                ? null
+                : When.date(view.charterChangedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** What it says about why a row of the history came to be; null where that says itself. */
+    public static String reason(GroupHistoryEntry entry) {
+        boolean part = entry.reason() != null && SetUpPart.of(entry.reason()).isPresent();
+        return part ? Labels.of(SetUpPart.of(entry.reason()).orElseThrow()) : entry.reason();
+    }
+
     /** The red flags of a report. */
     public static List<String> flags(RedFlagReport report) {
         return report.flags().stream().map(CodeLabel::label).toList();
@@ -70,7 +84,11 @@ public record VettingPage(VettingView view, String reason, GroupMove asked, Fiel
 
     /** A move of the history in words. */
     public static String happened(GroupHistoryEntry entry) {
-        return GroupMove.BEGIN.equals(entry.move()) ? "Begun" : Labels.of(GroupMove.valueOf(entry.move()));
+        return switch (entry.move()) {
+            case GroupMove.BEGIN -> "Begun";
+            case GroupMove.CHANGED -> "Entry changed";
+            default -> Labels.of(GroupMove.valueOf(entry.move()));
+        };
     }
 
     /** Who made a move of the history. */

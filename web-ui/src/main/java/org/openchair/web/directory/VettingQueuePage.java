@@ -1,6 +1,7 @@
 package org.openchair.web.directory;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.openchair.api.directory.VettingTask;
 import org.openchair.web.frame.When;
@@ -18,8 +19,21 @@ public record VettingQueuePage(List<VettingTask> tasks, Clock clock) {
         return switch (task.kind()) {
             case "red-flag-review" -> "A red flag was reported. Waiting " + When.waited(task.since(), clock) + ".";
             case "group-submitted" -> "Submitted. Waiting " + When.waited(task.since(), clock) + ".";
-            default -> "Its vetting holds until " + When.date(task.until()) + ".";
+            case "charter-changed" -> "What it promises was changed. Waiting " + When.waited(task.since(), clock) + ".";
+            default ->
+                expired(task)
+                        ? "Its vetting ended on " + When.date(task.until()) + ": nobody can be referred to it."
+                        : "Its vetting holds until " + When.date(task.until()) + ".";
         };
+    }
+
+    /** Does somebody wait for it, because nobody can be referred to the group meanwhile? */
+    public boolean attention(VettingTask task) {
+        return task.kind().equals("red-flag-review") || task.kind().equals("charter-changed") || expired(task);
+    }
+
+    private boolean expired(VettingTask task) {
+        return task.kind().equals("vetting-due") && task.until().isBefore(LocalDate.now(clock));
     }
 
     /** What to do about it. */
@@ -27,6 +41,7 @@ public record VettingQueuePage(List<VettingTask> tasks, Clock clock) {
         return switch (task.kind()) {
             case "red-flag-review" -> "Review";
             case "group-submitted" -> "Vet";
+            case "charter-changed" -> "Vet again";
             default -> "Renew";
         };
     }

@@ -34,6 +34,18 @@ public final class SubmittedForm {
         return new SubmittedForm(fields);
     }
 
+    /** A form filled by us, as if somebody had entered it. */
+    public static SubmittedForm of(Map<String, List<String>> filled) {
+        return new SubmittedForm(Map.copyOf(filled));
+    }
+
+    /** The same form with another answer in one field. */
+    public SubmittedForm with(String field, String value) {
+        Map<String, List<String>> changed = new LinkedHashMap<>(fields);
+        changed.put(field, List.of(value));
+        return new SubmittedForm(changed);
+    }
+
     /** What was entered. */
     public String text(String field) {
         return all(field).stream().findFirst().orElse("");

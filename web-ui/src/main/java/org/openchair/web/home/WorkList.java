@@ -21,6 +21,7 @@ public record WorkList(Role role, List<Item> items) {
             "referral-unanswered",
             "info-requested",
             "group-suspended",
+            "charter-changed",
             "red-flag-review",
             "crisis-check-due");
 
@@ -63,6 +64,8 @@ public record WorkList(Role role, List<Item> items) {
             case "inbox" -> "/inbox/" + item.targetId();
             case "session" -> "/sessions/" + item.targetId();
             case "group" -> "/groups/" + item.targetId();
+            case "set-up" -> "/groups/" + item.targetId() + "/set-up";
+            case "evaluation" -> "/groups/" + item.targetId() + "/set-up/evaluation";
             case "vetting" -> "/groups/" + item.targetId() + "/vetting";
             case "person" -> "/people/" + item.targetId();
             case "crisis" -> "/reference/crisis/" + item.targetId();

@@ -6,9 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.directory.FeedStatus;
 import org.openchair.directory.GroupFacts;
+import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Groups;
 import org.openchair.directory.Host;
 import org.openchair.directory.Site;
@@ -55,7 +58,9 @@ public class TakeEntry {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         SupportGroup group = keep(entry, today);
         planning.replan(group);
-        return Outcome.done(VettingRule.objections(new VettingRule.Candidate(group.facts(), today)));
+        List<Refusal> missing = VettingRule.objections(new VettingRule.Candidate(group.facts(), today));
+        return Outcome.done(Stream.concat(missing.stream(), history.charterObjection(group).stream())
+                .toList());
     }
 
     private SupportGroup keep(DirectoryEntry entry, LocalDate today) {
@@ -63,7 +68,8 @@ public class TakeEntry {
         SupportGroup group = known.orElseGet(() -> new SupportGroup(entry.id()));
         FeedHistory.Before before = FeedHistory.Before.of(group);
         GroupFacts facts = entry.facts().vettedAtLeastOn(group.vettedOn());
-        group.describe(facts, history.standing(group).after(facts, entry.closed(), today), clock.instant());
+        GroupStatus after = history.standing(group).after(facts, entry.closed(), today);
+        group.describe(facts, FeedStatus.withCharter(after, group, facts), clock.instant());
         if (known.isEmpty()) {
             groups.add(group);
         }

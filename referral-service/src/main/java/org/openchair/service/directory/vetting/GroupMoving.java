@@ -32,7 +32,8 @@ import org.openchair.service.session.SessionPlanning;
 @Act
 public class GroupMoving {
 
-    private static final Set<GroupMove> REVIEWS = Set.of(GroupMove.REINSTATE, GroupMove.RETIRE);
+    private static final Set<GroupMove> REVIEWS = Set.of(GroupMove.REINSTATE, GroupMove.RENEW, GroupMove.RETIRE);
+    private static final Set<GroupMove> SETTLED_BY_OTHERS = Set.of(GroupMove.REINSTATE, GroupMove.RENEW);
 
     @Inject
     Groups groups;
@@ -45,6 +46,9 @@ public class GroupMoving {
 
     @Inject
     Reports reports;
+
+    @Inject
+    CharterStanding standing;
 
     @Inject
     SessionPlanning planning;
@@ -77,8 +81,8 @@ public class GroupMoving {
     }
 
     private Outcome<GroupMoveMade> fresh(SupportGroup group, MakeGroupMove asked, GroupStep.Actor actor) {
-        if (asked.move() == GroupMove.REPORT) {
-            return Outcome.refused("move-not-possible", "Say which red flags you saw: report them.");
+        if (!asked.move().askedFor()) {
+            return Outcome.refused("move-not-possible", "This follows from a report or a change: make that instead.");
         }
         if (group.version() != asked.version()) {
             return Outcome.refused(Refusal.stale(new GroupMoveMade(group.id(), group.status()), asked));
@@ -90,6 +94,7 @@ public class GroupMoving {
                 .then(possible -> stated(group, step))
                 .then(stated -> vettable(group, asked))
                 .then(vettable -> reviewable(group, asked.move()))
+                .then(reviewed -> charterVetted(group, asked.move()))
                 .then(allowed -> make(group, step, answers(asked)));
     }
 
@@ -108,16 +113,29 @@ public class GroupMoving {
                 access.isAuthor(group.id()),
                 checklist.asked(),
                 answers(asked),
-                !reports.open(group.id()).isEmpty());
+                !standing.charterChanged(group.id())
+                        && !reports.open(group.id()).isEmpty());
         return Rule.check(ChecklistRule.all(), vetting).then(fine -> Outcome.done(group));
     }
 
     /** Whoever raised the alarm is not the one who calls it off. */
     private Outcome<SupportGroup> reviewable(SupportGroup group, GroupMove move) {
-        boolean own =
-                move == GroupMove.REINSTATE && reports.open(group.id()).stream().anyMatch(RedFlagReport::mine);
+        boolean own = SETTLED_BY_OTHERS.contains(move)
+                && reports.open(group.id()).stream().anyMatch(RedFlagReport::mine);
         return own
                 ? Outcome.refused("reviewer-is-reporter", "You reported this group. Ask a colleague to review it.")
+                : Outcome.done(group);
+    }
+
+    /** A charter that was changed is vetted anew, by the checklist; a mere suspension is reviewed without it. */
+    private Outcome<SupportGroup> charterVetted(SupportGroup group, GroupMove move) {
+        boolean changed = standing.charterChanged(group.id());
+        if (changed && move == GroupMove.REINSTATE) {
+            return Outcome.refused(
+                    "charter-not-vetted", "The charter was changed since it was vetted. Renew the vetting instead.");
+        }
+        return !changed && move == GroupMove.RENEW && !group.vetted()
+                ? Outcome.refused("move-not-possible", "Review why it is suspended, and reinstate or retire it.")
                 : Outcome.done(group);
     }
 

@@ -23,6 +23,11 @@ public class VettingQueue {
               JOIN openchair.red_flag_report r ON r.group_id = g.id AND r.reviewed_by IS NULL
              GROUP BY g.id
             UNION ALL
+            SELECT 1, 'charter-changed', g.id, g.name, u.changed_at, g.vetted_on
+              FROM openchair.support_group g JOIN openchair.unvetted_charter u ON u.group_id = g.id
+             WHERE g.status = 'SUSPENDED'
+               AND NOT EXISTS (SELECT FROM openchair.red_flag_report r WHERE r.group_id = g.id AND r.reviewed_by IS NULL)
+            UNION ALL
             SELECT 2, 'group-submitted', g.id, g.name, g.updated_at, g.vetted_on
               FROM openchair.support_group g WHERE g.status = 'SUBMITTED'
             UNION ALL

@@ -48,6 +48,9 @@ public class VettingRecords {
     Reports reports;
 
     @Inject
+    CharterStanding standing;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -70,6 +73,7 @@ public class VettingRecords {
                 group.vettedOn(),
                 Optional.ofNullable(group.vettedOn()).map(Vetting::lastDay).orElse(null),
                 access.isAuthor(group.id()),
+                standing.changedAt(group.id()).orElse(null),
                 missing(group),
                 checklist.questions(),
                 reports.open(group.id()),
@@ -89,9 +93,12 @@ public class VettingRecords {
     }
 
     private List<GroupMove> moves(SupportGroup group) {
+        GroupMove closed = standing.charterChanged(group.id()) ? GroupMove.REINSTATE : GroupMove.RENEW;
         return Stream.of(Role.PROGRAM_MANAGER, Role.ADMINISTRATOR)
                 .filter(caller::is)
                 .flatMap(role -> GroupMove.possible(group.status(), role).stream())
+                .filter(GroupMove::askedFor)
+                .filter(move -> group.status() != GroupStatus.SUSPENDED || move != closed)
                 .distinct()
                 .toList();
     }

@@ -1,0 +1,68 @@
+package org.openchair.directory.setup;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+import org.openchair.Refusal;
+import org.openchair.directory.Charter;
+import org.openchair.directory.GroupFacts;
+import org.openchair.directory.SupportGroup;
+
+/**
+ * What the people of a group promise each other, and what a meeting is like.
+ */
+public record GuidelinesPart(
+        @Size(max = 4000) String confidentialityGuideline,
+        @Size(max = 4000) String groundRules,
+        @Size(max = 4000) String typicalMeeting)
+        implements Part {
+
+    public GuidelinesPart {
+        confidentialityGuideline = Part.text(confidentialityGuideline);
+        groundRules = Part.text(groundRules);
+        typicalMeeting = Part.text(typicalMeeting);
+    }
+
+    static GuidelinesPart of(GroupFacts facts) {
+        Charter charter = facts.charter();
+        return new GuidelinesPart(charter.confidentialityGuideline(), charter.groundRules(), charter.typicalMeeting());
+    }
+
+    @Override
+    public SetUpPart kind() {
+        return SetUpPart.GUIDELINES;
+    }
+
+    @Override
+    public Optional<Refusal> objection() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void writeTo(SupportGroup group, Instant now) {
+        group.rewrite(in(group.facts()), now);
+    }
+
+    private GroupFacts in(GroupFacts facts) {
+        Charter charter = new Charter(
+                facts.charter().purpose(),
+                confidentialityGuideline,
+                groundRules,
+                typicalMeeting,
+                facts.charter().inclusionNote());
+        return new GroupFacts(
+                facts.name(),
+                facts.vettedOn(),
+                facts.nature(),
+                charter,
+                facts.joining(),
+                facts.membership(),
+                facts.times(),
+                facts.focus(),
+                facts.audience(),
+                facts.languages(),
+                facts.leaders(),
+                facts.hostId(),
+                facts.siteId());
+    }
+}

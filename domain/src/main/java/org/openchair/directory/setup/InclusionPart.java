@@ -1,0 +1,68 @@
+package org.openchair.directory.setup;
+
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.openchair.Refusal;
+import org.openchair.directory.Charter;
+import org.openchair.directory.GroupFacts;
+import org.openchair.directory.SupportGroup;
+
+/**
+ * How everybody can take part.
+ *
+ * @param languages codes of the language vocabulary
+ * @param inclusionNote accessibility, captions, names and the like, in words
+ */
+public record InclusionPart(@Size(max = 20) Set<String> languages, @Size(max = 2000) String inclusionNote)
+        implements Part {
+
+    public InclusionPart {
+        languages = languages == null ? Set.of() : Set.copyOf(languages);
+        inclusionNote = Part.text(inclusionNote);
+    }
+
+    static InclusionPart of(GroupFacts facts) {
+        return new InclusionPart(facts.languages(), facts.charter().inclusionNote());
+    }
+
+    @Override
+    public SetUpPart kind() {
+        return SetUpPart.INCLUSION;
+    }
+
+    @Override
+    public Optional<Refusal> objection() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void writeTo(SupportGroup group, Instant now) {
+        group.rewrite(in(group.facts()), now);
+    }
+
+    private GroupFacts in(GroupFacts facts) {
+        Charter before = facts.charter();
+        Charter charter = new Charter(
+                before.purpose(),
+                before.confidentialityGuideline(),
+                before.groundRules(),
+                before.typicalMeeting(),
+                inclusionNote);
+        return new GroupFacts(
+                facts.name(),
+                facts.vettedOn(),
+                facts.nature(),
+                charter,
+                facts.joining(),
+                facts.membership(),
+                facts.times(),
+                facts.focus(),
+                facts.audience(),
+                languages,
+                facts.leaders(),
+                facts.hostId(),
+                facts.siteId());
+    }
+}

@@ -1,0 +1,37 @@
+package org.openchair.directory.setup;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.openchair.Refusal;
+import org.openchair.directory.SupportGroup;
+
+/** One part of what is stated when a group is set up. What is not known yet is null or empty. */
+public sealed interface Part
+        permits PurposePart,
+                FormatPart,
+                TimesPart,
+                PlacePart,
+                PeoplePart,
+                GuidelinesPart,
+                InclusionPart,
+                EvaluationPart {
+
+    /** Which part it is. */
+    SetUpPart kind();
+
+    /** What contradicts itself in it, beside the field to correct, or empty. */
+    Optional<Refusal> objection();
+
+    /** Puts it in place of what the group stated before. */
+    void writeTo(SupportGroup group, Instant now);
+
+    /** A text as it is kept: nothing but spaces is nothing. */
+    static String text(String written) {
+        return written == null || written.isBlank() ? null : written.strip();
+    }
+
+    /** Says no beside a field. */
+    static Optional<Refusal> when(boolean wrong, String code, String detail, String field) {
+        return wrong ? Optional.of(new Refusal(code, detail, field)) : Optional.empty();
+    }
+}

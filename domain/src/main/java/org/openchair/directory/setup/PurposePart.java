@@ -1,0 +1,101 @@
+package org.openchair.directory.setup;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.openchair.Refusal;
+import org.openchair.directory.Charter;
+import org.openchair.directory.GroupFacts;
+import org.openchair.directory.Membership;
+import org.openchair.directory.SupportGroup;
+
+/**
+ * What a group is for, and for whom.
+ *
+ * @param focus codes of the focus vocabulary
+ * @param audience codes of the audience vocabulary
+ * @param stageNote the stage of a condition or of recovery that it is for, in words
+ * @param minAge youngest age, in years
+ * @param maxAge oldest age, in years
+ */
+public record PurposePart(
+        @NotBlank @Size(max = 200) String name,
+        @Size(max = 2000) String purpose,
+        @Size(max = 20) Set<String> focus,
+        @Size(max = 20) Set<String> audience,
+        @Size(max = 500) String stageNote,
+        @Min(0) @Max(120) Integer minAge,
+        @Min(0) @Max(120) Integer maxAge)
+        implements Part {
+
+    public PurposePart {
+        name = Part.text(name);
+        purpose = Part.text(purpose);
+        stageNote = Part.text(stageNote);
+        focus = focus == null ? Set.of() : Set.copyOf(focus);
+        audience = audience == null ? Set.of() : Set.copyOf(audience);
+    }
+
+    static PurposePart of(GroupFacts facts) {
+        return new PurposePart(
+                facts.name(),
+                facts.charter().purpose(),
+                facts.focus(),
+                facts.audience(),
+                facts.membership().stageNote(),
+                facts.membership().minAge(),
+                facts.membership().maxAge());
+    }
+
+    @Override
+    public SetUpPart kind() {
+        return SetUpPart.PURPOSE;
+    }
+
+    @Override
+    public Optional<Refusal> objection() {
+        return Part.when(
+                minAge != null && maxAge != null && minAge > maxAge,
+                "ages-reversed",
+                "The oldest age is below the youngest. Correct one of them.",
+                "maxAge");
+    }
+
+    @Override
+    public void writeTo(SupportGroup group, Instant now) {
+        group.rewrite(in(group.facts()), now);
+    }
+
+    private GroupFacts in(GroupFacts facts) {
+        Membership sizes = facts.membership();
+        Membership membership =
+                new Membership(minAge, maxAge, stageNote, sizes.minSize(), sizes.targetSize(), sizes.capacity());
+        return new GroupFacts(
+                name,
+                facts.vettedOn(),
+                facts.nature(),
+                withPurpose(facts.charter()),
+                facts.joining(),
+                membership,
+                facts.times(),
+                focus,
+                audience,
+                facts.languages(),
+                facts.leaders(),
+                facts.hostId(),
+                facts.siteId());
+    }
+
+    private Charter withPurpose(Charter charter) {
+        return new Charter(
+                purpose,
+                charter.confidentialityGuideline(),
+                charter.groundRules(),
+                charter.typicalMeeting(),
+                charter.inclusionNote());
+    }
+}

@@ -1,0 +1,109 @@
+package org.openchair.directory.setup;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.openchair.Refusal;
+import org.openchair.directory.GroupFacts;
+import org.openchair.directory.MeetingTimes;
+import org.openchair.directory.Schedule;
+import org.openchair.directory.SupportGroup;
+
+/**
+ * When a group meets.
+ *
+ * @param timeZone IANA zone
+ * @param recurrenceRule RRULE value of RFC 5545, without its prefix
+ * @param firstSessionOn day from which the rule counts
+ * @param startsAt local time
+ * @param durationMinutes length of a session
+ * @param scheduleNote what the rule cannot say, in words
+ */
+public record TimesPart(
+        @Size(max = 60) String timeZone,
+        @Size(max = 200) String recurrenceRule,
+        LocalDate firstSessionOn,
+        LocalTime startsAt,
+        @Min(5) @Max(1440) Integer durationMinutes,
+        @Size(max = 500) String scheduleNote)
+        implements Part {
+
+    public TimesPart {
+        timeZone = Part.text(timeZone);
+        recurrenceRule = Part.text(recurrenceRule);
+        scheduleNote = Part.text(scheduleNote);
+    }
+
+    static TimesPart of(GroupFacts facts) {
+        MeetingTimes times = facts.times();
+        return new TimesPart(
+                times.timeZone(),
+                times.recurrenceRule(),
+                times.firstSessionOn(),
+                times.startsAt(),
+                times.durationMinutes(),
+                times.scheduleNote());
+    }
+
+    @Override
+    public SetUpPart kind() {
+        return SetUpPart.TIMES;
+    }
+
+    @Override
+    public Optional<Refusal> objection() {
+        return Part.when(
+                        timeZone != null && !ZoneId.getAvailableZoneIds().contains(timeZone),
+                        "time-zone-unknown",
+                        "Choose a time zone, such as America/New_York.",
+                        "timeZone")
+                .or(() -> Part.when(
+                        recurrenceRule != null && !Schedule.readable(recurrenceRule),
+                        "recurrence-unreadable",
+                        "Say how often it meets by a rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=TU.",
+                        "recurrenceRule"))
+                .or(() -> Part.when(
+                        meetsNever(),
+                        "recurrence-empty",
+                        "By this rule the group never meets. Choose another day.",
+                        "recurrenceRule"));
+    }
+
+    private boolean meetsNever() {
+        return times().schedule()
+                .filter(schedule -> schedule.meetings(firstSessionOn, firstSessionOn.plusYears(2))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private MeetingTimes times() {
+        return MeetingTimes.stated(timeZone, recurrenceRule, firstSessionOn, startsAt, durationMinutes, scheduleNote);
+    }
+
+    @Override
+    public void writeTo(SupportGroup group, Instant now) {
+        group.rewrite(in(group.facts()), now);
+    }
+
+    private GroupFacts in(GroupFacts facts) {
+        return new GroupFacts(
+                facts.name(),
+                facts.vettedOn(),
+                facts.nature(),
+                facts.charter(),
+                facts.joining(),
+                facts.membership(),
+                times(),
+                facts.focus(),
+                facts.audience(),
+                facts.languages(),
+                facts.leaders(),
+                facts.hostId(),
+                facts.siteId());
+    }
+}

@@ -1,0 +1,18 @@
+package org.openchair.api.directory;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A place where groups meet, as somebody adds it.
+ *
+ * @param state state or province
+ * @param accessibility step-free access, hearing loop and the like, in words
+ */
+public record DescribeSite(
+        @NotBlank @Size(max = 200) String name,
+        @Size(max = 200) String street,
+        @Size(max = 100) String city,
+        @Size(max = 100) String state,
+        @Size(max = 20) String postalCode,
+        @Size(max = 1000) String accessibility) {}

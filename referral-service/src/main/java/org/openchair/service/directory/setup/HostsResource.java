@@ -1,0 +1,53 @@
+package org.openchair.service.directory.setup;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.Outcome;
+import org.openchair.api.Page;
+import org.openchair.api.directory.DescribeHost;
+import org.openchair.api.directory.NamedEntry;
+import org.openchair.service.request.Paging;
+import org.openchair.staff.Role;
+
+/** Organizations that can offer groups. */
+@RequestScoped
+@Path("hosts")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "set-up")
+public class HostsResource {
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    AddToDirectory adding;
+
+    @GET
+    @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
+    public Page<NamedEntry> find(@QueryParam("q") @Size(max = 200) String words, @Valid @BeanParam Paging paging) {
+        return directory.hosts(words, paging);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
+    public Outcome<NamedEntry> add(@PathParam("id") UUID id, @Valid @NotNull DescribeHost described) {
+        return adding.host(id, described).then(added -> Outcome.done(directory.host(id)));
+    }
+}

@@ -1,0 +1,89 @@
+package org.openchair.service.directory.setup;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.directory.Groups;
+import org.openchair.directory.setup.FormatPart;
+import org.openchair.directory.setup.InclusionPart;
+import org.openchair.directory.setup.Part;
+import org.openchair.directory.setup.PeoplePart;
+import org.openchair.directory.setup.PlacePart;
+import org.openchair.directory.setup.PurposePart;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+import org.openchair.staff.Staff;
+
+/** What a part of a set-up refers to: codes, places, hosts and people that must be there, and seats that are taken. */
+@RequestScoped
+class NamedFacts {
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    Staff staff;
+
+    /** Refused with {@code code-unknown}, {@code site-unknown}, {@code host-unknown} or {@code person-unknown}. */
+    Outcome<Part> known(Part part) {
+        return switch (part.kind()) {
+            case PURPOSE -> known((PurposePart) part);
+            case PLACE -> known((PlacePart) part);
+            case PEOPLE -> known((PeoplePart) part);
+            case INCLUSION -> codes(part, "language", ((InclusionPart) part).languages(), "languages");
+            default -> Outcome.done(part);
+        };
+    }
+
+    private Outcome<Part> known(PurposePart purpose) {
+        return codes(purpose, "focus", purpose.focus(), "focus")
+                .then(fine -> codes(purpose, "audience", purpose.audience(), "audience"));
+    }
+
+    private Outcome<Part> codes(Part part, String vocabulary, Set<String> codes, String field) {
+        int found = rows.first(
+                        Query.of(
+                                "SELECT CAST(count(*) AS integer) AS found FROM openchair.reference_code"
+                                        + " WHERE vocabulary = ? AND code = ANY (?)",
+                                vocabulary,
+                                codes),
+                        row -> row.count("found"))
+                .orElseThrow();
+        return there(found == codes.size(), part, "code-unknown", "Choose from the list.", field);
+    }
+
+    private Outcome<Part> known(PlacePart place) {
+        boolean known = place.siteId() == null || groups.site(place.siteId()).isPresent();
+        return there(known, place, "site-unknown", "There is no such place. Choose one or add it.", "siteId");
+    }
+
+    private Outcome<Part> known(PeoplePart people) {
+        boolean host = people.hostId() == null || groups.host(people.hostId()).isPresent();
+        boolean leaders =
+                people.leaders().stream().allMatch(id -> staff.find(id).isPresent());
+        return there(host, people, "host-unknown", "There is no such organization. Choose one or add it.", "hostId")
+                .then(fine -> there(leaders, people, "person-unknown", "There is no such person.", "leaders"));
+    }
+
+    /** Refused with {@code capacity-below-seats} when more people are in the group than it would seat. */
+    Outcome<Part> roomy(UUID groupId, Part part) {
+        boolean tight = part instanceof FormatPart format
+                && format.capacity() != null
+                && rows.any(Query.of(
+                        "SELECT 1 FROM openchair.support_group WHERE id = ? AND seats_taken > ?",
+                        groupId,
+                        format.capacity()));
+        return there(
+                !tight, part, "capacity-below-seats", "More people than that are in the group already.", "capacity");
+    }
+
+    private static Outcome<Part> there(boolean fine, Part part, String code, String detail, String field) {
+        return fine ? Outcome.done(part) : Outcome.refused(new Refusal(code, detail, field));
+    }
+}

@@ -1,0 +1,146 @@
+package org.openchair.service.directory.setup;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.directory.GroupEvent;
+import org.openchair.directory.GroupFacts;
+import org.openchair.directory.GroupMove;
+import org.openchair.directory.GroupStatus;
+import org.openchair.directory.GroupStep;
+import org.openchair.directory.Groups;
+import org.openchair.directory.SupportGroup;
+import org.openchair.directory.VettingRule;
+import org.openchair.directory.setup.GroupContent;
+import org.openchair.directory.setup.Part;
+import org.openchair.directory.setup.PurposePart;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.session.SessionPlanning;
+import org.openchair.staff.Role;
+
+/**
+ * Writes one part of what a group states. Writing the same again changes nothing. A change of a listed group is kept in its
+ * history; a change of its charter, leadership or kind stops new referrals until somebody else has vetted it.
+ */
+@Act
+public class SetUpWriting {
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    NamedFacts named;
+
+    @Inject
+    Authorship authorship;
+
+    @Inject
+    SessionPlanning planning;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Writes it.
+     *
+     * @param version the version that the writer saw; 0 to begin a draft by its purpose
+     * @return refused with {@code not-found}, {@code stale-version}, {@code group-being-vetted}, {@code group-retired}, the codes of the
+     *     part, those of {@link NamedFacts}, or those of {@link VettingRule} for a listed group
+     */
+    public Outcome<UUID> write(UUID id, int version, Part part) {
+        return sound(part).then(sound -> groups.findForChange(id)
+                .map(group -> rewrite(group, version, part))
+                .orElseGet(() -> begin(id, version, part)));
+    }
+
+    private Outcome<Part> sound(Part part) {
+        return part.objection().<Outcome<Part>>map(Outcome::refused).orElseGet(() -> named.known(part));
+    }
+
+    private Outcome<UUID> begin(UUID id, int version, Part part) {
+        if (version != 0 || !(part instanceof PurposePart purpose)) {
+            return Outcome.refused(Refusal.notFound());
+        }
+        Instant now = clock.instant();
+        SupportGroup group = SupportGroup.begun(id, purpose.name(), now);
+        purpose.writeTo(group, now);
+        groups.add(group);
+        groups.add(GroupEvent.begun(Ids.next(), group, author(), now));
+        audit.record(AuditEvent.changed("group.begin", null, "group", id));
+        return Outcome.done(id);
+    }
+
+    private Outcome<UUID> rewrite(SupportGroup group, int version, Part part) {
+        Part current = GroupContent.of(group).part(part.kind());
+        if (current.equals(part)) {
+            return Outcome.done(group.id());
+        }
+        if (version != group.version()) {
+            return Outcome.refused(Refusal.stale(current, part));
+        }
+        return editable(group).then(open -> named.roomy(group.id(), part)).then(room -> change(group, part));
+    }
+
+    private static Outcome<SupportGroup> editable(SupportGroup group) {
+        if (group.status() == GroupStatus.SUBMITTED) {
+            return Outcome.refused(
+                    "group-being-vetted", "It waits to be vetted. To change it, have it returned to you first.");
+        }
+        return group.status() == GroupStatus.RETIRED
+                ? Outcome.refused("group-retired", "This group is no longer held. Set up a new one.")
+                : Outcome.done(group);
+    }
+
+    private Outcome<UUID> change(SupportGroup group, Part part) {
+        GroupFacts before = group.facts();
+        part.writeTo(group, clock.instant());
+        return stillWhole(group).then(whole -> keep(group, before, part)).then(kept -> {
+            if (group.meets()) {
+                planning.replan(group);
+            }
+            audit.record(AuditEvent.changed("group.change", null, "group", group.id()));
+            return Outcome.done(group.id());
+        });
+    }
+
+    /** A group that people are in never loses what they rely on. */
+    private Outcome<SupportGroup> stillWhole(SupportGroup group) {
+        List<Refusal> missing = VettingRule.missing(new VettingRule.Candidate(group.facts(), group.today(clock)));
+        return group.meets() && !missing.isEmpty() ? Outcome.refused(missing.get(0)) : Outcome.done(group);
+    }
+
+    private Outcome<SupportGroup> keep(SupportGroup group, GroupFacts before, Part part) {
+        int position = groups.historyLength(group.id()) + 1;
+        String what = part.kind().path();
+        if (group.meets() && !group.facts().promisesAs(before)) {
+            GroupStep step = new GroupStep(
+                    Ids.next(), GroupMove.CHANGE_CHARTER, author(), what, clock.instant(), group.today(clock));
+            return group.make(step, position).then(event -> {
+                groups.add(event);
+                return Outcome.done(group);
+            });
+        }
+        if (group.meets() || !authorship.isLatest(group.id())) {
+            groups.add(group.changed(Ids.next(), author(), what, clock.instant(), position));
+        }
+        return Outcome.done(group);
+    }
+
+    private GroupStep.Actor author() {
+        return new GroupStep.Actor(caller.subject(), Role.PROGRAM_MANAGER);
+    }
+}

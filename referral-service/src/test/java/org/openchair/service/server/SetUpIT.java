@@ -1,0 +1,316 @@
+package org.openchair.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.Ids;
+
+/** Setting a group up by hand, part by part, and what a later change of it means. */
+@ExtendWith(ArquillianExtension.class)
+class SetUpIT {
+
+    private static final String GUIDELINES =
+            """
+            {"confidentialityGuideline":"What is said stays.","groundRules":"One speaks at a time.","typicalMeeting":"A round."}""";
+    private static final String FORMAT =
+            """
+            {"leadership":"PEER_LED","kindOfGroup":"SUPPORT_GROUP","format":"IN_PERSON","enrollment":"OPEN","minSize":3,
+             "targetSize":8,"capacity":12,"cost":"FREE"}""";
+    private static final String TIMES =
+            """
+            {"timeZone":"America/New_York","recurrenceRule":"FREQ=MONTHLY;BYDAY=2TU","firstSessionOn":"2026-01-01",
+             "startsAt":"18:30","durationMinutes":90}""";
+
+    @ArquillianResource
+    private URI base;
+
+    private Api fay;
+    private Api morgan;
+    private Api ada;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @BeforeEach
+    void sign_in() {
+        fay = Api.as(base, TestPerson.FAY);
+        morgan = Api.as(base, TestPerson.MORGAN);
+        ada = Api.as(base, TestPerson.ADA);
+    }
+
+    @Test
+    void a_program_manager_sets_a_group_up_in_parts_and_somebody_else_lists_it() throws Exception {
+        UUID group = begun();
+        assertThat(states(group)).containsOnly("NOT_STARTED");
+        move(morgan, group, "SUBMIT", "").refused(422, "leadership-missing");
+        write(group, "guidelines", GUIDELINES).done(200);
+        write(group, "format-and-joining", FORMAT).done(200);
+        write(group, "times", TIMES).done(200);
+        move(morgan, group, "SUBMIT", "").refused(422, "facilitator-missing");
+        write(group, "people", people()).done(200);
+        assertThat(states(group))
+                .containsExactly(
+                        "NOT_STARTED", "DONE", "DONE", "NOT_STARTED", "DONE", "DONE", "NOT_STARTED", "NOT_STARTED");
+        assertThat(view(group).at("/nextMeetings")).hasSize(4);
+        assertThat(view(group).at("/schedule").asText()).contains("Second Tuesday");
+
+        move(morgan, group, "SUBMIT", "").done(200);
+        write(group, "guidelines", GUIDELINES.replace("A round.", "Two rounds."))
+                .refused(409, "group-being-vetted");
+        move(morgan, group, "VET", answers()).refused(403, "vetter-is-author");
+        move(ada, group, "VET", answers()).done(200);
+        assertThat(Api.as(base, TestPerson.ADAMS)
+                        .get("groups/" + group)
+                        .done(200)
+                        .at("/referable")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whoever_wrote_at_a_draft_does_not_vet_it_even_if_another_submits_it() throws Exception {
+        UUID group = draft();
+        write(group, "inclusion", "{\"languages\":[\"en\"],\"inclusionNote\":\"Captions.\"}")
+                .done(200);
+        move(ada, group, "SUBMIT", "").done(200);
+        move(morgan, group, "VET", answers()).refused(403, "vetter-is-author");
+        assertThat(moves(group)).containsExactly("SUBMIT", "CHANGED");
+    }
+
+    @Test
+    void what_one_person_writes_at_a_draft_in_a_row_is_one_row_of_history() {
+        UUID group = begun();
+        write(group, "guidelines", GUIDELINES).done(200);
+        write(group, "format-and-joining", FORMAT).done(200);
+        assertThat(moves(group)).containsExactly("BEGIN");
+    }
+
+    @Test
+    void beginning_and_writing_again_changes_nothing() {
+        UUID group = Ids.next();
+        JsonNode first = morgan.put(part(group, "purpose", 0), purpose("Twice")).done(200);
+        JsonNode again = morgan.put(part(group, "purpose", 0), purpose("Twice")).done(200);
+        assertThat(again.at("/version")).isEqualTo(first.at("/version"));
+        assertThat(moves(group)).containsExactly("BEGIN");
+        morgan.put(part(Ids.next(), "guidelines", 0), GUIDELINES).refused(404, "not-found");
+    }
+
+    @Test
+    void a_change_of_what_somebody_else_changed_meanwhile_shows_both_versions() {
+        UUID group = begun();
+        int seen = view(group).at("/version").asInt();
+        morgan.put(part(group, "guidelines", seen), GUIDELINES).done(200);
+        JsonNode problem = morgan.put(part(group, "guidelines", seen), GUIDELINES.replace("stays", "is secret"))
+                .refused(409, "stale-version");
+        assertThat(problem.at("/current/confidentialityGuideline").asText()).isEqualTo("What is said stays.");
+        assertThat(problem.at("/submitted/confidentialityGuideline").asText()).isEqualTo("What is said is secret.");
+    }
+
+    @Test
+    void only_a_program_manager_sets_groups_up() {
+        UUID group = begun();
+        for (Api other : List.of(fay, ada, Api.as(base, TestPerson.ADAMS), Api.as(base, TestPerson.PARTNER))) {
+            other.get("groups/" + group + "/set-up").refused(403, "forbidden");
+            other.put(part(group, "guidelines", 1), GUIDELINES).refused(403, "forbidden");
+            other.put("sites/" + Ids.next(), "{\"name\":\"Library\"}").refused(403, "forbidden");
+            other.get("facilitators?q=fay").refused(403, "forbidden");
+            other.get("set-ups").refused(403, "forbidden");
+        }
+    }
+
+    @Test
+    void what_contradicts_itself_or_is_not_there_is_refused_beside_its_field() {
+        UUID group = begun();
+        refused(
+                group,
+                "format-and-joining",
+                FORMAT.replace("SUPPORT_GROUP", "GROUP_THERAPY"),
+                "peer-led-therapy",
+                "kindOfGroup");
+        refused(
+                group,
+                "times",
+                TIMES.replace("FREQ=MONTHLY;BYDAY=2TU", "now and then"),
+                "recurrence-unreadable",
+                "recurrenceRule");
+        refused(group, "times", TIMES.replace("America/New_York", "Mars/Olympus"), "time-zone-unknown", "timeZone");
+        refused(group, "place", "{\"siteId\":\"" + Ids.next() + "\"}", "site-unknown", "siteId");
+        refused(group, "people", "{\"leaders\":[\"" + Ids.next() + "\"]}", "person-unknown", "leaders");
+        refused(group, "purpose", purpose("A").replace("depression", "moon"), "code-unknown", "focus");
+        write(group, "purpose", purpose("")).refused(422, "invalid-fields");
+        assertThat(states(group)).containsOnly("NOT_STARTED");
+    }
+
+    @Test
+    void places_hosts_and_people_are_found_by_their_words_and_added_once() {
+        UUID group = begun();
+        UUID site = Ids.next();
+        String name = "Hall " + site;
+        String described = "{\"name\":\"" + name + "\",\"city\":\"Brookfield\",\"accessibility\":\"Step-free.\"}";
+        morgan.put("sites/" + site, described).done(200);
+        morgan.put("sites/" + site, described.replace("Hall", "Barn")).done(200);
+        assertThat(morgan.get("sites?q=" + name.replace(" ", "%20"))
+                        .done(200)
+                        .at("/items/0/detail")
+                        .asText())
+                .isEqualTo("Brookfield");
+        write(group, "place", "{\"siteId\":\"" + site + "\"}").done(200);
+        assertThat(view(group).at("/site/name").asText()).isEqualTo(name);
+        assertThat(morgan.get("facilitators?q=FAY").done(200).at("/items").findValuesAsText("name"))
+                .containsExactly("Fay");
+        assertThat(morgan.get("facilitators?q=adams").done(200).at("/items")).isEmpty();
+        assertThat(morgan.get("hosts?q=%25").done(200).at("/items")).isEmpty();
+    }
+
+    @Test
+    void a_small_change_of_a_listed_group_is_kept_in_its_history_and_changes_nothing_else() throws Exception {
+        UUID group = TestClinic.group(5);
+        write(group, "times", TIMES).done(200);
+        assertThat(moves(group)).containsExactly("CHANGED");
+        assertThat(view(group).at("/status").asText()).isEqualTo("VETTED");
+        assertThat(TestClinic.count(
+                        "SELECT count(*) FROM openchair.group_session WHERE state = 'PLANNED' AND group_id = '" + group
+                                + "'"))
+                .isBetween(1, 2);
+        write(group, "people", "{\"leaders\":[]}").refused(422, "facilitator-missing");
+        write(group, "guidelines", "{\"groundRules\":\"One speaks.\"}").refused(422, "confidentiality-missing");
+    }
+
+    @Test
+    void a_changed_charter_stops_new_referrals_until_somebody_else_answers_the_checklist() throws Exception {
+        UUID group = TestClinic.group(5);
+        Api adams = Api.as(base, TestPerson.ADAMS);
+        UUID begun = adams.draftReferral(adams.registerPatient(), group);
+        write(group, "guidelines", GUIDELINES.replace("stays", "may be told to sponsors"))
+                .done(200);
+        assertThat(view(group).at("/status").asText()).isEqualTo("SUSPENDED");
+        adams.move(begun, "SEND", 1).refused(422, "group-not-referable");
+        assertThat(vetting(group).at("/moves").toString()).contains("RENEW").doesNotContain("REINSTATE");
+        move(ada, group, "REINSTATE", "").refused(422, "charter-not-vetted");
+        move(morgan, group, "RENEW", answers()).refused(403, "vetter-is-author");
+        move(ada, group, "RENEW", "").refused(422, "checklist-incomplete");
+        move(ada, group, "RENEW", answers()).done(200);
+        adams.move(begun, "SEND", 1).done(200);
+        assertThat(moves(group)).containsExactly("RENEW", "CHANGE_CHARTER");
+    }
+
+    @Test
+    void a_changed_charter_and_a_report_are_settled_by_one_renewal() throws Exception {
+        UUID group = TestClinic.group(5);
+        write(group, "guidelines", GUIDELINES.replace("stays", "may be told")).done(200);
+        fay.post("groups/" + group + "/red-flags", "{\"id\":\"" + Ids.next() + "\",\"codes\":[\"sure-cure\"]}")
+                .done(200);
+        move(ada, group, "RENEW", answers()).done(200);
+        assertThat(vetting(group).at("/reports")).isEmpty();
+        assertThat(vetting(group).at("/status").asText()).isEqualTo("VETTED");
+    }
+
+    @Test
+    void a_red_flag_alone_is_reviewed_and_not_renewed_away() throws Exception {
+        UUID group = TestClinic.group(5);
+        fay.post("groups/" + group + "/red-flags", "{\"id\":\"" + Ids.next() + "\",\"codes\":[\"sure-cure\"]}")
+                .done(200);
+        assertThat(vetting(group).at("/moves").toString()).contains("REINSTATE").doesNotContain("RENEW");
+        assertThat(move(ada, group, "RENEW", answers()).status()).isNotEqualTo(200);
+        move(morgan, group, "CHANGE_CHARTER", "").refused(409, "move-not-possible");
+    }
+
+    @Test
+    void the_list_of_drafts_says_who_began_them_and_why_they_came_back() throws Exception {
+        UUID group = draft();
+        move(fay, group, "SUBMIT", "").done(200);
+        move(morgan, group, "RETURN", answers()).done(200);
+        JsonNode drafts = morgan.get("set-ups?size=100").done(200).at("/items");
+        assertThat(StreamSupport.stream(drafts.spliterator(), false)
+                        .filter(each -> each.at("/id").asText().equals(group.toString()))
+                        .map(each -> each.at("/returnedBecause").asText()))
+                .containsExactly("because");
+        assertThat(view(group).at("/returnedBecause").asText()).isEqualTo("because");
+        assertThat(view(group).at("/submitted").asBoolean()).isTrue();
+    }
+
+    private UUID begun() {
+        UUID group = Ids.next();
+        morgan.put(part(group, "purpose", 0), "{\"name\":\"Circle " + group + "\"}")
+                .done(200);
+        return group;
+    }
+
+    private static UUID draft() throws Exception {
+        UUID group = TestClinic.group(5);
+        TestClinic.sql(
+                "UPDATE openchair.support_group SET status = 'DRAFT', vetted_on = NULL WHERE id = '" + group + "'");
+        return group;
+    }
+
+    private Answer write(UUID group, String part, String body) {
+        return morgan.put(part(group, part, view(group).at("/version").asInt()), body);
+    }
+
+    private void refused(UUID group, String part, String body, String code, String field) {
+        JsonNode problem = write(group, part, body).refused(422, code);
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo(field);
+    }
+
+    private static String part(UUID group, String part, int version) {
+        return "groups/" + group + "/set-up/" + part + "?version=" + version;
+    }
+
+    private static String purpose(String name) {
+        return "{\"name\":\"" + name + "\",\"focus\":[\"depression\"]}";
+    }
+
+    private String people() {
+        return "{\"leaders\":[\""
+                + morgan.get("facilitators?q=fay").done(200).at("/items/0/id").asText() + "\"]}";
+    }
+
+    private JsonNode view(UUID group) {
+        return morgan.get("groups/" + group + "/set-up").done(200);
+    }
+
+    private JsonNode vetting(UUID group) {
+        return ada.get("groups/" + group + "/vetting").done(200);
+    }
+
+    private List<String> states(UUID group) {
+        return view(group).at("/tasks").findValuesAsText("state");
+    }
+
+    private List<String> moves(UUID group) {
+        return vetting(group).at("/history").findValuesAsText("move");
+    }
+
+    private Answer move(Api by, UUID group, String move, String answers) {
+        return by.post(
+                "groups/" + group + "/moves",
+                "{\"id\":\"%s\",\"move\":\"%s\",\"version\":%d,\"reason\":\"because\",\"answers\":[%s]}"
+                        .formatted(
+                                Ids.next(), move, vetting(group).at("/version").asInt(), answers));
+    }
+
+    /** The whole checklist without a red flag. */
+    private String answers() {
+        JsonNode checklist = morgan.get("red-flags").done(200);
+        return StreamSupport.stream(checklist.spliterator(), false)
+                .map(question -> "{\"code\":\"%s\",\"version\":%d,\"present\":false}"
+                        .formatted(
+                                question.at("/code").asText(),
+                                question.at("/version").asInt()))
+                .collect(Collectors.joining(","));
+    }
+}
