@@ -20,6 +20,7 @@ class DomainNeedsNoContainerTest {
             .resideInAnyPackage(
                     "org.openchair..",
                     "java.lang..",
+                    "java.math..",
                     "java.text..",
                     "java.time..",
                     "java.util..",

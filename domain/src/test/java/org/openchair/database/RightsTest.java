@@ -49,6 +49,8 @@ class RightsTest {
                         "openchair.audit_event UPDATE",
                         "openchair.audit_event DELETE",
                         "openchair.audit_head UPDATE",
+                        "openchair.assessment UPDATE",
+                        "openchair.assessment DELETE",
                         "openchair.group_event UPDATE",
                         "openchair.group_event DELETE",
                         "openchair.schedule_exception UPDATE",

@@ -29,6 +29,7 @@ class MergeInTheDatabaseTest {
 
     /** What was noted in a record stays there, and is read through it. */
     private static final Set<String> STAYS = Set.of(
+            "assessment.patient_id",
             "recovery_stage.patient_id",
             "identity_change.patient_id",
             "told_apart.patient_id",

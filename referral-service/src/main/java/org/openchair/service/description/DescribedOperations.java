@@ -44,9 +44,14 @@ import org.openchair.service.directory.vetting.VettingQueueResource;
 import org.openchair.service.directory.vetting.VettingResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
+import org.openchair.service.letter.ReturnLetterResource;
 import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.meeting.ClosingDaysResource;
 import org.openchair.service.meeting.MeetingsResource;
+import org.openchair.service.outcome.AssessmentsResource;
+import org.openchair.service.outcome.AttachedScoreResource;
+import org.openchair.service.outcome.InstrumentsResource;
+import org.openchair.service.participation.ParticipationResource;
 import org.openchair.service.patient.KeptApartResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.patient.csv.PatientImportResource;
@@ -65,6 +70,8 @@ public class DescribedOperations implements OASFilter {
 
     // A test holds that none is missing.
     private static final List<Class<?>> RESOURCES = List.of(
+            AssessmentsResource.class,
+            AttachedScoreResource.class,
             CalendarFeedResource.class,
             CalendarLinkResource.class,
             ClosingDaysResource.class,
@@ -77,17 +84,20 @@ public class DescribedOperations implements OASFilter {
             HsdsResource.class,
             ImportResource.class,
             InboxResource.class,
+            InstrumentsResource.class,
             KeptApartResource.class,
             MatchesResource.class,
             MeResource.class,
             MeetingsResource.class,
             MoveReasonsResource.class,
             MyGroupsResource.class,
+            ParticipationResource.class,
             PatientImportResource.class,
             PatientsResource.class,
             PublicGroupsResource.class,
             RedFlagsResource.class,
             ReferralsResource.class,
+            ReturnLetterResource.class,
             SessionsResource.class,
             StaffResource.class,
             SetUpResource.class,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,6 +70,9 @@ final class RecordSchemas {
         }
         if (WHOLE_NUMBERS.contains(type)) {
             return schema(SchemaType.INTEGER);
+        }
+        if (type == BigDecimal.class) {
+            return schema(SchemaType.NUMBER);
         }
         if (type.isEnum()) {
             return schema(SchemaType.STRING).enumeration(names(type));

@@ -2,6 +2,7 @@ package org.openchair.service.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.directory.CodeLabel;
+import org.openchair.outcome.Score;
 import org.openchair.service.json.Json;
 
 /** A row that was found; every value can be null. */
@@ -46,6 +48,22 @@ public final class Row {
     /** A number that is never null. */
     public int count(String column) {
         return value(column, Integer.class);
+    }
+
+    /** A decimal number without the zeros that say nothing, or null. */
+    public BigDecimal exact(String column) {
+        BigDecimal number = value(column, BigDecimal.class);
+        return number == null ? null : Score.plain(number);
+    }
+
+    /** An array of whole numbers, null where one is missing; empty when null. */
+    public List<Integer> numbers(String column) {
+        try {
+            Array array = columns.getArray(column);
+            return array == null ? List.of() : Arrays.asList((Integer[]) array.getArray());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     public Boolean flag(String column) {

@@ -30,7 +30,8 @@ public record EnteredChange(EnteredDate day, String time, String reason, String 
     /** Starts from when a meeting is now. */
     static EnteredChange like(ComingMeeting meeting, ComingMeetings coming) {
         ZonedDateTime start = meeting.startsAt().atZone(MeetingsPage.zone(coming));
-        return new EnteredChange(EnteredDate.of(start.toLocalDate()), start.toLocalTime().toString(), "", "");
+        return new EnteredChange(
+                EnteredDate.of(start.toLocalDate()), start.toLocalTime().toString(), "", "");
     }
 
     static EnteredChange empty() {

@@ -14,12 +14,14 @@ import org.openchair.patient.RecoveryStage;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
+import org.openchair.web.outcome.Progress;
 
 /**
  * One patient: who it is, how it goes, and every referral.
  *
  * @param patient who it is
  * @param referrals newest first
+ * @param progress scores and participation
  * @param stages of recovery, the latest first
  * @param alike who could be the same person
  * @param clock says how long ago
@@ -27,6 +29,7 @@ import org.openchair.web.frame.When;
 public record PatientPage(
         PatientView patient,
         List<ReferralSummary> referrals,
+        Progress progress,
         List<NotedStage> stages,
         List<AlikePatient> alike,
         Clock clock) {

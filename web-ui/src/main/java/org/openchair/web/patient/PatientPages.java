@@ -19,8 +19,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openchair.api.outcome.ScoreCourse;
+import org.openchair.api.participation.Participation;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.api.patient.IdentityEvent;
 import org.openchair.api.patient.NoteStage;
@@ -37,6 +40,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.outcome.Progress;
 import org.openchair.web.signin.AllowedTo;
 
 /** The patients of the own clinic: find and look at one. */
@@ -90,9 +94,18 @@ public class PatientPages {
                 new PatientPage(
                         patient,
                         referrals.items(),
+                        progress(id, referrals.items()),
                         services.all("/patients/" + id + "/stages", NotedStage.class),
                         services.all("/patients/" + id + "/alike", AlikePatient.class),
                         clock));
+    }
+
+    private Progress progress(UUID id, List<ReferralSummary> referrals) {
+        return new Progress(
+                services.all("/patients/" + id + "/assessments", ScoreCourse.class),
+                services.all("/patients/" + id + "/participation", Participation.class),
+                referrals,
+                clock);
     }
 
     /** What the patient was known by before. */

@@ -14,9 +14,10 @@ import org.openchair.web.frame.Words;
  *
  * @param referral the referral
  * @param group the group
+ * @param clinic whom to call
  * @param language the language it is read in
  */
-public record PatientCopy(ReferralView referral, FactSheet group, Locale language) {
+public record PatientCopy(ReferralView referral, FactSheet group, String clinic, Locale language) {
     /** The group's answers that matter before the first visit. */
     public List<FactSheetView.Fact> facts() {
         FactSheetView sheet = new FactSheetView(group, language);
@@ -33,10 +34,12 @@ public record PatientCopy(ReferralView referral, FactSheet group, Locale languag
         return new FactSheetView(group, language).nextSessions();
     }
 
-    /** A text of the copy, with the patient's name in place of {0} and the group's of {1}. */
+    /** A text of the copy, with the patient's name in place of {0}, the group's of {1} and the clinic's of {2}. */
     public String say(String key) {
         String text = Words.in(PatientCopy.class, "patient-copy", language).getString(key);
-        return text.replace("{0}", referral.patientCallName()).replace("{1}", group.name());
+        return text.replace("{0}", referral.patientCallName())
+                .replace("{1}", group.name())
+                .replace("{2}", clinic);
     }
 
     /** What a fact reads as when the group never stated it. */

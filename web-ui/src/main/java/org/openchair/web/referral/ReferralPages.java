@@ -144,7 +144,8 @@ public class ReferralPages {
         ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
         FactSheet group = services.find("/groups/" + referral.groupId(), FactSheet.class)
                 .orElseThrow(ReferralPages::noLongerListed);
-        return Page.of("referral/patientCopy", new PatientCopy(referral, group, chosen));
+        String clinic = visit.signedIn().place();
+        return Page.of("referral/patientCopy", new PatientCopy(referral, group, clinic, chosen));
     }
 
     private Response moved(MoveMade made, ReferralMove move) {

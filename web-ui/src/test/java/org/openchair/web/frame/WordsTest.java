@@ -20,13 +20,14 @@ import org.openchair.directory.MeetingFormat;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.matching.GroupSize;
 import org.openchair.matching.PartOfDay;
+import org.openchair.outcome.AssessmentMethod;
 import org.openchair.patient.ConsentMethod;
-import org.openchair.reference.ReferenceAct;
-import org.openchair.reference.Vocabulary;
 import org.openchair.patient.ContactBy;
 import org.openchair.patient.IdentityField;
 import org.openchair.patient.MergedField;
 import org.openchair.patient.RecoveryStage;
+import org.openchair.reference.ReferenceAct;
+import org.openchair.reference.Vocabulary;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
@@ -44,6 +45,7 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
+                AssessmentMethod.class,
                 Approach.class,
                 Cost.class,
                 EnrollmentKind.class,

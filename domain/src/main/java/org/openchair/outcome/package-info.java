@@ -1,0 +1,2 @@
+/** How people are: questionnaires, their scores, and what a difference between two scores means. */
+package org.openchair.outcome;

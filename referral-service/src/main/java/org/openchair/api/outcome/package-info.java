@@ -1,0 +1,2 @@
+/** Questionnaires and scores, as the API speaks of them. */
+package org.openchair.api.outcome;

@@ -1,0 +1,35 @@
+package org.openchair.service.letter;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.api.participation.Participation;
+import org.openchair.referral.ReferralState;
+
+/**
+ * The facts that a return letter is written from.
+ *
+ * @param question what the group asks, in its own words; null unless it waits for an answer
+ * @param focus codes of the group's focus
+ * @param zone the clinic's, in which the letter is dated
+ * @param scores in the order of the first of each
+ */
+record LetterContent(
+        UUID referralId,
+        UUID patientId,
+        String patientName,
+        String recordNumber,
+        LocalDate birthDate,
+        String groupName,
+        String referrer,
+        String clinic,
+        ReferralState state,
+        Instant sentAt,
+        String question,
+        List<String> focus,
+        ZoneId zone,
+        Instant writtenAt,
+        Participation participation,
+        List<ScoreStory> scores) {}

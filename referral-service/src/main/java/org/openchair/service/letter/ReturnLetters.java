@@ -1,0 +1,119 @@
+package org.openchair.service.letter;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.letter.ReturnLetter;
+import org.openchair.api.outcome.AssessmentView;
+import org.openchair.api.outcome.ScoreCourse;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.outcome.Course;
+import org.openchair.outcome.Scale;
+import org.openchair.referral.ReferralState;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.outcome.Scores;
+import org.openchair.service.participation.Participations;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+
+/** Writes the return letter of a referral of the caller's clinic, from what is on record at that moment. */
+@Act
+public class ReturnLetters {
+
+    // What the group asked last counts only while it waits for the answer.
+    private static final String ONE =
+            """
+            SELECT r.id, r.patient_id, r.state, r.sent_at, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name AS patient,
+                   p.record_number, p.birth_date, g.name AS group_name, s.display_name AS referrer,
+                   CASE WHEN r.state = 'INFO_REQUESTED' THEN
+                     (SELECT coalesce(e.comment, e.reason_code) FROM openchair.referral_event e
+                       WHERE e.referral_id = r.id AND e.to_state = 'INFO_REQUESTED' ORDER BY e.position DESC LIMIT 1) END AS question,
+                   (SELECT CAST(json_agg(json_build_object('code', f.code, 'label', f.code) ORDER BY f.code) AS text)
+                      FROM openchair.group_focus f WHERE f.group_id = g.id) AS focus
+              FROM openchair.referral r
+              JOIN openchair.patient p ON p.id = r.patient_id
+              JOIN openchair.staff s ON s.id = r.referrer_id
+              LEFT JOIN openchair.support_group g ON g.id = r.group_id
+             WHERE r.id = ? AND r.clinic_id = ? AND r.state <> 'ENTERED_IN_ERROR'""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Participations participations;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Refused with {@code not-found}, or with {@code not-sent-yet} for a draft. */
+    public Outcome<ReturnLetter> write(UUID referralId) {
+        return caller.clinician().then(clinician -> Found.or404(
+                        rows.first(Query.of(ONE, referralId, clinician.clinicId()), row -> content(row, clinician)))
+                .then(ReturnLetters::sent)
+                .then(content -> {
+                    audit.record(AuditEvent.read(content.patientId(), "return-letter", referralId));
+                    return Outcome.done(new LetterWords(content).letter());
+                }));
+    }
+
+    private static Outcome<LetterContent> sent(LetterContent content) {
+        return content.state() == ReferralState.DRAFT
+                ? Outcome.refused("not-sent-yet", "There is nothing to hear back about before the referral is sent.")
+                : Outcome.done(content);
+    }
+
+    private LetterContent content(Row row, Person clinician) {
+        UUID patientId = row.id("patient_id");
+        LocalDate referredOn = row.instant("sent_at") == null
+                ? LocalDate.MIN
+                : row.instant("sent_at").atZone(clinician.clinicZone()).toLocalDate();
+        return new LetterContent(
+                row.id("id"),
+                patientId,
+                row.text("patient"),
+                row.text("record_number"),
+                row.date("birth_date"),
+                row.text("group_name"),
+                row.text("referrer"),
+                clinician.clinicName(),
+                row.code("state", ReferralState.class),
+                row.instant("sent_at"),
+                row.text("question"),
+                row.codeLabels("focus").stream().map(CodeLabel::code).toList(),
+                clinician.clinicZone(),
+                clock.instant(),
+                participations.ofReferral(row.id("id")),
+                stories(patientId, referredOn));
+    }
+
+    private List<ScoreStory> stories(UUID patientId, LocalDate since) {
+        return scores.courses(patientId).stream()
+                .map(course -> story(course, since))
+                .toList();
+    }
+
+    private ScoreStory story(ScoreCourse course, LocalDate since) {
+        AssessmentView any = course.last();
+        Scale scale = scores.instrument(any).scale();
+        Course all = Scores.course(scale, course.scores());
+        return new ScoreStory(course.name(), course.measures(), all.since(since));
+    }
+}

@@ -1,0 +1,189 @@
+package org.openchair.service.outcome;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.outcome.AssessmentView;
+import org.openchair.api.outcome.RecordAssessment;
+import org.openchair.api.outcome.ScoreCourse;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.outcome.Assessment;
+import org.openchair.outcome.Instrument;
+import org.openchair.outcome.Score;
+import org.openchair.patient.Patient;
+import org.openchair.patient.Patients;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+
+/** Reads and records the scores of the patients of the caller's clinic. Another clinic's patient does not exist here. */
+@Act
+public class PatientScores {
+
+    @Inject
+    Patients patients;
+
+    @Inject
+    Instruments instruments;
+
+    @Inject
+    Scores scores;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** The scores by questionnaire; refused with {@code not-found}. */
+    public Outcome<List<ScoreCourse>> read(UUID patientId) {
+        return caller.clinician()
+                .then(clinician -> patient(patientId, clinician))
+                .then(patient -> {
+                    audit.record(AuditEvent.read(patientId, "patient-scores", patientId));
+                    return Outcome.done(scores.courses(patientId));
+                });
+    }
+
+    /**
+     * Scores a questionnaire and keeps it. Repeating it with the same id changes nothing.
+     *
+     * @return refused with {@code not-found}, {@code instrument-unknown}, {@code taken-in-future}, {@code id-taken} or what the
+     *     questionnaire refuses
+     */
+    public Outcome<AssessmentView> record(UUID patientId, RecordAssessment asked) {
+        return caller.clinician().then(clinician -> patient(patientId, clinician)
+                .then(patient -> notInFuture(asked, clinician))
+                .then(past -> instrument(asked.instrument()))
+                .then(instrument -> scored(instrument, patientId, asked, clinician))
+                .then(this::keep));
+    }
+
+    /** Marks a score as entered in error, so that it counts no more; refused with {@code not-found}. */
+    public Outcome<AssessmentView> markAsError(UUID patientId, UUID id) {
+        return caller.clinician().then(clinician -> patient(patientId, clinician)
+                .then(patient -> Found.or404(scores.find(id, patientId)))
+                .then(score -> {
+                    rows.change(Query.of(
+                            "UPDATE openchair.assessment SET entered_in_error_at = ?, entered_in_error_by = ? WHERE id = ?",
+                            clock.instant(),
+                            clinician.staffId(),
+                            id));
+                    audit.record(AuditEvent.changed("assessment.mark_as_error", patientId, "assessment", id));
+                    return Outcome.done(score);
+                }));
+    }
+
+    private Outcome<Patient> patient(UUID id, Person clinician) {
+        return Found.or404(patients.find(id, clinician.clinicId()));
+    }
+
+    private Outcome<RecordAssessment> notInFuture(RecordAssessment asked, Person clinician) {
+        boolean future = asked.takenOn().isAfter(LocalDate.now(clock.withZone(clinician.clinicZone())));
+        return future
+                ? Outcome.refused(new Refusal("taken-in-future", "Enter the day on which it was answered.", "takenOn"))
+                : Outcome.done(asked);
+    }
+
+    private Outcome<Instrument> instrument(String code) {
+        return instruments
+                .current(code)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(
+                        new Refusal("instrument-unknown", "Choose one of the listed questionnaires.", "instrument")));
+    }
+
+    private Outcome<Assessment> scored(
+            Instrument instrument, UUID patientId, RecordAssessment asked, Person clinician) {
+        List<Integer> answers = asked.answers() == null ? List.of() : asked.answers();
+        return instrument
+                .score(answers, asked.total())
+                .then(score -> Outcome.done(new Assessment(
+                        asked.id(),
+                        patientId,
+                        instrument.code(),
+                        instrument.version(),
+                        asked.takenOn(),
+                        asked.method(),
+                        answers,
+                        score,
+                        instrument.scoring().risk(answers),
+                        clinician.staffId(),
+                        clock.instant())));
+    }
+
+    private Outcome<AssessmentView> keep(Assessment assessment) {
+        Optional<AssessmentView> known = scores.find(assessment.id(), assessment.patientId());
+        if (known.isPresent()) {
+            return same(known.get(), assessment) ? Outcome.done(known.get()) : idTaken();
+        }
+        return insert(assessment) == 0 ? idTaken() : kept(assessment);
+    }
+
+    private Outcome<AssessmentView> kept(Assessment assessment) {
+        audit.record(AuditEvent.changed("assessment.record", assessment.patientId(), "assessment", assessment.id()));
+        return Found.or404(scores.find(assessment.id(), assessment.patientId()));
+    }
+
+    private static boolean same(AssessmentView known, Assessment again) {
+        return known.instrument().equals(again.instrument())
+                && known.takenOn().equals(again.takenOn())
+                && known.method() == again.method()
+                && known.answers().equals(again.answers())
+                && known.score().compareTo(again.score().value()) == 0;
+    }
+
+    private static <T> Outcome<T> idTaken() {
+        return Outcome.refused("id-taken", "This id is in use. Make a new one.");
+    }
+
+    private int insert(Assessment assessment) {
+        Score score = assessment.score();
+        return rows.change(Query.of(
+                """
+                INSERT INTO openchair.assessment (id, patient_id, instrument, version, taken_on, method, answers, score, answered,
+                  prorated, risk, recorded_by, recorded_at)
+                VALUES (?, ?, ?, ?, ?, ?, CAST(? AS integer[]), CAST(? AS numeric), CAST(? AS integer), ?, ?, ?, ?)
+                ON CONFLICT (id) DO NOTHING""",
+                assessment.id(),
+                assessment.patientId(),
+                assessment.instrument(),
+                assessment.version(),
+                assessment.takenOn(),
+                assessment.method(),
+                arrayOf(assessment.answers()),
+                plain(score.value()),
+                score.answered(),
+                score.prorated(),
+                assessment.risk(),
+                assessment.recordedBy(),
+                assessment.recordedAt()));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.toPlainString();
+    }
+
+    private static String arrayOf(List<Integer> answers) {
+        return answers.isEmpty()
+                ? null
+                : answers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,115 @@
+package org.openchair.service.outcome;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openchair.api.outcome.AssessmentView;
+import org.openchair.api.outcome.ScoreCourse;
+import org.openchair.outcome.AssessmentMethod;
+import org.openchair.outcome.Course;
+import org.openchair.outcome.Instrument;
+import org.openchair.outcome.Risk;
+import org.openchair.outcome.Scale;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+
+/** Scores as they are kept; whoever asks has shown that they may. */
+@RequestScoped
+public class Scores {
+
+    private static final String KEPT =
+            """
+            SELECT a.*, s.display_name AS recorder
+              FROM openchair.assessment a JOIN openchair.staff s ON s.id = a.recorded_by
+             WHERE a.entered_in_error_at IS NULL""";
+
+    // What was noted in a record that was merged stays there, and is read through the one that was kept.
+    private static final String OF_PERSON =
+            " AND a.patient_id IN (SELECT p.id FROM openchair.patient p WHERE ? IN (p.id, p.merged_into))";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Instruments instruments;
+
+    /** A patient's scores by questionnaire, in the order of the first of each. */
+    public List<ScoreCourse> courses(UUID patientId) {
+        Query query = Query.of(KEPT + OF_PERSON + " ORDER BY a.taken_on, a.recorded_at, a.id", patientId);
+        Map<Instrument, List<AssessmentView>> byInstrument = rows.list(query, this::view).stream()
+                .collect(Collectors.groupingBy(this::instrument, LinkedHashMap::new, Collectors.toList()));
+        return byInstrument.entrySet().stream()
+                .map(each -> course(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** One of a patient's scores, if it counts. */
+    public Optional<AssessmentView> find(UUID id, UUID patientId) {
+        return rows.first(Query.of(KEPT + OF_PERSON + " AND a.id = ?", patientId, id), this::view);
+    }
+
+    /** The score attached to a referral. */
+    public Optional<AssessmentView> attachedTo(UUID referralId) {
+        String attached = " AND a.id = (SELECT assessment_id FROM openchair.referral_assessment WHERE referral_id = ?)";
+        return rows.first(Query.of(KEPT + attached, referralId), this::view);
+    }
+
+    /** The questionnaire of a score. */
+    public Instrument instrument(AssessmentView score) {
+        return instruments.get(score.instrument(), score.version());
+    }
+
+    private AssessmentView view(Row row) {
+        Scale scale =
+                instruments.get(row.text("instrument"), row.text("version")).scale();
+        return new AssessmentView(
+                row.id("id"),
+                row.text("instrument"),
+                row.text("version"),
+                row.date("taken_on"),
+                row.code("method", AssessmentMethod.class),
+                row.exact("score"),
+                scale.band(row.exact("score")).label(),
+                scale.isCase(row.exact("score")),
+                row.number("answered"),
+                row.flag("prorated"),
+                row.code("risk", Risk.class),
+                row.numbers("answers"),
+                row.text("recorder"),
+                row.instant("recorded_at"));
+    }
+
+    private static ScoreCourse course(Instrument instrument, List<AssessmentView> scores) {
+        Scale scale = instrument.scale();
+        return new ScoreCourse(
+                instrument.code(),
+                instrument.version(),
+                instrument.name(),
+                instrument.measures(),
+                scale.direction(),
+                scale.lowest(),
+                scale.highest(),
+                scale.bands().stream()
+                        .map(band -> new ScoreCourse.Band(band.from(), band.label()))
+                        .toList(),
+                scale.changeThreshold(),
+                scale.changeBasis(),
+                course(scale, scores).change(),
+                scores);
+    }
+
+    /** The scores as their scale reads them. */
+    public static Course course(Scale scale, List<AssessmentView> scores) {
+        return new Course(
+                scale,
+                scores.stream()
+                        .map(each -> new Course.Point(each.takenOn(), each.score()))
+                        .toList());
+    }
+}

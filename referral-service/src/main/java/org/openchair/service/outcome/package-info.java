@@ -1,0 +1,2 @@
+/** Recording and reading patients' scores. */
+package org.openchair.service.outcome;

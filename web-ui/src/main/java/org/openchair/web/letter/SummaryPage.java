@@ -1,0 +1,34 @@
+package org.openchair.web.letter;
+
+import static org.openchair.web.frame.Role.CLINICIAN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.openchair.api.letter.ReturnLetter;
+import org.openchair.api.referral.ReferralView;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.Page;
+import org.openchair.web.signin.AllowedTo;
+
+/** A referral of the own clinic on one page, for the clinic's record. */
+@Path("/referrals/{id}/summary")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(CLINICIAN)
+public class SummaryPage {
+    @Inject
+    Services services;
+
+    /** To read or print. */
+    @GET
+    public Page show(@PathParam("id") UUID id) {
+        ReturnLetter letter = services.get("/referrals/" + id + "/return-letter", ReturnLetter.class);
+        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        return Page.of("letter/summary", new SummarySheet(referral, letter));
+    }
+}

@@ -1,0 +1,39 @@
+package org.openchair.web.letter;
+
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.openchair.api.letter.ReturnLetter;
+import org.openchair.api.referral.HistoryEntry;
+import org.openchair.api.referral.ReferralView;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.When;
+
+/**
+ * A referral on one page, for the clinic's record.
+ *
+ * @param letter gives whom it is about, participation and scores
+ */
+public record SummarySheet(ReferralView referral, ReturnLetter letter) {
+    private static final int MOST_ON_A_PAGE = 8;
+
+    /** What was done last, newest first; as much as fits. */
+    public List<HistoryEntry> history() {
+        return referral.history().stream()
+                .sorted(Comparator.comparing(HistoryEntry::at).reversed())
+                .limit(MOST_ON_A_PAGE)
+                .toList();
+    }
+
+    /** How much more was done before. */
+    public int earlier() {
+        return Math.max(0, referral.history().size() - MOST_ON_A_PAGE);
+    }
+
+    /** What was done, in a line. */
+    public static String line(HistoryEntry entry) {
+        String reason = entry.reason() == null ? "" : " Reason: " + entry.reason() + ".";
+        return When.date(entry.at().atZone(ZoneOffset.UTC).toLocalDate()) + ": " + Labels.of(entry.to()) + ", by "
+                + entry.by() + "." + reason;
+    }
+}
