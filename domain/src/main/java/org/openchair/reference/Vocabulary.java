@@ -11,8 +11,34 @@ public enum Vocabulary {
     AUDIENCE("audience"),
     /** In which language a group is held, by BCP 47. */
     LANGUAGE("language"),
+    /** What helps a person to take part. */
+    ACCESS_NEED("access-need"),
     /** Why a group declines a referral. */
-    DECLINE_REASON("decline-reason");
+    DECLINE_REASON("decline-reason"),
+    /** Why somebody waits for a seat. */
+    WAITLIST_REASON("waitlist-reason"),
+    /** What a group has to know before it answers. */
+    REQUEST_INFO_REASON("request-info-reason"),
+    /** Why an offered seat is not taken. */
+    RETURN_TO_WAITLIST_REASON("return-to-waitlist-reason"),
+    /** Why somebody does not wait any longer. */
+    WITHDRAW_REASON("withdraw-reason"),
+    /** Why a person never came. */
+    GIVE_UP_REASON("give-up-reason"),
+    /** Why a person makes a break. */
+    PAUSE_REASON("pause-reason"),
+    /** Why a person leaves before the end. */
+    LEAVE_EARLY_REASON("leave-early-reason"),
+    /** Why a person changes groups. */
+    TRANSFER_REASON("transfer-reason"),
+    /** Why a clinic asks to cancel. */
+    REQUEST_CANCEL_REASON("request-cancel-reason"),
+    /** Why a group takes back its own answer. */
+    RECONSIDER_REASON("reconsider-reason"),
+    /** Why an ended referral is opened again. */
+    REOPEN_REASON("reopen-reason"),
+    /** What was wrong with a referral that should not be there. */
+    MARK_ENTERED_IN_ERROR_REASON("mark-entered-in-error-reason");
 
     private final String code;
 

@@ -24,8 +24,12 @@ import org.openchair.testing.TestDatabase;
 class MergeInTheDatabaseTest {
 
     /** What is being done for a person: moved by the trigger. */
-    private static final Set<String> FOLLOWS =
-            Set.of("referral.patient_id", "enrollment.patient_id", "patient.merged_into");
+    private static final Set<String> FOLLOWS = Set.of(
+            "referral.patient_id",
+            "enrollment.patient_id",
+            "patient.merged_into",
+            "kept_apart.one_id",
+            "kept_apart.other_id");
 
     /** What was noted in a record stays there, and is read through it. */
     private static final Set<String> STAYS = Set.of(
@@ -75,6 +79,35 @@ class MergeInTheDatabaseTest {
                         "let new tables follow in openchair.follow_merge, or add them to STAYS and read them through merged_into")
                 .isEqualTo(
                         Stream.concat(FOLLOWS.stream(), STAYS.stream()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void whom_a_merged_record_must_not_meet_the_kept_one_must_not_meet_either() throws SQLException {
+        UUID third = UUID.randomUUID();
+        execute(patient(third));
+        execute(apart(other, third));
+        execute(merge(other, kept));
+        assertThat(text("SELECT count(*)::text FROM openchair.kept_apart WHERE ended_at IS NULL AND '" + kept
+                        + "' IN (one_id, other_id) AND '" + third + "' IN (one_id, other_id)"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void a_pair_that_both_records_had_is_noted_once_for_the_kept_one() throws SQLException {
+        UUID third = UUID.randomUUID();
+        execute(patient(third));
+        execute(apart(other, third) + ";" + apart(kept, third) + ";" + apart(kept, other));
+        execute(merge(other, kept));
+        assertThat(text("SELECT count(*)::text FROM openchair.kept_apart WHERE '" + kept
+                        + "' IN (one_id, other_id) AND '" + third + "' IN (one_id, other_id)"))
+                .isEqualTo("1");
+    }
+
+    private static String apart(UUID one, UUID other) {
+        return ("INSERT INTO openchair.kept_apart (id, one_id, other_id, reason, noted_by, noted_at)"
+                        + " SELECT gen_random_uuid(), least(a, b), greatest(a, b), 'Example', md5('merger')::uuid, now()"
+                        + " FROM (SELECT '%s'::uuid AS a, '%s'::uuid AS b) pair")
+                .formatted(one, other);
     }
 
     @Test

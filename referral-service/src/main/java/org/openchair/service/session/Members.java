@@ -8,8 +8,8 @@ import org.openchair.api.session.Member;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.enrollment.EnrollmentState;
-import org.openchair.service.patient.AccessNeeds;
 import org.openchair.referral.Facts;
+import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
@@ -53,7 +53,8 @@ public class Members {
     public Outcome<Page<Member>> list(UUID groupId, Paging paging) {
         return led.group(groupId).then(group -> {
             audit.record(AuditEvent.listed("members/" + groupId));
-            Query query = Query.of(MEMBERS.formatted(AccessNeeds.column(wording.labelColumn()), Facts.TRIAL_SESSIONS), groupId);
+            Query query = Query.of(
+                    MEMBERS.formatted(AccessNeeds.column(wording.labelColumn()), Facts.TRIAL_SESSIONS), groupId);
             return Outcome.done(rows.page(query, "lower(call_name), id", paging, Members::member));
         });
     }
