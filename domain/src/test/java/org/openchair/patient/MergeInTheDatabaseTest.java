@@ -144,7 +144,8 @@ class MergeInTheDatabaseTest {
                 """
                 INSERT INTO openchair.support_group (id, status, name, updated_at) VALUES ('%1$s', 'DRAFT', 'Merge %1$s', now());
                 INSERT INTO openchair.enrollment (id, group_id, patient_id, referral_id, state, started_on)
-                VALUES ('%1$s', '%1$s', '%2$s', '%1$s', 'TRIAL', current_date)"""
+                VALUES ('%1$s', '%1$s', '%2$s', '%1$s', 'TRIAL', current_date);
+                UPDATE openchair.referral SET state = 'ATTENDING', group_id = '%1$s', sent_at = now() WHERE id = '%1$s'"""
                         .formatted(referral, other));
         assertThatThrownBy(() -> execute(
                         "UPDATE openchair.enrollment SET patient_id = '" + kept + "' WHERE id = '" + referral + "'"))
