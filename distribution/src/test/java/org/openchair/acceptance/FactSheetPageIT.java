@@ -82,7 +82,6 @@ class FactSheetPageIT {
                     .sees("places free")
                     .sees("Half of the people waited")
                     .sees("people in the last six months")
-                    .sees("Attendance ")
                     .sees("The group’s own figures");
         }
     }

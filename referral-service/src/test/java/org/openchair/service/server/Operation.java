@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +31,11 @@ record Operation(String method, String path) {
     /** Something like a body, where one belongs. */
     String body() {
         return method.equals("GET") || method.equals("DELETE") ? null : "{}";
+    }
+
+    /** The media type of that body. */
+    Map<String, String> headers() {
+        return Map.of("Content-Type", path.equals("patients/import") ? "text/csv" : "application/json");
     }
 
     private static Stream<Operation> of(Class<?> resource) {

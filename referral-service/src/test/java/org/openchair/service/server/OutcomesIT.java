@@ -231,7 +231,7 @@ class OutcomesIT {
         fay.post(
                         "referrals/" + referral + "/moves",
                         """
-                {"id":"%s","move":"REQUEST_INFO","version":2,"reason":"question","comment":"Can they climb stairs?"}"""
+                {"id":"%s","move":"REQUEST_INFO","version":2,"reason":"schedule","comment":"Can they climb stairs?"}"""
                                 .formatted(Ids.next()))
                 .done(200);
         String path = "referrals/" + referral + "/return-letter";

@@ -44,7 +44,8 @@ class ProtectionIT {
                 "basic", "Basic bW9yZ2FuOm9wZW5jaGFpcg==");
         assertThat(Operation.all()).hasSizeGreaterThan(20);
         wrong.forEach((kind, token) -> Operation.all().forEach(operation -> {
-            Answer answer = new Api(base, token).send(operation.method(), operation.path(), operation.body(), Map.of());
+            Answer answer = new Api(base, token)
+                    .send(operation.method(), operation.path(), operation.body(), operation.headers());
             assertThat(answer.status()).as(kind + " on " + operation).isEqualTo(401);
             answer.refused(401, "unauthenticated");
         }));
@@ -53,7 +54,8 @@ class ProtectionIT {
     @Test
     void refuses_whoever_has_no_token_on_every_operation() {
         for (Operation operation : Operation.all()) {
-            Answer answer = new Api(base, null).send(operation.method(), operation.path(), operation.body(), Map.of());
+            Answer answer = new Api(base, null)
+                    .send(operation.method(), operation.path(), operation.body(), operation.headers());
             answer.refused(401, "unauthenticated");
             assertThat(answer.response().headers().firstValue("WWW-Authenticate"))
                     .isPresent();

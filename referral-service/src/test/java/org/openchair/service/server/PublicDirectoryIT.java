@@ -3,7 +3,6 @@ package org.openchair.service.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -56,7 +55,7 @@ class PublicDirectoryIT {
     void the_pages_own_account_opens_nothing_else() {
         for (Operation operation : Operation.all()) {
             if (!operation.path().startsWith("public/")) {
-                pages().send(operation.method(), operation.path(), operation.body(), Map.of())
+                pages().send(operation.method(), operation.path(), operation.body(), operation.headers())
                         .refused(403, "forbidden");
             }
         }

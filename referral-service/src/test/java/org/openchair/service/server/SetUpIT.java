@@ -171,7 +171,7 @@ class SetUpIT {
         write(group, "place", "{\"siteId\":\"" + site + "\"}").done(200);
         assertThat(view(group).at("/site/name").asText()).isEqualTo(name);
         assertThat(morgan.get("facilitators?q=FAY").done(200).at("/items").findValuesAsText("name"))
-                .containsExactly("Fay");
+                .contains("Fay");
         assertThat(morgan.get("facilitators?q=adams").done(200).at("/items")).isEmpty();
         assertThat(morgan.get("hosts?q=%25").done(200).at("/items")).isEmpty();
     }
