@@ -60,6 +60,8 @@ class RightsTest {
                         "openchair.vetting_answer UPDATE",
                         "openchair.red_flag_report UPDATE",
                         "openchair.red_flag_report DELETE",
+                        "openchair.notice DELETE",
+                        "openchair.outgoing_mail DELETE",
                         "openchair.referral_event UPDATE",
                         "openchair.referral_event DELETE");
     }

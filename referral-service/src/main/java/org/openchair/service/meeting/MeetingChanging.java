@@ -16,6 +16,7 @@ import org.openchair.directory.MeetingChangeRule;
 import org.openchair.directory.MeetingRules;
 import org.openchair.directory.SupportGroup;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
@@ -35,6 +36,9 @@ public class MeetingChanging {
 
     @Inject
     SessionPlanning planning;
+
+    @Inject
+    GroupNotices notices;
 
     @Inject
     Rows rows;
@@ -99,6 +103,7 @@ public class MeetingChanging {
 
     private Outcome<UUID> followed(SupportGroup group, MeetingChange change, String action) {
         planning.replan(group);
+        notices.tellOfMeetings(group);
         audit.record(AuditEvent.changed(action, null, "group", group.id()));
         return Outcome.done(change.id());
     }

@@ -33,6 +33,7 @@ import org.openchair.referral.SendingRule;
 import org.openchair.referral.Standing;
 import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.notification.MoveNotices;
 import org.openchair.service.persistence.Act;
 import org.openchair.staff.Role;
 
@@ -63,6 +64,9 @@ public class Moving {
 
     @Inject
     Continuing continuing;
+
+    @Inject
+    MoveNotices notices;
 
     @Inject
     AuditTrail audit;
@@ -146,6 +150,7 @@ public class Moving {
         int position = referrals.historyLength(referral.id()) + 1;
         return referral.make(step, facts, position).then(event -> {
             referrals.add(event);
+            notices.tell(referral, step);
             audit.record(AuditEvent.changed(
                     "referral." + step.move().name().toLowerCase(Locale.ROOT),
                     referral.patientId(),

@@ -22,6 +22,7 @@ import org.openchair.directory.setup.GroupContent;
 import org.openchair.directory.setup.Part;
 import org.openchair.directory.setup.PurposePart;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.session.SessionPlanning;
 import org.openchair.staff.Role;
@@ -44,6 +45,9 @@ public class SetUpWriting {
 
     @Inject
     SessionPlanning planning;
+
+    @Inject
+    GroupNotices notices;
 
     @Inject
     Caller caller;
@@ -127,10 +131,12 @@ public class SetUpWriting {
         int position = groups.historyLength(group.id()) + 1;
         String what = part.kind().path();
         if (group.meets() && !group.facts().promisesAs(before)) {
+            GroupStatus status = group.status();
             GroupStep step = new GroupStep(
                     Ids.next(), GroupMove.CHANGE_CHARTER, author(), what, clock.instant(), group.today(clock));
             return group.make(step, position).then(event -> {
                 groups.add(event);
+                notices.tell(group, status);
                 return Outcome.done(group);
             });
         }

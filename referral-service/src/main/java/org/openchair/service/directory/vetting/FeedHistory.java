@@ -20,6 +20,7 @@ import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.setup.GroupContent;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
@@ -53,6 +54,9 @@ public class FeedHistory {
     CharterStanding standing;
 
     @Inject
+    GroupNotices notices;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -83,6 +87,7 @@ public class FeedHistory {
     /** Adds a row of history, if the import moved the entry, vetted it anew, or changed what a group that meets states. */
     public void keep(SupportGroup group, Before before, String assurer) {
         int position = groups.historyLength(group.id()) + 1;
+        notices.tell(group, before.status());
         if (charterChanged(group, before)) {
             groups.add(GroupEvent.charterFed(
                     group, before.status(), position, caller.subject(), assurer, clock.instant()));

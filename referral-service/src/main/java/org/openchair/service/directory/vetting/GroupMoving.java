@@ -19,11 +19,13 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.directory.ChecklistRule;
 import org.openchair.directory.GroupEvent;
 import org.openchair.directory.GroupMove;
+import org.openchair.directory.GroupStatus;
 import org.openchair.directory.GroupStep;
 import org.openchair.directory.Groups;
 import org.openchair.directory.RedFlagAnswer;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.VettingRule;
+import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.session.SessionPlanning;
@@ -52,6 +54,9 @@ public class GroupMoving {
 
     @Inject
     SessionPlanning planning;
+
+    @Inject
+    GroupNotices notices;
 
     @Inject
     AuditTrail audit;
@@ -140,6 +145,7 @@ public class GroupMoving {
     }
 
     private Outcome<GroupMoveMade> make(SupportGroup group, GroupStep step, List<RedFlagAnswer> answers) {
+        GroupStatus before = group.status();
         return group.make(step, groups.historyLength(group.id()) + 1).then(event -> {
             groups.add(event);
             checklist.keep(event.id(), answers);
@@ -147,6 +153,7 @@ public class GroupMoving {
                 reports.settle(group.id(), event.id());
             }
             planning.replan(group);
+            notices.tell(group, before);
             audit.record(AuditEvent.changed(
                     "group." + step.move().name().toLowerCase(Locale.ROOT), null, "group", group.id()));
             return Outcome.done(new GroupMoveMade(group.id(), group.status()));

@@ -14,10 +14,12 @@ import org.openchair.api.directory.ReportRedFlags;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.GroupMove;
+import org.openchair.directory.GroupStatus;
 import org.openchair.directory.GroupStep;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.staff.Role;
@@ -40,6 +42,9 @@ public class RedFlagReporting {
 
     @Inject
     Caller caller;
+
+    @Inject
+    GroupNotices notices;
 
     @Inject
     AuditTrail audit;
@@ -69,9 +74,11 @@ public class RedFlagReporting {
         GroupStep.Actor reporter = new GroupStep.Actor(caller.subject(), role());
         String reason = String.join(", ", report.codes());
         GroupStep step = new GroupStep(Ids.next(), GroupMove.REPORT, reporter, reason, now, group.today(clock));
+        GroupStatus before = group.status();
         return group.make(step, groups.historyLength(group.id()) + 1).then(event -> {
             groups.add(event);
             reports.keep(group.id(), report, reporter, now);
+            notices.tell(group, before);
             audit.record(AuditEvent.changed("group.report", null, "group", group.id()));
             return Outcome.done(new GroupMoveMade(group.id(), group.status()));
         });

@@ -1,0 +1,21 @@
+package org.openchair.notification;
+
+/** Who is told. */
+public enum Audience {
+    REFERRER("the clinician who referred"),
+    CLINIC("every clinician of the clinic"),
+    LEADERS("everybody who leads the group"),
+    PERSON("whoever it is about or was asked"),
+    MEMBERS("the members of the group, by mail, within their contact preferences");
+
+    private final String words;
+
+    Audience(String words) {
+        this.words = words;
+    }
+
+    /** In words, for the documentation. */
+    public String words() {
+        return words;
+    }
+}

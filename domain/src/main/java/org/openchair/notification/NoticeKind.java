@@ -1,0 +1,124 @@
+package org.openchair.notification;
+
+import static org.openchair.notification.Audience.CLINIC;
+import static org.openchair.notification.Audience.LEADERS;
+import static org.openchair.notification.Audience.MEMBERS;
+import static org.openchair.notification.Audience.PERSON;
+import static org.openchair.notification.Audience.REFERRER;
+import static org.openchair.referral.ReferralMove.ACCEPT;
+import static org.openchair.referral.ReferralMove.ACCEPT_OFFER;
+import static org.openchair.referral.ReferralMove.ANSWER_INFO;
+import static org.openchair.referral.ReferralMove.ATTEND_FIRST;
+import static org.openchair.referral.ReferralMove.COMPLETE;
+import static org.openchair.referral.ReferralMove.COMPLETE_INSTEAD;
+import static org.openchair.referral.ReferralMove.CONFIRM_CANCEL;
+import static org.openchair.referral.ReferralMove.DECLINE;
+import static org.openchair.referral.ReferralMove.GIVE_UP;
+import static org.openchair.referral.ReferralMove.LEAVE_EARLY;
+import static org.openchair.referral.ReferralMove.OFFER;
+import static org.openchair.referral.ReferralMove.PAUSE;
+import static org.openchair.referral.ReferralMove.RECONSIDER;
+import static org.openchair.referral.ReferralMove.REOPEN;
+import static org.openchair.referral.ReferralMove.REQUEST_CANCEL;
+import static org.openchair.referral.ReferralMove.REQUEST_INFO;
+import static org.openchair.referral.ReferralMove.RESUME;
+import static org.openchair.referral.ReferralMove.RETURN_TO_WAITLIST;
+import static org.openchair.referral.ReferralMove.SEND;
+import static org.openchair.referral.ReferralMove.TAKE_BACK_CANCEL;
+import static org.openchair.referral.ReferralMove.TRANSFER;
+import static org.openchair.referral.ReferralMove.WAITLIST;
+import static org.openchair.referral.ReferralMove.WITHDRAW;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.openchair.referral.ReferralMove;
+
+/**
+ * Everything that somebody is told of, as one table: what happened, and who is told. The text of each is under its key in
+ * {@code notices.properties}, in English and Spanish; it names no person, no group and no condition. Whoever made the move is not
+ * told of it.
+ */
+public enum NoticeKind {
+    REFERRAL_RECEIVED("A referral was sent, or opened again by the clinic.", to(LEADERS), SEND, REOPEN),
+    REFERRAL_ACCEPTED("The group accepted.", to(REFERRER), ACCEPT),
+    REFERRAL_WAITLISTED(
+            "The group put the person on its waitlist, or back on it.",
+            to(REFERRER, LEADERS),
+            WAITLIST,
+            RETURN_TO_WAITLIST),
+    REFERRAL_DECLINED("The group declined.", to(REFERRER), DECLINE),
+    REFERRAL_RECONSIDERED(
+            "The group opens a referral again that it had declined or given up.", to(REFERRER), RECONSIDER),
+    INFORMATION_REQUESTED("The group asks something.", to(REFERRER), REQUEST_INFO),
+    INFORMATION_GIVEN("The clinic answered what the group asked.", to(LEADERS), ANSWER_INFO),
+    SEAT_OFFERED("A seat is offered to somebody on the waitlist.", to(REFERRER), OFFER),
+    OFFER_EXPIRING("An offered seat is about to go to the next person.", to(REFERRER)),
+    OFFER_ACCEPTED("An offered seat was taken.", to(REFERRER, LEADERS), ACCEPT_OFFER),
+    REFERRAL_WITHDRAWN("Somebody was taken off the waitlist.", to(REFERRER, LEADERS), WITHDRAW),
+    FIRST_ATTENDED("The person came for the first time.", to(REFERRER), ATTEND_FIRST),
+    NEVER_ATTENDED("The group gave up on somebody who never came.", to(REFERRER), GIVE_UP),
+    REFERRAL_PAUSED("Somebody takes a break.", to(REFERRER, LEADERS), PAUSE),
+    REFERRAL_RESUMED("Somebody is back from a break.", to(REFERRER, LEADERS), RESUME),
+    REFERRAL_COMPLETED("Somebody completed.", to(REFERRER), COMPLETE, COMPLETE_INSTEAD),
+    REFERRAL_LEFT_EARLY("Somebody left before the end.", to(REFERRER, LEADERS), LEAVE_EARLY),
+    REFERRAL_TRANSFERRED("Somebody goes on in another group.", to(REFERRER, LEADERS), TRANSFER),
+    CANCEL_REQUESTED("The clinic asks to cancel a referral.", to(LEADERS), REQUEST_CANCEL),
+    CANCEL_TAKEN_BACK("The clinic does not ask to cancel any more.", to(LEADERS), TAKE_BACK_CANCEL),
+    REFERRAL_CANCELLED("The group confirmed a cancellation.", to(REFERRER), CONFIRM_CANCEL),
+    REFERRAL_UNANSWERED("A referral was not answered for some working days.", to(LEADERS, REFERRER)),
+    ACCEPTED_NOT_ATTENDED("Somebody was accepted and did not come for some working days.", to(LEADERS, REFERRER)),
+    CONSENT_WITHDRAWN("A patient took a consent back.", to(REFERRER, LEADERS)),
+    CONSENT_EXPIRING("A consent is about to end.", to(REFERRER)),
+    DANGER_ALERT("Somebody may be in danger.", to(CLINIC)),
+    CONCERN_RAISED("A group noted something that the clinic must know.", to(REFERRER)),
+    ABSENCE_FOLLOW_UP("Somebody was absent several times in a row.", to(LEADERS, REFERRER)),
+    SESSION_CHANGED("A session was called off, moved or added.", to(LEADERS, MEMBERS)),
+    COVER_ASKED("Somebody is asked to lead a session.", to(PERSON)),
+    GROUP_SUSPENDED("A group takes no new referrals until it is reviewed.", to(LEADERS, REFERRER)),
+    GROUP_REINSTATED("A group takes referrals again.", to(LEADERS, REFERRER)),
+    GROUP_RETIRED("A group was closed for good.", to(LEADERS, REFERRER)),
+    SUPERVISION_NOTED("A supervision was noted or arranged.", to(PERSON));
+
+    private final String cause;
+    private final Set<Audience> audience;
+    private final List<ReferralMove> moves;
+
+    NoticeKind(String cause, Set<Audience> audience, ReferralMove... moves) {
+        this.cause = cause;
+        this.audience = audience;
+        this.moves = List.of(moves);
+    }
+
+    private static Set<Audience> to(Audience first, Audience... more) {
+        return EnumSet.of(first, more);
+    }
+
+    /** What has to happen for it, in one sentence. */
+    public String cause() {
+        return cause;
+    }
+
+    /** Who can be told. */
+    public Set<Audience> audience() {
+        return Set.copyOf(audience);
+    }
+
+    /** Is this audience told? */
+    public boolean isFor(Audience who) {
+        return audience.contains(who);
+    }
+
+    /** The key of its text. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is told after a move of a referral; empty when nobody is. */
+    public static Optional<NoticeKind> after(ReferralMove move) {
+        return Arrays.stream(values()).filter(kind -> kind.moves.contains(move)).findFirst();
+    }
+}

@@ -1,0 +1,131 @@
+package org.openchair.service.notification;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.openchair.Ids;
+import org.openchair.notification.Notice;
+import org.openchair.notification.NoticeKind;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+
+/**
+ * Tells people what happened, in the transaction of the caller: if that is undone, nobody was told. Staff find it in the
+ * application always, and by mail as they chose; patients get mail within their contact preferences. It only adds rows, so that
+ * telling never waits for anybody else's act.
+ */
+@ApplicationScoped
+public class Notices {
+
+    private static final String TELL =
+            """
+            INSERT INTO openchair.notice (id, kind, recipient_id, target, target_id, made_at, mail_due_at)
+            SELECT told.id, told.kind, told.recipient, told.target, told.target_id, ?,
+                   CASE WHEN ? THEN openchair.mail_due(c, ?) END
+              FROM unnest(?, ?, ?, ?, ?) AS told (id, kind, recipient, target, target_id)
+              LEFT JOIN openchair.notice_choice c ON c.staff_id = told.recipient""";
+
+    private static final String TELL_MEMBERS =
+            """
+            INSERT INTO openchair.outgoing_mail (id, patient_id, kind, made_at, due_at)
+            SELECT told.id, p.id, ?, ?, ?
+              FROM unnest(?, ?) AS told (id, patient)
+              JOIN openchair.patient p ON p.id = told.patient AND openchair.mail_address(p) IS NOT NULL""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    MailSettings mail;
+
+    @Inject
+    Clock clock;
+
+    /** Tells one of the staff. */
+    public void tell(Notice notice) {
+        tell(List.of(notice));
+    }
+
+    /** Tells several. */
+    public void tell(Collection<Notice> notices) {
+        if (!notices.isEmpty()) {
+            rows.change(Query.of(
+                    TELL,
+                    clock.instant(),
+                    mail.on(),
+                    clock.instant(),
+                    each(notices, notice -> Ids.next()),
+                    each(notices, Notice::kind),
+                    each(notices, Notice::recipientStaffId),
+                    each(notices, Notice::target),
+                    each(notices, Notice::targetId)));
+        }
+    }
+
+    /**
+     * Tells everybody who leads a group.
+     *
+     * @param except who does not have to be told, because they did it; may be null
+     */
+    public void tellLeaders(NoticeKind kind, UUID groupId, String target, UUID targetId, UUID except) {
+        tell(
+                Query.of(
+                        "SELECT staff_id FROM openchair.group_facilitator"
+                                + " WHERE group_id = ? AND staff_id IS DISTINCT FROM CAST(? AS uuid) ORDER BY staff_id",
+                        groupId,
+                        except),
+                staff -> new Notice(kind, staff, target, targetId));
+    }
+
+    /** Tells the clinician who referred. */
+    public void tellReferrer(NoticeKind kind, UUID referralId) {
+        tell(
+                Query.of("SELECT referrer_id AS staff_id FROM openchair.referral WHERE id = ?", referralId),
+                staff -> new Notice(kind, staff, "referral", referralId));
+    }
+
+    /**
+     * Tells every clinician of a clinic.
+     *
+     * @param except who does not have to be told, because they did it; may be null
+     */
+    public void tellClinic(NoticeKind kind, UUID clinicId, String target, UUID targetId, UUID except) {
+        tell(
+                Query.of(
+                        "SELECT id AS staff_id FROM openchair.staff"
+                                + " WHERE clinic_id = ? AND id IS DISTINCT FROM CAST(? AS uuid) ORDER BY id",
+                        clinicId,
+                        except),
+                staff -> new Notice(kind, staff, target, targetId));
+    }
+
+    private void tell(Query recipients, Function<UUID, Notice> told) {
+        tell(rows.list(recipients, row -> told.apply(row.id("staff_id"))));
+    }
+
+    /** Mails a patient, if they asked to be reached by mail, may be contacted and did not stop it. */
+    public void tellMember(NoticeKind kind, UUID patientId) {
+        tellMembers(kind, List.of(patientId));
+    }
+
+    /** Mails several patients, each within their contact preferences. */
+    public void tellMembers(NoticeKind kind, Collection<UUID> patientIds) {
+        if (mail.on() && !patientIds.isEmpty()) {
+            rows.change(Query.of(
+                    TELL_MEMBERS,
+                    kind,
+                    clock.instant(),
+                    clock.instant(),
+                    each(patientIds, patient -> Ids.next()),
+                    List.copyOf(patientIds)));
+        }
+    }
+
+    private static <T> List<Object> each(Collection<T> of, Function<T, Object> value) {
+        return of.stream().map(value).toList();
+    }
+}
