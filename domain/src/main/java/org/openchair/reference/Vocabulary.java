@@ -38,7 +38,9 @@ public enum Vocabulary {
     /** Why an ended referral is opened again. */
     REOPEN_REASON("reopen-reason"),
     /** What was wrong with a referral that should not be there. */
-    MARK_ENTERED_IN_ERROR_REASON("mark-entered-in-error-reason");
+    MARK_ENTERED_IN_ERROR_REASON("mark-entered-in-error-reason"),
+    /** Why a person missed sessions. */
+    ABSENCE_REASON("absence-reason");
 
     private final String code;
 

@@ -47,6 +47,12 @@ public class GroupSession {
     @Column(name = "signed_by")
     private UUID signedBy;
 
+    @Column(name = "place")
+    private String place;
+
+    @Column(name = "joining_link")
+    private String joiningLink;
+
     protected GroupSession() {}
 
     /** Plans a meeting. */
@@ -90,6 +96,34 @@ public class GroupSession {
 
     public boolean cancelled() {
         return state == SessionState.CANCELLED_BY_HOST || state == SessionState.CANCELLED_OTHER;
+    }
+
+    /** When it begins. */
+    public Instant startsAt() {
+        return startsAt;
+    }
+
+    /** Where this one is; the group's own place or link holds for what is null. */
+    public SessionPlace place() {
+        return new SessionPlace(place, joiningLink);
+    }
+
+    /**
+     * Meets elsewhere than the group does, or where the group does again.
+     *
+     * @return refused with {@code session-cancelled} or {@code session-over}
+     */
+    public Outcome<GroupSession> meetAt(SessionPlace elsewhere, Instant now) {
+        return PlanningRule.check(this, now).then(open -> {
+            place = elsewhere.place();
+            joiningLink = elsewhere.joiningLink();
+            return Outcome.done(this);
+        });
+    }
+
+    /** Is it over? */
+    boolean overBy(Instant now) {
+        return !now.isBefore(endsAt);
     }
 
     /** Somebody was marked, so it took place. */
