@@ -12,6 +12,7 @@ import org.openchair.session.SessionState;
  *
  * @param timeZone IANA zone of the group
  * @param signed signed sessions are locked
+ * @param substitute the caller leads this session only, not the group
  */
 public record Roster(
         UUID sessionId,
@@ -23,6 +24,7 @@ public record Roster(
         Instant endsAt,
         SessionState state,
         boolean signed,
+        boolean substitute,
         List<Entry> entries) {
 
     /**

@@ -70,12 +70,10 @@ public class Marking {
 
     /** Refused with {@code not-found}, {@code stale-version} or the code of a {@link MarkingRule}. */
     public Outcome<Roster.Entry> mark(UUID sessionId, UUID enrollmentId, Mark mark) {
-        return Found.or404(sessions.findForChange(sessionId))
-                .then(session -> led.group(session.groupId()).then(group -> Outcome.done(session)))
-                .then(session -> Found.or404(seat(session, enrollmentId))
-                        .then(seat -> MarkingRule.check(session, seat, clock.instant())
-                                .then(open -> set(session, seat, mark))
-                                .then(set -> entry(session, seat))));
+        return led.sessionForChange(sessionId).then(session -> Found.or404(seat(session, enrollmentId))
+                .then(seat -> MarkingRule.check(session, seat, clock.instant())
+                        .then(open -> set(session, seat, mark))
+                        .then(set -> entry(session, seat))));
     }
 
     private Optional<Enrollment> seat(GroupSession session, UUID enrollmentId) {

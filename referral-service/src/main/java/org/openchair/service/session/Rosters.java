@@ -25,11 +25,11 @@ public class Rosters {
     private static final String SESSION =
             """
             SELECT s.id, s.version, s.group_id, g.name AS group_name, g.time_zone, s.starts_at, s.ends_at, s.state,
-                   s.signed_at IS NOT NULL AS signed
+                   s.signed_at IS NOT NULL AS signed, l.substitute
               FROM openchair.group_session s
               JOIN openchair.support_group g ON g.id = s.group_id
-              JOIN openchair.group_facilitator f ON f.group_id = g.id
-             WHERE s.id = ? AND f.staff_id = ?""";
+              JOIN openchair.session_leader l ON l.session_id = s.id
+             WHERE s.id = ? AND l.staff_id = ?""";
 
     private static final String ENTRIES =
             """
@@ -111,6 +111,7 @@ public class Rosters {
                 row.instant("ends_at"),
                 row.code("state", SessionState.class),
                 row.flag("signed"),
+                row.flag("substitute"),
                 entries);
     }
 }

@@ -10,16 +10,11 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Found;
 import org.openchair.session.GroupSession;
-import org.openchair.session.Sessions;
 
 /** Signs a session: its attendance is complete and locked. */
 @Act
 public class Signing {
-
-    @Inject
-    Sessions sessions;
 
     @Inject
     Led led;
@@ -35,8 +30,8 @@ public class Signing {
 
     /** Refused with {@code not-found}, {@code stale-version}, {@code session-signed} or {@code session-not-started}. */
     public Outcome<UUID> sign(UUID sessionId, SignSession asked) {
-        return Found.or404(sessions.findForChange(sessionId))
-                .then(session -> led.group(session.groupId()).then(group -> fresh(session, asked)))
+        return led.sessionForChange(sessionId)
+                .then(session -> fresh(session, asked))
                 .then(session -> session.sign(caller.person().orElseThrow().staffId(), clock.instant()))
                 .then(signed -> {
                     audit.record(AuditEvent.listed("session-signed/" + sessionId));

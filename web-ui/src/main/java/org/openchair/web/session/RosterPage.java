@@ -25,6 +25,20 @@ public record RosterPage(Roster roster, String problem, Clock clock) {
                 + When.farOff(roster.startsAt(), zone, clock);
     }
 
+    /** Where one goes back to: the group, or today for whoever leads this session only. */
+    public String back() {
+        return back(roster);
+    }
+
+    static String back(Roster roster) {
+        return roster.substitute() ? "/" : "/my-groups/" + roster.groupId();
+    }
+
+    /** What that is called. */
+    public String backWords() {
+        return roster.substitute() ? "Today" : roster.groupName();
+    }
+
     /** Whether marks can be set now: it has begun and is not signed. */
     public boolean canMark() {
         return !roster.signed() && hasBegun();

@@ -74,7 +74,7 @@ public class SessionPages {
 
     private Response signed(Roster roster) {
         visit.tell("The session is signed", "Its marks stand, and the clinicians see how it goes.");
-        return to("/my-groups/" + roster.groupId());
+        return to(RosterPage.back(roster));
     }
 
     private Page notDone(Problem problem) {

@@ -61,6 +61,7 @@ class RosterPageTest {
                 startsAt,
                 SessionState.PLANNED,
                 signed,
+                false,
                 entries);
         return new RosterPage(roster, null, Clock.fixed(NOW, ZoneOffset.UTC));
     }
