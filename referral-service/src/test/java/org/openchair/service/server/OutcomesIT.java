@@ -236,7 +236,12 @@ class OutcomesIT {
                 .done(200);
         String path = "referrals/" + referral + "/return-letter";
         assertThat(adams.get(path).done(200).toString()).contains("The group asks: “Can they climb stairs?”");
-        adams.move(referral, "ANSWER_INFO", 3).done(200);
+        adams.post(
+                        "referrals/" + referral + "/moves",
+                        """
+                {"id":"%s","move":"ANSWER_INFO","version":3,"comment":"Yes, they can."}"""
+                                .formatted(Ids.next()))
+                .done(200);
         assertThat(adams.get(path).done(200).toString())
                 .doesNotContain("climb stairs")
                 .contains("Nothing at present.");
