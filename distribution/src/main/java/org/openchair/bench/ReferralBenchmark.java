@@ -80,6 +80,7 @@ final class ReferralBenchmark implements Benchmark {
         draft.put("sharePhone", true);
         draft.put("shareEmail", false);
         draft.put("inDangerNow", false);
+        draft.put("involvement", "DECIDED_TOGETHER");
         draft.put("consentMethod", "VERBAL");
         return Json.of(draft);
     }

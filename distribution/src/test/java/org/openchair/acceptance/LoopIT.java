@@ -102,7 +102,7 @@ class LoopIT {
         adams.follows("Refer to a group")
                 .sees("step 1 of 5")
                 .chooses("in danger now?", "No")
-                .chooses("How soon", "Soon")
+                .chooses("How soon", "Soon").chooses("involved in deciding?", "We decided together")
                 .fills("What should a group give? (optional)", "A word for " + person.familyName() + " only.")
                 .presses("Continue")
                 .sees("step 2 of 5")

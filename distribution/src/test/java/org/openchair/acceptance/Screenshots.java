@@ -30,7 +30,7 @@ class Screenshots {
             adams.opens("/patients")
                     .followsAddress("/refer")
                     .chooses("in danger now?", "No")
-                    .chooses("How soon", "Soon")
+                    .chooses("How soon", "Soon").chooses("involved in deciding?", "We decided together")
                     .presses("Continue")
                     .unfolds("Find a group by name")
                     .fills("Name or words", PLAIN_GROUP)

@@ -8,6 +8,8 @@ import java.util.UUID;
  * @param needs the clinician's own note, never shown to the group
  * @param noteToGroup what the facilitator is told
  * @param inDangerNow answer to the safety question
+ * @param involvement how the patient took part in deciding
+ * @param sought what was asked of groups, as the query of an address
  */
 public record DraftContent(
         UUID groupId,
@@ -16,4 +18,6 @@ public record DraftContent(
         String noteToGroup,
         boolean sharePhone,
         boolean shareEmail,
-        Boolean inDangerNow) {}
+        Boolean inDangerNow,
+        Involvement involvement,
+        String sought) {}

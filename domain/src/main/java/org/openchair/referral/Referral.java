@@ -83,6 +83,14 @@ public class Referral {
     @Column(name = "continues_id")
     private UUID continuesId;
 
+    @Enumerated(EnumType.STRING)
+    private Involvement involvement;
+
+    private String sought;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
     protected Referral() {}
 
     /** Begins a draft for a patient. */
@@ -95,7 +103,7 @@ public class Referral {
         this.createdAt = at;
         this.stateSince = at;
         this.movedAt = at;
-        take(content);
+        take(content, at);
     }
 
     /**
@@ -125,7 +133,7 @@ public class Referral {
         next.stateSince = at;
         next.movedAt = at;
         next.continuesId = id;
-        next.take(new DraftContent(group, urgency, needs, noteToGroup, false, false, null));
+        next.take(new DraftContent(group, urgency, needs, noteToGroup, false, false, null, involvement, sought), at);
         return next;
     }
 
@@ -137,16 +145,16 @@ public class Referral {
                 : Outcome.done(this);
     }
 
-    /** Replaces the draft's content; refused with {@code not-a-draft} once it was sent. */
-    public Outcome<Referral> rewrite(DraftContent content) {
+    /** Replaces the draft's content, which makes it a new version; refused with {@code not-a-draft} once it was sent. */
+    public Outcome<Referral> rewrite(DraftContent content, Instant at) {
         if (state != ReferralState.DRAFT) {
             return Outcome.refused("not-a-draft", "The referral was sent. Add a comment to your next step instead.");
         }
-        take(content);
+        take(content, at);
         return Outcome.done(this);
     }
 
-    private void take(DraftContent content) {
+    private void take(DraftContent content, Instant at) {
         groupId = content.groupId();
         urgency = content.urgency() == null ? Urgency.ROUTINE : content.urgency();
         needs = content.needs();
@@ -154,6 +162,9 @@ public class Referral {
         sharePhone = content.sharePhone();
         shareEmail = content.shareEmail();
         inDangerNow = content.inDangerNow();
+        involvement = content.involvement();
+        sought = content.sought();
+        writtenAt = at;
     }
 
     /**
@@ -243,6 +254,7 @@ public class Referral {
 
     /** What the draft says. */
     public DraftContent content() {
-        return new DraftContent(groupId, urgency, needs, noteToGroup, sharePhone, shareEmail, inDangerNow);
+        return new DraftContent(
+                groupId, urgency, needs, noteToGroup, sharePhone, shareEmail, inDangerNow, involvement, sought);
     }
 }

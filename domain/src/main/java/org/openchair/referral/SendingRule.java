@@ -19,6 +19,11 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             "in-danger",
             "A group is not the answer to an emergency. Stay with the patient and use the crisis resources; call 911 or 988.",
             asked -> Boolean.TRUE.equals(asked.referral().content().inDangerNow())),
+    INVOLVED(
+            "involvement-missing",
+            "Say how the patient took part in deciding.",
+            asked -> asked.referral().state() == ReferralState.DRAFT
+                    && asked.referral().content().involvement() == null),
     CONSENT("consent-missing", "Note how the patient agreed to this referral.", asked -> !asked.consented()),
     GROUP("group-missing", "Choose a group.", asked -> asked.group().isEmpty()),
     VETTED("group-not-referable", "This group takes no referrals now. Choose another one.", asked -> asked.group()

@@ -17,7 +17,7 @@ class ContinuedReferralTest {
 
     @Test
     void goes_on_in_another_group_and_asks_safety_and_consent_anew() {
-        referral.rewrite(new DraftContent(Ids.next(), Urgency.SOON, "needs", "note", true, true, false));
+        referral.rewrite(draft(Ids.next(), true, false), ReferralFixture.NOW);
         decline();
         UUID other = Ids.next();
         Referral next =
@@ -25,8 +25,7 @@ class ContinuedReferralTest {
         assertThat(next.continuesId()).isEqualTo(referral.id());
         assertThat(next.state()).isEqualTo(ReferralState.DRAFT);
         assertThat(next.patientId()).isEqualTo(referral.patientId());
-        assertThat(next.content())
-                .isEqualTo(new DraftContent(other, Urgency.SOON, "needs", "note", false, false, null));
+        assertThat(next.content()).isEqualTo(draft(other, false, null));
     }
 
     @Test
@@ -57,6 +56,19 @@ class ContinuedReferralTest {
                 ReferralFixture.NOW);
         assertThat(code(referral.make(step, Facts.none(), 4))).isEqualTo("same-group");
         assertThat(referral.state()).isEqualTo(ReferralState.ACCEPTED);
+    }
+
+    private static DraftContent draft(UUID group, boolean shared, Boolean inDanger) {
+        return new DraftContent(
+                group,
+                Urgency.SOON,
+                "needs",
+                "note",
+                shared,
+                shared,
+                inDanger,
+                Involvement.DECIDED_TOGETHER,
+                "asked=yes&language=es");
     }
 
     private void decline() {

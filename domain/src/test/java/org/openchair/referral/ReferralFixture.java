@@ -26,7 +26,8 @@ public final class ReferralFixture {
     }
 
     public static DraftContent content(UUID group, Boolean inDangerNow) {
-        return new DraftContent(group, Urgency.ROUTINE, null, null, false, false, inDangerNow);
+        return new DraftContent(
+                group, Urgency.ROUTINE, null, null, false, false, inDangerNow, Involvement.DECIDED_TOGETHER, null);
     }
 
     public static Step step(ReferralMove move, Role role) {

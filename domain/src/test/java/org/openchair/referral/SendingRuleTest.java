@@ -33,17 +33,36 @@ class SendingRuleTest {
     @Test
     void does_not_send_while_the_patient_is_in_danger_or_nobody_asked() {
         Referral referral = draftFor(adult);
-        referral.rewrite(content(group.id(), null));
+        referral.rewrite(content(group.id(), null), ReferralFixture.NOW);
         assertThat(ask(referral, true, group)).isEqualTo("safety-unanswered");
-        referral.rewrite(content(group.id(), true));
+        referral.rewrite(content(group.id(), true), ReferralFixture.NOW);
         assertThat(ask(referral, true, group)).isEqualTo("in-danger");
     }
 
     @Test
     void danger_counts_before_everything_else() {
         Referral referral = draftFor(adult);
-        referral.rewrite(content(null, true));
+        referral.rewrite(content(null, true), ReferralFixture.NOW);
         assertThat(ask(referral, false, null)).isEqualTo("in-danger");
+    }
+
+    @Test
+    void does_not_send_before_it_is_said_how_the_patient_was_involved() {
+        Referral referral = draftFor(adult);
+        DraftContent unsaid =
+                new DraftContent(group.id(), Urgency.ROUTINE, null, null, false, false, false, null, null);
+        referral.rewrite(unsaid, ReferralFixture.NOW);
+        assertThat(ask(referral, true, group)).isEqualTo("involvement-missing");
+    }
+
+    @Test
+    void does_not_ask_for_involvement_again_when_an_older_referral_is_opened_again() {
+        Referral referral = draftFor(adult);
+        DraftContent unsaid =
+                new DraftContent(group.id(), Urgency.ROUTINE, null, null, false, false, false, null, null);
+        referral.rewrite(unsaid, ReferralFixture.NOW);
+        referral.make(ReferralFixture.step(ReferralMove.SEND, Role.CLINICIAN), Facts.none(), 2);
+        assertThat(ask(referral, true, group)).isEqualTo("sent");
     }
 
     @Test
@@ -107,7 +126,7 @@ class SendingRuleTest {
         Referral referral = draftFor(adult);
         referral.make(ReferralFixture.step(ReferralMove.SEND, Role.CLINICIAN), Facts.none(), 2);
         assertThat(referral.sent()).isTrue();
-        assertThat(referral.rewrite(content(null, false))).isInstanceOf(Refused.class);
+        assertThat(referral.rewrite(content(null, false), ReferralFixture.NOW)).isInstanceOf(Refused.class);
         assertThat(referral.groupId()).isNotNull();
     }
 

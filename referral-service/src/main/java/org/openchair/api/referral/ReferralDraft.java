@@ -3,18 +3,24 @@ package org.openchair.api.referral;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.Involvement;
 import org.openchair.referral.Urgency;
 
 /**
  * A draft as the clinician writes it; sent again at each step of the path, whole. What is not yet answered is null.
  *
  * @param version version that the writer saw; 0 for the first
+ * @param groupId the first choice
  * @param needs the clinician's own note, never shown to the group
  * @param noteToGroup what the facilitator is told
  * @param inDangerNow answer to the safety question
  * @param consentMethod how the patient agreed; null while they have not
+ * @param nextGroupIds the other choices in order of preference, for when the first cannot take the person; null for none
+ * @param involvement how the patient took part in deciding
+ * @param sought what was asked of groups, as the query of an address; it stays in the clinic
  */
 public record ReferralDraft(
         @Min(0) int version,
@@ -26,4 +32,13 @@ public record ReferralDraft(
         boolean sharePhone,
         boolean shareEmail,
         Boolean inDangerNow,
-        ConsentMethod consentMethod) {}
+        ConsentMethod consentMethod,
+        @Size(max = 4) List<@NotNull UUID> nextGroupIds,
+        Involvement involvement,
+        @Size(max = 500) String sought) {
+
+    /** No further choice is an empty list. */
+    public ReferralDraft {
+        nextGroupIds = nextGroupIds == null ? List.of() : nextGroupIds;
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.Involvement;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
@@ -22,6 +23,10 @@ import org.openchair.referral.Urgency;
  * @param pausedUntil last day of the break; null when it is open or there is none
  * @param continues the ended referrals that this one goes on from, the first one first; empty for a first one
  * @param continuedBy the referral that goes on from this one, or null
+ * @param nextChoices the groups to ask when this one cannot take the person, in order of preference
+ * @param involvement how the patient took part in deciding; null where it was not asked
+ * @param sought what was asked of groups, as the query of an address; null where nothing was
+ * @param writtenAt when the draft was last written
  */
 public record ReferralView(
         UUID id,
@@ -49,4 +54,8 @@ public record ReferralView(
         LocalDate pausedUntil,
         List<LinkedReferral> continues,
         LinkedReferral continuedBy,
-        List<HistoryEntry> history) {}
+        List<HistoryEntry> history,
+        List<ChosenGroup> nextChoices,
+        Involvement involvement,
+        String sought,
+        Instant writtenAt) {}

@@ -28,6 +28,9 @@ public class Continuing {
     Groups groups;
 
     @Inject
+    Choices choices;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -45,6 +48,7 @@ public class Continuing {
         UUID referrer = actor.role() == Role.CLINICIAN ? actor.staffId() : ended.referrerId();
         return ended.continuedBy(draftId, referrer, group, now).then(draft -> {
             referrals.add(draft);
+            choices.carryOn(ended.id(), draftId, group);
             referrals.add(ReferralEvent.begun(Ids.next(), draft, actor, now));
             audit.record(AuditEvent.changed("referral.begin", draft.patientId(), "referral", draftId));
             return Outcome.done(draft);

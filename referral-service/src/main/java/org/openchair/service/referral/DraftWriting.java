@@ -3,15 +3,16 @@ package org.openchair.service.referral;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
-import org.openchair.directory.Groups;
 import org.openchair.patient.Consent;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.patient.Consents;
@@ -25,6 +26,8 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
 
 /** Begins a draft, or rewrites it whole. Writing the same content again changes nothing. */
@@ -41,7 +44,10 @@ public class DraftWriting {
     Consents consents;
 
     @Inject
-    Groups groups;
+    Choices choices;
+
+    @Inject
+    Rows rows;
 
     @Inject
     Caller caller;
@@ -52,20 +58,18 @@ public class DraftWriting {
     @Inject
     Clock clock;
 
-    /** Refused with {@code not-found}, {@code not-a-draft}, {@code patient-fixed} or {@code stale-version}. */
+    /** Refused with {@code not-found}, {@code not-a-draft}, {@code patient-fixed}, {@code stale-version} or what is wrong with the choices. */
     public Outcome<UUID> write(UUID id, ReferralDraft draft) {
-        return caller.clinician().then(clinician -> groupExists(draft).then(known -> {
+        return caller.clinician().then(clinician -> choices.sensible(draft).then(known -> {
+            oneAtATime(id);
             Optional<Referral> stored = referrals.findForChange(id);
             return stored.isPresent() ? rewrite(stored.get(), draft, clinician) : begin(id, draft, clinician);
         }));
     }
 
-    private Outcome<ReferralDraft> groupExists(ReferralDraft draft) {
-        boolean missing =
-                draft.groupId() != null && groups.find(draft.groupId()).isEmpty();
-        return missing
-                ? Outcome.refused(new Refusal("group-unknown", "There is no such group. Choose one.", "groupId"))
-                : Outcome.done(draft);
+    // A row that is not there yet cannot be locked: two presses of the first button would both begin it.
+    private void oneAtATime(UUID id) {
+        rows.any(Query.of("SELECT pg_advisory_xact_lock(hashtextextended(CAST(? AS text), 0))", id));
     }
 
     private Outcome<UUID> begin(UUID id, ReferralDraft draft, Person clinician) {
@@ -76,6 +80,7 @@ public class DraftWriting {
                     referrals.add(referral);
                     referrals.add(ReferralEvent.begun(
                             Ids.next(), referral, new Actor(clinician.staffId(), Role.CLINICIAN), now));
+                    choices.keep(id, draft.nextGroupIds());
                     keepConsent(id, Optional.empty(), draft.consentMethod(), clinician);
                     audit.record(AuditEvent.changed("referral.begin", patient.id(), "referral", id));
                     return Outcome.done(id);
@@ -92,8 +97,9 @@ public class DraftWriting {
             return Outcome.done(referral.id());
         }
         return checked(current, draft)
-                .then(fresh -> referral.rewrite(content(draft)))
+                .then(fresh -> referral.rewrite(content(draft), clock.instant()))
                 .then(rewritten -> {
+                    choices.keep(referral.id(), draft.nextGroupIds());
                     keepConsent(referral.id(), consent, draft.consentMethod(), clinician);
                     audit.record(AuditEvent.changed("referral.write", referral.patientId(), "referral", referral.id()));
                     return Outcome.done(referral.id());
@@ -123,10 +129,11 @@ public class DraftWriting {
     private static boolean sameContent(ReferralDraft current, ReferralDraft draft) {
         return current.patientId().equals(draft.patientId())
                 && content(current).equals(content(draft))
+                && current.nextGroupIds().equals(draft.nextGroupIds())
                 && current.consentMethod() == draft.consentMethod();
     }
 
-    private static ReferralDraft current(Referral referral, Optional<Consent> consent) {
+    private ReferralDraft current(Referral referral, Optional<Consent> consent) {
         DraftContent content = referral.content();
         return new ReferralDraft(
                 referral.version(),
@@ -138,7 +145,16 @@ public class DraftWriting {
                 content.sharePhone(),
                 content.shareEmail(),
                 content.inDangerNow(),
-                consent.map(Consent::givenHow).orElse(null));
+                consent.map(Consent::givenHow).orElse(null),
+                nextGroups(referral),
+                content.involvement(),
+                content.sought());
+    }
+
+    private List<UUID> nextGroups(Referral referral) {
+        return choices.afterTheFirst(referral.id()).stream()
+                .map(ChosenGroup::id)
+                .toList();
     }
 
     private static DraftContent content(ReferralDraft draft) {
@@ -149,6 +165,8 @@ public class DraftWriting {
                 draft.noteToGroup(),
                 draft.sharePhone(),
                 draft.shareEmail(),
-                draft.inDangerNow());
+                draft.inDangerNow(),
+                draft.involvement(),
+                draft.sought());
     }
 }

@@ -44,14 +44,18 @@ public class Inbox {
                    array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank,
                    %s AS access_needs,
                    %s
-              FROM openchair.group_facilitator f
-              JOIN openchair.support_group g ON g.id = f.group_id
-              JOIN openchair.referral r ON r.group_id = g.id
+              FROM openchair.referral r
+              JOIN openchair.support_group g ON g.id = r.group_id
               JOIN openchair.patient p ON p.id = r.patient_id
               JOIN openchair.clinic c ON c.id = r.clinic_id
               JOIN openchair.staff s ON s.id = r.referrer_id
               %s
-             WHERE f.staff_id = ? AND r.sent_at IS NOT NULL AND r.state <> 'ENTERED_IN_ERROR'""";
+             WHERE r.state <> 'ENTERED_IN_ERROR'""";
+
+    private static final String SENT_TO_OWN_GROUP =
+            """
+            AND r.sent_at IS NOT NULL
+            AND EXISTS (SELECT FROM openchair.group_facilitator f WHERE f.group_id = g.id AND f.staff_id = ?)""";
 
     @Inject
     Rows rows;
@@ -75,7 +79,9 @@ public class Inbox {
     public Outcome<Page<InboxItem>> list(ReferralState state, Paging paging) {
         return caller.facilitator().then(facilitator -> {
             audit.record(AuditEvent.listed("inbox"));
-            Query query = Query.of(items() + " AND r.state = ?", facilitator.staffId(), state);
+            Query query = Query.of(items())
+                    .then(SENT_TO_OWN_GROUP, facilitator.staffId())
+                    .then("AND r.state = ?", state);
             return Outcome.done(rows.page(query, "rank, sent_at, id", paging, row -> item(row, List.of())));
         });
     }
@@ -83,10 +89,23 @@ public class Inbox {
     /** One referral, in whatever state it is now; refused with {@code not-found} for another group's. */
     public Outcome<InboxItem> read(UUID id) {
         return caller.facilitator().then(facilitator -> {
-            Query query = Query.of(items() + " AND r.id = ?", facilitator.staffId(), id);
+            Query query = Query.of(items())
+                    .then(SENT_TO_OWN_GROUP, facilitator.staffId())
+                    .then("AND r.id = ?", id);
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "inbox", id));
                 return item(row, histories.sinceSent(id));
+            }));
+        });
+    }
+
+    /** What the group sees, or will see, of a referral of the caller's own clinic; refused with {@code not-found}. */
+    public Outcome<InboxItem> preview(UUID id) {
+        return caller.clinician().then(clinician -> {
+            Query query = Query.of(items()).then("AND r.id = ? AND r.clinic_id = ?", id, clinician.clinicId());
+            return Found.or404(rows.first(query, row -> {
+                audit.record(AuditEvent.read(row.id("patient_id"), "referral", id));
+                return item(row, List.of());
             }));
         });
     }

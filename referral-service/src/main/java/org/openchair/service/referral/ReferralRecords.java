@@ -9,6 +9,7 @@ import org.openchair.api.referral.ReferralView;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.Involvement;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
@@ -49,6 +50,9 @@ public class ReferralRecords {
 
     @Inject
     Histories histories;
+
+    @Inject
+    Choices choices;
 
     @Inject
     Clock clock;
@@ -92,6 +96,10 @@ public class ReferralRecords {
                 row.date("paused_until"),
                 row.id("continues_id") == null ? List.of() : histories.earlier(id),
                 row.flag("continued") ? histories.next(id) : null,
-                histories.whole(id));
+                histories.whole(id),
+                choices.afterTheFirst(id),
+                row.code("involvement", Involvement.class),
+                row.text("sought"),
+                row.instant("written_at"));
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.referral.ContinueReferral;
+import org.openchair.api.referral.InboxItem;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReferralDraft;
@@ -42,6 +43,9 @@ public class ReferralsResource {
 
     @Inject
     ReferralRecords records;
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     DraftWriting drafts;
@@ -66,6 +70,14 @@ public class ReferralsResource {
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<ReferralView> read(@PathParam("id") UUID id) {
         return records.read(id);
+    }
+
+    /** What the group sees, or will see. */
+    @GET
+    @Path("{id}/preview")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<InboxItem> preview(@PathParam("id") UUID id) {
+        return inbox.preview(id);
     }
 
     @PUT

@@ -68,7 +68,8 @@ record Api(URI base, String authorization) {
     static String draft(UUID patient, UUID group, int version) {
         return """
                {"version":%d,"patientId":"%s","groupId":"%s","urgency":"SOON","needs":"private","noteToGroup":"Hello",
-                "sharePhone":true,"shareEmail":false,"inDangerNow":false,"consentMethod":"VERBAL"}"""
+                "sharePhone":true,"shareEmail":false,"inDangerNow":false,"involvement":"DECIDED_TOGETHER",
+                "consentMethod":"VERBAL"}"""
                 .formatted(version, patient, group);
     }
 

@@ -193,9 +193,9 @@ class ReferralLoopIT {
         String written = Api.draft(patient, group, 1).replace("VERBAL", "WRITTEN");
         assertThat(adams.put("referrals/" + referral, written).text("/consentMethod"))
                 .isEqualTo("WRITTEN");
-        String withdrawn = Api.draft(patient, group, 1).replace("\"VERBAL\"", "null");
-        adams.put("referrals/" + referral, withdrawn);
-        adams.move(referral, "SEND", 1).refused(422, "consent-missing");
+        String withdrawn = Api.draft(patient, group, 2).replace("\"VERBAL\"", "null");
+        adams.put("referrals/" + referral, withdrawn).done(200);
+        adams.move(referral, "SEND", 3).refused(422, "consent-missing");
     }
 
     @Test

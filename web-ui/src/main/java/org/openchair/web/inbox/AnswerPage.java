@@ -5,7 +5,6 @@ import org.openchair.api.referral.InboxItem;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.frame.FieldErrors;
-import org.openchair.web.frame.Help;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Role;
 import org.openchair.web.frame.When;
@@ -66,27 +65,5 @@ public record AnswerPage(InboxItem item, MoveForms forms, Timeline timeline, Clo
     /** How many can still join; "not stated" where the group names no capacity. */
     public String seats() {
         return item.freeSeats() == null ? null : String.valueOf(item.freeSeats());
-    }
-
-    /** The telephone number with whether a message may be left; null when it is not shared. */
-    public static String phone(InboxItem item) {
-        return item.noVoicemail() && item.phone() != null ? item.phone() + " (leave no voicemail)" : item.phone();
-    }
-
-    /** Why there is no way to reach the person here. */
-    public static String unshared(InboxItem item) {
-        return item.doNotContact()
-                ? "Do not contact: the clinic will tell them"
-                : "Not shared: the clinic will tell them";
-    }
-
-    /** What helps the person take part: coded needs, then words; null when nothing is stated. */
-    public static String helps(InboxItem item) {
-        return Help.of(item.accessNeeds(), item.accessibilityNeeds());
-    }
-
-    /** The preferred language in English. */
-    public String language() {
-        return item.preferredLanguage() == null ? null : When.language(item.preferredLanguage());
     }
 }

@@ -3,7 +3,9 @@ package org.openchair.web.letter;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openchair.api.letter.ReturnLetter;
+import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.web.frame.Labels;
@@ -23,6 +25,11 @@ public record SummarySheet(ReferralView referral, ReturnLetter letter) {
                 .sorted(Comparator.comparing(HistoryEntry::at).reversed())
                 .limit(MOST_ON_A_PAGE)
                 .toList();
+    }
+
+    /** The groups to ask next, in order of preference. */
+    public String furtherChoices() {
+        return referral.nextChoices().stream().map(ChosenGroup::name).collect(Collectors.joining(", then "));
     }
 
     /** How much more was done before. */

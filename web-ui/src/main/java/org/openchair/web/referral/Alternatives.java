@@ -51,6 +51,6 @@ public record Alternatives(ReferralView referral, FactSheet group, MatchList mat
     }
 
     private GroupChoice choice() {
-        return new GroupChoice(null, null, matches, List.of(), null);
+        return new GroupChoice(null, null, matches, List.of(), List.of());
     }
 }

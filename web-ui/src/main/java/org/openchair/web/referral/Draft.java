@@ -1,9 +1,14 @@
 package org.openchair.web.referral;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.Involvement;
 import org.openchair.referral.Urgency;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
@@ -11,11 +16,14 @@ import org.openchair.web.frame.SubmittedForm;
 
 /** A draft on its way through the steps: each step puts its own answers in place of what was there. */
 public final class Draft {
+    /** How many groups can be named, the first choice included. */
+    static final int MOST_CHOICES = 5;
+
     private Draft() {}
 
     /** The draft of a referral that nobody has written anything for. */
     public static ReferralDraft empty(UUID patientId) {
-        return new ReferralDraft(0, patientId, null, null, null, null, false, false, null, null);
+        return new ReferralDraft(0, patientId, null, null, null, null, false, false, null, null, List.of(), null, null);
     }
 
     /** The draft as it is stored. */
@@ -30,24 +38,50 @@ public final class Draft {
                 stored.sharePhone(),
                 stored.shareEmail(),
                 stored.inDangerNow(),
-                stored.consentMethod());
+                stored.consentMethod(),
+                stored.nextChoices().stream().map(ChosenGroup::id).toList(),
+                stored.involvement(),
+                stored.sought());
     }
 
     /** The draft with a step's answers; its version is the one that the person saw. */
     public static ReferralDraft with(ReferralDraft draft, ReferStep step, SubmittedForm form) {
-        ReferralDraft seen = seenBy(draft, form);
-        return switch (step) {
-            case NEEDS -> withNeeds(seen, form);
-            case GROUP -> withGroup(seen, form);
-            case SHARED -> withShared(seen, form);
-            case CONSENT -> withConsent(seen, form);
-            case CHECK -> seen;
-        };
+        Answers answers = new Answers(draft);
+        answers.version = form.has("version") ? version(form) : draft.version();
+        switch (step) {
+            case NEEDS -> needs(answers, form);
+            case GROUP -> answers.choose(ChosenOrder.of(choices(draft), form));
+            case SHARED -> shared(answers, form);
+            case CONSENT -> answers.consentMethod = Labels.parse(ConsentMethod.class, form.text("consentMethod"));
+            case CHECK -> {}
+        }
+        return answers.draft();
     }
 
-    /** The draft with no group chosen. */
-    public static ReferralDraft withoutGroup(ReferralDraft it) {
-        return withGroup(it, SubmittedForm.parse("groupId="));
+    /** The version that the person saw. */
+    static int version(SubmittedForm form) {
+        String seen = form.text("version");
+        return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+    }
+
+    /** The draft with what was asked of groups. */
+    static ReferralDraft seeking(ReferralDraft draft, String sought) {
+        Answers answers = new Answers(draft);
+        answers.sought = sought;
+        return answers.draft();
+    }
+
+    /** The groups of a draft in order of preference. */
+    public static List<UUID> choices(ReferralDraft draft) {
+        return Stream.concat(Stream.ofNullable(draft.groupId()), draft.nextGroupIds().stream())
+                .toList();
+    }
+
+    /** The draft without its first choice: the next one takes its place. */
+    public static ReferralDraft withoutGroup(ReferralDraft draft) {
+        Answers answers = new Answers(draft);
+        answers.choose(draft.nextGroupIds());
+        return answers.draft();
     }
 
     /** What a step still needs before the next one makes sense. */
@@ -56,7 +90,8 @@ public final class Draft {
         return switch (step) {
             case NEEDS ->
                 errors.when(draft.inDangerNow() == null, "inDangerNow", "Say whether the person is in danger now")
-                        .when(draft.urgency() == null, "urgency", "Choose how soon a group is needed");
+                        .when(draft.urgency() == null, "urgency", "Choose how soon a group is needed")
+                        .when(draft.involvement() == null, "involvement", "Choose how the patient was involved");
             case GROUP -> errors.when(draft.groupId() == null, "groupId", "Choose a group");
             case SHARED -> errors;
             case CONSENT ->
@@ -76,75 +111,17 @@ public final class Draft {
         return ReferStep.CHECK;
     }
 
-    private static ReferralDraft seenBy(ReferralDraft it, SubmittedForm form) {
-        int version = form.text("version").matches("\\d{1,9}") ? Integer.parseInt(form.text("version")) : it.version();
-        return new ReferralDraft(
-                version,
-                it.patientId(),
-                it.groupId(),
-                it.urgency(),
-                it.needs(),
-                it.noteToGroup(),
-                it.sharePhone(),
-                it.shareEmail(),
-                it.inDangerNow(),
-                it.consentMethod());
+    private static void needs(Answers answers, SubmittedForm form) {
+        answers.urgency = Labels.parse(Urgency.class, form.text("urgency"));
+        answers.needs = orNull(form.text("needs"));
+        answers.inDangerNow = yesOrNo(form.text("inDangerNow"));
+        answers.involvement = Labels.parse(Involvement.class, form.text("involvement"));
     }
 
-    private static ReferralDraft withNeeds(ReferralDraft it, SubmittedForm form) {
-        return new ReferralDraft(
-                it.version(),
-                it.patientId(),
-                it.groupId(),
-                Labels.parse(Urgency.class, form.text("urgency")),
-                orNull(form.text("needs")),
-                it.noteToGroup(),
-                it.sharePhone(),
-                it.shareEmail(),
-                yesOrNo(form.text("inDangerNow")),
-                it.consentMethod());
-    }
-
-    private static ReferralDraft withGroup(ReferralDraft it, SubmittedForm form) {
-        return new ReferralDraft(
-                it.version(),
-                it.patientId(),
-                form.has("groupId") ? uuid(form.text("groupId")) : it.groupId(),
-                it.urgency(),
-                it.needs(),
-                it.noteToGroup(),
-                it.sharePhone(),
-                it.shareEmail(),
-                it.inDangerNow(),
-                it.consentMethod());
-    }
-
-    private static ReferralDraft withShared(ReferralDraft it, SubmittedForm form) {
-        return new ReferralDraft(
-                it.version(),
-                it.patientId(),
-                it.groupId(),
-                it.urgency(),
-                it.needs(),
-                orNull(form.text("noteToGroup")),
-                form.has("sharePhone"),
-                form.has("shareEmail"),
-                it.inDangerNow(),
-                it.consentMethod());
-    }
-
-    private static ReferralDraft withConsent(ReferralDraft it, SubmittedForm form) {
-        return new ReferralDraft(
-                it.version(),
-                it.patientId(),
-                it.groupId(),
-                it.urgency(),
-                it.needs(),
-                it.noteToGroup(),
-                it.sharePhone(),
-                it.shareEmail(),
-                it.inDangerNow(),
-                Labels.parse(ConsentMethod.class, form.text("consentMethod")));
+    private static void shared(Answers answers, SubmittedForm form) {
+        answers.noteToGroup = orNull(form.text("noteToGroup"));
+        answers.sharePhone = form.has("sharePhone");
+        answers.shareEmail = form.has("shareEmail");
     }
 
     private static Boolean yesOrNo(String answer) {
@@ -155,11 +132,63 @@ public final class Draft {
         };
     }
 
-    private static UUID uuid(String text) {
-        return text.matches("[0-9a-fA-F-]{36}") ? UUID.fromString(text) : null;
-    }
-
     private static String orNull(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    /** All answers of a draft while some of them change. */
+    private static final class Answers {
+        private final UUID patientId;
+        private int version;
+        private UUID groupId;
+        private Urgency urgency;
+        private String needs;
+        private String noteToGroup;
+        private boolean sharePhone;
+        private boolean shareEmail;
+        private Boolean inDangerNow;
+        private ConsentMethod consentMethod;
+        private List<UUID> nextGroupIds;
+        private Involvement involvement;
+        private String sought;
+
+        Answers(ReferralDraft it) {
+            patientId = it.patientId();
+            version = it.version();
+            groupId = it.groupId();
+            urgency = it.urgency();
+            needs = it.needs();
+            noteToGroup = it.noteToGroup();
+            sharePhone = it.sharePhone();
+            shareEmail = it.shareEmail();
+            inDangerNow = it.inDangerNow();
+            consentMethod = it.consentMethod();
+            nextGroupIds = it.nextGroupIds();
+            involvement = it.involvement();
+            sought = it.sought();
+        }
+
+        void choose(List<UUID> inOrder) {
+            List<UUID> left = new ArrayList<>(inOrder);
+            groupId = left.isEmpty() ? null : left.remove(0);
+            nextGroupIds = left;
+        }
+
+        ReferralDraft draft() {
+            return new ReferralDraft(
+                    version,
+                    patientId,
+                    groupId,
+                    urgency,
+                    needs,
+                    noteToGroup,
+                    sharePhone,
+                    shareEmail,
+                    inDangerNow,
+                    consentMethod,
+                    nextGroupIds,
+                    involvement,
+                    sought);
+        }
     }
 }

@@ -3,14 +3,15 @@ package org.openchair.web.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openchair.api.directory.Facets;
-import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
 import org.openchair.api.matching.GroupMatch;
 import org.openchair.api.matching.MatchList;
 import org.openchair.api.matching.MatchReason;
 import org.openchair.api.matching.RelaxedRule;
+import org.openchair.api.referral.ChosenGroup;
 import org.openchair.web.directory.GroupList;
 
 /**
@@ -20,10 +21,10 @@ import org.openchair.web.directory.GroupList;
  * @param vocabularies what can be asked for
  * @param matches what fits the needs; null when groups were looked for by name
  * @param named groups that were looked for by name
- * @param chosen the group chosen before; null before one is
+ * @param chosen the groups chosen before, in order of preference
  */
 public record GroupChoice(
-        StatedNeeds needs, Facets vocabularies, MatchList matches, List<GroupSummary> named, FactSheet chosen) {
+        StatedNeeds needs, Facets vocabularies, MatchList matches, List<GroupSummary> named, List<ChosenGroup> chosen) {
 
     /**
      * A group to choose.
@@ -39,11 +40,11 @@ public record GroupChoice(
      * A demand to give up.
      *
      * @param would what that would add, a sentence
-     * @param query of the address that asks without it
+     * @param button that asks without it
      */
-    public record Relaxing(String would, String query) {}
+    public record Relaxing(String would, String button) {}
 
-    /** The groups, the best first; the one chosen before comes ahead when it is not found again. */
+    /** The groups, the best first; those chosen before come ahead when they are not found again. */
     public List<Option> options() {
         List<Option> all = new ArrayList<>();
         if (matches == null) {
@@ -51,13 +52,28 @@ public record GroupChoice(
         } else {
             matches.items().forEach(each -> all.add(matched(each)));
         }
-        if (chosen != null
-                && all.stream().noneMatch(each -> each.id().equals(chosen.id().toString()))) {
-            all.add(
-                    0,
-                    new Option(chosen.id().toString(), chosen.name(), chosen.schedule(), null, List.of(), List.of()));
-        }
+        List<String> found = all.stream().map(Option::id).toList();
+        List<Option> kept = chosen.stream()
+                .filter(each -> !found.contains(each.id().toString()))
+                .map(GroupChoice::kept)
+                .toList();
+        all.addAll(0, kept);
         return all;
+    }
+
+    private static Option kept(ChosenGroup group) {
+        String facts = group.referable() ? "Chosen before" : "Chosen before · takes no referrals now";
+        return new Option(group.id().toString(), group.name(), facts, null, List.of(), List.of());
+    }
+
+    /** Is this group among those chosen before? */
+    public boolean isChosen(Option option) {
+        return chosen.stream().anyMatch(each -> each.id().toString().equals(option.id()));
+    }
+
+    /** The ids of all groups that can be ticked or not, so that one that is not shown is not taken for one not ticked. */
+    public String offered() {
+        return options().stream().map(Option::id).collect(Collectors.joining(","));
     }
 
     /** How many fit, in words. */
@@ -85,7 +101,7 @@ public record GroupChoice(
     /** What giving up one demand would add, the most first; the waitlist and another way of meeting in words of their own. */
     public List<Relaxing> relaxations() {
         return matches.relaxations().stream()
-                .map(each -> new Relaxing(would(each), needs.queryWithout(each.code())))
+                .map(each -> new Relaxing(would(each), StatedNeeds.giveUp(each.code())))
                 .toList();
     }
 

@@ -1,17 +1,20 @@
 package org.openchair.web.referral;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.openchair.api.directory.FactSheet;
+import org.openchair.api.outcome.AttachedScore;
 import org.openchair.api.patient.PatientView;
+import org.openchair.api.referral.ChosenGroup;
+import org.openchair.api.referral.InboxItem;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.Involvement;
 import org.openchair.referral.Urgency;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
-import org.openchair.web.frame.When;
 
 /**
  * One step of referring a patient.
@@ -22,6 +25,9 @@ import org.openchair.web.frame.When;
  * @param draft what is answered so far
  * @param group the group chosen; null before one is
  * @param choice groups to choose from; null but in that step
+ * @param next the other choices, in order of preference
+ * @param preview what the group will see; null in the steps before there is a group
+ * @param score the score that goes with it; null but in the last step
  * @param errors what must be corrected
  * @param sendId the id that sending will have, so that pressing the button twice sends once
  */
@@ -32,6 +38,9 @@ public record ReferPage(
         ReferralDraft draft,
         FactSheet group,
         GroupChoice choice,
+        List<ChosenGroup> next,
+        InboxItem preview,
+        AttachedScore score,
         FieldErrors errors,
         UUID sendId) {
 
@@ -71,44 +80,44 @@ public record ReferPage(
         return Labels.choices(Urgency.values());
     }
 
+    /** How a patient can have taken part in deciding. */
+    public List<Choice> involvements() {
+        return Labels.choices(Involvement.values());
+    }
+
     /** How a patient can have agreed. */
     public List<Choice> consents() {
         return Labels.choices(ConsentMethod.values());
     }
 
-    /** The group chosen, by its id. */
-    public String groupId() {
-        return draft.groupId() == null ? "" : draft.groupId().toString();
+    /** The other choices, as they are listed: "2. Evening Circle". */
+    public List<String> furtherChoices() {
+        return IntStream.range(0, next.size())
+                .mapToObj(place -> (place + 2) + ". " + next.get(place).name()
+                        + (next.get(place).referable() ? "" : " (takes no referrals now)"))
+                .toList();
+    }
+
+    /** The other choices in a line; null when there are none. */
+    public String furtherChoicesInALine() {
+        return next.isEmpty() ? null : String.join(", ", furtherChoices());
     }
 
     /** What the group's facilitator will see, exactly; everything else stays in the clinic. */
-    public List<Shown> shown() {
-        List<Shown> all = new ArrayList<>();
-        all.add(new Shown("Name", patient.callName()));
-        all.add(new Shown("Preferred language", language()));
-        all.add(new Shown("What helps them take part", patient.accessibilityNeeds()));
-        all.add(new Shown("Phone", draft.sharePhone() ? patient.phone() : null));
-        all.add(new Shown("Email", draft.shareEmail() ? patient.email() : null));
-        all.add(new Shown("Your note", draft.noteToGroup()));
-        all.add(new Shown("How soon", Labels.of(draft.urgency())));
-        all.add(new Shown("Referred by", "You and your clinic, by name"));
-        return all;
+    public List<SeenByGroup.Fact> seen() {
+        return preview == null ? List.of() : SeenByGroup.of(preview);
     }
 
-    /**
-     * One thing that the group will see.
-     *
-     * @param what what it is
-     * @param value how it reads; null where the group sees nothing
-     */
-    public record Shown(String what, String value) {}
+    /** The score that goes with it, in words; none is said as none. */
+    public String scoreInWords() {
+        return score == null || score.score() == null
+                ? "None"
+                : score.name() + ": " + score.score().score() + ", "
+                        + score.score().band();
+    }
 
     /** When the group meets next, if it says. */
     public String schedule() {
         return group == null ? "" : text(group.schedule());
-    }
-
-    private String language() {
-        return patient.preferredLanguage() == null ? null : When.language(patient.preferredLanguage());
     }
 }

@@ -10,24 +10,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
-import org.openchair.api.directory.Facets;
-import org.openchair.api.directory.FactSheet;
-import org.openchair.api.directory.GroupSummary;
-import org.openchair.api.matching.MatchList;
-import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReferralDraft;
@@ -35,10 +23,12 @@ import org.openchair.api.referral.ReferralView;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.safety.CrisisNumbers;
 import org.openchair.web.signin.AllowedTo;
@@ -49,9 +39,16 @@ import org.openchair.web.signin.AllowedTo;
 @Produces("text/html;charset=UTF-8")
 @AllowedTo(CLINICIAN)
 public class ReferPages {
-    private static final int GROUPS_SHOWN = 15;
     private static final Set<String> FIELDS = Set.of(
-            "inDangerNow", "urgency", "needs", "groupId", "noteToGroup", "sharePhone", "shareEmail", "consentMethod");
+            "inDangerNow",
+            "urgency",
+            "involvement",
+            "needs",
+            "groupId",
+            "noteToGroup",
+            "sharePhone",
+            "shareEmail",
+            "consentMethod");
 
     @Inject
     Services services;
@@ -61,6 +58,9 @@ public class ReferPages {
 
     @Inject
     CrisisNumbers crisisNumbers;
+
+    @Inject
+    ReferSteps steps;
 
     @PathParam("patientId")
     UUID patientId;
@@ -74,22 +74,30 @@ public class ReferPages {
     /** What to do when the person is in danger: the referral waits. */
     @GET
     @Path("{id}/danger")
-    public Page danger(@PathParam("id") UUID id) {
-        ReferPage page = page(id, ReferStep.NEEDS, stored(id), unasked(), FieldErrors.none());
-        return Page.of("referral/danger", new DangerPage(page, crisisNumbers.card(visit.language())));
+    public Object danger(@PathParam("id") UUID id) {
+        KeptDraft kept = kept(id);
+        return kept.sent()
+                ? to("/referrals/" + id)
+                : Page.of(
+                        "referral/danger",
+                        new DangerPage(
+                                steps.page(id, ReferStep.NEEDS, kept, kept.draft(), FieldErrors.none()),
+                                crisisNumbers.card(visit.language())));
     }
 
-    /** A step, with what was answered before. */
+    /** A step, with what was answered before; what was sent already is shown as it stands. */
     @GET
     @Path("{id}/{step}")
-    public Object show(@PathParam("id") UUID id, @PathParam("step") String name, @Context UriInfo asked) {
+    public Object show(@PathParam("id") UUID id, @PathParam("step") String name) {
         ReferStep step = step(name);
-        ReferralDraft draft = stored(id);
-        ReferStep firstOpen = Draft.firstOpen(draft);
-        if (firstOpen.number() < step.number()) {
-            return to(address(id, firstOpen));
+        KeptDraft kept = kept(id);
+        if (kept.sent()) {
+            return to("/referrals/" + id);
         }
-        return show(page(id, step, draft, asked.getQueryParameters(), FieldErrors.none()));
+        ReferStep firstOpen = kept.firstOpen();
+        return firstOpen.number() < step.number()
+                ? to(address(id, firstOpen))
+                : Page.of("referral/" + step.path(), steps.page(id, step, kept, kept.draft(), FieldErrors.none()));
     }
 
     /** Takes a step: saves it, then goes where the button said. */
@@ -100,27 +108,48 @@ public class ReferPages {
         if (step == ReferStep.CHECK) {
             return "send".equals(form.text("go")) ? send(id, form) : leave(id, step, form);
         }
-        ReferralDraft draft = Draft.with(stored(id), step, form);
-        return services.put("/referrals/" + id, draft, ReferralView.class)
-                .either(saved -> saved(id, step, Draft.of(saved), form), problem -> notSaved(id, step, draft, problem));
+        KeptDraft kept = kept(id);
+        return kept.sent() ? sentBefore(id) : save(id, step, kept, form);
     }
 
-    private Object saved(UUID id, ReferStep step, ReferralDraft draft, SubmittedForm form) {
+    private Object save(UUID id, ReferStep step, KeptDraft kept, SubmittedForm form) {
+        ReferralDraft draft = Draft.with(kept.draft(), step, form);
+        if (step == ReferStep.GROUP) {
+            draft = Draft.seeking(draft, StatedNeeds.sought(kept.draft().sought(), form));
+        }
+        if (Draft.choices(draft).size() > Draft.MOST_CHOICES) {
+            String most = "Choose at most " + Draft.MOST_CHOICES + " groups: take the tick from some";
+            return toCorrect(id, step, kept, draft, FieldErrors.none().add("groupId", most));
+        }
+        return store(id, step, kept, draft, form);
+    }
+
+    private Object store(UUID id, ReferStep step, KeptDraft kept, ReferralDraft draft, SubmittedForm form) {
+        return services.put("/referrals/" + id, draft, ReferralView.class)
+                .either(
+                        saved -> saved(id, step, KeptDraft.of(saved), form),
+                        problem -> notSaved(id, step, kept, draft, problem));
+    }
+
+    private Object saved(UUID id, ReferStep step, KeptDraft kept, SubmittedForm form) {
+        if (step == ReferStep.NEEDS && kept.inDanger()) {
+            return to("/patients/" + patientId + "/refer/" + id + "/danger");
+        }
         if (!"continue".equals(form.text("go"))) {
             return leave(id, step, form);
         }
-        FieldErrors missing = Draft.missing(draft, step);
-        if (!missing.isEmpty()) {
-            return toCorrect(page(id, step, draft, unasked(), missing));
-        }
-        return to(inDanger(draft) ? "/patients/" + patientId + "/refer/" + id + "/danger" : address(id, step.next()));
+        FieldErrors missing = Draft.missing(kept.draft(), step);
+        return missing.isEmpty()
+                ? to(address(id, step.next()))
+                : toCorrect(id, step, kept, kept.draft(), missing);
     }
 
     private Response leave(UUID id, ReferStep step, SubmittedForm form) {
         return switch (form.text("go")) {
             case "back" -> to(step.previous().map(each -> address(id, each)).orElse("/patients/" + patientId));
-            case "preview" -> to(address(id, step));
-            default -> stopped();
+            case "stop" -> stopped();
+            case "find", "search", "fits" -> to(address(id, step) + "#found");
+            default -> to(address(id, step) + "#choices");
         };
     }
 
@@ -129,94 +158,65 @@ public class ReferPages {
         return to("/patients/" + patientId);
     }
 
-    private Page notSaved(UUID id, ReferStep step, ReferralDraft draft, Problem problem) {
+    private Page notSaved(UUID id, ReferStep step, KeptDraft kept, ReferralDraft draft, Problem problem) {
         if ("stale-version".equals(problem.code())) {
             return StalePage.of(problem, address(id, step));
         }
         String first = step == ReferStep.GROUP ? "groupId" : step == ReferStep.SHARED ? "noteToGroup" : "needs";
-        return toCorrect(page(id, step, draft, unasked(), FieldErrors.of(problem, first, FIELDS)));
+        return toCorrect(id, step, kept, draft, FieldErrors.of(problem, first, FIELDS));
     }
 
+    // A second press carries the same id and version as the first, and gets the same answer.
     private Object send(UUID id, SubmittedForm form) {
-        ReferralDraft draft = stored(id);
-        MakeMove move = new MakeMove(
-                UUID.fromString(form.text("sendId")), ReferralMove.SEND, draft.version(), null, null, null, null);
+        MakeMove move = new MakeMove(sendId(form), ReferralMove.SEND, Draft.version(form), null, null, null, null);
         return services.post("/referrals/" + id + "/moves", move, MoveMade.class)
-                .either(this::sent, problem -> notSent(id, draft, problem));
+                .either(this::sent, problem -> notSent(id, problem));
     }
 
-    private Response sent(MoveMade made) {
+    private Object sent(MoveMade made) {
         visit.tell("The referral is sent", "Next: the group answers. You will see the answer under “Needs me”.");
         return to("/referrals/" + made.referralId());
     }
 
-    private Page notSent(UUID id, ReferralDraft draft, Problem problem) {
-        FieldErrors errors = FieldErrors.none().add("answers", problem.detail());
-        return toCorrect(page(id, ReferStep.CHECK, draft, unasked(), errors));
+    private Object notSent(UUID id, Problem problem) {
+        KeptDraft kept = kept(id);
+        if (kept.sent()) {
+            return sentBefore(id);
+        }
+        boolean stale = "stale-version".equals(problem.code());
+        String message = stale
+                ? "This draft was changed in another window. It is shown as it is now: check it again, then send it."
+                : problem.detail();
+        return toCorrect(
+                id, ReferStep.CHECK, kept, kept.draft(), FieldErrors.none().add("answers", message));
     }
 
-    // A draft that is not stored yet is empty; once sent, it is no draft any more.
-    private ReferralDraft stored(UUID id) {
-        ReferralView view =
-                services.find("/referrals/" + id, ReferralView.class).orElse(null);
-        if (view == null) {
-            return Draft.empty(patientId);
-        }
-        if (view.state() != ReferralState.DRAFT || !view.patientId().equals(patientId)) {
+    private Response sentBefore(UUID id) {
+        visit.tell("This referral was sent before", "It was sent once, as it stands here. Nothing was sent again.");
+        return to("/referrals/" + id);
+    }
+
+    // A draft that is not stored yet is empty.
+    private KeptDraft kept(UUID id) {
+        KeptDraft kept = services.find("/referrals/" + id, ReferralView.class)
+                .map(KeptDraft::of)
+                .orElse(KeptDraft.empty(patientId));
+        if (!kept.draft().patientId().equals(patientId) || kept.state() == ReferralState.ENTERED_IN_ERROR) {
             throw new NotFoundException();
         }
-        return withoutLostGroup(Draft.of(view));
+        return kept.sent() ? kept : steps.withoutLostGroups(kept);
     }
 
-    // A group that was suspended meanwhile cannot be referred to: the path goes back to choosing one.
-    private ReferralDraft withoutLostGroup(ReferralDraft draft) {
-        boolean lost = draft.groupId() != null && group(draft).isEmpty();
-        return lost ? Draft.withoutGroup(draft) : draft;
+    private Page toCorrect(UUID id, ReferStep step, KeptDraft kept, ReferralDraft draft, FieldErrors errors) {
+        return Page.toCorrect("referral/" + step.path(), steps.page(id, step, kept, draft, errors));
     }
 
-    private Optional<FactSheet> group(ReferralDraft draft) {
-        return Optional.ofNullable(draft.groupId()).flatMap(id -> services.find("/groups/" + id, FactSheet.class));
-    }
-
-    private ReferPage page(
-            UUID id, ReferStep step, ReferralDraft draft, MultivaluedMap<String, String> asked, FieldErrors errors) {
-        PatientView patient = services.get("/patients/" + patientId, PatientView.class);
-        FactSheet group = step == ReferStep.NEEDS ? null : group(draft).orElse(null);
-        GroupChoice choice = step == ReferStep.GROUP ? choice(patient, group, asked) : null;
-        return new ReferPage(id, step, patient, draft, group, choice, errors, Ids.next());
-    }
-
-    private GroupChoice choice(PatientView patient, FactSheet group, MultivaluedMap<String, String> asked) {
-        Facets vocabularies = services.get("/vocabularies", Facets.class);
-        StatedNeeds needs = StatedNeeds.from(asked, patient, vocabularies);
-        return needs.byName()
-                ? new GroupChoice(needs, vocabularies, null, named(needs.q()), group)
-                : new GroupChoice(needs, vocabularies, matches(needs), List.of(), group);
-    }
-
-    private MatchList matches(StatedNeeds needs) {
-        return services.get("/patients/" + patientId + "/matches", needs.parameters(GROUPS_SHOWN), MatchList.class);
-    }
-
-    private List<GroupSummary> named(String words) {
-        return services.list("/groups", Map.of("q", words, "size", GROUPS_SHOWN), GroupSummary.class)
-                .items();
-    }
-
-    private static MultivaluedMap<String, String> unasked() {
-        return new MultivaluedHashMap<>();
-    }
-
-    private static Page show(ReferPage page) {
-        return Page.of("referral/" + page.step().path(), page);
-    }
-
-    private static Page toCorrect(ReferPage page) {
-        return Page.toCorrect("referral/" + page.step().path(), page);
-    }
-
-    private static boolean inDanger(ReferralDraft draft) {
-        return Boolean.TRUE.equals(draft.inDangerNow());
+    private static UUID sendId(SubmittedForm form) {
+        try {
+            return UUID.fromString(form.text("sendId"));
+        } catch (IllegalArgumentException notAnId) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
     }
 
     private static ReferStep step(String name) {

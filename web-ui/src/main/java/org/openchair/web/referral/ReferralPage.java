@@ -1,6 +1,8 @@
 package org.openchair.web.referral;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
+import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.LinkedReferral;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.referral.ReferralState;
@@ -60,6 +62,11 @@ public record ReferralPage(ReferralView referral, MoveForms forms, Timeline time
         return ended
                 && referral.state() != ReferralState.COMPLETED
                 && (next == null || next.state().ended());
+    }
+
+    /** The groups to ask next, in order of preference. */
+    public String furtherChoices() {
+        return referral.nextChoices().stream().map(ChosenGroup::name).collect(Collectors.joining(", then "));
     }
 
     /** The last day of the break. */

@@ -2,7 +2,6 @@ package org.openchair.web.referral;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -22,6 +21,7 @@ import org.openchair.matching.GroupSize;
 import org.openchair.matching.PartOfDay;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.SubmittedForm;
 
 /**
  * What the clinician says that the patient needs of a group, as codes; an empty text leaves that open.
@@ -47,6 +47,8 @@ public record StatedNeeds(
         String postalCode,
         String groupSize) {
 
+    private static final int MOST_KEPT = 500;
+    private static final String GIVE_UP = "relax:";
     private static final Map<String, String> FIELD_OF_RULE = Map.of(
             "other-kind", "kind",
             "other-language", "language",
@@ -55,26 +57,54 @@ public record StatedNeeds(
             "access-not-stated", "accessibility",
             "no-free-seat", "seatNow");
 
-    /** What the address says, or, before anything was said, what is known of the patient. */
-    static StatedNeeds from(MultivaluedMap<String, String> query, PatientView patient, Facets vocabularies) {
-        return query.containsKey("asked") || query.containsKey("q") ? stated(query) : known(patient, vocabularies);
+    /** What the draft keeps of earlier, or, before anything was said, what is known of the patient. */
+    static StatedNeeds of(String sought, PatientView patient, Facets vocabularies) {
+        return sought == null ? known(patient, vocabularies) : stated(SubmittedForm.parse(sought));
     }
 
-    private static StatedNeeds stated(MultivaluedMap<String, String> query) {
+    /**
+     * What is asked for after a form was sent, as the query that a draft keeps.
+     *
+     * @param before what was asked for before
+     */
+    static String sought(String before, SubmittedForm form) {
+        if (!form.has("asked")) {
+            return before;
+        }
+        StatedNeeds needs = stated(form);
+        Map<String, Object> kept = needs.parameters();
+        if (needs.looksByName(before, form.text("go"))) {
+            kept.put("q", needs.q);
+        }
+        if (form.text("go").startsWith(GIVE_UP)) {
+            kept.remove(FIELD_OF_RULE.get(form.text("go").substring(GIVE_UP.length())));
+        }
+        String query = query(kept);
+        return query.length() > MOST_KEPT ? before : query;
+    }
+
+    // Finding by needs takes back a search by name, unless its words were typed just now.
+    private boolean looksByName(String before, String button) {
+        String earlier = before == null ? "" : SubmittedForm.parse(before).text("q");
+        boolean byNeeds = button.startsWith(GIVE_UP) || button.equals("find") && q.equals(earlier);
+        return !q.isEmpty() && !byNeeds && !button.equals("fits");
+    }
+
+    private static StatedNeeds stated(SubmittedForm form) {
         return new StatedNeeds(
-                text(query, "q"),
-                text(query, "focus"),
-                text(query, "kind"),
-                text(query, "language"),
-                text(query, "format"),
-                text(query, "costLimit"),
-                query.containsKey("accessibility"),
-                query.containsKey("seatNow"),
-                text(query, "leadership"),
-                text(query, "day"),
-                text(query, "time"),
-                text(query, "postalCode"),
-                text(query, "groupSize"));
+                form.text("q"),
+                form.text("focus"),
+                form.text("kind"),
+                form.text("language"),
+                form.text("format"),
+                form.text("costLimit"),
+                form.has("accessibility"),
+                form.has("seatNow"),
+                form.text("leadership"),
+                form.text("day"),
+                form.text("time"),
+                form.text("postalCode"),
+                form.text("groupSize"));
     }
 
     private static StatedNeeds known(PatientView patient, Facets vocabularies) {
@@ -85,19 +115,17 @@ public record StatedNeeds(
         return new StatedNeeds("", "", "", offered ? language : "", "", "", needsAccess, false, "", "", "", "", "");
     }
 
-    /**
-     * The query of an address that asks for all of this but one demand.
-     *
-     * @param rule code of the rule to give up
-     */
-    String queryWithout(String rule) {
-        Map<String, Object> kept = parameters();
-        kept.remove(FIELD_OF_RULE.get(rule));
+    private static String query(Map<String, Object> kept) {
         kept.values().removeIf(value -> value.equals("") || value.equals(false));
         return kept.entrySet().stream()
                 .map(each ->
                         each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), UTF_8))
-                .collect(Collectors.joining("&", "?asked=yes&", ""));
+                .collect(Collectors.joining("&", "asked=yes&", ""));
+    }
+
+    /** The button that gives up a demand. */
+    static String giveUp(String rule) {
+        return GIVE_UP + rule;
     }
 
     /** This as parameters of the referral service, for the best of the matches. */
@@ -166,10 +194,5 @@ public record StatedNeeds(
     /** How large a group can be. */
     public List<Choice> sizes() {
         return Labels.choices(GroupSize.values());
-    }
-
-    private static String text(MultivaluedMap<String, String> query, String name) {
-        String value = query.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

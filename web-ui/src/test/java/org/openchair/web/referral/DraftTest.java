@@ -2,16 +2,19 @@ package org.openchair.web.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.Involvement;
 import org.openchair.referral.Urgency;
 import org.openchair.web.frame.SubmittedForm;
 
 class DraftTest {
     private static final UUID PATIENT = UUID.fromString("01900000-0000-7000-8000-000000000001");
     private static final UUID GROUP = UUID.fromString("01900000-0000-7000-8000-000000000002");
+    private static final UUID OTHER = UUID.fromString("01900000-0000-7000-8000-000000000003");
 
     @Test
     void begins_with_nothing_answered() {
@@ -19,9 +22,9 @@ class DraftTest {
     }
 
     @Test
-    void asks_about_danger_and_urgency_before_anything_else() {
+    void asks_about_danger_urgency_and_involvement_before_anything_else() {
         var missing = Draft.missing(Draft.empty(PATIENT), ReferStep.NEEDS);
-        assertThat(missing.all()).containsOnlyKeys("inDangerNow", "urgency");
+        assertThat(missing.all()).containsOnlyKeys("inDangerNow", "urgency", "involvement");
     }
 
     @Test
@@ -74,9 +77,50 @@ class DraftTest {
         assertThat(changed.consentMethod()).isNull();
     }
 
+    @Test
+    void what_is_ticked_is_chosen_and_what_was_not_offered_stays() {
+        ReferralDraft two = Draft.with(complete(), ReferStep.GROUP, form("offered=" + OTHER + "&groupId=" + OTHER));
+        assertThat(Draft.choices(two)).containsExactly(GROUP, OTHER);
+        ReferralDraft one =
+                Draft.with(two, ReferStep.GROUP, form("offered=" + GROUP + "," + OTHER + "&groupId=" + OTHER));
+        assertThat(Draft.choices(one)).containsExactly(OTHER);
+    }
+
+    @Test
+    void moves_a_choice_up_and_down_and_takes_it_away() {
+        ReferralDraft two = Draft.with(complete(), ReferStep.GROUP, form("groupId=" + OTHER));
+        ReferralDraft turned = Draft.with(two, ReferStep.GROUP, form("go=up:" + OTHER));
+        assertThat(turned.groupId()).isEqualTo(OTHER);
+        assertThat(turned.nextGroupIds()).containsExactly(GROUP);
+        assertThat(Draft.choices(Draft.with(turned, ReferStep.GROUP, form("go=up:" + OTHER))))
+                .containsExactly(OTHER, GROUP);
+        assertThat(Draft.choices(Draft.with(turned, ReferStep.GROUP, form("go=down:" + OTHER))))
+                .containsExactly(GROUP, OTHER);
+        assertThat(Draft.choices(Draft.with(turned, ReferStep.GROUP, form("go=remove:" + OTHER))))
+                .containsExactly(GROUP);
+    }
+
+    @Test
+    void the_next_choice_takes_the_place_of_one_that_is_lost() {
+        ReferralDraft two = Draft.with(complete(), ReferStep.GROUP, form("groupId=" + OTHER));
+        assertThat(Draft.choices(Draft.withoutGroup(two))).containsExactly(OTHER);
+    }
+
     private static ReferralDraft complete() {
         return new ReferralDraft(
-                3, PATIENT, GROUP, Urgency.SOON, "Lives alone", null, false, true, false, ConsentMethod.VERBAL);
+                3,
+                PATIENT,
+                GROUP,
+                Urgency.SOON,
+                "Lives alone",
+                null,
+                false,
+                true,
+                false,
+                ConsentMethod.VERBAL,
+                List.of(),
+                Involvement.DECIDED_TOGETHER,
+                null);
     }
 
     private static SubmittedForm form(String body) {

@@ -2,8 +2,6 @@ package org.openchair.web.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +13,8 @@ import org.openchair.api.matching.MatchList;
 import org.openchair.api.matching.MatchReason;
 import org.openchair.api.matching.RelaxedRule;
 import org.openchair.api.patient.PatientView;
+import org.openchair.api.referral.ChosenGroup;
+import org.openchair.web.frame.SubmittedForm;
 
 class GroupChoiceTest {
     private static final Facets VOCABULARIES =
@@ -35,64 +35,94 @@ class GroupChoiceTest {
         GroupChoice none = choice(List.of(), rules);
         assertThat(none.scarce()).isTrue();
         assertThat(none.relaxations())
-                .containsExactly(
-                        new GroupChoice.Relaxing("With any language, 4 groups more would fit.", "?asked=yes&"));
+                .containsExactly(new GroupChoice.Relaxing(
+                        "With any language, 4 groups more would fit.", "relax:other-language"));
         assertThat(choice(List.of(match(), match(), match()), rules).scarce()).isFalse();
         assertThat(choice(List.of(), List.of()).advice()).startsWith("Giving up one thing alone");
     }
 
     @Test
     void offers_the_waitlist_and_another_way_of_meeting_and_keeps_what_else_was_asked() {
-        MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
-        asked.putSingle("asked", "yes");
-        asked.putSingle("seatNow", "true");
-        asked.putSingle("format", "IN_PERSON");
-        asked.putSingle("focus", "grief & loss");
+        String asked = "asked=yes&focus=grief+%26+loss&format=IN_PERSON&seatNow=yes";
         List<RelaxedRule> rules = List.of(
                 new RelaxedRule("no-free-seat", "a place on the waitlist", 2),
                 new RelaxedRule("other-format", "any way of meeting", 1));
         MatchList none = new MatchList(List.of(), 1, 15, 0, rules, MatchList.Distance.NOT_ASKED);
-        GroupChoice choice = new GroupChoice(needs(asked, "es", null), VOCABULARIES, none, List.of(), null);
+        GroupChoice choice = new GroupChoice(needs(asked, "es", null), VOCABULARIES, none, List.of(), List.of());
         assertThat(choice.relaxations())
                 .containsExactly(
                         new GroupChoice.Relaxing(
-                                "On a waitlist: 2 groups would fit, but are full now.",
-                                "?asked=yes&focus=grief+%26+loss&format=IN_PERSON"),
+                                "On a waitlist: 2 groups would fit, but are full now.", "relax:no-free-seat"),
                         new GroupChoice.Relaxing(
                                 "Meeting in another way, in a room, online or by telephone: 1 group more would fit.",
-                                "?asked=yes&focus=grief+%26+loss&seatNow=true"));
+                                "relax:other-format"));
+        assertThat(sought(asked, asked + "&go=relax:no-free-seat"))
+                .isEqualTo("asked=yes&focus=grief+%26+loss&format=IN_PERSON");
+        assertThat(sought(asked, asked + "&go=relax:other-format"))
+                .isEqualTo("asked=yes&focus=grief+%26+loss&seatNow=true");
+    }
+
+    @Test
+    void keeps_what_was_asked_with_every_button_and_takes_a_search_by_name_back_when_needs_are_asked_again() {
+        String byName = sought(null, "asked=yes&q=harbor&language=es&go=search");
+        assertThat(byName).isEqualTo("asked=yes&language=es&q=harbor");
+        assertThat(sought(byName, "asked=yes&q=harbor&language=es&go=back")).isEqualTo(byName);
+        assertThat(sought(byName, "asked=yes&q=harbor&language=es&go=find")).isEqualTo("asked=yes&language=es");
+        assertThat(sought(byName, "asked=yes&q=hope&language=es&go=find")).isEqualTo("asked=yes&language=es&q=hope");
+        assertThat(sought(byName, "asked=yes&q=harbor&go=fits")).isEqualTo("asked=yes&");
+        assertThat(sought(byName, "go=back")).as("another step").isEqualTo(byName);
+        assertThat(sought(byName, "asked=yes&q=" + "x".repeat(600)))
+                .as("too long to keep")
+                .isEqualTo(byName);
+    }
+
+    @Test
+    void lists_the_groups_chosen_before_when_a_search_does_not_find_them() {
+        UUID kept = UUID.randomUUID();
+        GroupChoice choice = new GroupChoice(
+                needs(null, "es", null),
+                VOCABULARIES,
+                null,
+                List.of(),
+                List.of(new ChosenGroup(kept, "Harbor", false)));
+        GroupChoice.Option option = choice.options().get(0);
+        assertThat(option.name()).isEqualTo("Harbor");
+        assertThat(option.facts()).contains("takes no referrals now");
+        assertThat(choice.isChosen(option)).isTrue();
+        assertThat(choice.offered()).isEqualTo(kept.toString());
     }
 
     @Test
     void begins_with_what_is_known_of_the_patient() {
-        StatedNeeds needs = needs(new MultivaluedHashMap<>(), "es", "A ramp");
+        StatedNeeds needs = needs(null, "es", "A ramp");
         assertThat(needs.language()).isEqualTo("es");
         assertThat(needs.accessibility()).isTrue();
-        assertThat(needs(new MultivaluedHashMap<>(), "fr", null).language()).isEmpty();
+        assertThat(needs(null, "fr", null).language()).isEmpty();
     }
 
     @Test
     void keeps_to_what_was_asked_even_when_that_is_nothing() {
-        MultivaluedMap<String, String> asked = new MultivaluedHashMap<>();
-        asked.putSingle("asked", "yes");
-        StatedNeeds needs = needs(asked, "es", "A ramp");
+        StatedNeeds needs = needs("asked=yes", "es", "A ramp");
         assertThat(needs.language()).isEmpty();
         assertThat(needs.accessibility()).isFalse();
         assertThat(needs.byName()).isFalse();
-        asked.putSingle("q", " harbor ");
-        assertThat(needs(asked, "es", null).q()).isEqualTo("harbor");
+        assertThat(needs("asked=yes&q=+harbor+", "es", null).q()).isEqualTo("harbor");
     }
 
-    private static StatedNeeds needs(MultivaluedMap<String, String> asked, String language, String access) {
+    private static String sought(String before, String form) {
+        return StatedNeeds.sought(before, SubmittedForm.parse(form));
+    }
+
+    private static StatedNeeds needs(String sought, String language, String access) {
         PatientView patient = new PatientView(
                 null, 0, "1", "Sam", "Lee", null, "Sam", null, null, null, language, access, 0, 0, null, null, null,
                 null);
-        return StatedNeeds.from(asked, patient, VOCABULARIES);
+        return StatedNeeds.of(sought, patient, VOCABULARIES);
     }
 
     private static GroupChoice choice(List<GroupMatch> matches, List<RelaxedRule> rules) {
         MatchList found = new MatchList(matches, 1, 15, matches.size(), rules, MatchList.Distance.NOT_ASKED);
-        return new GroupChoice(needs(new MultivaluedHashMap<>(), "es", null), VOCABULARIES, found, List.of(), null);
+        return new GroupChoice(needs(null, "es", null), VOCABULARIES, found, List.of(), List.of());
     }
 
     private static GroupMatch match() {
