@@ -68,7 +68,8 @@ class NoticesIT {
         Api.as(base, TestPerson.BAKER)
                 .post(
                         "groups/" + group + "/red-flags",
-                        "{\"id\":\"%s\",\"codes\":[\"sure-cure\"],\"note\":\"A poster says so.\"}".formatted(Ids.next()))
+                        "{\"id\":\"%s\",\"codes\":[\"sure-cure\"],\"note\":\"A poster says so.\"}"
+                                .formatted(Ids.next()))
                 .done(200);
         assertThat(told("ADAMS", referral)).isEqualTo("GROUP_SUSPENDED");
         assertThat(told("FAY", group)).isEqualTo("GROUP_SUSPENDED");
