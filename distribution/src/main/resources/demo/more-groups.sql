@@ -23,6 +23,14 @@ INSERT INTO openchair.group_language (group_id, code)
 SELECT md5(group_id || ':' || n)::uuid, code FROM openchair.group_language
  CROSS JOIN generate_series(1, ?) n WHERE EXISTS (SELECT FROM openchair.support_group c WHERE c.id = md5(group_id || ':' || n)::uuid);
 
+INSERT INTO openchair.group_stage (group_id, code)
+SELECT md5(group_id || ':' || n)::uuid, code FROM openchair.group_stage
+ CROSS JOIN generate_series(1, ?) n WHERE EXISTS (SELECT FROM openchair.support_group c WHERE c.id = md5(group_id || ':' || n)::uuid);
+
+INSERT INTO openchair.group_access (group_id, code)
+SELECT md5(group_id || ':' || n)::uuid, code FROM openchair.group_access
+ CROSS JOIN generate_series(1, ?) n WHERE EXISTS (SELECT FROM openchair.support_group c WHERE c.id = md5(group_id || ':' || n)::uuid);
+
 INSERT INTO openchair.group_facilitator (group_id, staff_id)
 SELECT c.id, l.id
   FROM openchair.support_group g

@@ -75,6 +75,8 @@ final class PayaraServer extends JavaServer {
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
                 "-Djava.awt.headless=true",
+                // Else it is looked for in every jar at every request, since each token is read as JSON.
+                "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
                 "-Djava.io.tmpdir=" + folder.run("tmp"),
                 "-jar",
                 assembly.payaraMicro().toString(),

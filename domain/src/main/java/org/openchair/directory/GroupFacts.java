@@ -8,9 +8,7 @@ import java.util.UUID;
  * Everything that a directory entry says about a group.
  *
  * @param vettedOn day of the last vetting, or null
- * @param focus codes of the focus vocabulary
- * @param audience codes of the audience vocabulary
- * @param languages codes of the language vocabulary
+ * @param codes what it says in the codes of vocabularies
  * @param leaders ids of the staff who lead
  * @param hostId or null
  * @param siteId null when online or not stated
@@ -23,9 +21,7 @@ public record GroupFacts(
         Joining joining,
         Membership membership,
         MeetingTimes times,
-        Set<String> focus,
-        Set<String> audience,
-        Set<String> languages,
+        GroupCodes codes,
         Set<UUID> leaders,
         UUID hostId,
         UUID siteId) {
@@ -42,19 +38,6 @@ public record GroupFacts(
     }
 
     private GroupFacts vettedOn(LocalDate day) {
-        return new GroupFacts(
-                name,
-                day,
-                nature,
-                charter,
-                joining,
-                membership,
-                times,
-                focus,
-                audience,
-                languages,
-                leaders,
-                hostId,
-                siteId);
+        return new GroupFacts(name, day, nature, charter, joining, membership, times, codes, leaders, hostId, siteId);
     }
 }

@@ -87,6 +87,16 @@ public class SupportGroup {
     private Set<String> languages = new HashSet<>();
 
     @ElementCollection
+    @CollectionTable(name = "group_stage", schema = "openchair", joinColumns = @JoinColumn(name = "group_id"))
+    @Column(name = "code")
+    private Set<String> stages = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "group_access", schema = "openchair", joinColumns = @JoinColumn(name = "group_id"))
+    @Column(name = "code")
+    private Set<String> access = new HashSet<>();
+
+    @ElementCollection
     @CollectionTable(name = "group_facilitator", schema = "openchair", joinColumns = @JoinColumn(name = "group_id"))
     @Column(name = "staff_id")
     private Set<UUID> leaders = new HashSet<>();
@@ -165,9 +175,11 @@ public class SupportGroup {
     }
 
     private void replaceLists(GroupFacts facts) {
-        become(focus, facts.focus());
-        become(audience, facts.audience());
-        become(languages, facts.languages());
+        become(focus, facts.codes().focus());
+        become(audience, facts.codes().audience());
+        become(languages, facts.codes().languages());
+        become(stages, facts.codes().stages());
+        become(access, facts.codes().access());
         become(leaders, facts.leaders());
     }
 
@@ -223,9 +235,7 @@ public class SupportGroup {
                 Optional.ofNullable(joining).orElseGet(Joining::new),
                 Optional.ofNullable(membership).orElseGet(Membership::new),
                 Optional.ofNullable(times).orElseGet(MeetingTimes::new),
-                Set.copyOf(focus),
-                Set.copyOf(audience),
-                Set.copyOf(languages),
+                new GroupCodes(focus, audience, languages, stages, access),
                 Set.copyOf(leaders),
                 hostId,
                 siteId);

@@ -16,6 +16,8 @@ import org.openchair.directory.Vetting;
  *
  * @param focus codes of the focus vocabulary
  * @param languages codes of the language vocabulary
+ * @param stages codes of the recovery-stage vocabulary
+ * @param access codes of the access-need vocabulary that it meets
  */
 public record Candidate(
         UUID id,
@@ -27,11 +29,16 @@ public record Candidate(
         Cost cost,
         Set<String> focus,
         Set<String> languages,
+        Set<String> stages,
+        Set<String> access,
         Ages ages,
         Cohort cohort,
         Seats seats,
         MeetingSlot slot,
         Place place) {
+
+    // Needs of a room, which nobody has who takes part from home. The codes of a vocabulary are never changed.
+    private static final Set<String> OF_A_ROOM = Set.of("step-free", "service-animal");
 
     /**
      * How it stands in the directory.
@@ -92,6 +99,11 @@ public record Candidate(
      * @param point or null when not known
      */
     public record Place(String accessibility, Point point) {}
+
+    /** Can whoever has this need take part? */
+    boolean meets(Topic need) {
+        return access.contains(need.code()) || remote() && OF_A_ROOM.contains(need.code());
+    }
 
     /** Does it meet where nobody has to travel to? */
     boolean remote() {

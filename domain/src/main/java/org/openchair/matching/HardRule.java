@@ -3,6 +3,7 @@ package org.openchair.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openchair.Refusal;
 import org.openchair.Rule;
 import org.openchair.directory.MeetingFormat;
@@ -51,12 +52,10 @@ public enum HardRule implements Rule<Pairing> {
                     && (p.group().cost() == null
                             || p.group().cost().compareTo(p.must().costLimit()) > 0)),
     ACCESSIBILITY(
-            "access-not-stated",
-            "It meets in a place that does not say how accessible it is.",
-            "a place that does not state its access (ask the group)",
-            p -> p.must().accessibility()
-                    && !p.group().remote()
-                    && p.group().place().accessibility() == null),
+            "access-not-offered",
+            "It does not say that it offers all the access the patient needs; online and by telephone, what a room would need is met.",
+            "groups that do not say what access they offer (ask the group)",
+            p -> !p.must().access().stream().allMatch(p.group()::meets)),
     SEAT(
             "no-free-seat",
             "It has no free seat now.",
@@ -101,9 +100,25 @@ public enum HardRule implements Rule<Pairing> {
         return broken.test(pairing);
     }
 
-    /** Those that a group breaks, in their order; a group that breaks none is a match. */
-    public static List<HardRule> brokenBy(Pairing pairing) {
-        return IN_ORDER.stream().filter(rule -> rule.breaks(pairing)).toList();
+    /**
+     * Those that a group breaks, in their order; a group that breaks none is a match.
+     *
+     * @param most how many it is worth to look for
+     */
+    public static List<HardRule> brokenBy(Pairing pairing, int most) {
+        List<HardRule> broken = List.of();
+        for (HardRule rule : IN_ORDER) {
+            if (broken.size() < most && rule.breaks(pairing)) {
+                broken = and(broken, rule);
+            }
+        }
+        return broken;
+    }
+
+    private static List<HardRule> and(List<HardRule> broken, HardRule rule) {
+        return broken.isEmpty()
+                ? List.of(rule)
+                : Stream.concat(broken.stream(), Stream.of(rule)).toList();
     }
 
     private static boolean meetsInAnotherWay(Pairing pairing) {

@@ -20,7 +20,7 @@ public record Matches(List<Match> best, List<Relaxation> relaxations) {
         Map<HardRule, Integer> onlyBroken = new EnumMap<>(HardRule.class);
         for (Candidate group : groups) {
             Pairing pairing = new Pairing(needs, group);
-            List<HardRule> broken = HardRule.brokenBy(pairing);
+            List<HardRule> broken = HardRule.brokenBy(pairing, 2);
             if (broken.isEmpty()) {
                 best.add(Match.of(pairing));
             } else if (broken.size() == 1) {

@@ -32,7 +32,7 @@ public record Needs(int age, LocalDate today, Set<UUID> keptFrom, Must must, Wis
      * @param formats the ways in which the patient can take part
      * @param languages those that the patient speaks, one of which has to be spoken
      * @param costLimit the most that attending may cost, or null
-     * @param accessibility has the place to say how accessible it is?
+     * @param access needs that it has to meet, all of them
      * @param seatNow must there be a free seat, so that a waitlist will not do?
      */
     public record Must(
@@ -40,12 +40,13 @@ public record Needs(int age, LocalDate today, Set<UUID> keptFrom, Must must, Wis
             Set<MeetingFormat> formats,
             List<Topic> languages,
             Cost costLimit,
-            boolean accessibility,
+            List<Topic> access,
             boolean seatNow) {
 
         public Must {
             formats = Set.copyOf(formats);
             languages = List.copyOf(languages);
+            access = List.copyOf(access);
         }
     }
 
@@ -53,6 +54,7 @@ public record Needs(int age, LocalDate today, Set<UUID> keptFrom, Must must, Wis
      * What makes one group fit better than another.
      *
      * @param focus what the group should be about
+     * @param stage of recovery that it should be for, or null
      * @param leadership who should lead it, or null
      * @param days when the patient can come
      * @param times when on those days
@@ -61,6 +63,7 @@ public record Needs(int age, LocalDate today, Set<UUID> keptFrom, Must must, Wis
      */
     public record Wishes(
             List<Topic> focus,
+            Topic stage,
             Leadership leadership,
             Set<DayOfWeek> days,
             Set<PartOfDay> times,

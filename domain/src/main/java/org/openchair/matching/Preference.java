@@ -10,10 +10,11 @@ import java.util.function.Function;
  * share the whole. A group is never kept out by a preference.
  */
 public enum Preference {
-    FOCUS(40, "What it is about", Wishing::focus),
+    FOCUS(30, "What it is about", Wishing::focus),
     LEADERSHIP(15, "Who leads it", Wishing::leadership),
     DAY_AND_TIME(15, "When it meets", Wishing::dayAndTime),
     DISTANCE(15, "How far it is", Wishing::distance),
+    STAGE(10, "Which stage of recovery it is for", Wishing::stage),
     WAIT(10, "How long the wait is", pairing -> Optional.of(Wishing.waiting(pairing))),
     SIZE(5, "How large it is", Wishing::size);
 

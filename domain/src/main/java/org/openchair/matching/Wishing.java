@@ -40,6 +40,22 @@ final class Wishing {
         return rest.isEmpty() ? "." : ", but not about " + joined(rest, Topic::label) + ".";
     }
 
+    static Optional<Fit> stage(Pairing pairing) {
+        Topic wanted = pairing.wishes().stage();
+        return wanted == null
+                ? Optional.empty()
+                : Optional.of(staged(pairing.group().stages(), wanted));
+    }
+
+    private static Fit staged(Set<String> stages, Topic wanted) {
+        if (stages.isEmpty()) {
+            return Fit.none(() -> "It is not stated for which stage of recovery it is.");
+        }
+        return stages.contains(wanted.code())
+                ? Fit.full(() -> "For this stage of recovery: " + wanted.label() + ".")
+                : Fit.none(() -> "For another stage of recovery.");
+    }
+
     static Optional<Fit> leadership(Pairing pairing) {
         Leadership wanted = pairing.wishes().leadership();
         return wanted == null

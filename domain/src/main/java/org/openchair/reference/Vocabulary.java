@@ -11,7 +11,9 @@ public enum Vocabulary {
     AUDIENCE("audience"),
     /** In which language a group is held, by BCP 47. */
     LANGUAGE("language"),
-    /** What helps a person to take part. */
+    /** For which stage of recovery a group is. */
+    RECOVERY_STAGE("recovery-stage"),
+    /** What helps a person to take part, and what a group offers. */
     ACCESS_NEED("access-need"),
     /** Why a group declines a referral. */
     DECLINE_REASON("decline-reason"),

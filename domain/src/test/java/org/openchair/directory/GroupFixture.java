@@ -63,9 +63,7 @@ public final class GroupFixture {
                 joining,
                 membership,
                 MeetingTimes.inWords(null),
-                Set.of("grief"),
-                Set.of(),
-                Set.of("en"),
+                new GroupCodes(Set.of("grief"), Set.of(), Set.of("en"), Set.of(), Set.of()),
                 leaders,
                 null,
                 null);

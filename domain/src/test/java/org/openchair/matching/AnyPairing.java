@@ -21,6 +21,8 @@ final class AnyPairing {
 
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final List<String> FOCUS = List.of("depression", "grief", "ocd");
+    private static final List<String> STAGES = List.of("moratorium", "growth");
+    private static final List<String> ACCESS = List.of("step-free", "hearing");
     private static final List<String> LANGUAGES = List.of("en", "es", "vi");
     private static final List<String> RULES = List.of(
             "FREQ=WEEKLY;BYDAY=TU", "FREQ=DAILY", "FREQ=MONTHLY;BYDAY=2SA", "FREQ=MONTHLY;BYMONTHDAY=3", "FREQ=WEEKLY");
@@ -42,7 +44,7 @@ final class AnyPairing {
                         some(List.of(MeetingFormat.values())),
                         topics(LANGUAGES),
                         orNull(Cost.class),
-                        Arbitraries.of(true, false),
+                        topics(ACCESS),
                         Arbitraries.of(true, false))
                 .as(Needs.Must::new);
     }
@@ -50,6 +52,9 @@ final class AnyPairing {
     private static Arbitrary<Needs.Wishes> wishes() {
         return Combinators.combine(
                         topics(FOCUS),
+                        Arbitraries.of(STAGES)
+                                .map(code -> new Topic(code, code))
+                                .injectNull(0.4),
                         orNull(Leadership.class),
                         some(List.of(DayOfWeek.values())),
                         some(List.of(PartOfDay.values())),
@@ -66,7 +71,9 @@ final class AnyPairing {
                         orNull(Leadership.class),
                         orNull(GroupKind.class),
                         orNull(MeetingFormat.class),
-                        orNull(Cost.class))
+                        orNull(Cost.class),
+                        some(STAGES),
+                        some(ACCESS))
                 .as(Nature::new);
         return Combinators.combine(nature, some(FOCUS), some(LANGUAGES), ages(), cohort(), seats(), slot(), place())
                 .as((is, focus, languages, ages, cohort, seats, slot, place) -> new Candidate(
@@ -79,6 +86,8 @@ final class AnyPairing {
                         is.cost(),
                         focus,
                         languages,
+                        is.stages(),
+                        is.access(),
                         ages,
                         cohort,
                         seats,
@@ -92,7 +101,9 @@ final class AnyPairing {
             Leadership leadership,
             GroupKind kind,
             MeetingFormat format,
-            Cost cost) {}
+            Cost cost,
+            Set<String> stages,
+            Set<String> access) {}
 
     private static Arbitrary<Candidate.Listing> listing() {
         Arbitrary<LocalDate> vetted =

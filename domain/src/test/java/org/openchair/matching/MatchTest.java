@@ -42,9 +42,9 @@ class MatchTest {
     }
 
     @Test
-    void half_of_the_focus_and_the_wait_make_sixty_of_a_hundred() {
+    void half_of_the_focus_and_the_wait_make_63_of_a_hundred() {
         Match match = only(wishes(List.of(DEPRESSION, GRIEF), null, Set.of(), Set.of(), null), group(3, null));
-        assertThat(match.score()).isEqualTo((int) Math.round(100 * (40 * 0.5 + 10) / 50));
+        assertThat(match.score()).isEqualTo((int) Math.round(100 * (30 * 0.5 + 10) / 40));
         assertThat(match.fits().get(Preference.FOCUS).words()).isEqualTo("About Depression, but not about Grief.");
     }
 
@@ -53,6 +53,33 @@ class MatchTest {
         Match match = only(
                 wishes(List.of(), null, Set.of(DayOfWeek.TUESDAY), Set.of(PartOfDay.MORNING), null), group(3, null));
         assertFit(match.fits().get(Preference.DAY_AND_TIME), 0.5, "Meets Tuesdays and Thursdays, in the evening.");
+    }
+
+    @Test
+    void says_whether_it_is_for_the_patients_stage_of_recovery() {
+        assertFit(staged(new Topic("moratorium", "Listening")), 1, "For this stage of recovery: Listening.");
+        assertFit(staged(new Topic("growth", "Growing")), 0, "For another stage of recovery.");
+    }
+
+    private static Fit staged(Topic stage) {
+        Needs open = wishes(List.of(), null, Set.of(), Set.of(), null);
+        Needs.Wishes wishes = new Needs.Wishes(List.of(), stage, null, Set.of(), Set.of(), null, null);
+        Needs needs = new Needs(open.age(), TODAY, Set.of(), open.must(), wishes);
+        return only(needs, group(3, null)).fits().get(Preference.STAGE);
+    }
+
+    @Test
+    void an_access_need_that_the_group_does_not_say_it_meets_keeps_it_out() {
+        assertThat(offering("hearing").best()).hasSize(1);
+        Matches none = offering("step-free");
+        assertThat(none.best()).isEmpty();
+        assertThat(none.relaxations()).containsExactly(new Relaxation(HardRule.ACCESSIBILITY, 1));
+    }
+
+    private static Matches offering(String need) {
+        Needs open = wishes(List.of(), null, Set.of(), Set.of(), null);
+        Needs.Must must = new Needs.Must(null, Set.of(), List.of(), null, List.of(new Topic(need, need)), false);
+        return Matches.of(new Needs(40, TODAY, Set.of(), must, open.wishes()), List.of(group(3, null)));
     }
 
     @Test
@@ -79,7 +106,7 @@ class MatchTest {
         assertThat(only(needs, group(8, null)).fits().get(Preference.WAIT).words())
                 .isEqualTo("Full: there is a waitlist, 2 people are on it.");
         Needs now = new Needs(
-                40, TODAY, Set.of(), new Needs.Must(null, Set.of(), List.of(), null, false, true), needs.wishes());
+                40, TODAY, Set.of(), new Needs.Must(null, Set.of(), List.of(), null, List.of(), true), needs.wishes());
         Matches none = Matches.of(now, List.of(group(8, null)));
         assertThat(none.best()).isEmpty();
         assertThat(none.relaxations()).containsExactly(new Relaxation(HardRule.SEAT, 1));
@@ -119,8 +146,8 @@ class MatchTest {
                 40,
                 TODAY,
                 Set.of(),
-                new Needs.Must(null, Set.of(), List.of(), null, false, false),
-                new Needs.Wishes(focus, leadership, days, times, from, null));
+                new Needs.Must(null, Set.of(), List.of(), null, List.of(), false),
+                new Needs.Wishes(focus, null, leadership, days, times, from, null));
     }
 
     private static Candidate group(int taken, Point point) {
@@ -134,6 +161,8 @@ class MatchTest {
                 Cost.FREE,
                 Set.of("depression"),
                 Set.of("en"),
+                Set.of("moratorium"),
+                Set.of("hearing"),
                 new Candidate.Ages(18, null),
                 new Candidate.Cohort(EnrollmentKind.OPEN, null),
                 new Candidate.Seats(6, 8, taken, 2),

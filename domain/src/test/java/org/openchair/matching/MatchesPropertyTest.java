@@ -75,8 +75,11 @@ class MatchesPropertyTest {
                 Set<MeetingFormat> ways = format == HYBRID ? Set.of(HYBRID, IN_PERSON, ONLINE_VIDEO) : Set.of(format);
                 assertThat(possible).containsAnyElementsOf(ways);
             }
-            if (needs.must().accessibility() && (format == null || format == IN_PERSON || format == HYBRID)) {
-                assertThat(match.group().place().accessibility()).isNotNull();
+            boolean inARoom = format == null || format == IN_PERSON || format == HYBRID;
+            for (Topic need : needs.must().access()) {
+                assertThat(match.group().access().contains(need.code())
+                                || !inARoom && need.code().equals("step-free"))
+                        .isTrue();
             }
         }
     }
@@ -155,7 +158,7 @@ class MatchesPropertyTest {
                         rule == HardRule.FORMAT ? Set.of() : must.formats(),
                         rule == HardRule.LANGUAGE ? List.of() : must.languages(),
                         rule == HardRule.COST ? null : must.costLimit(),
-                        rule != HardRule.ACCESSIBILITY && must.accessibility(),
+                        rule == HardRule.ACCESSIBILITY ? List.of() : must.access(),
                         rule != HardRule.SEAT && must.seatNow()),
                 needs.wishes());
     }

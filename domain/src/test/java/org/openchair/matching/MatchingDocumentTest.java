@@ -60,8 +60,7 @@ class MatchingDocumentTest {
 
                ## What is not considered
 
-               - The stage of recovery: groups state it in words only.
-               - What a place says about access is shown, not judged: the rule asks that it says something.
+               - What a place or a group says in its own words, about access or a stage, is shown and not judged: codes are.
                """
                 .formatted(rules(), weights());
     }

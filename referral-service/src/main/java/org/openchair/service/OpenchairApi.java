@@ -45,6 +45,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             "logServerErrorDetail=false",
             // A null reference is bound as text: the database knows better what it is.
             "stringType=unspecified",
+            // The server's own wrapper looks a method up by reflection for every value that is read.
+            "fish.payara.wrap-jdbc-objects=false",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",

@@ -119,9 +119,7 @@ public record FormatPart(
                 joining(facts.joining()),
                 membership,
                 facts.times(),
-                facts.focus(),
-                facts.audience(),
-                facts.languages(),
+                facts.codes(),
                 facts.leaders(),
                 facts.hostId(),
                 facts.siteId());

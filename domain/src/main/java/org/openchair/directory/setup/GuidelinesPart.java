@@ -58,9 +58,7 @@ public record GuidelinesPart(
                 facts.joining(),
                 facts.membership(),
                 facts.times(),
-                facts.focus(),
-                facts.audience(),
-                facts.languages(),
+                facts.codes(),
                 facts.leaders(),
                 facts.hostId(),
                 facts.siteId());

@@ -13,18 +13,26 @@ import org.openchair.directory.SupportGroup;
  * How everybody can take part.
  *
  * @param languages codes of the language vocabulary
+ * @param access codes of the access-need vocabulary that the group meets
  * @param inclusionNote accessibility, captions, names and the like, in words
  */
-public record InclusionPart(@Size(max = 20) Set<String> languages, @Size(max = 2000) String inclusionNote)
+public record InclusionPart(
+        @Size(max = 20) Set<String> languages,
+        @Size(max = 20) Set<String> access,
+        @Size(max = 2000) String inclusionNote)
         implements Part {
 
     public InclusionPart {
         languages = languages == null ? Set.of() : Set.copyOf(languages);
+        access = access == null ? Set.of() : Set.copyOf(access);
         inclusionNote = Part.text(inclusionNote);
     }
 
     static InclusionPart of(GroupFacts facts) {
-        return new InclusionPart(facts.languages(), facts.charter().inclusionNote());
+        return new InclusionPart(
+                facts.codes().languages(),
+                facts.codes().access(),
+                facts.charter().inclusionNote());
     }
 
     @Override
@@ -58,9 +66,7 @@ public record InclusionPart(@Size(max = 20) Set<String> languages, @Size(max = 2
                 facts.joining(),
                 facts.membership(),
                 facts.times(),
-                facts.focus(),
-                facts.audience(),
-                languages,
+                facts.codes().including(languages, access),
                 facts.leaders(),
                 facts.hostId(),
                 facts.siteId());

@@ -49,9 +49,7 @@ public record PeoplePart(UUID hostId, @Size(max = 20) Set<UUID> leaders) impleme
                 facts.joining(),
                 facts.membership(),
                 facts.times(),
-                facts.focus(),
-                facts.audience(),
-                facts.languages(),
+                facts.codes(),
                 leaders,
                 hostId,
                 facts.siteId());

@@ -49,9 +49,7 @@ public record PlacePart(UUID siteId, @Size(max = 500) String joiningLink) implem
                 joining(facts.joining()),
                 facts.membership(),
                 facts.times(),
-                facts.focus(),
-                facts.audience(),
-                facts.languages(),
+                facts.codes(),
                 facts.leaders(),
                 facts.hostId(),
                 siteId);

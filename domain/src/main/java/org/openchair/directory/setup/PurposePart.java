@@ -18,6 +18,7 @@ import org.openchair.directory.SupportGroup;
  *
  * @param focus codes of the focus vocabulary
  * @param audience codes of the audience vocabulary
+ * @param stages codes of the recovery-stage vocabulary
  * @param stageNote the stage of a condition or of recovery that it is for, in words
  * @param minAge youngest age, in years
  * @param maxAge oldest age, in years
@@ -27,6 +28,7 @@ public record PurposePart(
         @Size(max = 2000) String purpose,
         @Size(max = 20) Set<String> focus,
         @Size(max = 20) Set<String> audience,
+        @Size(max = 20) Set<String> stages,
         @Size(max = 500) String stageNote,
         @Min(0) @Max(120) Integer minAge,
         @Min(0) @Max(120) Integer maxAge)
@@ -38,14 +40,16 @@ public record PurposePart(
         stageNote = Part.text(stageNote);
         focus = focus == null ? Set.of() : Set.copyOf(focus);
         audience = audience == null ? Set.of() : Set.copyOf(audience);
+        stages = stages == null ? Set.of() : Set.copyOf(stages);
     }
 
     static PurposePart of(GroupFacts facts) {
         return new PurposePart(
                 facts.name(),
                 facts.charter().purpose(),
-                facts.focus(),
-                facts.audience(),
+                facts.codes().focus(),
+                facts.codes().audience(),
+                facts.codes().stages(),
                 facts.membership().stageNote(),
                 facts.membership().minAge(),
                 facts.membership().maxAge());
@@ -82,9 +86,7 @@ public record PurposePart(
                 facts.joining(),
                 membership,
                 facts.times(),
-                focus,
-                audience,
-                facts.languages(),
+                facts.codes().about(focus, audience, stages),
                 facts.leaders(),
                 facts.hostId(),
                 facts.siteId());

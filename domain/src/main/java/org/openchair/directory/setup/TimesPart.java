@@ -99,9 +99,7 @@ public record TimesPart(
                 facts.joining(),
                 facts.membership(),
                 times(),
-                facts.focus(),
-                facts.audience(),
-                facts.languages(),
+                facts.codes(),
                 facts.leaders(),
                 facts.hostId(),
                 facts.siteId());

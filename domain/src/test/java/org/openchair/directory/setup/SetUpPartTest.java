@@ -96,7 +96,7 @@ class SetUpPartTest {
 
     @Test
     void ages_and_cohort_dates_that_run_backwards_are_refused_beside_their_field() {
-        PurposePart ages = new PurposePart("Circle", null, Set.of(), Set.of(), null, 40, 18);
+        PurposePart ages = new PurposePart("Circle", null, Set.of(), Set.of(), Set.of(), null, 40, 18);
         assertThat(ages.objection().map(Refusal::field)).contains("maxAge");
         assertThat(code(ages)).isEqualTo("ages-reversed");
     }

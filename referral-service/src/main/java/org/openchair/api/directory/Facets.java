@@ -6,4 +6,9 @@ import java.util.List;
  * Vocabularies to filter the directory by, in the language asked for.
  */
 public record Facets(
-        List<CodeLabel> focus, List<CodeLabel> audience, List<CodeLabel> languages, List<CodeLabel> declineReasons) {}
+        List<CodeLabel> focus,
+        List<CodeLabel> audience,
+        List<CodeLabel> languages,
+        List<CodeLabel> stages,
+        List<CodeLabel> access,
+        List<CodeLabel> declineReasons) {}

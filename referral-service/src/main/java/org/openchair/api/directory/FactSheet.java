@@ -37,6 +37,7 @@ public record FactSheet(
         LocalDate cohortStartsOn,
         LocalDate cohortEndsOn,
         String stageNote,
+        List<CodeLabel> stages,
         List<CodeLabel> focus,
         List<CodeLabel> audience,
         List<CodeLabel> languages,
@@ -61,6 +62,7 @@ public record FactSheet(
         String groundRules,
         String typicalMeeting,
         String inclusionNote,
+        List<CodeLabel> access,
         Boolean mentalHealthExpertInvolved,
         List<Leader> leaders,
         boolean referable) {}

@@ -15,9 +15,9 @@ public record MatchList(
 
     /** Whether distances were counted. */
     public enum Distance {
-        /** Nobody said where the patient comes from. */
+        /** Nobody said where the patient comes from, and the record has no ZIP code that is known. */
         NOT_ASKED,
-        /** From the place that was given. */
+        /** From the place that was given, else from the ZIP code of the patient's record. */
         MEASURED,
         /** The ZIP code given is not in the table. */
         PLACE_NOT_KNOWN

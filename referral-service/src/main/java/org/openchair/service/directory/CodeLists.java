@@ -5,11 +5,16 @@ public final class CodeLists {
 
     private CodeLists() {}
 
-    /** Columns {@code focus} and {@code languages} and {@code audience} of {@code support_group g}. */
+    /** Columns {@code focus}, {@code languages} and {@code audience} of {@code support_group g}. */
     public static String columns(String labelColumn) {
         return column("focus", "group_focus", labelColumn)
                 + ", " + column("languages", "group_language", labelColumn)
                 + ", " + column("audience", "group_audience", labelColumn);
+    }
+
+    /** Columns {@code stages} and {@code access} of {@code support_group g}, for whoever reads the whole of it. */
+    public static String more(String labelColumn) {
+        return column("stages", "group_stage", labelColumn) + ", " + column("access", "group_access", labelColumn);
     }
 
     private static String column(String name, String table, String labelColumn) {

@@ -74,7 +74,7 @@ public class FactSheets {
         boolean manages = caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
         return Query.of("SELECT g.*, greatest(g.capacity - g.seats_taken, 0) AS free_seats, h.name AS host,"
                         + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
-                        + CodeLists.columns(wording.labelColumn()))
+                        + CodeLists.columns(wording.labelColumn()) + ", " + CodeLists.more(wording.labelColumn()))
                 .then(
                         """
                         , ARRAY(SELECT m.starts_at FROM openchair.group_session m
@@ -115,6 +115,7 @@ public class FactSheets {
                 row.date("cohort_starts_on"),
                 row.date("cohort_ends_on"),
                 row.text("stage_note"),
+                row.codeLabels("stages"),
                 row.codeLabels("focus"),
                 row.codeLabels("audience"),
                 row.codeLabels("languages"),
@@ -139,6 +140,7 @@ public class FactSheets {
                 row.text("ground_rules"),
                 row.text("typical_meeting"),
                 row.text("inclusion_note"),
+                row.codeLabels("access"),
                 row.flag("mental_health_expert_involved"),
                 leaders,
                 status == GroupStatus.VETTED && vettingHolds(row) && !cohortBegun(row));

@@ -32,7 +32,7 @@ public class Candidates {
     // PostgreSQL writes the number of the writing transaction, xmin, into each version of a row: the same number, the
     // same content.
     private static final String STATE =
-            "concat_ws(' ', g.xmin, s.xmin, coalesce(CAST(p.xmin AS text), '-'), w.waiting) AS state";
+            "concat_ws(' ', g.id, g.xmin, s.xmin, coalesce(CAST(p.xmin AS text), '-'), w.waiting) AS state";
 
     private static final String LISTED =
             """
@@ -43,11 +43,17 @@ public class Candidates {
                            FROM openchair.referral WHERE state = 'WAITLISTED' GROUP BY group_id) w ON w.group_id = g.id
              WHERE g.status = 'VETTED'""";
 
+    // Two sums of 64-bit hashes: that a change leaves both as they were is less likely than a fault of the machine.
+    private static final String WHOLE =
+            "SELECT concat_ws(' ', count(*), sum(hashtextextended(state, 0)), sum(hashtextextended(state, 1))) AS state"
+                    + " FROM (SELECT " + STATE + LISTED + ") each";
+
     private static final String FACTS =
             """
             , g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
               g.max_age, g.target_size, g.capacity, g.seats_taken, g.recurrence_rule, g.first_session_on, g.starts_at,
               array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
+              array_to_string(s.stages, ' ') AS stages, array_to_string(s.access, ' ') AS access,
               p.accessibility, p.postal_code, p.latitude, p.longitude, coalesce(w.waiting, 0) AS waiting""";
 
     private record Standing(UUID id, String state) {}
@@ -61,11 +67,18 @@ public class Candidates {
     @Inject
     KnownCandidates memory;
 
-    /** One statement, and one more for the groups that changed since somebody last asked. */
+    /** One statement while nothing changed; two more for the groups that changed since somebody last asked. */
     Collection<Candidate> all() {
+        String whole = rows.first(Query.of(WHOLE), row -> row.text("state")).orElseThrow();
+        KnownCandidates.Directory known = memory.directory();
+        return whole.equals(known.state()) ? known.groups() : readAgain(whole, known.byId());
+    }
+
+    // What is read after the state of the whole may be newer than it; then the next asking finds another state, and
+    // reads again.
+    private Collection<Candidate> readAgain(String whole, Map<UUID, Known> known) {
         List<Standing> listed = rows.list(
                 Query.of("SELECT g.id, " + STATE + LISTED), row -> new Standing(row.id("id"), row.text("state")));
-        Map<UUID, Known> known = memory.byId();
         Map<UUID, Known> now = new HashMap<>(2 * listed.size());
         listed.stream()
                 .filter(each -> holds(known.get(each.id()), each.state()))
@@ -77,10 +90,9 @@ public class Candidates {
         if (!changed.isEmpty()) {
             now.putAll(read(changed));
         }
-        if (!changed.isEmpty() || now.size() < known.size()) {
-            memory.keep(now);
-        }
-        return now.values().stream().map(Known::group).toList();
+        KnownCandidates.Directory directory = new KnownCandidates.Directory(whole, now);
+        memory.keep(directory);
+        return directory.groups();
     }
 
     private static boolean holds(Known known, String state) {
@@ -109,6 +121,8 @@ public class Candidates {
                 row.code("cost", Cost.class),
                 codes(row.text("focus")),
                 codes(row.text("languages")),
+                codes(row.text("stages")),
+                codes(row.text("access")),
                 new Candidate.Ages(row.number("min_age"), row.number("max_age")),
                 new Candidate.Cohort(row.code("enrollment", EnrollmentKind.class), row.date("cohort_starts_on")),
                 new Candidate.Seats(

@@ -44,7 +44,7 @@ public class FindMatches {
 
     private static final String PERSON =
             """
-            SELECT p.birth_date, (
+            SELECT p.birth_date, p.postal_code, (
                    SELECT string_agg(DISTINCT CAST(e.group_id AS text), ' ')
                      FROM openchair.kept_apart k
                      JOIN openchair.enrollment e
@@ -53,12 +53,13 @@ public class FindMatches {
               FROM openchair.patient p
              WHERE p.id = ? AND p.clinic_id = ?""";
 
-    private record Person(LocalDate born, Set<UUID> keptFrom) {
+    private record Person(LocalDate born, String postalCode, Set<UUID> keptFrom) {
 
         static Person read(Row row) {
             String groups = row.text("kept_from");
             return new Person(
                     row.date("birth_date"),
+                    row.text("postal_code"),
                     groups == null
                             ? Set.of()
                             : Arrays.stream(groups.split(" "))
@@ -112,13 +113,16 @@ public class FindMatches {
                         Period.between(person.born(), today).getYears(),
                         today,
                         person.keptFrom(),
-                        stated.must(chosen.languages()),
-                        stated.wishes(chosen.focus(), from(stated)))));
+                        stated.must(chosen),
+                        stated.wishes(chosen, from(stated, person.postalCode())))));
     }
 
-    private Point from(StatedNeeds stated) {
+    // From home, unless the clinician names another place; so that nobody has to write where somebody lives into an
+    // address.
+    private Point from(StatedNeeds stated, String home) {
+        String postalCode = stated.postalCode() == null ? home : stated.postalCode();
         return Optional.ofNullable(stated.coordinates())
-                .or(() -> zipCodes.middle(stated.postalCode()))
+                .or(() -> zipCodes.middle(postalCode))
                 .orElse(null);
     }
 

@@ -1,13 +1,14 @@
 package org.openchair.service.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openchair.matching.Candidate;
 
 /**
- * The listed groups as they were last read. Nothing here is believed by itself: what is read of a group counts only as long as
- * the database says at the asking that the group is in the same state.
+ * The listed groups as they were last read. Nothing here is believed by itself: what is read counts only as long as the database
+ * says at the asking that it is in the same state.
  */
 @ApplicationScoped
 public class KnownCandidates {
@@ -19,14 +20,29 @@ public class KnownCandidates {
      */
     record Known(String state, Candidate group) {}
 
-    private volatile Map<UUID, Known> known = Map.of();
+    /**
+     * All of them together.
+     *
+     * @param state of all of the rows that they were read from, in one
+     */
+    record Directory(String state, Map<UUID, Known> byId, List<Candidate> groups) {
 
-    Map<UUID, Known> byId() {
+        Directory(String state, Map<UUID, Known> read) {
+            this(
+                    state,
+                    Map.copyOf(read),
+                    read.values().stream().map(Known::group).toList());
+        }
+    }
+
+    private volatile Directory known = new Directory("", Map.of());
+
+    Directory directory() {
         return known;
     }
 
-    /** Remembers these instead. Of two at the same time one stays, and each is right for the states that it holds. */
-    void keep(Map<UUID, Known> read) {
-        known = Map.copyOf(read);
+    /** Remembers this instead. Of two at the same time one stays, and each is right for the states that it holds. */
+    void keep(Directory read) {
+        known = read;
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.openchair.directory.Cost;
 import org.openchair.directory.GroupKind;
@@ -15,7 +16,7 @@ import org.openchair.matching.GroupSize;
 import org.openchair.matching.Needs;
 import org.openchair.matching.PartOfDay;
 import org.openchair.matching.Point;
-import org.openchair.matching.Topic;
+import org.openchair.patient.RecoveryStage;
 
 /** What a clinician says that a patient needs of a group. What is not in the address is left open. */
 public class StatedNeeds {
@@ -33,8 +34,9 @@ public class StatedNeeds {
     @QueryParam("costLimit")
     private Cost costLimit;
 
-    @QueryParam("accessibility")
-    private boolean accessibility;
+    @QueryParam("access")
+    @Size(max = 20)
+    private List<String> access;
 
     @QueryParam("seatNow")
     private boolean seatNow;
@@ -42,6 +44,9 @@ public class StatedNeeds {
     @QueryParam("focus")
     @Size(max = 10)
     private List<String> focus;
+
+    @QueryParam("stage")
+    private RecoveryStage stage;
 
     @QueryParam("leadership")
     private Leadership leadership;
@@ -79,6 +84,16 @@ public class StatedNeeds {
         return stated(languages);
     }
 
+    /** Codes of the access-need vocabulary, each once; blank ones left out. */
+    List<String> access() {
+        return stated(access);
+    }
+
+    /** Code of the recovery-stage vocabulary, or none. */
+    List<String> stages() {
+        return stage == null ? List.of() : List.of(stage.name().toLowerCase(Locale.ROOT));
+    }
+
     /** The ZIP code, or null. */
     String postalCode() {
         return postalCode == null || postalCode.isBlank() ? null : postalCode;
@@ -89,13 +104,13 @@ public class StatedNeeds {
         return latitude == null || longitude == null ? null : new Point(latitude, longitude);
     }
 
-    Needs.Must must(List<Topic> spoken) {
-        return new Needs.Must(kind, given(formats), spoken, costLimit, accessibility, seatNow);
+    Needs.Must must(Topics.Chosen chosen) {
+        return new Needs.Must(kind, given(formats), chosen.languages(), costLimit, chosen.access(), seatNow);
     }
 
     /** The wishes of somebody who comes from there, or from nowhere that is known when null. */
-    Needs.Wishes wishes(List<Topic> about, Point from) {
-        return new Needs.Wishes(about, leadership, given(days), given(times), from, groupSize);
+    Needs.Wishes wishes(Topics.Chosen chosen, Point from) {
+        return new Needs.Wishes(chosen.focus(), chosen.stage(), leadership, given(days), given(times), from, groupSize);
     }
 
     private static List<String> stated(List<String> codes) {

@@ -53,7 +53,7 @@ class MatchingIT {
         assertThat(match.at("/fits").findValuesAsText("text"))
                 .containsExactly("About Grief and bereavement.", "Meets daily, in the morning.", "8 free seats.");
         assertThat(match.at("/lacks").findValuesAsText("text")).containsExactly("Led by a peer.");
-        assertThat(match.at("/score").asInt()).isEqualTo(Math.round(100 * (40 + 7.5f + 10) / 80));
+        assertThat(match.at("/score").asInt()).isEqualTo(Math.round(100 * (30 + 7.5f + 10) / 70));
     }
 
     @Test
@@ -76,6 +76,42 @@ class MatchingIT {
         JsonNode found = matches("");
         assertThat(found.at("/total").asInt()).isZero();
         assertThat(found.at("/relaxations")).isEmpty();
+    }
+
+    @Test
+    void keeps_out_a_group_that_does_not_say_it_has_all_the_access_that_is_needed() throws SQLException {
+        UUID group = TestClinic.group(8);
+        TestClinic.sql("INSERT INTO openchair.group_access (group_id, code) VALUES ('%s', 'hearing')".formatted(group));
+        assertThat(matches("access=hearing").at("/total").asInt()).isEqualTo(1);
+        JsonNode none = matches("access=hearing&access=step-free");
+        assertThat(none.at("/total").asInt()).isZero();
+        assertThat(none.at("/relaxations/0/code").asText()).isEqualTo("access-not-offered");
+        change(group, "format = 'ONLINE_VIDEO'");
+        assertThat(matches("access=hearing&access=step-free").at("/total").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void weighs_the_stage_of_recovery_that_a_group_is_for() throws SQLException {
+        UUID any = TestClinic.group(8);
+        UUID growth = TestClinic.group(8);
+        TestClinic.sql("INSERT INTO openchair.group_stage (group_id, code) VALUES ('%s', 'growth')".formatted(growth));
+        JsonNode found = matches("stage=GROWTH");
+        assertThat(found.at("/items").findValuesAsText("id")).containsExactly(growth.toString(), any.toString());
+        assertThat(found.at("/items/1/lacks").toString())
+                .contains("It is not stated for which stage of recovery it is.");
+    }
+
+    @Test
+    void measures_from_home_where_nothing_else_is_said() throws SQLException {
+        UUID group = TestClinic.group(8);
+        TestClinic.sql(
+                "INSERT INTO openchair.site (id, name, postal_code) VALUES ('%s', 'Hall', '11201')".formatted(group));
+        change(group, "site_id = id");
+        TestClinic.sql("UPDATE openchair.patient SET postal_code = '11203' WHERE id = '%s'".formatted(patient));
+        JsonNode found = matches("");
+        assertThat(found.at("/distance").asText()).isEqualTo("MEASURED");
+        assertThat(found.at("/items/0/fits").toString()).contains("About 4 miles away.");
     }
 
     @Test
@@ -113,6 +149,8 @@ class MatchingIT {
     @Test
     void refuses_what_it_cannot_read() {
         ask("focus=nonsense").refused(422, "unknown-code");
+        ask("access=en").refused(422, "unknown-code");
+        ask("stage=NONSENSE").refused(400, "bad-parameter");
         ask("format=NOWHERE").refused(400, "bad-parameter");
         ask("latitude=NaN&longitude=1").refused(400, "bad-parameter");
         assertThat(ask("latitude=91&longitude=1").status()).isEqualTo(422);
@@ -150,7 +188,12 @@ class MatchingIT {
         assertThat(matches("focus=ocd").at("/items/0/lacks")).isEmpty();
         change(group, "site_id = id");
         TestClinic.sql("UPDATE openchair.site SET accessibility = 'No steps.' WHERE id = '%s'".formatted(group));
-        assertThat(matches("accessibility=true").at("/total").asInt()).isEqualTo(1);
+        assertThat(matches("").at("/items/0/accessibility").asText()).isEqualTo("No steps.");
+        TestClinic.sql(
+                "INSERT INTO openchair.group_access (group_id, code) VALUES ('%s', 'step-free')".formatted(group));
+        assertThat(matches("access=step-free").at("/total").asInt()).isEqualTo(1);
+        TestClinic.sql("INSERT INTO openchair.group_stage (group_id, code) VALUES ('%s', 'growth')".formatted(group));
+        assertThat(matches("stage=GROWTH").at("/items/0/fits").toString()).contains("For this stage of recovery");
         change(group, "seats_taken = 1");
         assertThat(matches("seatNow=true").at("/total").asInt()).isZero();
         UUID waiting = adams.sendReferral(group);

@@ -115,6 +115,8 @@ class RoundTripIT {
                         UNION ALL SELECT CAST(to_jsonb(f) AS text) FROM openchair.group_focus f
                         UNION ALL SELECT CAST(to_jsonb(a) AS text) FROM openchair.group_audience a
                         UNION ALL SELECT CAST(to_jsonb(l) AS text) FROM openchair.group_language l
+                        UNION ALL SELECT CAST(to_jsonb(t) AS text) FROM openchair.group_stage t
+                        UNION ALL SELECT CAST(to_jsonb(n) AS text) FROM openchair.group_access n
                         UNION ALL SELECT CAST(to_jsonb(f) AS text) FROM openchair.group_facilitator f
                         UNION ALL SELECT CAST(to_jsonb(m) AS text) FROM openchair.group_session m
                         ORDER BY 1"""),

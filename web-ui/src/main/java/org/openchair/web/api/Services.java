@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,12 +175,16 @@ public class Services {
     private URI api(String path, Map<String, ?> parameters) {
         UriBuilder uri = UriBuilder.fromUri(settings.apiUrl()).path(path);
         parameters.forEach((name, value) -> {
-            if (value != null && !value.toString().isBlank()) {
-                uri.queryParam(
-                        name, UriBuilder.fromPath("{v}").build(value.toString()).getRawPath());
-            }
+            Collection<?> values = value instanceof Collection<?> several ? several : Collections.singleton(value);
+            values.stream()
+                    .filter(each -> each != null && !each.toString().isBlank())
+                    .forEach(each -> uri.queryParam(name, encoded(each.toString())));
         });
         return uri.build();
+    }
+
+    private static String encoded(String value) {
+        return UriBuilder.fromPath("{v}").build(value).getRawPath();
     }
 
     private URI reporting(String path) {

@@ -15,6 +15,7 @@ import org.openchair.api.directory.ExpectedWait;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.Leader;
 import org.openchair.api.directory.Place;
+import org.openchair.patient.RecoveryStage;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Spanish;
 import org.openchair.web.frame.When;
@@ -50,7 +51,7 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
     public List<Fact> facts() {
         return List.of(
                 fact("who", audience()),
-                fact("condition", joined(labels(sheet.focus()), sheet.stageNote())),
+                fact("condition", joined(labels(sheet.focus()), stages(), sheet.stageNote())),
                 fact("period", period()),
                 fact("where", where()),
                 fact("when", when()),
@@ -62,7 +63,7 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
                 fact("confidentiality", sheet.confidentialityGuideline()),
                 fact("rules", sheet.groundRules()),
                 fact("meeting", sheet.typicalMeeting()),
-                fact("inclusion", sheet.inclusionNote()),
+                fact("inclusion", joined(labels(sheet.access()), sheet.inclusionNote())),
                 fact("size", size()),
                 fact("cost", joined(label(sheet.cost()), sheet.costNote())),
                 fact("register", sheet.registrationNote()),
@@ -175,6 +176,12 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
             ages = say("age") + " " + ages;
         }
         return joined(labels(sheet.audience()), ages);
+    }
+
+    // A group for all stages says so in a word.
+    private String stages() {
+        int number = sheet.stages() == null ? 0 : sheet.stages().size();
+        return number == RecoveryStage.values().length ? say("stage.any") : labels(sheet.stages());
     }
 
     private String period() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.GroupSummary;
 import org.openchair.api.matching.GroupMatch;
@@ -50,7 +51,7 @@ public record GroupChoice(
         if (matches == null) {
             named.forEach(each -> all.add(unmatched(each)));
         } else {
-            matches.items().forEach(each -> all.add(matched(each)));
+            matches.items().forEach(each -> all.add(matched(each, offered())));
         }
         List<String> found = all.stream().map(Option::id).toList();
         List<Option> kept = chosen.stream()
@@ -121,8 +122,19 @@ public record GroupChoice(
         return matches != null && matches.distance() == MatchList.Distance.PLACE_NOT_KNOWN;
     }
 
-    private static Option matched(GroupMatch match) {
+    // Every match meets all of what it has to.
+    private String offered() {
+        return vocabularies.access().stream()
+                .filter(each -> needs.access().contains(each.code()))
+                .map(CodeLabel::label)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Option matched(GroupMatch match, String offered) {
         List<String> fits = new ArrayList<>(sentences(match.fits()));
+        if (!offered.isEmpty()) {
+            fits.add("Has the access needed: " + offered + ".");
+        }
         if (match.accessibility() != null) {
             fits.add("The place says: " + match.accessibility());
         }

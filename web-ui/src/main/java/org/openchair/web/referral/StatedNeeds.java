@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.patient.PatientView;
 import org.openchair.directory.Cost;
@@ -19,6 +21,7 @@ import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.matching.GroupSize;
 import org.openchair.matching.PartOfDay;
+import org.openchair.patient.RecoveryStage;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.SubmittedForm;
@@ -28,7 +31,7 @@ import org.openchair.web.frame.SubmittedForm;
  *
  * @param q words of a group that the clinician already knows; then the needs do not count
  * @param costLimit the most that it may cost
- * @param accessibility must the place say how accessible it is?
+ * @param access needs that the group has to meet, all of them
  * @param seatNow will a waitlist not do?
  * @param postalCode where the patient comes from
  */
@@ -39,8 +42,9 @@ public record StatedNeeds(
         String language,
         String format,
         String costLimit,
-        boolean accessibility,
+        List<String> access,
         boolean seatNow,
+        String stage,
         String leadership,
         String day,
         String time,
@@ -54,7 +58,7 @@ public record StatedNeeds(
             "other-language", "language",
             "other-format", "format",
             "too-expensive", "costLimit",
-            "access-not-stated", "accessibility",
+            "access-not-offered", "access",
             "no-free-seat", "seatNow");
 
     /** What the draft keeps of earlier, or, before anything was said, what is known of the patient. */
@@ -98,8 +102,9 @@ public record StatedNeeds(
                 form.text("language"),
                 form.text("format"),
                 form.text("costLimit"),
-                form.has("accessibility"),
+                form.all("access"),
                 form.has("seatNow"),
+                form.text("stage"),
                 form.text("leadership"),
                 form.text("day"),
                 form.text("time"),
@@ -111,21 +116,46 @@ public record StatedNeeds(
         String language = patient.preferredLanguage();
         boolean offered =
                 vocabularies.languages().stream().anyMatch(each -> each.code().equals(language));
-        boolean needsAccess = patient.accessibilityNeeds() != null;
-        return new StatedNeeds("", "", "", offered ? language : "", "", "", needsAccess, false, "", "", "", "", "");
+        return new StatedNeeds(
+                "",
+                "",
+                "",
+                offered ? language : "",
+                "",
+                "",
+                accessNeeds(patient),
+                false,
+                patient.stage() == null ? "" : patient.stage().name(),
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private static List<String> accessNeeds(PatientView patient) {
+        return patient.preferences() == null
+                ? List.of()
+                : patient.preferences().accessNeeds().stream()
+                        .map(CodeLabel::code)
+                        .toList();
     }
 
     private static String query(Map<String, Object> kept) {
         kept.values().removeIf(value -> value.equals("") || value.equals(false));
         return kept.entrySet().stream()
-                .map(each ->
-                        each.getKey() + "=" + URLEncoder.encode(each.getValue().toString(), UTF_8))
+                .flatMap(each -> values(each.getValue())
+                        .map(value -> each.getKey() + "=" + URLEncoder.encode(value.toString(), UTF_8)))
                 .collect(Collectors.joining("&", "asked=yes&", ""));
     }
 
     /** The button that gives up a demand. */
     static String giveUp(String rule) {
         return GIVE_UP + rule;
+    }
+
+    private static Stream<?> values(Object value) {
+        return value instanceof List<?> several ? several.stream() : Stream.of(value);
     }
 
     /** This as parameters of the referral service, for the best of the matches. */
@@ -142,8 +172,9 @@ public record StatedNeeds(
         parameters.put("language", language);
         parameters.put("format", format);
         parameters.put("costLimit", costLimit);
-        parameters.put("accessibility", accessibility);
+        parameters.put("access", access);
         parameters.put("seatNow", seatNow);
+        parameters.put("stage", stage);
         parameters.put("leadership", leadership);
         parameters.put("day", day);
         parameters.put("time", time);
@@ -172,6 +203,11 @@ public record StatedNeeds(
         return List.of(
                 Choice.of(Cost.FREE.name(), "Free"),
                 Choice.of(Cost.SLIDING_SCALE.name(), "Free, or as much as one can afford"));
+    }
+
+    /** For which stage of recovery a group can be. */
+    public List<Choice> stages() {
+        return Labels.choices(RecoveryStage.values());
     }
 
     /** Who can lead a group. */

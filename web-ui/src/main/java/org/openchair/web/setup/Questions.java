@@ -58,10 +58,17 @@ final class Questions {
                         Kind.SEVERAL,
                         f -> GroupFilter.choices(f.audience()),
                         c -> c.purpose().audience()),
+                new Question(
+                        "stages",
+                        "For which stages of recovery is it?",
+                        "Choose all if any stage is fine.",
+                        Kind.SEVERAL,
+                        f -> GroupFilter.choices(f.stages()),
+                        c -> c.purpose().stages()),
                 written(
                         "stageNote",
-                        "Is it for a stage of a condition or of recovery? (optional)",
-                        "For example, newly diagnosed.",
+                        "Is it for a stage of a condition? (optional)",
+                        "In words. For example, newly diagnosed.",
                         Kind.LINE,
                         c -> c.purpose().stageNote()),
                 written("minAge", "Youngest age (optional)", null, Kind.NUMBER, c -> c.purpose()
@@ -218,10 +225,17 @@ final class Questions {
                         Kind.SEVERAL,
                         f -> GroupFilter.choices(f.languages()),
                         c -> c.inclusion().languages()),
+                new Question(
+                        "access",
+                        "Which access does it have?",
+                        "Choose only what people can rely on at every meeting. A patient who needs it is matched by this.",
+                        Kind.SEVERAL,
+                        f -> GroupFilter.choices(f.access()),
+                        c -> c.inclusion().access()),
                 written(
                         "inclusionNote",
                         "How can everybody take part?",
-                        "Step-free access, captions, interpreters, child care, names and pronouns, just listening at first.",
+                        "Child care, names and pronouns, just listening at first, how to ask for help.",
                         Kind.TEXT,
                         c -> c.inclusion().inclusionNote()));
     }

@@ -42,6 +42,7 @@ final class FactSheetFixture {
                 null,
                 null,
                 text,
+                List.of(new CodeLabel("growth", "Growing")),
                 List.of(new CodeLabel("grief", "Grief")),
                 List.of(new CodeLabel("adults", "Adults")),
                 List.of(new CodeLabel("en", "English")),
@@ -66,6 +67,7 @@ final class FactSheetFixture {
                 text,
                 text,
                 text,
+                List.of(new CodeLabel("hearing", "Help with hearing")),
                 true,
                 List.of(new Leader("Fay", Credential.CERTIFIED_PEER_WORKER, true)),
                 true);
@@ -96,6 +98,7 @@ final class FactSheetFixture {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 null,
@@ -117,6 +120,7 @@ final class FactSheetFixture {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 true);

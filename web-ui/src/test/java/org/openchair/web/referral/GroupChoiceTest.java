@@ -14,11 +14,17 @@ import org.openchair.api.matching.MatchReason;
 import org.openchair.api.matching.RelaxedRule;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ChosenGroup;
+import org.openchair.patient.RecoveryStage;
 import org.openchair.web.frame.SubmittedForm;
 
 class GroupChoiceTest {
-    private static final Facets VOCABULARIES =
-            new Facets(List.of(), List.of(), List.of(new CodeLabel("es", "Spanish")), List.of());
+    private static final Facets VOCABULARIES = new Facets(
+            List.of(),
+            List.of(),
+            List.of(new CodeLabel("es", "Spanish")),
+            List.of(),
+            List.of(new CodeLabel("step-free", "Step-free way in")),
+            List.of());
 
     @Test
     void says_why_a_group_fits_and_what_does_not() {
@@ -43,7 +49,7 @@ class GroupChoiceTest {
 
     @Test
     void offers_the_waitlist_and_another_way_of_meeting_and_keeps_what_else_was_asked() {
-        String asked = "asked=yes&focus=grief+%26+loss&format=IN_PERSON&seatNow=yes";
+        String asked = "asked=yes&access=step-free&access=hearing&focus=grief+%26+loss&format=IN_PERSON&seatNow=yes";
         List<RelaxedRule> rules = List.of(
                 new RelaxedRule("no-free-seat", "a place on the waitlist", 2),
                 new RelaxedRule("other-format", "any way of meeting", 1));
@@ -57,9 +63,9 @@ class GroupChoiceTest {
                                 "Meeting in another way, in a room, online or by telephone: 1 group more would fit.",
                                 "relax:other-format"));
         assertThat(sought(asked, asked + "&go=relax:no-free-seat"))
-                .isEqualTo("asked=yes&focus=grief+%26+loss&format=IN_PERSON");
+                .isEqualTo("asked=yes&access=step-free&access=hearing&focus=grief+%26+loss&format=IN_PERSON");
         assertThat(sought(asked, asked + "&go=relax:other-format"))
-                .isEqualTo("asked=yes&focus=grief+%26+loss&seatNow=true");
+                .isEqualTo("asked=yes&access=step-free&access=hearing&focus=grief+%26+loss&seatNow=true");
     }
 
     @Test
@@ -94,17 +100,18 @@ class GroupChoiceTest {
 
     @Test
     void begins_with_what_is_known_of_the_patient() {
-        StatedNeeds needs = needs(null, "es", "A ramp");
+        StatedNeeds needs = needs(null, "es", "step-free");
         assertThat(needs.language()).isEqualTo("es");
-        assertThat(needs.accessibility()).isTrue();
+        assertThat(needs.access()).containsExactly("step-free");
+        assertThat(needs.stage()).isEqualTo("GROWTH");
         assertThat(needs(null, "fr", null).language()).isEmpty();
     }
 
     @Test
     void keeps_to_what_was_asked_even_when_that_is_nothing() {
-        StatedNeeds needs = needs("asked=yes", "es", "A ramp");
+        StatedNeeds needs = needs("asked=yes", "es", "step-free");
         assertThat(needs.language()).isEmpty();
-        assertThat(needs.accessibility()).isFalse();
+        assertThat(needs.access()).isEmpty();
         assertThat(needs.byName()).isFalse();
         assertThat(needs("asked=yes&q=+harbor+", "es", null).q()).isEqualTo("harbor");
     }
@@ -113,9 +120,34 @@ class GroupChoiceTest {
         return StatedNeeds.sought(before, SubmittedForm.parse(form));
     }
 
+    @Test
+    void says_which_access_every_match_has() {
+        MatchList found = new MatchList(List.of(match()), 1, 15, 1, List.of(), MatchList.Distance.NOT_ASKED);
+        GroupChoice choice =
+                new GroupChoice(needs(null, "es", "step-free"), VOCABULARIES, found, List.of(), List.of());
+        assertThat(choice.options().get(0).fits()).contains("Has the access needed: Step-free way in.");
+    }
+
     private static StatedNeeds needs(String sought, String language, String access) {
+        List<CodeLabel> needs = access == null ? List.of() : List.of(new CodeLabel(access, access));
         PatientView patient = new PatientView(
-                null, 0, "1", "Sam", "Lee", null, "Sam", null, null, null, language, access, 0, 0, null, null, null,
+                null,
+                0,
+                "1",
+                "Sam",
+                "Lee",
+                null,
+                "Sam",
+                null,
+                null,
+                null,
+                language,
+                null,
+                0,
+                0,
+                new PatientView.Preferences(null, null, null, null, false, false, needs),
+                RecoveryStage.GROWTH,
+                null,
                 null);
         return StatedNeeds.of(sought, patient, VOCABULARIES);
     }

@@ -36,7 +36,15 @@ import org.openchair.web.frame.SubmittedForm;
 class PartFormTest {
 
     private static final GroupContent WHOLE = new GroupContent(
-            new PurposePart("Circle", "To talk.", Set.of("grief", "anxiety"), Set.of("adults"), "Any stage", 18, 99),
+            new PurposePart(
+                    "Circle",
+                    "To talk.",
+                    Set.of("grief", "anxiety"),
+                    Set.of("adults"),
+                    Set.of("growth"),
+                    "Any stage",
+                    18,
+                    99),
             new FormatPart(
                     Leadership.PEER_LED,
                     GroupKind.SUPPORT_GROUP,
@@ -62,7 +70,7 @@ class PartFormTest {
             new PlacePart(new UUID(1, 2), "https://example.org/join"),
             new PeoplePart(new UUID(3, 4), Set.of(new UUID(5, 6), new UUID(7, 8))),
             new GuidelinesPart("What is said stays.", "One speaks at a time.", "A round."),
-            new InclusionPart(Set.of("en", "es"), "Captions."),
+            new InclusionPart(Set.of("en", "es"), Set.of("hearing"), "Captions."),
             new EvaluationPart("A card", EvaluationRhythm.QUARTERLY, "The facilitators", LocalDate.of(2027, 7, 1)));
 
     @Test

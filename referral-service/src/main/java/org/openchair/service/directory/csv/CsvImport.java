@@ -113,7 +113,11 @@ public class CsvImport {
 
     private static WrittenGroup.Vocabulary vocabulary(Facets facets) {
         return new WrittenGroup.Vocabulary(
-                byWords(facets.focus()), byWords(facets.audience()), byWords(facets.languages()));
+                byWords(facets.focus()),
+                byWords(facets.audience()),
+                byWords(facets.languages()),
+                byWords(facets.stages()),
+                byWords(facets.access()));
     }
 
     private static Map<String, String> byWords(List<CodeLabel> codes) {

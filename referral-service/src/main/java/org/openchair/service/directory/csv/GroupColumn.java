@@ -21,6 +21,7 @@ enum GroupColumn implements Column {
     FOCUS("Focus", "depression | anxiety"),
     AUDIENCE("Audience", "adults"),
     LANGUAGES("Languages", "English | Spanish"),
+    RECOVERY_STAGES("Recovery stages", "moratorium | awareness"),
     STAGE("Stage", "Any stage."),
     YOUNGEST("Youngest age", "18"),
     OLDEST("Oldest age", ""),
@@ -50,6 +51,7 @@ enum GroupColumn implements Column {
     GROUND_RULES("Ground rules", "One person talks at a time."),
     TYPICAL_MEETING("Typical meeting", "A round of check-ins and two topics."),
     INCLUSION("Inclusion", ""),
+    ACCESS("Access", "step-free | hearing"),
     EXPERT("Expert involved", "no"),
     VETTED_ON("Vetted on", ""),
     FACILITATOR("Facilitator", "Sam Rivera"),
@@ -72,8 +74,12 @@ enum GroupColumn implements Column {
             "schedule-in-words-only", REPEATS,
             "group-full", MOST);
 
-    private static final Map<String, GroupColumn> BY_FIELD =
-            Map.of("openchair/focus", FOCUS, "openchair/audience", AUDIENCE, "languages", LANGUAGES);
+    private static final Map<String, GroupColumn> BY_FIELD = Map.of(
+            "openchair/focus", FOCUS,
+            "openchair/audience", AUDIENCE,
+            "openchair/recovery-stage", RECOVERY_STAGES,
+            "openchair/access-need", ACCESS,
+            "languages", LANGUAGES);
 
     private final String header;
     private final String example;

@@ -29,7 +29,12 @@ final class WrittenGroup {
     /**
      * Codes by themselves and by their labels, in lower case.
      */
-    record Vocabulary(Map<String, String> focus, Map<String, String> audience, Map<String, String> languages) {}
+    record Vocabulary(
+            Map<String, String> focus,
+            Map<String, String> audience,
+            Map<String, String> languages,
+            Map<String, String> stages,
+            Map<String, String> access) {}
 
     private final Cells<GroupColumn> cells;
     private final KnownDirectory known;
@@ -180,6 +185,8 @@ final class WrittenGroup {
     private void writeLists() {
         cells.codes(GroupColumn.FOCUS, vocabulary.focus()).forEach(code -> term("focus", code));
         cells.codes(GroupColumn.AUDIENCE, vocabulary.audience()).forEach(code -> term("audience", code));
+        cells.codes(GroupColumn.RECOVERY_STAGES, vocabulary.stages()).forEach(code -> term("recovery-stage", code));
+        cells.codes(GroupColumn.ACCESS, vocabulary.access()).forEach(code -> term("access-need", code));
         cells.codes(GroupColumn.LANGUAGES, vocabulary.languages())
                 .forEach(code -> service.withArray("languages").addObject().put("code", code));
     }

@@ -23,7 +23,9 @@ public class CodesOnRecord {
             """
             SELECT vocabulary, code FROM openchair.group_focus WHERE group_id = ?
             UNION ALL SELECT vocabulary, code FROM openchair.group_audience WHERE group_id = ?
-            UNION ALL SELECT vocabulary, code FROM openchair.group_language WHERE group_id = ?""";
+            UNION ALL SELECT vocabulary, code FROM openchair.group_language WHERE group_id = ?
+            UNION ALL SELECT vocabulary, code FROM openchair.group_stage WHERE group_id = ?
+            UNION ALL SELECT vocabulary, code FROM openchair.group_access WHERE group_id = ?""";
 
     private record Code(String vocabulary, String code, String label, boolean offered) {}
 
@@ -47,7 +49,9 @@ public class CodesOnRecord {
 
     private Map<String, Set<String>> carried(UUID group) {
         return rows
-                .list(Query.of(CARRIED, group, group, group), row -> List.of(row.text("vocabulary"), row.text("code")))
+                .list(
+                        Query.of(CARRIED, group, group, group, group, group),
+                        row -> List.of(row.text("vocabulary"), row.text("code")))
                 .stream()
                 .collect(Collectors.groupingBy(
                         each -> each.get(0), Collectors.mapping(each -> each.get(1), Collectors.toSet())));

@@ -19,6 +19,7 @@ import org.openchair.directory.Approach;
 import org.openchair.directory.Charter;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.GroupCodes;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
@@ -85,13 +86,20 @@ final class HsdsGroup {
                 joining(),
                 membership(),
                 HsdsSchedule.read(service, today),
-                attributes.codes("focus", known),
-                attributes.codes("audience", known),
-                languages(),
+                codes(),
                 leaders.stream().map(LeaderEntry::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                 host.map(HostEntry::id).orElse(null),
                 site.map(SiteEntry::id).orElse(null));
         return new DirectoryEntry(id, facts, closed(), host, site, leaders, service.text("assurer_email"));
+    }
+
+    private GroupCodes codes() {
+        return new GroupCodes(
+                attributes.codes("focus", known),
+                attributes.codes("audience", known),
+                languages(),
+                attributes.codes("recovery-stage", known),
+                attributes.codes("access-need", known));
     }
 
     private String name() {

@@ -140,6 +140,8 @@ final class PublishedGroup {
                 .coded("host-kind", group.text("host_kind"))
                 .terms("focus", group.codeLabels("focus"))
                 .terms("audience", group.codeLabels("audience"))
+                .terms("recovery-stage", group.codeLabels("stages"))
+                .terms("access-need", group.codeLabels("access"))
                 .free("confidentiality-guideline", group.text("confidentiality_guideline"))
                 .free("ground-rules", group.text("ground_rules"))
                 .free("typical-meeting", group.text("typical_meeting"))

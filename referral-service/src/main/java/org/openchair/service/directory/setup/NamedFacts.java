@@ -36,14 +36,20 @@ class NamedFacts {
             case PURPOSE -> known((PurposePart) part);
             case PLACE -> known((PlacePart) part);
             case PEOPLE -> known((PeoplePart) part);
-            case INCLUSION -> codes(part, "language", ((InclusionPart) part).languages(), "languages");
+            case INCLUSION -> known((InclusionPart) part);
             default -> Outcome.done(part);
         };
     }
 
     private Outcome<Part> known(PurposePart purpose) {
         return codes(purpose, "focus", purpose.focus(), "focus")
-                .then(fine -> codes(purpose, "audience", purpose.audience(), "audience"));
+                .then(fine -> codes(purpose, "audience", purpose.audience(), "audience"))
+                .then(fine -> codes(purpose, "recovery-stage", purpose.stages(), "stages"));
+    }
+
+    private Outcome<Part> known(InclusionPart inclusion) {
+        return codes(inclusion, "language", inclusion.languages(), "languages")
+                .then(fine -> codes(inclusion, "access-need", inclusion.access(), "access"));
     }
 
     private Outcome<Part> codes(Part part, String vocabulary, Set<String> codes, String field) {
