@@ -87,7 +87,32 @@ CREATE TRIGGER group_search_follows AFTER UPDATE OF label_en, label_es ON opench
   FOR EACH ROW WHEN (NEW.vocabulary IN ('focus', 'audience', 'language', 'access-need'))
   EXECUTE FUNCTION openchair.label_is_found_anew();
 
-CREATE TRIGGER group_search_follows AFTER INSERT OR DELETE ON openchair.group_stage
-  FOR EACH ROW EXECUTE FUNCTION openchair.codes_are_found_anew();
-CREATE TRIGGER group_search_follows AFTER INSERT OR DELETE ON openchair.group_access
-  FOR EACH ROW EXECUTE FUNCTION openchair.codes_are_found_anew();
+-- Once a statement and group, not once a row: a group carries many codes, and many groups come at once.
+CREATE OR REPLACE FUNCTION openchair.codes_are_found_anew() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.refresh_group_search(c.group_id) FROM (SELECT DISTINCT group_id FROM changed) c;
+  RETURN NULL;
+END $$;
+DROP TRIGGER group_search_follows ON openchair.group_focus;
+DROP TRIGGER group_search_follows ON openchair.group_audience;
+DROP TRIGGER group_search_follows ON openchair.group_language;
+CREATE TRIGGER group_search_follows_new AFTER INSERT ON openchair.group_focus REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_gone AFTER DELETE ON openchair.group_focus REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_new AFTER INSERT ON openchair.group_audience REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_gone AFTER DELETE ON openchair.group_audience REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_new AFTER INSERT ON openchair.group_language REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_gone AFTER DELETE ON openchair.group_language REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_new AFTER INSERT ON openchair.group_stage REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_gone AFTER DELETE ON openchair.group_stage REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_new AFTER INSERT ON openchair.group_access REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();
+CREATE TRIGGER group_search_follows_gone AFTER DELETE ON openchair.group_access REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION openchair.codes_are_found_anew();

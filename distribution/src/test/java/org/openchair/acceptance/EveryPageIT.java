@@ -22,11 +22,21 @@ class EveryPageIT {
     private static final Map<String, Visitor> VISITORS = new HashMap<>();
     private static final Map<String, String> PAGE_OF_TITLE = new HashMap<>();
 
-    /** A page by its address, or by the start of an address that the page before the arrow links to. */
+    /** A page by its address, or by the start, and perhaps the end, of an address that the page before the arrow links to. */
     static Stream<Arguments> pages() {
         Map<String, List<String>> pages = Map.of(
                 NOBODY,
-                List.of("/", "/crisis", "/crisis?lang=es", "/help", "/accessibility", "/privacy", "/signed-out"),
+                List.of(
+                        "/",
+                        "/crisis",
+                        "/crisis?lang=es",
+                        "/help",
+                        "/accessibility",
+                        "/privacy",
+                        "/signed-out",
+                        "/directory",
+                        "/directory?lang=es",
+                        "/directory > /directory/0"),
                 "dr.adams",
                 List.of(
                         "/",
@@ -45,13 +55,19 @@ class EveryPageIT {
                         "/inbox > /inbox/0",
                         "/my-groups",
                         "/my-groups > /my-groups/0",
-                        "/my-groups > /sessions/0"),
+                        "/my-groups > /sessions/0",
+                        "/my-groups > /my-groups/0 > /my-groups/…/calendar"),
                 "morgan",
                 List.of(
                         "/",
                         "/groups",
                         "/groups/set-up",
                         "/groups/vetting",
+                        "/groups > /groups/0",
+                        "/groups > /groups/0 > /groups/…/set-up",
+                        "/groups > /groups/0 > /groups/…/vetting",
+                        "/groups > /groups/0 > /groups/…/meetings",
+                        "/groups > /groups/0 > /groups/…/red-flags",
                         "/directory/import",
                         "/reports/participation",
                         "/people",
@@ -61,6 +77,7 @@ class EveryPageIT {
                         "/",
                         "/reference",
                         "/reference/decline-reason",
+                        "/reference/recovery-stage",
                         "/reference/crisis",
                         "/reference/crisis > /reference/crisis/9"));
         return pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(each -> each.getValue().stream()
@@ -169,9 +186,11 @@ class EveryPageIT {
         if (!page.contains(" > ")) {
             return page;
         }
-        String[] way = page.split(" > ");
-        visitor.opens(way[0]);
-        return visitor.page().locator("main a[href^='" + way[1] + "']").first().getAttribute("href");
+        int last = page.lastIndexOf(" > ");
+        visitor.opens(address(visitor, page.substring(0, last)));
+        String[] ends = page.substring(last + 3).split("…");
+        String link = "main a[href^='" + ends[0] + "']" + (ends.length == 1 ? "" : "[href$='" + ends[1] + "']");
+        return visitor.page().locator(link).first().getAttribute("href");
     }
 
     private static List<String> links(Visitor visitor, String part) {

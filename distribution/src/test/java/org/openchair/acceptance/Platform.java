@@ -152,7 +152,8 @@ public final class Platform {
 
     private static Platform startedForThisRun() {
         Path data = temporaryFolder();
-        Platform platform = start(data.resolve("data"));
+        // Everything that a setting switches on can be looked at.
+        Platform platform = start(data.resolve("data"), Map.of("OPENCHAIR_PUBLIC_DIRECTORY", "true"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             platform.stop();
             Folders.delete(data);

@@ -9,6 +9,7 @@ import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
+import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 
@@ -50,6 +51,7 @@ public record FactSheet(
         Integer waiting,
         ExpectedWait expectedWait,
         String host,
+        HostKind hostKind,
         Place place,
         String timeZone,
         String schedule,

@@ -15,6 +15,7 @@ import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
+import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Vetting;
@@ -72,9 +73,11 @@ public class FactSheets {
     private Query visible(UUID id) {
         UUID staff = caller.person().map(Caller.Person::staffId).orElse(NOBODY);
         boolean manages = caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
-        return Query.of("SELECT g.*, greatest(g.capacity - g.seats_taken, 0) AS free_seats, h.name AS host,"
-                        + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
-                        + CodeLists.columns(wording.labelColumn()) + ", " + CodeLists.more(wording.labelColumn()))
+        return Query.of(
+                        "SELECT g.*, greatest(g.capacity - g.seats_taken, 0) AS free_seats, h.name AS host, h.kind AS host_kind,"
+                                + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
+                                + CodeLists.columns(wording.labelColumn()) + ", "
+                                + CodeLists.more(wording.labelColumn()))
                 .then(
                         """
                         , ARRAY(SELECT m.starts_at FROM openchair.group_session m
@@ -128,6 +131,7 @@ public class FactSheets {
                 wait.waiting(),
                 wait.expected(),
                 row.text("host"),
+                row.code("host_kind", HostKind.class),
                 place(row),
                 row.text("time_zone"),
                 new ScheduleText(wording.locale()).full(row),

@@ -64,6 +64,17 @@ class CsvImportIT {
     }
 
     @Test
+    void says_which_access_a_group_has_and_for_which_stages_it_is() {
+        ImportedRecord refused = only(run("Name,Access\n" + name() + ",step-free | a parachute\n"));
+        assertEquals(Result.REFUSED, refused.result());
+        assertEquals(List.of("Access unknown-code"), notes(refused));
+        UUID id = only(run("Name,Access,Recovery stages\n" + name() + ",step-free | hearing,moratorium\n"))
+                .id();
+        assertEquals(2, count("group_access WHERE group_id = ?", id));
+        assertEquals(1, count("group_stage WHERE group_id = ?", id));
+    }
+
+    @Test
     void the_same_row_again_is_the_same_group_host_place_and_person() {
         String sheet = HEADER + whole(name());
         UUID id = only(run(sheet)).id();

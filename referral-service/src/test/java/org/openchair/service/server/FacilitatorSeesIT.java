@@ -37,6 +37,26 @@ class FacilitatorSeesIT {
     }
 
     @Test
+    void the_link_to_join_once_there_is_a_seat_and_only_who_leads_or_sent() throws SQLException {
+        UUID group = TestClinic.group(3);
+        TestClinic.sql("UPDATE openchair.support_group SET format = 'ONLINE_VIDEO',"
+                + " joining_link = 'https://meet.example.org/circle' WHERE id = '" + group + "'");
+        String ofGroup = "joining-links/groups/" + group;
+        assertThat(fay.get(ofGroup).text("/link")).isEqualTo("https://meet.example.org/circle");
+        Api.as(base, TestPerson.THEO).get(ofGroup).refused(404, "not-found");
+        adams.get(ofGroup).refused(403, "forbidden");
+
+        UUID referral = refers(group, "");
+        String ofReferral = "joining-links/referrals/" + referral;
+        adams.get(ofReferral).refused(404, "not-found");
+        fay.move(referral, "ACCEPT", 2).done(200);
+        assertThat(adams.get(ofReferral).text("/link")).isEqualTo("https://meet.example.org/circle");
+        Api.as(base, TestPerson.BAKER).get(ofReferral).refused(404, "not-found");
+        fay.get(ofReferral).refused(403, "forbidden");
+        assertThat(adams.get("groups/" + group).done(200).toString()).doesNotContain("meet.example.org");
+    }
+
+    @Test
     void the_alias_where_people_meet_online_and_the_preferred_name_elsewhere() throws SQLException {
         UUID group = TestClinic.group(3);
         UUID referral = refers(group, "");

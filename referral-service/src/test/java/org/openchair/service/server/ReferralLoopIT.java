@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Ids;
-import org.openchair.testing.TestDatabase;
 
 /** One patient's path through the API, and what happens when two go it at once. */
 @ExtendWith(ArquillianExtension.class)
@@ -308,44 +306,6 @@ class ReferralLoopIT {
         assertThat(TestClinic.count(events + " AND action = 'read'")).isEqualTo(2);
         assertThat(TestClinic.count("SELECT count(*) FROM openchair.audit_break"))
                 .isZero();
-    }
-
-    @Test
-    void lists_take_as_many_statements_for_twenty_as_for_one() throws Exception {
-        UUID group = TestClinic.group(30);
-        JsonNode session = seatOne(group);
-        List<String> lists = List.of(
-                "patients?size=100",
-                "referrals?size=100",
-                "work-list?size=100",
-                "inbox?size=100",
-                "groups?size=100",
-                "my-groups?size=100",
-                "my-groups/" + group + "/members",
-                path(session));
-        List<Long> forFew = statements(lists);
-        for (int n = 0; n < 19; n++) {
-            UUID referral = adams.sendReferral(group);
-            fay.move(referral, "ACCEPT", 2).done(200);
-            adams.sendReferral(TestClinic.group(2));
-        }
-        assertThat(statements(lists)).isEqualTo(forFew).allSatisfy(count -> assertThat(count)
-                .isBetween(1L, 8L));
-    }
-
-    private List<Long> statements(List<String> lists) throws Exception {
-        return lists.stream().map(this::statements).toList();
-    }
-
-    private long statements(String list) {
-        Api reader = list.startsWith("patients") || list.startsWith("referrals") ? adams : fay;
-        try {
-            long before = TestDatabase.start().statementsOf(TestDatabase.APP);
-            reader.get(list).done(200);
-            return TestDatabase.start().statementsOf(TestDatabase.APP) - before;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private JsonNode sessionWithOnePerson() throws Exception {

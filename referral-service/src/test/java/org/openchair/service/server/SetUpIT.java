@@ -84,8 +84,10 @@ class SetUpIT {
     @Test
     void whoever_wrote_at_a_draft_does_not_vet_it_even_if_another_submits_it() throws Exception {
         UUID group = draft();
-        write(group, "inclusion", "{\"languages\":[\"en\"],\"inclusionNote\":\"Captions.\"}")
+        write(group, "inclusion", "{\"languages\":[\"en\"],\"access\":[\"hearing\"],\"inclusionNote\":\"Captions.\"}")
                 .done(200);
+        write(group, "inclusion", "{\"access\":[\"parachute\"]}").refused(422, "code-unknown");
+        assertThat(view(group).at("/content/inclusion/access/0").asText()).isEqualTo("hearing");
         move(ada, group, "SUBMIT", "").done(200);
         move(morgan, group, "VET", answers()).refused(403, "vetter-is-author");
         assertThat(moves(group)).containsExactly("SUBMIT", "CHANGED");

@@ -67,7 +67,7 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
                 fact("size", size()),
                 fact("cost", joined(label(sheet.cost()), sheet.costNote())),
                 fact("register", sheet.registrationNote()),
-                fact("host", sheet.host()));
+                fact("host", joined(sheet.host(), label(sheet.hostKind()))));
     }
 
     /** Whether there is a place, how long one waits, and whether people come and stay. */

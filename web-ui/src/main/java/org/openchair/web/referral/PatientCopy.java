@@ -15,9 +15,10 @@ import org.openchair.web.frame.Words;
  * @param referral the referral
  * @param group the group
  * @param clinic whom to call
+ * @param joiningLink link or number to join; null before there is a seat, and where none is needed
  * @param language the language it is read in
  */
-public record PatientCopy(ReferralView referral, FactSheet group, String clinic, Locale language) {
+public record PatientCopy(ReferralView referral, FactSheet group, String clinic, String joiningLink, Locale language) {
     /** The group's answers that matter before the first visit. */
     public List<FactSheetView.Fact> facts() {
         FactSheetView sheet = new FactSheetView(group, language);

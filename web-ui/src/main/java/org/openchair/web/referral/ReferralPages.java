@@ -32,6 +32,7 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReasonLists;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.api.session.JoiningLink;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.api.Services;
@@ -145,7 +146,11 @@ public class ReferralPages {
         FactSheet group = services.find("/groups/" + referral.groupId(), FactSheet.class)
                 .orElseThrow(ReferralPages::noLongerListed);
         String clinic = visit.signedIn().place();
-        return Page.of("referral/patientCopy", new PatientCopy(referral, group, clinic, chosen));
+        // Only for whoever has a seat; before that, and where people meet in a room, there is none to show.
+        String link = services.find("/joining-links/referrals/" + id, JoiningLink.class)
+                .map(JoiningLink::link)
+                .orElse(null);
+        return Page.of("referral/patientCopy", new PatientCopy(referral, group, clinic, link, chosen));
     }
 
     private Response moved(MoveMade made, ReferralMove move) {

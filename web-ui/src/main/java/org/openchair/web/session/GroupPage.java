@@ -19,9 +19,11 @@ import org.openchair.web.frame.When;
  * @param group the group
  * @param sessions four weeks back and ahead
  * @param members who is enrolled
+ * @param joiningLink link or number to join; null where people meet in a room, or when it is not stated
  * @param clock says what is past
  */
-public record GroupPage(MyGroup group, List<SessionSummary> sessions, List<Member> members, Clock clock) {
+public record GroupPage(
+        MyGroup group, List<SessionSummary> sessions, List<Member> members, String joiningLink, Clock clock) {
     /** Sessions that have begun, latest first. */
     public List<SessionSummary> past() {
         return sessions.stream()
@@ -71,6 +73,11 @@ public record GroupPage(MyGroup group, List<SessionSummary> sessions, List<Membe
     /** Since when someone is a member. */
     public static String since(Member member) {
         return When.date(member.startedOn());
+    }
+
+    /** Can the link be followed, and is not a number to call? */
+    public boolean followsLink() {
+        return joiningLink != null && joiningLink.startsWith("https://");
     }
 
     private Instant now() {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openchair.api.session.JoiningLink;
 import org.openchair.api.session.Member;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SessionSummary;
@@ -61,7 +62,9 @@ public class MyGroupPages {
                 .items();
         List<Member> members = services.list("/my-groups/" + id + "/members", ALL, Member.class)
                 .items();
-        return Page.of("session/myGroup", new GroupPage(group, sessions, members, clock));
+        String link =
+                services.get("/joining-links/groups/" + id, JoiningLink.class).link();
+        return Page.of("session/myGroup", new GroupPage(group, sessions, members, link, clock));
     }
 
     /** Plans the sessions of the weeks ahead from the group's recurrence. */

@@ -14,6 +14,7 @@ import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
+import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.staff.Credential;
@@ -55,6 +56,7 @@ final class FactSheetFixture {
                 0,
                 new ExpectedWait(12, 20),
                 "Harbor House",
+                HostKind.NON_PROFIT,
                 new Place("Library", "1 Main Street", "Brooklyn", "NY", "11203", "Step-free"),
                 "America/New_York",
                 "Every Tuesday, 6:30 p.m.",
@@ -107,6 +109,7 @@ final class FactSheetFixture {
                 free,
                 waiting,
                 wait,
+                null,
                 null,
                 null,
                 null,
