@@ -132,7 +132,10 @@ class EveryPageIT {
             usable(adams, watch, "step 1 of 5");
             adams.presses("Continue");
             usable(adams, watch, "Say whether the person is in danger now");
-            adams.chooses("in danger now?", "No").chooses("How soon", "Soon").chooses("involved in deciding?", "We decided together").presses("Continue");
+            adams.chooses("in danger now?", "No")
+                    .chooses("How soon", "Soon")
+                    .chooses("involved in deciding?", "We decided together")
+                    .presses("Continue");
             usable(adams, watch, "step 2 of 5");
             adams.fills("Near ZIP code", "11203").presses("Find");
             usable(adams, watch, "of 100");

@@ -51,7 +51,7 @@ public record GroupChoice(
         if (matches == null) {
             named.forEach(each -> all.add(unmatched(each)));
         } else {
-            matches.items().forEach(each -> all.add(matched(each, offered())));
+            matches.items().forEach(each -> all.add(matched(each, accessMet())));
         }
         List<String> found = all.stream().map(Option::id).toList();
         List<Option> kept = chosen.stream()
@@ -123,17 +123,17 @@ public record GroupChoice(
     }
 
     // Every match meets all of what it has to.
-    private String offered() {
+    private String accessMet() {
         return vocabularies.access().stream()
                 .filter(each -> needs.access().contains(each.code()))
                 .map(CodeLabel::label)
                 .collect(Collectors.joining("; "));
     }
 
-    private static Option matched(GroupMatch match, String offered) {
+    private static Option matched(GroupMatch match, String access) {
         List<String> fits = new ArrayList<>(sentences(match.fits()));
-        if (!offered.isEmpty()) {
-            fits.add("Has the access needed: " + offered + ".");
+        if (!access.isEmpty()) {
+            fits.add("Has the access needed: " + access + ".");
         }
         if (match.accessibility() != null) {
             fits.add("The place says: " + match.accessibility());

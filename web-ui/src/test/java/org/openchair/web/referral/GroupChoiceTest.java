@@ -123,8 +123,7 @@ class GroupChoiceTest {
     @Test
     void says_which_access_every_match_has() {
         MatchList found = new MatchList(List.of(match()), 1, 15, 1, List.of(), MatchList.Distance.NOT_ASKED);
-        GroupChoice choice =
-                new GroupChoice(needs(null, "es", "step-free"), VOCABULARIES, found, List.of(), List.of());
+        GroupChoice choice = new GroupChoice(needs(null, "es", "step-free"), VOCABULARIES, found, List.of(), List.of());
         assertThat(choice.options().get(0).fits()).contains("Has the access needed: Step-free way in.");
     }
 
