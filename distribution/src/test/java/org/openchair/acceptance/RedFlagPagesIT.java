@@ -12,9 +12,11 @@ class RedFlagPagesIT {
             """
             WITH known AS (SELECT * FROM openchair.support_group WHERE status = 'VETTED' AND cohort_starts_on IS NULL LIMIT 1),
             added AS (
-              INSERT INTO openchair.support_group
-              SELECT (jsonb_populate_record(k, jsonb_build_object('id', gen_random_uuid(), 'name', CAST(? AS text), 'seats_taken', 0))).*
-                FROM known k RETURNING id),
+              INSERT INTO openchair.support_group (id, status, vetted_on, name, leadership, kind, format, enrollment, capacity, cost,
+                confidentiality_guideline, ground_rules, time_zone, updated_at)
+              SELECT gen_random_uuid(), status, vetted_on, CAST(? AS text), leadership, kind, format, enrollment, capacity, cost,
+                     confidentiality_guideline, ground_rules, time_zone, now()
+                FROM known RETURNING id),
             led AS (
               INSERT INTO openchair.group_facilitator (group_id, staff_id)
               SELECT a.id, f.staff_id FROM added a, openchair.group_facilitator f JOIN known k ON k.id = f.group_id)

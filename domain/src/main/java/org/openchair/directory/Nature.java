@@ -18,8 +18,7 @@ public class Nature {
     @Enumerated(EnumType.STRING)
     private MeetingFormat format;
 
-    @Enumerated(EnumType.STRING)
-    private Approach approach;
+    private String approach;
 
     @Column(name = "mental_health_expert_involved")
     private Boolean mentalHealthExpertInvolved;
@@ -30,7 +29,7 @@ public class Nature {
             Leadership leadership,
             GroupKind kind,
             MeetingFormat format,
-            Approach approach,
+            String approach,
             Boolean mentalHealthExpertInvolved) {
         this.leadership = leadership;
         this.kind = kind;
@@ -51,7 +50,8 @@ public class Nature {
         return format;
     }
 
-    public Approach approach() {
+    /** Code of the approach vocabulary, or null. */
+    public String approach() {
         return approach;
     }
 

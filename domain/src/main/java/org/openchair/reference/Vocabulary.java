@@ -9,6 +9,8 @@ public enum Vocabulary {
     FOCUS("focus"),
     /** Whom a group is for. */
     AUDIENCE("audience"),
+    /** Which therapeutic approach a group takes. */
+    APPROACH("approach"),
     /** In which language a group is held, by BCP 47. */
     LANGUAGE("language"),
     /** For which stage of recovery a group is. */

@@ -12,7 +12,7 @@ public final class GroupFixture {
     private final UUID leader = Ids.next();
     private LocalDate vettedOn = LocalDate.of(2026, 1, 1);
     private Nature nature =
-            new Nature(Leadership.PEER_LED, GroupKind.SUPPORT_GROUP, MeetingFormat.IN_PERSON, Approach.NONE, null);
+            new Nature(Leadership.PEER_LED, GroupKind.SUPPORT_GROUP, MeetingFormat.IN_PERSON, "none", null);
     private Charter charter = new Charter("Together", "What is said stays.", "One speaks at a time.", null, null);
     private Joining joining = new Joining(EnrollmentKind.OPEN, null, null, null, null, Cost.FREE, null);
     private Membership membership = new Membership(null, null, null, 3, 8, 12);

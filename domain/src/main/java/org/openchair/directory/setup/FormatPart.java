@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.openchair.Refusal;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupFacts;
@@ -22,6 +21,7 @@ import org.openchair.directory.SupportGroup;
 /**
  * How a group works: who leads it, how people meet and join, how many, and what it costs.
  *
+ * @param approach code of the approach vocabulary
  * @param cohortStartsOn first day of a closed cohort, or null
  * @param cohortEndsOn last day of a closed cohort, or null
  * @param minSize fewest people it runs with
@@ -31,7 +31,7 @@ public record FormatPart(
         Leadership leadership,
         GroupKind kindOfGroup,
         MeetingFormat format,
-        Approach approach,
+        @Size(max = 60) String approach,
         Boolean mentalHealthExpertInvolved,
         EnrollmentKind enrollment,
         LocalDate cohortStartsOn,
@@ -45,6 +45,7 @@ public record FormatPart(
         implements Part {
 
     public FormatPart {
+        approach = Part.text(approach);
         costNote = Part.text(costNote);
         registrationNote = Part.text(registrationNote);
     }

@@ -9,6 +9,7 @@ public record Facets(
         List<CodeLabel> focus,
         List<CodeLabel> audience,
         List<CodeLabel> languages,
+        List<CodeLabel> approaches,
         List<CodeLabel> stages,
         List<CodeLabel> access,
         List<CodeLabel> declineReasons) {}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -33,7 +32,7 @@ public record FactSheet(
         Leadership leadership,
         GroupKind kind,
         MeetingFormat format,
-        Approach approach,
+        CodeLabel approach,
         EnrollmentKind enrollment,
         LocalDate cohortStartsOn,
         LocalDate cohortEndsOn,

@@ -12,6 +12,15 @@ public final class CodeLists {
                 + ", " + column("audience", "group_audience", labelColumn);
     }
 
+    /** Column {@code approaches} of {@code support_group g}: the one that it takes, if any. */
+    public static String approach(String labelColumn) {
+        return """
+               (SELECT CAST(json_agg(json_build_object('code', c.code, 'label', c.%s)) AS text)
+                  FROM openchair.reference_code c
+                 WHERE c.vocabulary = g.approach_vocabulary AND c.code = g.approach) AS approaches"""
+                .formatted(labelColumn);
+    }
+
     /** Columns {@code stages} and {@code access} of {@code support_group g}, for whoever reads the whole of it. */
     public static String more(String labelColumn) {
         return column("stages", "group_stage", labelColumn) + ", " + column("access", "group_access", labelColumn);

@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.Leader;
 import org.openchair.api.directory.Place;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -73,11 +73,11 @@ public class FactSheets {
     private Query visible(UUID id) {
         UUID staff = caller.person().map(Caller.Person::staffId).orElse(NOBODY);
         boolean manages = caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
-        return Query.of(
-                        "SELECT g.*, greatest(g.capacity - g.seats_taken, 0) AS free_seats, h.name AS host, h.kind AS host_kind,"
-                                + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
-                                + CodeLists.columns(wording.labelColumn()) + ", "
-                                + CodeLists.more(wording.labelColumn()))
+        return Query.of("SELECT g.*, a." + wording.labelColumn()
+                        + " AS approach_label, greatest(g.capacity - g.seats_taken, 0) AS free_seats, h.name AS host, h.kind AS host_kind,"
+                        + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
+                        + CodeLists.columns(wording.labelColumn()) + ", "
+                        + CodeLists.more(wording.labelColumn()))
                 .then(
                         """
                         , ARRAY(SELECT m.starts_at FROM openchair.group_session m
@@ -85,6 +85,8 @@ public class FactSheets {
                                  ORDER BY m.starts_at LIMIT 4) AS next_sessions
                           FROM openchair.support_group g
                           LEFT JOIN openchair.host h ON h.id = g.host_id
+                          LEFT JOIN openchair.reference_code a
+                            ON a.vocabulary = g.approach_vocabulary AND a.code = g.approach
                           LEFT JOIN openchair.site s ON s.id = g.site_id
                          WHERE g.id = ? AND (g.status = 'VETTED' OR ? OR EXISTS (
                            SELECT FROM openchair.group_facilitator f WHERE f.group_id = g.id AND f.staff_id = ?))""",
@@ -113,7 +115,7 @@ public class FactSheets {
                 row.code("leadership", Leadership.class),
                 row.code("kind", GroupKind.class),
                 row.code("format", MeetingFormat.class),
-                row.code("approach", Approach.class),
+                approach(row),
                 row.code("enrollment", EnrollmentKind.class),
                 row.date("cohort_starts_on"),
                 row.date("cohort_ends_on"),
@@ -148,6 +150,11 @@ public class FactSheets {
                 row.flag("mental_health_expert_involved"),
                 leaders,
                 status == GroupStatus.VETTED && vettingHolds(row) && !cohortBegun(row));
+    }
+
+    private static CodeLabel approach(Row row) {
+        String code = row.text("approach");
+        return code == null ? null : new CodeLabel(code, row.text("approach_label"));
     }
 
     private static Place place(Row row) {

@@ -45,6 +45,7 @@ public class Vocabularies {
                 all.getOrDefault("focus", List.of()),
                 all.getOrDefault("audience", List.of()),
                 all.getOrDefault("language", List.of()),
+                all.getOrDefault("approach", List.of()),
                 all.getOrDefault("recovery-stage", List.of()),
                 all.getOrDefault("access-need", List.of()),
                 all.getOrDefault("decline-reason", List.of()));

@@ -37,6 +37,8 @@ public class Codes {
                      WHEN 'focus' THEN (SELECT CAST(count(*) AS integer) FROM openchair.group_focus x WHERE x.code = c.code)
                      WHEN 'audience' THEN (SELECT CAST(count(*) AS integer) FROM openchair.group_audience x WHERE x.code = c.code)
                      WHEN 'language' THEN (SELECT CAST(count(*) AS integer) FROM openchair.group_language x WHERE x.code = c.code)
+                     WHEN 'approach' THEN (SELECT CAST(count(*) AS integer) FROM openchair.support_group x
+                                            WHERE x.approach_vocabulary = c.vocabulary AND x.approach = c.code)
                      WHEN 'recovery-stage' THEN (SELECT CAST(count(*) AS integer) FROM openchair.group_stage x WHERE x.code = c.code)
                      WHEN 'access-need' THEN (SELECT CAST(count(*) AS integer) FROM openchair.group_access x WHERE x.code = c.code)
                    END AS groups

@@ -58,7 +58,11 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
                 fact("facilitator", leaders()),
                 fact("trained", trained()),
                 fact("expert", yesOrNo(sheet.mentalHealthExpertInvolved())),
-                fact("kind", joined(label(sheet.kind()), label(sheet.approach()))),
+                fact(
+                        "kind",
+                        joined(
+                                label(sheet.kind()),
+                                labels(Stream.ofNullable(sheet.approach()).toList()))),
                 fact("languages", labels(sheet.languages())),
                 fact("confidentiality", sheet.confidentialityGuideline()),
                 fact("rules", sheet.groundRules()),

@@ -137,7 +137,7 @@ record PartForm(SetUpPart part, SubmittedForm entered) {
             case DATE -> EnteredDate.from(entered, question.name()).date().orElse(null);
             case YES_OR_NO -> text.isEmpty() ? null : text.equals("yes");
             case SEVERAL, FOUND_SEVERAL -> entered.all(question.name());
-            default -> text.isEmpty() || text.equals(PartPage.NONE) ? null : text;
+            default -> text.isEmpty() || question.found() && text.equals(PartPage.NONE) ? null : text;
         };
     }
 

@@ -4,7 +4,6 @@ import static org.openchair.web.setup.Question.coded;
 import static org.openchair.web.setup.Question.written;
 
 import java.util.List;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.EvaluationRhythm;
@@ -87,8 +86,13 @@ final class Questions {
                         "Group therapy is a treatment under a licensed provider. A peer-led group is never group therapy.",
                         GroupKind.values(),
                         c -> c.format().kindOfGroup()),
-                coded("approach", "Which approach does it take?", null, Approach.values(), c -> c.format()
-                        .approach()),
+                new Question(
+                        "approach",
+                        "Which approach does it take?",
+                        null,
+                        Kind.ONE,
+                        f -> GroupFilter.choices(f.approaches()),
+                        c -> c.format().approach()),
                 written(
                         "mentalHealthExpertInvolved",
                         "Is a mental-health expert involved?",

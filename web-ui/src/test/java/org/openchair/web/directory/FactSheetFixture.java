@@ -9,7 +9,6 @@ import org.openchair.api.directory.ExpectedWait;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.Leader;
 import org.openchair.api.directory.Place;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -38,7 +37,7 @@ final class FactSheetFixture {
                 Leadership.PEER_LED,
                 GroupKind.SUPPORT_GROUP,
                 MeetingFormat.IN_PERSON,
-                Approach.NONE,
+                new CodeLabel("none", "People share their experience"),
                 EnrollmentKind.OPEN,
                 null,
                 null,

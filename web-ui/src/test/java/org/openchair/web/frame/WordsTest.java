@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.api.patient.PatientImportReport;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -46,7 +45,6 @@ class WordsTest {
     @ValueSource(
             classes = {
                 AssessmentMethod.class,
-                Approach.class,
                 Cost.class,
                 EnrollmentKind.class,
                 GroupKind.class,
@@ -82,7 +80,6 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                Approach.class,
                 Cost.class,
                 EnrollmentKind.class,
                 GroupKind.class,

@@ -23,6 +23,7 @@ class GroupChoiceTest {
             List.of(),
             List.of(new CodeLabel("es", "Spanish")),
             List.of(),
+            List.of(),
             List.of(new CodeLabel("step-free", "Step-free way in")),
             List.of());
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.EvaluationRhythm;
@@ -49,7 +48,7 @@ class PartFormTest {
                     Leadership.PEER_LED,
                     GroupKind.SUPPORT_GROUP,
                     MeetingFormat.HYBRID,
-                    Approach.NONE,
+                    "none",
                     false,
                     EnrollmentKind.CLOSED_COHORT,
                     LocalDate.of(2027, 1, 5),

@@ -116,6 +116,7 @@ public class CsvImport {
                 byWords(facets.focus()),
                 byWords(facets.audience()),
                 byWords(facets.languages()),
+                byWords(facets.approaches()),
                 byWords(facets.stages()),
                 byWords(facets.access()));
     }

@@ -77,6 +77,7 @@ enum GroupColumn implements Column {
     private static final Map<String, GroupColumn> BY_FIELD = Map.of(
             "openchair/focus", FOCUS,
             "openchair/audience", AUDIENCE,
+            "openchair/approach", APPROACH,
             "openchair/recovery-stage", RECOVERY_STAGES,
             "openchair/access-need", ACCESS,
             "languages", LANGUAGES);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -33,6 +32,7 @@ final class WrittenGroup {
             Map<String, String> focus,
             Map<String, String> audience,
             Map<String, String> languages,
+            Map<String, String> approaches,
             Map<String, String> stages,
             Map<String, String> access) {}
 
@@ -162,7 +162,7 @@ final class WrittenGroup {
         coded("leadership", leadership);
         coded("kind", kind);
         coded("format", cells.code(GroupColumn.FORMAT, MeetingFormat.class));
-        coded("approach", cells.code(GroupColumn.APPROACH, Approach.class));
+        cells.codes(GroupColumn.APPROACH, vocabulary.approaches()).forEach(code -> term("approach", code));
         coded("enrollment", cells.code(GroupColumn.ENROLLMENT, EnrollmentKind.class));
         coded("cost", cells.code(GroupColumn.COST, Cost.class));
         free(service, "expert-involved", cells.flag(GroupColumn.EXPERT));

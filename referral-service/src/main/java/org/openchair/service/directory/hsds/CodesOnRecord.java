@@ -25,7 +25,8 @@ public class CodesOnRecord {
             UNION ALL SELECT vocabulary, code FROM openchair.group_audience WHERE group_id = ?
             UNION ALL SELECT vocabulary, code FROM openchair.group_language WHERE group_id = ?
             UNION ALL SELECT vocabulary, code FROM openchair.group_stage WHERE group_id = ?
-            UNION ALL SELECT vocabulary, code FROM openchair.group_access WHERE group_id = ?""";
+            UNION ALL SELECT vocabulary, code FROM openchair.group_access WHERE group_id = ?
+            UNION ALL SELECT approach_vocabulary, approach FROM openchair.support_group WHERE id = ? AND approach IS NOT NULL""";
 
     private record Code(String vocabulary, String code, String label, boolean offered) {}
 
@@ -50,7 +51,7 @@ public class CodesOnRecord {
     private Map<String, Set<String>> carried(UUID group) {
         return rows
                 .list(
-                        Query.of(CARRIED, group, group, group, group, group),
+                        Query.of(CARRIED, group, group, group, group, group, group),
                         row -> List.of(row.text("vocabulary"), row.text("code")))
                 .stream()
                 .collect(Collectors.groupingBy(

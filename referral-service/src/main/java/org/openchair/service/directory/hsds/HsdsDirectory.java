@@ -23,12 +23,13 @@ public class HsdsDirectory {
                    (SELECT CAST(json_agg(json_build_object('id', p.id, 'name', p.display_name,
                              'credential', p.credential, 'trained', p.trained) ORDER BY p.display_name, p.id) AS text)
                       FROM openchair.group_facilitator f JOIN openchair.staff p ON p.id = f.staff_id
-                     WHERE f.group_id = g.id) AS leaders, %s, %s
+                     WHERE f.group_id = g.id) AS leaders, %s, %s, %s
               FROM openchair.support_group g
               LEFT JOIN openchair.host h ON h.id = g.host_id
               LEFT JOIN openchair.site s ON s.id = g.site_id
              WHERE g.status = 'VETTED'"""
-                    .formatted(CodeLists.columns("label_en"), CodeLists.more("label_en"));
+                    .formatted(
+                            CodeLists.columns("label_en"), CodeLists.more("label_en"), CodeLists.approach("label_en"));
 
     @Inject
     Rows rows;

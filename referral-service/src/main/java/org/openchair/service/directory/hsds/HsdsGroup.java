@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Charter;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
@@ -126,7 +125,7 @@ final class HsdsGroup {
                 leadership,
                 kind(leadership),
                 attributes.code("format", MeetingFormat.class),
-                attributes.code("approach", Approach.class),
+                attributes.codes("approach", known).stream().findFirst().orElse(null),
                 attributes.flag("expert-involved"));
     }
 

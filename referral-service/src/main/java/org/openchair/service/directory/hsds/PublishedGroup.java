@@ -133,11 +133,12 @@ final class PublishedGroup {
 
     private List<Attribute> attributes() {
         PublishedAttributes attributes = new PublishedAttributes(id, "service");
-        for (String fact : List.of("leadership", "kind", "format", "approach", "enrollment", "cost")) {
+        for (String fact : List.of("leadership", "kind", "format", "enrollment", "cost")) {
             attributes.coded(fact, group.text(fact));
         }
         return attributes
                 .coded("host-kind", group.text("host_kind"))
+                .terms("approach", group.codeLabels("approaches"))
                 .terms("focus", group.codeLabels("focus"))
                 .terms("audience", group.codeLabels("audience"))
                 .terms("recovery-stage", group.codeLabels("stages"))

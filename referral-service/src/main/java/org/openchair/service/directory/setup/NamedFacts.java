@@ -34,6 +34,7 @@ class NamedFacts {
     Outcome<Part> known(Part part) {
         return switch (part.kind()) {
             case PURPOSE -> known((PurposePart) part);
+            case FORMAT_AND_JOINING -> known((FormatPart) part);
             case PLACE -> known((PlacePart) part);
             case PEOPLE -> known((PeoplePart) part);
             case INCLUSION -> known((InclusionPart) part);
@@ -45,6 +46,11 @@ class NamedFacts {
         return codes(purpose, "focus", purpose.focus(), "focus")
                 .then(fine -> codes(purpose, "audience", purpose.audience(), "audience"))
                 .then(fine -> codes(purpose, "recovery-stage", purpose.stages(), "stages"));
+    }
+
+    private Outcome<Part> known(FormatPart format) {
+        Set<String> approach = format.approach() == null ? Set.of() : Set.of(format.approach());
+        return codes(format, "approach", approach, "approach");
     }
 
     private Outcome<Part> known(InclusionPart inclusion) {
