@@ -25,6 +25,7 @@ public record GroupSummary(
         EnrollmentKind enrollment,
         Cost cost,
         List<CodeLabel> focus,
+        List<CodeLabel> audience,
         List<CodeLabel> languages,
         String schedule,
         String city,

@@ -104,6 +104,7 @@ public class GroupList {
                 row.code("enrollment", EnrollmentKind.class),
                 row.code("cost", Cost.class),
                 row.codeLabels("focus"),
+                row.codeLabels("audience"),
                 row.codeLabels("languages"),
                 shown.apply(schedules.brief(row)),
                 row.text("city"),

@@ -76,11 +76,17 @@ public record GroupList(
         return total == 1 ? "1 group" : total + " groups";
     }
 
-    /** A group in one line: when, where and for how much; "not stated" is left to the fact sheet. */
+    /** A group in one line: for whom, when, where and for how much; "not stated" is left to the fact sheet. */
     public static String line(GroupSummary group) {
-        return Stream.of(group.schedule(), group.city(), Labels.of(group.cost()))
+        return Stream.of(audience(group), group.schedule(), group.city(), Labels.of(group.cost()))
                 .filter(each -> each != null && !each.isBlank())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String audience(GroupSummary group) {
+        return group.audience() == null || group.audience().isEmpty()
+                ? null
+                : group.audience().stream().map(CodeLabel::label).collect(Collectors.joining(", ", "For: ", ""));
     }
 
     /** The tags of a group: who leads it, how it meets, what it is about. */

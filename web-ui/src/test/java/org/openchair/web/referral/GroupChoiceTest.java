@@ -159,7 +159,20 @@ class GroupChoiceTest {
 
     private static GroupMatch match() {
         GroupSummary group = new GroupSummary(
-                UUID.randomUUID(), "Circle", null, null, null, null, null, List.of(), List.of(), null, null, 3, null);
+                UUID.randomUUID(),
+                "Circle",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                3,
+                null);
         return new GroupMatch(
                 group,
                 73,
