@@ -61,6 +61,7 @@ import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
 import org.openchair.service.referral.MoveReasonsResource;
 import org.openchair.service.referral.ReferralsResource;
+import org.openchair.service.session.JoiningLinksResource;
 import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.SessionsResource;
 import org.openchair.service.staff.StaffResource;
@@ -85,6 +86,7 @@ public class DescribedOperations implements OASFilter {
             ImportResource.class,
             InboxResource.class,
             InstrumentsResource.class,
+            JoiningLinksResource.class,
             KeptApartResource.class,
             MatchesResource.class,
             MeResource.class,
