@@ -48,6 +48,10 @@ import org.openchair.service.letter.ReturnLetterResource;
 import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.meeting.ClosingDaysResource;
 import org.openchair.service.meeting.MeetingsResource;
+import org.openchair.service.notification.MailStopsResource;
+import org.openchair.service.notification.NoticeChoiceResource;
+import org.openchair.service.notification.NoticesResource;
+import org.openchair.service.notification.UndeliveredMailResource;
 import org.openchair.service.outcome.AssessmentsResource;
 import org.openchair.service.outcome.AttachedScoreResource;
 import org.openchair.service.outcome.InstrumentsResource;
@@ -86,11 +90,14 @@ public class DescribedOperations implements OASFilter {
             InboxResource.class,
             InstrumentsResource.class,
             KeptApartResource.class,
+            MailStopsResource.class,
             MatchesResource.class,
             MeResource.class,
             MeetingsResource.class,
             MoveReasonsResource.class,
             MyGroupsResource.class,
+            NoticeChoiceResource.class,
+            NoticesResource.class,
             ParticipationResource.class,
             PatientImportResource.class,
             PatientsResource.class,
@@ -103,6 +110,7 @@ public class DescribedOperations implements OASFilter {
             SetUpResource.class,
             SetUpsResource.class,
             SitesResource.class,
+            UndeliveredMailResource.class,
             VettingQueueResource.class,
             VettingResource.class,
             VocabulariesResource.class,

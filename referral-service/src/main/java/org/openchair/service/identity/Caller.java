@@ -80,6 +80,19 @@ public class Caller {
         return linked(person().filter(p -> is(Role.FACILITATOR)));
     }
 
+    /** Anybody of the staff; refused with {@code not-linked}. */
+    public Outcome<Person> staff() {
+        return linked(person());
+    }
+
+    /** The mail address of the account, if somebody has made sure that it is theirs. */
+    public Optional<String> verifiedAddress() {
+        boolean verified = Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified")));
+        return Optional.ofNullable(token.<Object>getClaim("email"))
+                .map(Object::toString)
+                .filter(address -> verified);
+    }
+
     private static Outcome<Person> linked(Optional<Person> found) {
         return found.map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(
