@@ -60,6 +60,15 @@ public final class WorkingDays {
         return day.atStartOfDay(zone).toInstant();
     }
 
+    /** The last of that many working days after a day; the day itself where that is none. */
+    public LocalDate after(LocalDate day, int days) {
+        LocalDate last = day;
+        for (int left = days; left > 0; left -= works(last) ? 1 : 0) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+
     private boolean works(LocalDate day) {
         return !WEEKEND.contains(day.getDayOfWeek()) && known.computeIfAbsent(day, this::noHoliday);
     }

@@ -68,6 +68,9 @@ import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.SessionsResource;
 import org.openchair.service.staff.StaffResource;
+import org.openchair.service.waitlist.ClosedGroupsResource;
+import org.openchair.service.waitlist.GroupWaitlistResource;
+import org.openchair.service.waitlist.WaitlistsResource;
 
 /** Completes the OpenAPI document with what the server does not find out by itself: what is in a body, and the problem. */
 public class DescribedOperations implements OASFilter {
@@ -114,6 +117,9 @@ public class DescribedOperations implements OASFilter {
             VettingQueueResource.class,
             VettingResource.class,
             VocabulariesResource.class,
+            WaitlistsResource.class,
+            GroupWaitlistResource.class,
+            ClosedGroupsResource.class,
             WorkListResource.class);
 
     /** Every resource of this service. */

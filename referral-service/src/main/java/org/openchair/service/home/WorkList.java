@@ -117,11 +117,13 @@ public class WorkList {
             UUID clinic = caller.person().map(Caller.Person::clinicId).orElse(NOBODY);
             ReferralWork.addForClinician(everything, clinic, staff);
             GroupWork.addForClinician(everything, clinic, staff);
+            WaitlistWork.addForClinician(everything, clinic);
         }
         if (caller.is(Role.FACILITATOR)) {
             ReferralWork.addForFacilitator(everything, staff);
             SessionWork.addForFacilitator(everything, staff, clock.instant());
             GroupWork.addForFacilitator(everything, staff);
+            WaitlistWork.addForFacilitator(everything, staff);
         }
         if (caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR)) {
             audit.record(AuditEvent.listed("work-list"));
