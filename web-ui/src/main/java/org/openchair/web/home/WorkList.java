@@ -112,6 +112,8 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
             case "session" -> "/sessions/" + id;
             case "group" -> "/groups/" + id;
             case "my-group" -> "/my-groups/" + id;
+            case "waitlist" -> "/my-groups/" + id + "/waitlist";
+            case "alternatives" -> "/referrals/" + id + "/alternatives";
             case "set-up" -> "/groups/" + id + "/set-up";
             case "evaluation" -> "/groups/" + id + "/set-up/evaluation";
             case "vetting" -> "/groups/" + id + "/vetting";
