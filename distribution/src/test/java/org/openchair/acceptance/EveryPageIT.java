@@ -36,6 +36,7 @@ class EveryPageIT {
                         "/patients > /patients/0",
                         "/referrals",
                         "/referrals?show=all > /referrals/0",
+                        "/closed-groups",
                         "/groups",
                         "/groups > /groups/0"),
                 "fay",
@@ -45,6 +46,7 @@ class EveryPageIT {
                         "/inbox > /inbox/0",
                         "/my-groups",
                         "/my-groups > /my-groups/0",
+                        "/ > /my-groups/",
                         "/my-groups > /sessions/0"),
                 "morgan",
                 List.of(
@@ -54,6 +56,7 @@ class EveryPageIT {
                         "/groups/vetting",
                         "/directory/import",
                         "/reports/participation",
+                        "/waitlists",
                         "/people",
                         "/people > /people/0"),
                 "ada",
@@ -115,7 +118,10 @@ class EveryPageIT {
             usable(adams, watch, "step 1 of 5");
             adams.presses("Continue");
             usable(adams, watch, "Say whether the person is in danger now");
-            adams.chooses("in danger now?", "No").chooses("How soon", "Soon").chooses("involved in deciding?", "We decided together").presses("Continue");
+            adams.chooses("in danger now?", "No")
+                    .chooses("How soon", "Soon")
+                    .chooses("involved in deciding?", "We decided together")
+                    .presses("Continue");
             usable(adams, watch, "step 2 of 5");
             adams.fills("Near ZIP code", "11203").presses("Find");
             usable(adams, watch, "of 100");
