@@ -24,6 +24,8 @@ final class ReferralWords {
             Map.entry(ReferralMove.WITHDRAW, List.of("person-declined", "schedule")),
             Map.entry(ReferralMove.GIVE_UP, List.of("could-not-reach", "person-declined")),
             Map.entry(ReferralMove.PAUSE, List.of("schedule", "person-declined")),
+            Map.entry(ReferralMove.COMPLETE, List.of("goals-met", "ready-to-go-on", "course-over")),
+            Map.entry(ReferralMove.COMPLETE_INSTEAD, List.of("goals-met")),
             Map.entry(ReferralMove.LEAVE_EARLY, List.of("not-a-fit", "schedule", "person-declined")),
             Map.entry(ReferralMove.TRANSFER, List.of("not-a-fit", "schedule")),
             Map.entry(ReferralMove.REQUEST_CANCEL, List.of("person-declined", "schedule")),

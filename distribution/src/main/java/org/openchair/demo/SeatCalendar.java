@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.referral.ReferralState;
 
 /** Who sits where on which day, so that no group was ever fuller than it can be, and nobody is referred twice to one group. */
 final class SeatCalendar {
@@ -27,14 +29,22 @@ final class SeatCalendar {
             return true;
         }
         Referred pair = new Referred(referral.patient().id(), referral.group().id());
-        if (referred.contains(pair) || referral.seat().isPresent() && !takesSeat(referral)) {
+        if (referred.contains(pair)
+                || !kept(referral).map(seat -> takesSeat(referral, seat)).orElse(true)) {
             return false;
         }
         return referred.add(pair);
     }
 
-    private boolean takesSeat(DemoReferral referral) {
-        DemoReferral.Seat seat = referral.seat().orElseThrow();
+    /** The seat that is held, or kept for whoever is offered one. */
+    private static Optional<DemoReferral.Seat> kept(DemoReferral referral) {
+        Instant since = referral.last().at();
+        return referral.state() == ReferralState.OFFERED
+                ? Optional.of(new DemoReferral.Seat(referral.id(), since, null))
+                : referral.seat();
+    }
+
+    private boolean takesSeat(DemoReferral referral, DemoReferral.Seat seat) {
         int[] days = taken.computeIfAbsent(referral.group().id(), id -> new int[time.days() + 1]);
         int first = day(seat.from(), referral.group());
         int last = seat.until() == null ? time.days() : day(seat.until(), referral.group());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.Waiting;
 
 /** How the demo's people and history lie in the tables: each column and where its value comes from. */
 final class WorldTables {
@@ -16,6 +17,7 @@ final class WorldTables {
     private static final int FIRST_VERSION = 1;
 
     private static final Duration TRIAL = Duration.ofDays(28);
+    private static final int OFFER_LASTS_DAYS = 3;
     private static final Duration SIGNING_TAKES = Duration.ofMinutes(2);
 
     private WorldTables() {}
@@ -73,7 +75,7 @@ final class WorldTables {
     }
 
     /** Begun with version 1, and one more with each move. */
-    static CopiedTable<DemoReferral> referrals() {
+    static CopiedTable<DemoReferral> referrals(LocalDate today) {
         return new CopiedTable<DemoReferral>("openchair.referral")
                 .with("id", DemoReferral::id)
                 .with("version", referral -> referral.history().size())
@@ -96,6 +98,12 @@ final class WorldTables {
                 .with("sent_at", referral -> referral.when(ReferralMove.SEND).orElse(null))
                 .with("state_since", referral -> referral.last().at())
                 .with("moved_at", referral -> referral.last().at())
+                .with("waiting_since", referral -> referral.when(ReferralMove.WAITLIST)
+                        .orElse(null))
+                .with("ready", WorldTables::ready)
+                .with(
+                        "offered_until",
+                        referral -> referral.state() == ReferralState.OFFERED ? today.plusDays(OFFER_LASTS_DAYS) : null)
                 .with(
                         "cancel_asked_in",
                         referral -> referral.state() == ReferralState.CANCEL_REQUESTED
@@ -170,6 +178,14 @@ final class WorldTables {
                 .with("outcome", DemoMark::outcome)
                 .with("recorded_at", mark -> mark.meeting().loggedAt())
                 .with("recorded_by", mark -> mark.meeting().loggedBy());
+    }
+
+    private static boolean ready(DemoReferral referral) {
+        return referral.history().stream()
+                .filter(entry -> entry.is(ReferralMove.WAITLIST) || entry.is(ReferralMove.RETURN_TO_WAITLIST))
+                .reduce((earlier, later) -> later)
+                .filter(entry -> Waiting.FOR_A_SEAT.contains(entry.reason()))
+                .isPresent();
     }
 
     private static DemoReferral.Seat seat(DemoReferral referral) {

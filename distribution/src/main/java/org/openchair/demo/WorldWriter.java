@@ -26,16 +26,27 @@ final class WorldWriter {
                         world.patients().stream()
                                 .filter(patient -> patient.wishes().accessNeed() != null));
         WorldTables.stages().write(connection, world.stages().stream());
-        WorldTables.referrals().write(connection, world.referrals().stream());
+        WorldTables.referrals(world.time().today()).write(connection, world.referrals().stream());
         WorldTables.consents()
                 .write(
                         connection,
                         world.referrals().stream()
                                 .filter(referral -> referral.asked().consent() != null));
         WorldTables.history().write(connection, world.referrals().stream().flatMap(WorldTables.Step::of));
+        offerByHand(connection);
         WorldTables.enrollments(world.time().now())
                 .write(connection, world.referrals().stream().filter(referral -> referral.seat()
                         .isPresent()));
+    }
+
+    /** The demo's groups keep seats free for whoever tries it, so that those who wait are offered one by hand. */
+    private static void offerByHand(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO openchair.group_waitlist (group_id, offering, changed_by, changed_at)"
+                    + " SELECT DISTINCT ON (r.group_id) r.group_id, 'BY_HAND', f.staff_id, now() FROM openchair.referral r"
+                    + " JOIN openchair.group_facilitator f ON f.group_id = r.group_id WHERE r.state = 'WAITLISTED'"
+                    + " ORDER BY r.group_id, f.staff_id");
+        }
     }
 
     /** The import has planned the weeks to come; here they are written anew together with the past. */

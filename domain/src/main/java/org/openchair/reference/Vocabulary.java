@@ -31,6 +31,10 @@ public enum Vocabulary {
     GIVE_UP_REASON("give-up-reason"),
     /** Why a person makes a break. */
     PAUSE_REASON("pause-reason"),
+    /** Why a person has completed. */
+    COMPLETE_REASON("complete-reason"),
+    /** Why a person had completed when a cancellation was asked for. */
+    COMPLETE_INSTEAD_REASON("complete-instead-reason"),
     /** Why a person leaves before the end. */
     LEAVE_EARLY_REASON("leave-early-reason"),
     /** Why a person changes groups. */

@@ -7,8 +7,18 @@ package org.openchair.referral;
  * @param onTrial does the person hold the present seat on trial?
  * @param continued does another referral, not entered in error, go on from this one?
  * @param daysInState whole days since the present state began
+ * @param offerOver has the last day of the offered seat passed?
+ * @param ready does the person wait for nothing but a seat?
+ * @param groupClosed will the group never answer or seat the person any more?
  */
-public record Facts(int attended, boolean onTrial, boolean continued, long daysInState) {
+public record Facts(
+        int attended,
+        boolean onTrial,
+        boolean continued,
+        long daysInState,
+        boolean offerOver,
+        boolean ready,
+        boolean groupClosed) {
 
     /** Attended sessions after which the facilitator is asked whether the group fits. */
     public static final int TRIAL_SESSIONS = 3;
@@ -17,6 +27,11 @@ public record Facts(int attended, boolean onTrial, boolean continued, long daysI
     public static final int DAYS_TO_REOPEN = 90;
 
     private static final Facts NONE = new Facts(0, false, false, 0);
+
+    /** Of somebody who does not wait, in a group that goes on. */
+    public Facts(int attended, boolean onTrial, boolean continued, long daysInState) {
+        this(attended, onTrial, continued, daysInState, false, false, false);
+    }
 
     /** Nothing happened yet. */
     public static Facts none() {

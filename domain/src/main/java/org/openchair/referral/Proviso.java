@@ -18,6 +18,21 @@ public enum Proviso implements Rule<Facts> {
             "fit-not-due",
             "Whether the group fits is asked once, after " + Facts.TRIAL_SESSIONS + " attended sessions.",
             Facts::fitIsDue),
+    OFFER_LASTS(
+            "the last day of the offer has not passed",
+            "offer-ended",
+            "The offer has ended, and the seat goes to whoever waits. Say whether the person still wants a seat.",
+            facts -> !facts.offerOver()),
+    NOT_READY(
+            "the person waits for something else than a seat",
+            "ready-already",
+            "The person is ready already: a free seat is offered in the order of the list.",
+            facts -> !facts.ready()),
+    GROUP_CLOSED(
+            "the group has closed",
+            "group-not-closed",
+            "The group goes on. Wait for its answer, or ask to cancel.",
+            Facts::groupClosed),
     REOPENABLE(
             "it ended at most " + Facts.DAYS_TO_REOPEN + " days ago and no other referral goes on from it",
             "not-reopenable",

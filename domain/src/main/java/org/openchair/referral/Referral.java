@@ -77,6 +77,14 @@ public class Referral {
     @Column(name = "paused_until")
     private LocalDate pausedUntil;
 
+    @Column(name = "offered_until")
+    private LocalDate offeredUntil;
+
+    @Column(name = "waiting_since")
+    private Instant waitingSince;
+
+    private boolean ready;
+
     @Column(name = "moved_at")
     private Instant movedAt;
 
@@ -191,7 +199,10 @@ public class Referral {
         if (state != after) {
             stateSince = step.at();
         }
-        cancelAskedIn = after == ReferralState.CANCEL_REQUESTED ? state : null;
+        cancelAskedIn = after == ReferralState.CANCEL_REQUESTED ? state.withoutOffer() : null;
+        offeredUntil = after == ReferralState.OFFERED ? step.said().until() : null;
+        waitingSince = step.move() == ReferralMove.WAITLIST ? step.at() : waitingSince;
+        ready = Waiting.readyAfter(step, ready);
         pausedUntil = after == ReferralState.PAUSED ? step.said().until() : null;
         state = after;
         movedAt = step.at();
@@ -240,6 +251,16 @@ public class Referral {
     /** Last day of the break; null when the break is open or there is none. */
     public LocalDate pausedUntil() {
         return pausedUntil;
+    }
+
+    /** Last day on which the offered seat can be taken; null while none is offered. */
+    public LocalDate offeredUntil() {
+        return offeredUntil;
+    }
+
+    /** Does the person on the waitlist wait for nothing but a seat? */
+    public boolean ready() {
+        return ready;
     }
 
     /** The ended referral that this one goes on from; null for a first one. */

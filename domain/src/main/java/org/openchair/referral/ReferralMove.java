@@ -47,17 +47,23 @@ public enum ReferralMove {
     WAITLIST(from(SENT), WAITLISTED, by(FACILITATOR), REASON),
     DECLINE(from(SENT), DECLINED, by(FACILITATOR), REASON),
     OFFER(from(WAITLISTED), OFFERED, by(FACILITATOR, SYSTEM)),
-    ACCEPT_OFFER(from(OFFERED), ACCEPTED, by(CLINICIAN, FACILITATOR)),
+    ACCEPT_OFFER(from(OFFERED), ACCEPTED, by(CLINICIAN, FACILITATOR), Proviso.OFFER_LASTS),
     RETURN_TO_WAITLIST(from(OFFERED), WAITLISTED, by(CLINICIAN, FACILITATOR, SYSTEM), REASON),
+    SAY_READY(from(WAITLISTED), WAITLISTED, by(CLINICIAN, FACILITATOR), Proviso.NOT_READY),
     WITHDRAW(from(WAITLISTED, OFFERED), WITHDRAWN, by(CLINICIAN, FACILITATOR), REASON),
     ATTEND_FIRST(from(ACCEPTED), ATTENDING, by(SYSTEM)),
     GIVE_UP(from(ACCEPTED), NEVER_ATTENDED, by(FACILITATOR), REASON),
     CONFIRM_FIT(from(ATTENDING), ATTENDING, by(FACILITATOR), Proviso.FIT_IS_DUE),
     PAUSE(from(ATTENDING), PAUSED, by(CLINICIAN, FACILITATOR), REASON),
     RESUME(from(PAUSED), ATTENDING, by(CLINICIAN, FACILITATOR)),
-    COMPLETE(from(ATTENDING), COMPLETED, by(FACILITATOR)),
+    COMPLETE(from(ATTENDING), COMPLETED, by(FACILITATOR), REASON),
     LEAVE_EARLY(from(ATTENDING, PAUSED), LEFT_EARLY, by(CLINICIAN, FACILITATOR), REASON),
     TRANSFER(from(ACCEPTED, ATTENDING, PAUSED), TRANSFERRED, by(CLINICIAN, FACILITATOR), REASON),
+    LEAVE_CLOSED_GROUP(
+            from(SENT, INFO_REQUESTED, WAITLISTED, OFFERED, ACCEPTED, ATTENDING, PAUSED, CANCEL_REQUESTED),
+            TRANSFERRED,
+            by(CLINICIAN),
+            Proviso.GROUP_CLOSED),
     REQUEST_CANCEL(
             from(SENT, INFO_REQUESTED, WAITLISTED, OFFERED, ACCEPTED, ATTENDING, PAUSED),
             CANCEL_REQUESTED,
@@ -65,7 +71,7 @@ public enum ReferralMove {
             REASON),
     TAKE_BACK_CANCEL(from(CANCEL_REQUESTED), null, by(CLINICIAN)),
     CONFIRM_CANCEL(from(CANCEL_REQUESTED), CANCELLED, by(FACILITATOR)),
-    COMPLETE_INSTEAD(from(CANCEL_REQUESTED), COMPLETED, by(FACILITATOR), Proviso.ATTENDED),
+    COMPLETE_INSTEAD(from(CANCEL_REQUESTED), COMPLETED, by(FACILITATOR), Proviso.ATTENDED, REASON),
     REOPEN(
             from(DECLINED, WITHDRAWN, NEVER_ATTENDED, LEFT_EARLY, COMPLETED, CANCELLED),
             SENT,
@@ -141,6 +147,11 @@ public enum ReferralMove {
         return this == DECLINE || this == TRANSFER;
     }
 
+    /** Does a last day belong to it: of a break, or of an offer? */
+    public boolean lasts() {
+        return this == PAUSE || this == OFFER;
+    }
+
     /** Name of the list that its reasons are of. */
     public String reasonVocabulary() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-') + "-reason";
@@ -191,8 +202,8 @@ public enum ReferralMove {
         if (said.groupId() != null && !namesGroup()) {
             return Optional.of(new Refusal("group-not-asked", "This step names no other group.", "groupId"));
         }
-        return said.until() != null && this != PAUSE
-                ? Optional.of(new Refusal("until-not-asked", "Only a break has a last day.", "until"))
+        return said.until() != null && !lasts()
+                ? Optional.of(new Refusal("until-not-asked", "Only a break and an offer have a last day.", "until"))
                 : Optional.empty();
     }
 }

@@ -48,6 +48,16 @@ public enum ReferralState {
         return this == ACCEPTED || this == ATTENDING || this == PAUSED;
     }
 
+    /** Is a seat kept for the person in this state, taken or offered? */
+    public boolean holdsSeat() {
+        return seated() || this == OFFERED;
+    }
+
+    /** Where a referral is after its clinic asked to cancel and took that back: an offer is given up by asking. */
+    ReferralState withoutOffer() {
+        return this == OFFERED ? WAITLISTED : this;
+    }
+
     /** Has the referral come to an end? */
     public boolean ended() {
         return switch (this) {

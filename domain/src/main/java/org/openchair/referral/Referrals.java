@@ -14,6 +14,15 @@ public interface Referrals {
     /** Adds it at once, so that history and consent can refer to it. */
     void add(Referral referral);
 
+    /**
+     * Who is offered a free seat of the group next, kept for change like the group's seats. Empty when no seat is free, when the
+     * group offers none by itself now, when nobody is ready, or when somebody else is just moving the one whose turn it is.
+     */
+    Optional<Referral> nextInLine(UUID groupId);
+
+    /** An offer of the group whose last day has passed, kept for change; never one that somebody else is just moving. */
+    Optional<Referral> overdueOffer(UUID groupId);
+
     /** Number of rows of history so far. */
     int historyLength(UUID referralId);
 

@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param reason code of the move's vocabulary, or null
  * @param comment words to the other side, at most 1000 characters, or null
  * @param groupId another group that may fit better, or to go on in, or null
- * @param until last day of a break, or null when it is open
+ * @param until last day of a break, or null when it is open; last day of an offer
  */
 public record Said(String reason, String comment, UUID groupId, LocalDate until) {
 
@@ -18,6 +18,11 @@ public record Said(String reason, String comment, UUID groupId, LocalDate until)
     /** The move alone. */
     public static Said nothing() {
         return NOTHING;
+    }
+
+    /** A seat is offered until that day. */
+    public static Said offerUntil(String comment, LocalDate until) {
+        return new Said(null, comment, null, until);
     }
 
     /** A coded reason, and words where there are any. */

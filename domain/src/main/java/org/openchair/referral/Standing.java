@@ -12,6 +12,11 @@ public record Standing(ReferralState state, ReferralState cameFrom) {
         return new Standing(state, null);
     }
 
+    /** Is a seat kept for the person, taken or offered? */
+    public boolean holdsSeat() {
+        return seated() || state.holdsSeat();
+    }
+
     /** Does the person hold a seat? Asking for a cancellation frees none; its confirmation does. */
     public boolean seated() {
         return state.seated() || (cameFrom != null && cameFrom.seated());

@@ -8,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
+import org.openchair.referral.Waiting;
 import org.openchair.testing.TestDatabase;
 
 /** The reasons of moves are data, and complete. */
@@ -27,6 +29,22 @@ class ReasonsInTheDatabaseTest {
             assertThat(groups).hasSizeGreaterThanOrEqualTo(4).allSatisfy(ReasonGroup::valueOf);
         } else {
             assertThat(groups).isEmpty();
+        }
+    }
+
+    @Test
+    void whoever_waits_for_a_seat_and_what_ends_an_offer_are_reasons_that_exist() throws SQLException {
+        try (Connection app = database.connect(TestDatabase.APP);
+                PreparedStatement query = app.prepareStatement(
+                        "SELECT count(DISTINCT code) FROM openchair.reference_code"
+                                + " WHERE vocabulary IN ('waitlist-reason', 'return-to-waitlist-reason') AND code = ANY (?)")) {
+            List<String> codes = new ArrayList<>(Waiting.FOR_A_SEAT);
+            codes.add(Waiting.OFFER_EXPIRED);
+            query.setArray(1, app.createArrayOf("text", codes.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(codes.size());
+            }
         }
     }
 

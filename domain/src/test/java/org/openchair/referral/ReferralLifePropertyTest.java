@@ -100,6 +100,8 @@ class ReferralLifePropertyTest {
             assertThat(life.referral.state().ended() && life.seat.isPresent()).isFalse();
             assertThat(life.referral.pausedUntil() != null && life.referral.state() != ReferralState.PAUSED)
                     .isFalse();
+            assertThat(life.referral.offeredUntil() != null && life.referral.state() != ReferralState.OFFERED)
+                    .isFalse();
         }
     }
 
@@ -109,7 +111,10 @@ class ReferralLifePropertyTest {
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
-                        Arbitraries.longs().between(0, 120))
+                        Arbitraries.longs().between(0, 120),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
                 .as(Facts::new);
         Arbitrary<Said> said = Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.just(Said.because("other", "In words."))),
@@ -138,7 +143,7 @@ class ReferralLifePropertyTest {
         ReferralMove move = tried.move();
         boolean said = (!move.needs(Need.REASON) || tried.said().reason() != null)
                 && (!move.needs(Need.COMMENT) || tried.said().comment() != null)
-                && (tried.said().until() == null || move == ReferralMove.PAUSE);
+                && (tried.said().until() == null || move.lasts());
         return said
                 && ReferralMove.possible(before.state(), tried.role(), tried.facts())
                         .contains(move);

@@ -76,7 +76,7 @@ class ReferralMoveTest {
         assertThat(code(ReferralMove.COMPLETE_INSTEAD.apply(
                         new Standing(ReferralState.CANCEL_REQUESTED, ReferralState.ACCEPTED),
                         Role.FACILITATOR,
-                        Said.nothing(),
+                        Said.because("goals-met", null),
                         Facts.none())))
                 .isEqualTo("not-attended");
     }
@@ -105,6 +105,25 @@ class ReferralMoveTest {
     private static Outcome<ReferralState> reopened(Facts facts) {
         return ReferralMove.REOPEN.apply(
                 Standing.of(ReferralState.DECLINED), Role.CLINICIAN, Said.because("seat-free", null), facts);
+    }
+
+    @Test
+    void an_offer_cannot_be_taken_after_its_last_day_and_is_still_given_back() {
+        Facts over = new Facts(0, false, false, 9, true, true, false);
+        assertThat(ReferralMove.possible(ReferralState.OFFERED, Role.CLINICIAN, over))
+                .doesNotContain(ReferralMove.ACCEPT_OFFER)
+                .contains(ReferralMove.RETURN_TO_WAITLIST, ReferralMove.WITHDRAW);
+    }
+
+    @Test
+    void whoever_is_referred_to_a_closed_group_can_leave_it_from_any_state_that_is_not_over() {
+        Facts closed = new Facts(0, false, false, 1, false, false, true);
+        for (ReferralState state : ReferralState.values()) {
+            boolean open = !state.ended() && state != ReferralState.DRAFT;
+            assertThat(ReferralMove.possible(state, Role.CLINICIAN, closed).contains(ReferralMove.LEAVE_CLOSED_GROUP))
+                    .as(state.name())
+                    .isEqualTo(open);
+        }
     }
 
     @Test
@@ -164,8 +183,11 @@ class ReferralMoveTest {
             @ForAll @IntRange(max = 5) int attended,
             @ForAll boolean onTrial,
             @ForAll boolean continued,
-            @ForAll @IntRange(max = 200) int days) {
-        Facts facts = new Facts(attended, onTrial, continued, days);
+            @ForAll @IntRange(max = 200) int days,
+            @ForAll boolean offerOver,
+            @ForAll boolean ready,
+            @ForAll boolean groupClosed) {
+        Facts facts = new Facts(attended, onTrial, continued, days, offerOver, ready, groupClosed);
         assertThat(ReferralMove.possible(state, role, facts))
                 .containsExactlyElementsOf(Arrays.stream(ReferralMove.values())
                         .filter(move -> move.apply(Standing.of(state), role, Said.because("other", "Why."), facts)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.waitlist.WaitingPlace;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.patient.ContactBy;
 import org.openchair.referral.ReferralMove;
@@ -26,6 +27,7 @@ import org.openchair.referral.Urgency;
  * @param seat state of the seat that the person holds; null when they hold none
  * @param attended sessions attended from that seat
  * @param pausedUntil last day of the break; null when it is open or there is none
+ * @param waiting place on the waitlist and the offer; null for who neither waits nor is offered a seat
  * @param history what happened since it was sent; empty in a list
  */
 public record InboxItem(
@@ -51,6 +53,7 @@ public record InboxItem(
         EnrollmentState seat,
         int attended,
         LocalDate pausedUntil,
+        WaitingPlace waiting,
         List<ReferralMove> possibleMoves,
         List<HistoryEntry> history,
         String pronouns,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.openchair.api.waitlist.WaitingPlace;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.Involvement;
@@ -21,6 +22,8 @@ import org.openchair.referral.Urgency;
  * @param attended sessions attended in this group
  * @param seat state of the seat that the person holds; null when they hold none
  * @param pausedUntil last day of the break; null when it is open or there is none
+ * @param waiting place on the waitlist and the offer; null for who neither waits nor is offered a seat
+ * @param groupClosed why nobody there will answer any more: RETIRED, NOT_LISTED, SUSPENDED or COHORT_ENDED; null while the group goes on
  * @param continues the ended referrals that this one goes on from, the first one first; empty for a first one
  * @param continuedBy the referral that goes on from this one, or null
  * @param nextChoices the groups to ask when this one cannot take the person, in order of preference
@@ -52,6 +55,8 @@ public record ReferralView(
         int attended,
         EnrollmentState seat,
         LocalDate pausedUntil,
+        WaitingPlace waiting,
+        String groupClosed,
         List<LinkedReferral> continues,
         LinkedReferral continuedBy,
         List<HistoryEntry> history,

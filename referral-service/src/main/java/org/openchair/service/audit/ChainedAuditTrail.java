@@ -59,6 +59,6 @@ public class ChainedAuditTrail implements AuditTrail {
                 event.action(),
                 event.patientId(),
                 event.resource(),
-                RequestId.of(request)));
+                caller.platform() ? null : RequestId.of(request)));
     }
 }

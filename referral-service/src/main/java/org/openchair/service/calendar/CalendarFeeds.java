@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.openchair.service.identity.LinkSecret;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;

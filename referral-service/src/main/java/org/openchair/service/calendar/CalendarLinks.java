@@ -12,6 +12,7 @@ import org.openchair.api.calendar.CalendarLink;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.identity.LinkSecret;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;

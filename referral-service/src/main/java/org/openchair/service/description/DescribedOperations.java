@@ -48,6 +48,10 @@ import org.openchair.service.letter.ReturnLetterResource;
 import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.meeting.ClosingDaysResource;
 import org.openchair.service.meeting.MeetingsResource;
+import org.openchair.service.notification.MailStopsResource;
+import org.openchair.service.notification.NoticeChoiceResource;
+import org.openchair.service.notification.NoticesResource;
+import org.openchair.service.notification.UndeliveredMailResource;
 import org.openchair.service.outcome.AssessmentsResource;
 import org.openchair.service.outcome.AttachedScoreResource;
 import org.openchair.service.outcome.InstrumentsResource;
@@ -65,6 +69,9 @@ import org.openchair.service.session.JoiningLinksResource;
 import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.SessionsResource;
 import org.openchair.service.staff.StaffResource;
+import org.openchair.service.waitlist.ClosedGroupsResource;
+import org.openchair.service.waitlist.GroupWaitlistResource;
+import org.openchair.service.waitlist.WaitlistsResource;
 
 /** Completes the OpenAPI document with what the server does not find out by itself: what is in a body, and the problem. */
 public class DescribedOperations implements OASFilter {
@@ -88,11 +95,14 @@ public class DescribedOperations implements OASFilter {
             InstrumentsResource.class,
             JoiningLinksResource.class,
             KeptApartResource.class,
+            MailStopsResource.class,
             MatchesResource.class,
             MeResource.class,
             MeetingsResource.class,
             MoveReasonsResource.class,
             MyGroupsResource.class,
+            NoticeChoiceResource.class,
+            NoticesResource.class,
             ParticipationResource.class,
             PatientImportResource.class,
             PatientsResource.class,
@@ -105,9 +115,13 @@ public class DescribedOperations implements OASFilter {
             SetUpResource.class,
             SetUpsResource.class,
             SitesResource.class,
+            UndeliveredMailResource.class,
             VettingQueueResource.class,
             VettingResource.class,
             VocabulariesResource.class,
+            WaitlistsResource.class,
+            GroupWaitlistResource.class,
+            ClosedGroupsResource.class,
             WorkListResource.class);
 
     /** Every resource of this service. */

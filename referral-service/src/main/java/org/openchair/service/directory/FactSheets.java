@@ -65,16 +65,17 @@ public class FactSheets {
         return Found.or404(rows.first(visible(id), row -> sheet(row, leaders(id), wait(id))));
     }
 
-    /** Figures about the people of a group are for those who care for them. */
+    /** Figures about the people of a group are for those who care for them; who plans groups is told how many wait in bands. */
     private Waits.Wait wait(UUID id) {
-        return STAFF.stream().anyMatch(caller::is) ? waits.of(id) : Waits.Wait.UNTOLD;
+        Waits.Wait wait = STAFF.stream().anyMatch(caller::is) ? waits.of(id) : Waits.Wait.UNTOLD;
+        return caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR) ? wait : wait.withoutWaiting();
     }
 
     private Query visible(UUID id) {
         UUID staff = caller.person().map(Caller.Person::staffId).orElse(NOBODY);
         boolean manages = caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
         return Query.of("SELECT g.*, a." + wording.labelColumn()
-                        + " AS approach_label, greatest(g.capacity - g.seats_taken, 0) AS free_seats, h.name AS host, h.kind AS host_kind,"
+                        + " AS approach_label, greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats, h.name AS host, h.kind AS host_kind,"
                         + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
                         + CodeLists.columns(wording.labelColumn()) + ", "
                         + CodeLists.more(wording.labelColumn()))

@@ -56,8 +56,9 @@ public class PublicDirectory {
             return Outcome.refused(Refusal.notFound());
         }
         ScheduleText schedules = new ScheduleText(wording.locale());
-        Query groups = Query.of("SELECT g.*, s.city, greatest(g.capacity - g.seats_taken, 0) AS free_seats, "
-                        + CodeLists.columns(wording.labelColumn()))
+        Query groups = Query.of(
+                        "SELECT g.*, s.city, greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats, "
+                                + CodeLists.columns(wording.labelColumn()))
                 .then(LISTED, earliestVetting(), substanceUse);
         return Outcome.done(rows.page(
                 groups, "lower(name), id", paging, row -> GroupList.summary(row, schedules, WithoutContacts::without)));

@@ -39,6 +39,11 @@ public class Waits {
 
         /** For whoever is not to know. */
         static final Wait UNTOLD = new Wait(null, null);
+
+        /** For whoever is told only how long people waited. */
+        Wait withoutWaiting() {
+            return new Wait(null, expected);
+        }
     }
 
     @Inject

@@ -18,7 +18,8 @@ final class GroupWork {
               JOIN openchair.support_group g ON g.id = r.group_id AND g.status IN ('SUSPENDED', 'RETIRED')
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE r.clinic_id = ? AND (r.state IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED')
-                OR (r.state = 'DRAFT' AND r.referrer_id = ?))""";
+                OR (r.state = 'DRAFT' AND r.referrer_id = ?))
+               AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id AND r.state <> 'DRAFT')""";
 
     private static final String OF_FACILITATOR =
             """

@@ -4,11 +4,64 @@ import java.util.UUID;
 import org.openchair.referral.Facts;
 import org.openchair.service.persistence.Query;
 
-/** What the life of a referral asks of its group besides the answer. */
+/** What the life of a referral asks of the clinic and of the group. The table {@code clock} says what is late. */
 final class ReferralWork {
+
+    private static final String OF_CLINICIAN =
+            """
+            UNION ALL
+            SELECT kind, sentence, action, 'referral', r.id::text, r.state_since
+              FROM openchair.referral r
+              JOIN openchair.patient p ON p.id = r.patient_id
+              JOIN (VALUES
+                     ('DRAFT', 'draft-unsent', 'A referral for %s was begun and not sent.', 'Finish the referral'),
+                     ('INFO_REQUESTED', 'info-requested', 'The group asks something about %s.', 'Answer the group'),
+                     ('DECLINED', 'referral-declined', 'The referral of %s was declined.', 'Choose another group'),
+                     ('NEVER_ATTENDED', 'never-attended', '%s never attended.', 'See the referral')
+                   ) AS matter (state, kind, wording, action) ON matter.state = r.state
+              CROSS JOIN LATERAL format(wording, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name) AS sentence
+             WHERE r.clinic_id = ? AND (r.state <> 'DRAFT' OR r.referrer_id = ?)
+               AND (r.state NOT IN ('DECLINED', 'NEVER_ATTENDED') OR NOT EXISTS (
+                     SELECT FROM openchair.referral later
+                      WHERE later.patient_id = r.patient_id AND later.created_at > r.state_since))
+            UNION ALL
+            SELECT matter.kind, format(matter.wording, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+                   matter.action, 'referral', r.id::text, r.state_since
+              FROM openchair.referral r
+              JOIN openchair.support_group g ON g.id = r.group_id
+              JOIN (VALUES
+                     ('SENT', 'referral-not-answered', 'The group has not answered the referral of %s.', 'Ask the group, or choose another'),
+                     ('ACCEPTED', 'accepted-not-attended', '%s was accepted and has not come yet.', 'Ask what keeps them away')
+                   ) AS matter (state, kind, wording, action) ON matter.state = r.state
+              JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
+                   AND late.wait = CASE r.state WHEN 'SENT' THEN r.urgency ELSE 'FIRST_SESSION' END AND r.state_since < late.cut_off
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.clinic_id = ?""";
 
     private static final String OF_FACILITATOR =
             """
+            UNION ALL
+            SELECT CASE WHEN late.wait IS NULL THEN 'referral-unanswered' ELSE 'referral-overdue' END,
+                   format(CASE WHEN late.wait IS NULL THEN '%s was referred to %s.'
+                               ELSE '%s was referred to %s and has no answer yet.' END, openchair.called_in_group(p, g), g.name),
+                   'Answer the referral', 'inbox', r.id::text, r.state_since
+              FROM openchair.group_facilitator f
+              JOIN openchair.support_group g ON g.id = f.group_id
+              JOIN openchair.referral r ON r.group_id = g.id AND r.state = 'SENT'
+              JOIN openchair.patient p ON p.id = r.patient_id
+              LEFT JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
+                   AND late.wait = r.urgency AND r.state_since < late.cut_off
+             WHERE f.staff_id = ?
+            UNION ALL
+            SELECT 'accepted-not-attended', format('%s has a seat in %s and has not come yet.', openchair.called_in_group(p, g), g.name),
+                   'Get in touch, or give up', 'inbox', r.id::text, r.state_since
+              FROM openchair.group_facilitator f
+              JOIN openchair.support_group g ON g.id = f.group_id
+              JOIN openchair.referral r ON r.group_id = g.id AND r.state = 'ACCEPTED'
+              JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
+                   AND late.wait = 'FIRST_SESSION' AND r.state_since < late.cut_off
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE f.staff_id = ?
             UNION ALL
             SELECT 'cancel-requested',
                    format('%s asks to cancel the referral of %s to %s.', c.name, coalesce(p.preferred_name, p.given_name), g.name),
@@ -33,8 +86,13 @@ final class ReferralWork {
 
     private ReferralWork() {}
 
-    /** Cancellations to confirm, and trials that are over. */
+    /** What the group asks, what ended without help, what the group is late with. */
+    static void addForClinician(Query everything, UUID clinic, UUID staff) {
+        everything.then(OF_CLINICIAN, clinic, staff, clinic);
+    }
+
+    /** Referrals to answer, people who never came, cancellations to confirm, and trials that are over. */
     static void addForFacilitator(Query everything, UUID staff) {
-        everything.then(OF_FACILITATOR, staff, staff, Facts.TRIAL_SESSIONS);
+        everything.then(OF_FACILITATOR, staff, staff, staff, staff, Facts.TRIAL_SESSIONS);
     }
 }

@@ -1,79 +1,81 @@
 package org.openchair.service.home;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.IsoFields;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.openchair.api.Page;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openchair.api.WorkCount;
 import org.openchair.api.WorkItem;
+import org.openchair.api.WorkPage;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.json.Json;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.DatabaseFailure;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
+import org.openchair.work.Matter;
+import org.openchair.work.Urgency;
 
-/** Gathers what needs a person, of every kind, in one statement: what has waited longest comes first. */
+/**
+ * Gathers what needs a person, of every kind, in one statement: the most urgent comes first, then what has waited longest. Each
+ * class named after a kind of work adds rows of kind, sentence, action, target, target_id and since.
+ */
 @Act
 public class WorkList {
 
-    private static final String OF_CLINICIAN =
+    private static final String BEGINNING =
             """
-            SELECT kind, sentence, action, 'referral' AS target, r.id::text AS target_id, r.state_since AS since
-              FROM openchair.referral r
-              JOIN openchair.patient p ON p.id = r.patient_id
-              JOIN (VALUES
-                     ('DRAFT', 'draft-unsent', 'A referral for %s was begun and not sent.', 'Finish the referral'),
-                     ('INFO_REQUESTED', 'info-requested', 'The group asks something about %s.', 'Answer the group'),
-                     ('DECLINED', 'referral-declined', 'The referral of %s was declined.', 'Choose another group'),
-                     ('NEVER_ATTENDED', 'never-attended', '%s never attended.', 'See the referral')
-                   ) AS matter (state, kind, wording, action) ON matter.state = r.state
-              CROSS JOIN LATERAL format(wording, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name) AS sentence
-             WHERE r.clinic_id = ? AND (r.state <> 'DRAFT' OR r.referrer_id = ?)
-               AND (r.state NOT IN ('DECLINED', 'NEVER_ATTENDED') OR NOT EXISTS (
-                     SELECT FROM openchair.referral later
-                      WHERE later.patient_id = r.patient_id AND later.created_at > r.state_since))""";
+            , work AS (SELECT NULL AS kind, NULL AS sentence, NULL AS action, NULL AS target, NULL AS target_id,
+                              CAST(NULL AS timestamptz) AS since WHERE false""";
 
-    private static final String OF_FACILITATOR =
+    /** What is about a referral, a session or a group is counted by the group's clock. */
+    private static final String END =
             """
-            SELECT 'referral-unanswered' AS kind,
-                   format('%s was referred to %s.', openchair.called_in_group(p, g), g.name) AS sentence,
-                   'Answer the referral' AS action, 'inbox' AS target, r.id::text AS target_id, r.state_since AS since
-              FROM openchair.group_facilitator f
-              JOIN openchair.support_group g ON g.id = f.group_id
-              JOIN openchair.referral r ON r.group_id = g.id AND r.state = 'SENT'
-              JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE f.staff_id = ?
-            UNION ALL
-            SELECT 'session-unlogged', format('A session of %s is over and not signed.', g.name),
-                   'Record attendance', 'session', s.id::text, s.ends_at
-              FROM openchair.group_facilitator f
-              JOIN openchair.support_group g ON g.id = f.group_id
-              JOIN openchair.group_session s ON s.group_id = g.id
-             WHERE f.staff_id = ? AND s.state IN ('PLANNED', 'HELD') AND s.signed_at IS NULL AND s.ends_at < ?
-               AND EXISTS (SELECT FROM openchair.enrollment e
-                            WHERE e.group_id = s.group_id AND e.started_on <= s.local_date
-                              AND (e.ended_on IS NULL OR e.ended_on >= s.local_date))""";
+            ), weighed AS (
+              SELECT work.*, coalesce(matter.weight, %d) AS weight FROM work LEFT JOIN (VALUES %s) AS matter (kind, weight) ON matter.kind = work.kind)
+            SELECT counted.counts, page.*
+              FROM (SELECT CAST(json_object_agg(each.kind, each.number) AS text) AS counts
+                      FROM (SELECT kind, count(*) AS number FROM weighed GROUP BY kind) each) counted
+              LEFT JOIN LATERAL (
+                SELECT item.*, g.time_zone, g.holiday_calendar
+                  FROM (SELECT * FROM weighed WHERE kind = coalesce(?, kind) ORDER BY weight, since, target_id, kind LIMIT ? OFFSET ?) item
+                  LEFT JOIN openchair.referral r ON r.id = CASE WHEN item.target IN ('referral', 'inbox') THEN CAST(item.target_id AS uuid) END
+                  LEFT JOIN openchair.group_session s ON s.id = CASE WHEN item.target = 'session' THEN CAST(item.target_id AS uuid) END
+                  LEFT JOIN openchair.support_group g ON g.id = coalesce(r.group_id, s.group_id,
+                         CASE WHEN item.target IN ('group', 'my-group', 'vetting', 'set-up', 'evaluation') THEN CAST(item.target_id AS uuid) END)
+                ) page ON true
+             ORDER BY page.weight, page.since, page.target_id, page.kind"""
+                    .formatted(
+                            Urgency.WAITING.weight(),
+                            Stream.of(Matter.values())
+                                    .map(matter -> "('%s', %d)"
+                                            .formatted(
+                                                    matter.code(),
+                                                    matter.urgency().weight()))
+                                    .collect(Collectors.joining(", ")));
 
-    private static final String OF_MANAGER =
-            """
-            SELECT 'report-ready', format('Participation of %s is ready.', quarter.code),
-                   'See the figures', 'report', quarter.code, quarter.ended
-              FROM (SELECT CAST(? AS text) AS code, CAST(? AS timestamptz) AS ended, CAST(? AS date) AS first_day) quarter
-             WHERE EXISTS (SELECT FROM openchair.group_session s
-                            WHERE s.state = 'HELD' AND s.local_date >= quarter.first_day
-                              AND s.local_date < quarter.first_day + interval '3 months')""";
-
+    private static final TypeReference<Map<String, Integer>> COUNTS = new TypeReference<>() {};
     private static final UUID NOBODY = new UUID(0, 0);
 
     @Inject
     Rows rows;
+
+    @Inject
+    WorkingClocks clocks;
 
     @Inject
     Caller caller;
@@ -84,26 +86,44 @@ public class WorkList {
     @Inject
     Clock clock;
 
-    /** The caller's work, of all their roles. */
-    public Page<WorkItem> of(Paging paging) {
-        Query everything = Query.of("SELECT * FROM (SELECT NULL AS kind, NULL AS sentence, NULL AS action,"
-                + " NULL AS target, NULL AS target_id, CAST(NULL AS timestamptz) AS since WHERE false");
+    private record Found(String counts, WorkItem item) {}
+
+    /**
+     * The caller's work, of all their roles.
+     *
+     * @param kind only of this kind, or null
+     */
+    public WorkPage of(String kind, Paging paging) {
+        Query everything = clocks.table().then(BEGINNING);
         addClinical(everything);
         addManagerial(everything);
-        return rows.page(everything.then(") item"), "since, target_id", paging, WorkList::read);
+        everything.then(END, kind, paging.size(), paging.offset());
+        List<Found> found = rows.list(everything, row -> new Found(row.text("counts"), item(row)));
+        List<WorkCount> counts = counts(found.get(0).counts());
+        return new WorkPage(
+                found.stream().map(Found::item).filter(Objects::nonNull).toList(),
+                paging.number(),
+                paging.size(),
+                counts.stream()
+                        .filter(count -> kind == null || kind.equals(count.kind()))
+                        .mapToInt(WorkCount::count)
+                        .sum(),
+                counts);
     }
 
     private void addClinical(Query everything) {
         UUID staff = caller.person().map(Caller.Person::staffId).orElse(NOBODY);
         if (caller.is(Role.CLINICIAN)) {
             UUID clinic = caller.person().map(Caller.Person::clinicId).orElse(NOBODY);
-            everything.then("UNION ALL " + OF_CLINICIAN, clinic, staff);
+            ReferralWork.addForClinician(everything, clinic, staff);
             GroupWork.addForClinician(everything, clinic, staff);
+            WaitlistWork.addForClinician(everything, clinic);
         }
         if (caller.is(Role.FACILITATOR)) {
-            everything.then("UNION ALL " + OF_FACILITATOR, staff, staff, clock.instant());
-            GroupWork.addForFacilitator(everything, staff);
             ReferralWork.addForFacilitator(everything, staff);
+            SessionWork.addForFacilitator(everything, staff, clock.instant());
+            GroupWork.addForFacilitator(everything, staff);
+            WaitlistWork.addForFacilitator(everything, staff);
         }
         if (caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR)) {
             audit.record(AuditEvent.listed("work-list"));
@@ -111,34 +131,58 @@ public class WorkList {
     }
 
     private void addManagerial(Query everything) {
+        LocalDate today = LocalDate.now(clock);
         if (caller.is(Role.PROGRAM_MANAGER)) {
-            LocalDate today = LocalDate.now(clock);
-            LocalDate end = today.with(IsoFields.DAY_OF_QUARTER, 1);
-            LocalDate start = end.minusMonths(3);
-            Instant ended = end.atStartOfDay(ZoneOffset.UTC).toInstant();
-            everything.then("UNION ALL " + OF_MANAGER, quarter(start), ended, start);
+            ReportWork.addForManager(everything, today);
             PeopleWork.addForManager(everything, today);
             GroupWork.addForManager(everything, today);
         }
         if (caller.is(Role.ADMINISTRATOR)) {
-            ReferenceWork.addForAdministrator(everything, LocalDate.now(clock));
+            ReferenceWork.addForAdministrator(everything, today);
+            MailWork.addForAdministrator(everything, clock.instant());
         }
         if (caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR)) {
-            GroupWork.addForCurator(everything, LocalDate.now(clock), caller.is(Role.PROGRAM_MANAGER));
+            GroupWork.addForCurator(everything, today, caller.is(Role.PROGRAM_MANAGER));
         }
     }
 
-    private static String quarter(LocalDate start) {
-        return start.getYear() + "-Q" + start.get(IsoFields.QUARTER_OF_YEAR);
+    private WorkItem item(Row row) {
+        return row.text("kind") == null
+                ? null
+                : new WorkItem(
+                        row.text("kind"),
+                        row.text("sentence"),
+                        row.text("action"),
+                        row.text("target"),
+                        row.text("target_id"),
+                        row.instant("since"),
+                        Urgency.values()[row.count("weight")],
+                        clocks.of(zone(row), row.text("holiday_calendar"))
+                                .between(row.instant("since"), clock.instant()));
     }
 
-    private static WorkItem read(Row row) {
-        return new WorkItem(
-                row.text("kind"),
-                row.text("sentence"),
-                row.text("action"),
-                row.text("target"),
-                row.text("target_id"),
-                row.instant("since"));
+    /** The group's zone, else the clinic's. */
+    private String zone(Row row) {
+        return Optional.ofNullable(row.text("time_zone"))
+                .or(() -> caller.person().map(Caller.Person::clinicZone).map(Object::toString))
+                .orElse(null);
+    }
+
+    private static List<WorkCount> counts(String json) {
+        if (json == null) {
+            return List.of();
+        }
+        try {
+            return Json.mapper().readValue(json, COUNTS).entrySet().stream()
+                    .map(count -> new WorkCount(count.getKey(), count.getValue()))
+                    .sorted(Comparator.comparing(WorkList::urgency).thenComparing(WorkCount::kind))
+                    .toList();
+        } catch (JsonProcessingException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static Urgency urgency(WorkCount count) {
+        return Matter.of(count.kind()).map(Matter::urgency).orElse(Urgency.WAITING);
     }
 }

@@ -32,10 +32,21 @@ public class Caller {
     Rows rows;
 
     private Optional<Person> person;
+    private boolean platform;
 
-    /** The account's subject in Keycloak. */
+    /** From here on nobody calls: the platform acts by itself. To be said first, where no request is answered. */
+    public void isThePlatform() {
+        platform = true;
+    }
+
+    /** Does the platform act by itself? */
+    public boolean platform() {
+        return platform;
+    }
+
+    /** The account's subject in Keycloak; the platform's name where it acts by itself. */
     public String subject() {
-        return token.getSubject();
+        return platform ? "openchair" : token.getSubject();
     }
 
     /** Name from the account, for somebody who is not linked to a person. */
@@ -44,7 +55,9 @@ public class Caller {
     }
 
     public boolean is(Role role) {
-        return token.getGroups() != null && token.getGroups().contains(role.realmRole());
+        return platform
+                ? role == Role.SYSTEM
+                : token.getGroups() != null && token.getGroups().contains(role.realmRole());
     }
 
     /** Realm roles that mean something here, in the order of {@link Role}. */
@@ -78,6 +91,19 @@ public class Caller {
     /** The facilitator; refused with {@code not-linked}. */
     public Outcome<Person> facilitator() {
         return linked(person().filter(p -> is(Role.FACILITATOR)));
+    }
+
+    /** Anybody of the staff; refused with {@code not-linked}. */
+    public Outcome<Person> staff() {
+        return linked(person());
+    }
+
+    /** The mail address of the account, if somebody has made sure that it is theirs. */
+    public Optional<String> verifiedAddress() {
+        boolean verified = Boolean.parseBoolean(String.valueOf(token.<Object>getClaim("email_verified")));
+        return Optional.ofNullable(token.<Object>getClaim("email"))
+                .map(Object::toString)
+                .filter(address -> verified);
     }
 
     private static Outcome<Person> linked(Optional<Person> found) {

@@ -51,7 +51,7 @@ public class Candidates {
     private static final String FACTS =
             """
             , g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
-              g.max_age, g.target_size, g.capacity, g.seats_taken, g.recurrence_rule, g.first_session_on, g.starts_at,
+              g.max_age, g.target_size, g.capacity, g.seats_taken + g.seats_offered AS seats_taken, g.recurrence_rule, g.first_session_on, g.starts_at,
               array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
               array_to_string(s.stages, ' ') AS stages, array_to_string(s.access, ' ') AS access,
               p.accessibility, p.postal_code, p.latitude, p.longitude, coalesce(w.waiting, 0) AS waiting""";

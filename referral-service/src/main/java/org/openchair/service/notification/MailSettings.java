@@ -39,6 +39,10 @@ public class MailSettings {
     int retrySeconds;
 
     @Inject
+    @ConfigProperty(name = "openchair.mail.every.seconds", defaultValue = "15")
+    int everySeconds;
+
+    @Inject
     @ConfigProperty(name = "openchair.base.url")
     String publicAddress;
 
@@ -50,6 +54,11 @@ public class MailSettings {
     /** The delay before the second try; it doubles with each further one. */
     Duration firstDelay() {
         return Duration.ofSeconds(retrySeconds);
+    }
+
+    /** How often the outbox is looked through. */
+    Duration every() {
+        return Duration.ofSeconds(everySeconds);
     }
 
     /** The address of a page of ours. */

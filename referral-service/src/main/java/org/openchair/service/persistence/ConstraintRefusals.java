@@ -17,7 +17,9 @@ final class ConstraintRefusals {
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry(
                     "seats_within_capacity",
-                    Refusal.of("group-full", "The last seat is taken. Put the person on the waitlist or decline.")),
+                    Refusal.of(
+                            "group-full",
+                            "Every seat is taken or offered to somebody. Put the person on the waitlist or decline.")),
             Map.entry(
                     "one_current_seat_a_person_in_a_group",
                     Refusal.of("already-in-group", "This person already has a seat in the group.")),
@@ -30,6 +32,9 @@ final class ConstraintRefusals {
             Map.entry(
                     "group_takes_referrals",
                     Refusal.of("group-not-referable", "This group takes no referrals now. Choose another one.")),
+            Map.entry(
+                    "a_paused_list_offers_nothing",
+                    Refusal.of("list-paused", "This group offers no seats for now. Let its list go on first.")),
             Map.entry(
                     "vetter_is_not_author",
                     Refusal.of(

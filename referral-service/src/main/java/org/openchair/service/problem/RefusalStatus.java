@@ -26,6 +26,8 @@ public final class RefusalStatus {
             Map.entry("group-being-vetted", 409),
             Map.entry("group-retired", 409),
             Map.entry("group-full", 409),
+            Map.entry("list-paused", 409),
+            Map.entry("offer-ended", 409),
             Map.entry("already-in-group", 409),
             Map.entry("already-kept-apart", 409),
             Map.entry("kept-apart", 409),

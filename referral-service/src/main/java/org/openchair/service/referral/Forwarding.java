@@ -1,20 +1,29 @@
 package org.openchair.service.referral;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.api.referral.ContinueReferral;
 import org.openchair.referral.Actor;
 import org.openchair.referral.Referral;
+import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Referrals;
+import org.openchair.referral.Said;
+import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.waitlist.ClosedGroups;
 import org.openchair.staff.Role;
 
-/** Forwards an ended referral to another group: the clinician goes on from it with a draft. Asking again changes nothing. */
+/**
+ * Forwards a referral to another group: the clinician goes on, by a draft, from one that has ended, or from one whose group has closed,
+ * which ends with it. Asking again changes nothing.
+ */
 @Act
 public class Forwarding {
 
@@ -25,7 +34,16 @@ public class Forwarding {
     Continuing continuing;
 
     @Inject
+    ClosedGroups closed;
+
+    @Inject
+    Steps steps;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    Clock clock;
 
     /**
      * Begins the draft.
@@ -39,6 +57,13 @@ public class Forwarding {
                     Optional<Referral> before = referrals.find(asked.id());
                     return before.isPresent() ? repeated(before.get(), id) : begin(ended, asked, clinician);
                 }));
+    }
+
+    private Outcome<Referral> left(Referral referral, Actor actor) {
+        boolean strands =
+                ReferralMove.LEAVE_CLOSED_GROUP.from().contains(referral.state()) && closed.has(referral.groupId());
+        Step leaving = new Step(Ids.next(), ReferralMove.LEAVE_CLOSED_GROUP, actor, Said.nothing(), clock.instant());
+        return strands ? steps.take(referral, leaving) : Outcome.done(referral);
     }
 
     private Optional<Referral> own(UUID id, Person clinician) {
@@ -61,7 +86,8 @@ public class Forwarding {
         Actor actor = new Actor(clinician.staffId(), Role.CLINICIAN);
         return continuing
                 .listed(asked.groupId())
-                .then(listed -> continuing.begin(ended, asked.id(), listed, actor))
+                .then(listed -> left(ended, actor))
+                .then(left -> continuing.begin(left, asked.id(), asked.groupId(), actor))
                 .then(draft -> Outcome.done(draft.id()));
     }
 }

@@ -40,7 +40,7 @@ public class Inbox {
                    p.no_voicemail AND r.share_phone AND NOT p.do_not_contact AS no_voicemail,
                    r.note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,
                    c.name AS clinic_name, s.display_name AS referrer_name,
-                   greatest(g.capacity - g.seats_taken, 0) AS free_seats,
+                   greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats,
                    array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank,
                    %s AS access_needs,
                    %s
@@ -140,6 +140,7 @@ public class Inbox {
                 KnownFacts.seat(row),
                 facts.attended(),
                 row.date("paused_until"),
+                KnownFacts.place(row),
                 ReferralMove.possible(state, Role.FACILITATOR, facts),
                 history,
                 row.text("pronouns"),

@@ -2,6 +2,7 @@ package org.openchair.service.referral;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.openchair.api.waitlist.WaitingPlace;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.Facts;
 import org.openchair.service.persistence.Row;
@@ -11,7 +12,11 @@ final class KnownFacts {
 
     static final String COLUMNS =
             """
-            seat.state AS seat_state, seat.attended AS seat_attended,
+            seat.state AS seat_state, seat.attended AS seat_attended, r.ready, r.offered_until,
+            coalesce(r.offered_until < openchair.today_in(g.time_zone), false) AS offer_over,
+            CASE WHEN r.state IN ('WAITLISTED', 'OFFERED')
+                 THEN (SELECT w.place FROM openchair.waitlist w WHERE w.group_id = r.group_id AND w.referral_id = r.id) END AS place,
+            (SELECT closed.why FROM openchair.closed_group closed WHERE closed.group_id = r.group_id) AS closed_why,
             EXISTS (SELECT FROM openchair.referral next
                      WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued""";
 
@@ -29,7 +34,19 @@ final class KnownFacts {
                 row.number("seat_attended") == null ? 0 : row.number("seat_attended"),
                 seat(row) == EnrollmentState.TRIAL,
                 row.flag("continued"),
-                Duration.between(row.instant("state_since"), clock.instant()).toDays());
+                Duration.between(row.instant("state_since"), clock.instant()).toDays(),
+                row.flag("offer_over"),
+                row.flag("ready"),
+                row.text("closed_why") != null);
+    }
+
+    /** How the person waits: the place, whether nothing but a seat is missing, and until when one is offered; null for who does not. */
+    static WaitingPlace place(Row row) {
+        boolean waits = row.number("place") != null || row.date("offered_until") != null;
+        return waits
+                ? new WaitingPlace(
+                        row.number("place"), row.flag("ready"), row.date("offered_until"), row.flag("offer_over"))
+                : null;
     }
 
     /** State of the present seat; null when there is none. */

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.Outcome;
@@ -15,14 +15,11 @@ import org.openchair.Rule;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.StoredMove;
-import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
 import org.openchair.patient.Consents;
 import org.openchair.patient.Patients;
 import org.openchair.referral.Actor;
-import org.openchair.referral.Facts;
-import org.openchair.referral.Proviso;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralEvent;
 import org.openchair.referral.ReferralMove;
@@ -30,16 +27,18 @@ import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
 import org.openchair.referral.Said;
 import org.openchair.referral.SendingRule;
-import org.openchair.referral.Standing;
 import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller.Person;
-import org.openchair.service.notification.MoveNotices;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.waitlist.FreeSeats;
+import org.openchair.service.waitlist.OfferTerms;
 import org.openchair.staff.Role;
 
 /** Moves a referral on: sends, accepts, declines and so on. Asking again with the same id gives the same answer. */
 @Act
 public class Moving {
+
+    private static final Set<ReferralMove> TAKES_A_SEAT = Set.of(ReferralMove.ACCEPT, ReferralMove.OFFER);
 
     @Inject
     Referrals referrals;
@@ -63,10 +62,16 @@ public class Moving {
     SeatKeeping seats;
 
     @Inject
-    Continuing continuing;
+    Steps steps;
 
     @Inject
-    MoveNotices notices;
+    FreeSeats freeSeats;
+
+    @Inject
+    OfferTerms terms;
+
+    @Inject
+    Continuing continuing;
 
     @Inject
     AuditTrail audit;
@@ -101,10 +106,14 @@ public class Moving {
         if (referral.version() != asked.version()) {
             return Outcome.refused(Refusal.stale(stored(referral), asked));
         }
+        if (TAKES_A_SEAT.contains(asked.move())) {
+            freeSeats.takeBackOverdue(referral.groupId());
+        }
         return reasons.check(asked)
+                .then(known -> termless(asked))
                 .then(known -> continuing.listed(asked.groupId()))
                 .then(listed -> sendable(referral, asked.move(), granted.person()))
-                .then(allowed -> make(referral, step(asked, granted.actor())))
+                .then(allowed -> make(referral, step(referral, asked, granted.actor())))
                 .then(moved -> goOn(moved, asked, granted.actor()))
                 .then(moved -> Outcome.done(made(granted, moved.state(), moved.version())));
     }
@@ -120,8 +129,20 @@ public class Moving {
                 last.said().comment());
     }
 
-    private Step step(MakeMove asked, Actor actor) {
-        Said said = new Said(asked.reason(), asked.comment(), asked.groupId(), asked.until());
+    /** How long a seat is offered is for the group's term to say. */
+    private static Outcome<MakeMove> termless(MakeMove asked) {
+        return asked.move() == ReferralMove.OFFER && asked.until() != null
+                ? Outcome.refused(
+                        new Refusal("until-not-asked", "An offer lasts as long as the group's term.", "until"))
+                : Outcome.done(asked);
+    }
+
+    private Step step(Referral referral, MakeMove asked, Actor actor) {
+        Said said = asked.move() == ReferralMove.OFFER
+                ? Said.offerUntil(
+                        asked.comment(),
+                        terms.lastDay(groups.find(referral.groupId()).orElseThrow()))
+                : new Said(asked.reason(), asked.comment(), asked.groupId(), asked.until());
         return new Step(asked.id(), asked.move(), actor, said, clock.instant());
     }
 
@@ -145,24 +166,12 @@ public class Moving {
 
     /** Makes the move in the transaction of the caller, with what it means for the seat and the audit. */
     public Outcome<Referral> make(Referral referral, Step step) {
-        Standing before = referral.standing();
-        Facts facts = step.move().proviso() == Proviso.NONE ? Facts.none() : seats.facts(referral);
-        int position = referrals.historyLength(referral.id()) + 1;
-        return referral.make(step, facts, position).then(event -> {
-            referrals.add(event);
-            notices.tell(referral, step);
-            audit.record(AuditEvent.changed(
-                    "referral." + step.move().name().toLowerCase(Locale.ROOT),
-                    referral.patientId(),
-                    "referral",
-                    referral.id()));
-            return seats.follow(referral, before, step.move());
-        });
+        return steps.take(referral, step);
     }
 
     /** What follows of itself: a transfer goes on in a draft, and who came while a cancellation was asked for attends. */
     private Outcome<Referral> goOn(Referral referral, MakeMove asked, Actor actor) {
-        if (asked.move() == ReferralMove.TRANSFER) {
+        if (asked.move() == ReferralMove.TRANSFER || asked.move() == ReferralMove.LEAVE_CLOSED_GROUP) {
             return continuing
                     .begin(referral, Ids.next(), asked.groupId(), actor)
                     .then(draft -> Outcome.done(referral));

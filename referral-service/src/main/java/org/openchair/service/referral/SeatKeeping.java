@@ -18,6 +18,7 @@ import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Referrals;
 import org.openchair.referral.Standing;
+import org.openchair.service.waitlist.ClosedGroups;
 
 /** What a move means for the person's seat, and what the seat means for a move. */
 @RequestScoped
@@ -33,6 +34,9 @@ public class SeatKeeping {
     Referrals referrals;
 
     @Inject
+    ClosedGroups closed;
+
+    @Inject
     Clock clock;
 
     /**
@@ -45,6 +49,9 @@ public class SeatKeeping {
         boolean seated = referral.standing().seated();
         if (seated && !before.seated()) {
             return seat(referral, groups.find(referral.groupId()).orElseThrow());
+        }
+        if (move == ReferralMove.OFFER && begun(referral)) {
+            return Outcome.refused("cohort-started", "This cohort has begun and takes nobody any more.");
         }
         if (!seated && before.seated()) {
             free(referral, move);
@@ -62,15 +69,27 @@ public class SeatKeeping {
                 seat.map(held -> enrollments.attended(held.id())).orElse(0),
                 seat.filter(Enrollment::onTrial).isPresent(),
                 referrals.continuationOf(referral.id()).isPresent(),
-                Duration.between(referral.stateSince(), clock.instant()).toDays());
+                Duration.between(referral.stateSince(), clock.instant()).toDays(),
+                offerOver(referral),
+                referral.ready(),
+                closed.has(referral.groupId()));
+    }
+
+    private boolean offerOver(Referral referral) {
+        return referral.offeredUntil() != null
+                && groups.find(referral.groupId()).orElseThrow().today(clock).isAfter(referral.offeredUntil());
+    }
+
+    private boolean begun(Referral referral) {
+        SupportGroup group = groups.find(referral.groupId()).orElseThrow();
+        return group.closedOn(group.today(clock));
     }
 
     private Outcome<Referral> seat(Referral referral, SupportGroup group) {
-        LocalDate today = group.today(clock);
-        if (group.closedOn(today)) {
+        if (begun(referral)) {
             return Outcome.refused("cohort-started", "This cohort has begun and takes nobody any more.");
         }
-        enrollments.add(new Enrollment(Ids.next(), referral, today));
+        enrollments.add(new Enrollment(Ids.next(), referral, group.today(clock)));
         return Outcome.done(referral);
     }
 

@@ -1,10 +1,13 @@
 package org.openchair.service.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openchair.Ids;
@@ -21,6 +24,17 @@ record Api(URI base, String authorization) {
 
     Answer get(String path) {
         return send("GET", path, null, Map.of());
+    }
+
+    /** What a list holds, of all its pages. */
+    List<JsonNode> all(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode page;
+        do {
+            page = get(path + "?size=100&page=" + (items.size() / 100 + 1)).done(200);
+            page.at("/items").forEach(items::add);
+        } while (items.size() % 100 == 0 && items.size() < page.at("/total").asInt());
+        return items;
     }
 
     Answer post(String path, String json) {

@@ -25,7 +25,7 @@ import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.staff.Role;
 
-/** Four people try moves at random on the same referrals at once, through the API; the database stays as documented. */
+/** Four people try moves at random on the same referrals at once, through the API, while offers end; the database stays as documented. */
 @ExtendWith(ArquillianExtension.class)
 class RandomMovesIT {
 
@@ -64,6 +64,7 @@ class RandomMovesIT {
         assertThat(statuses.subList(0, 3))
                 .allSatisfy(person ->
                         assertThat(person).filteredOn(status -> status == 200).hasSizeGreaterThan(5));
+        thePlatformMovedToo();
         historyHasNoGap();
         everyRowIsInTheTable();
         seatsAreAsTheStatesSay();
@@ -80,8 +81,11 @@ class RandomMovesIT {
             if (person == TestPerson.FAY && random.nextInt(6) == 0) {
                 statuses.add(attends(somebody, random));
             }
+            if (person == TestPerson.FAY && random.nextInt(4) == 0) {
+                offersEnd(random);
+            }
             ReferralMove move = some(random, referral, person.role());
-            String reason = random.nextInt(10) == 0 ? "no-such-reason" : move.needsReason() ? "other" : null;
+            String reason = random.nextInt(10) == 0 ? "no-such-reason" : reason(move);
             String comment = random.nextInt(10) == 0 ? null : "In words.";
             statuses.add(somebody.say(referral, move.name(), reason, comment).status());
         }
@@ -97,6 +101,27 @@ class RandomMovesIT {
         List<ReferralMove> choice = any ? MOVES : possible;
         ReferralMove move = choice.get(random.nextInt(choice.size()));
         return move == ReferralMove.MARK_ENTERED_IN_ERROR && random.nextInt(10) > 0 ? ReferralMove.ACCEPT : move;
+    }
+
+    /** People wait because the group is full, so that free seats are offered to them. */
+    private static String reason(ReferralMove move) {
+        return !move.needsReason() ? null : move == ReferralMove.WAITLIST ? "group-full" : "other";
+    }
+
+    /** Whatever is offered in one of the groups was offered until yesterday. */
+    private void offersEnd(Random random) throws Exception {
+        TestClinic.sql(
+                "UPDATE openchair.referral SET offered_until = openchair.today_in('UTC') - 1 WHERE state = 'OFFERED'"
+                        + " AND group_id = '" + groups.get(random.nextInt(groups.size())) + "'");
+    }
+
+    private void thePlatformMovedToo() throws Exception {
+        String ids = referrals.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+        String moves =
+                "SELECT count(DISTINCT move) FROM openchair.referral_event WHERE actor_role = 'SYSTEM' AND referral_id IN (";
+        assertThat(TestClinic.count(moves + ids + ")"))
+                .as("first attended, offered, taken back")
+                .isGreaterThanOrEqualTo(2);
     }
 
     /** Whoever has a seat in one of the groups comes to a session. */
@@ -135,6 +160,11 @@ class RandomMovesIT {
                 .flatMap(move -> move.from().stream()
                         .flatMap(from -> ends(move).stream().map(to -> "('%s', '%s', '%s')".formatted(move, from, to))))
                 .collect(Collectors.joining(", "));
+        String actors = MOVES.stream()
+                .flatMap(move -> move.actors().stream().map(role -> "('%s', '%s')".formatted(move, role)))
+                .collect(Collectors.joining(", "));
+        none("SELECT count(*) FROM openchair.referral_event WHERE referral_id IN (%s) AND move <> 'BEGIN'"
+                + " AND (move, actor_role) NOT IN (VALUES " + actors + ")");
         none("SELECT count(*) FROM openchair.referral_event WHERE referral_id IN (%s) AND move <> 'BEGIN'"
                 + " AND (move, from_state, to_state) NOT IN (VALUES " + documented + ")");
     }
@@ -154,7 +184,8 @@ class RandomMovesIT {
                         + ")) <> EXISTS (SELECT FROM openchair.enrollment e WHERE e.referral_id = r.id AND e.state <> 'ENDED')");
         none(
                 "SELECT count(*) FROM openchair.support_group g WHERE g.id IN (SELECT group_id FROM openchair.referral WHERE id IN (%s))"
-                        + " AND (seats_taken > capacity OR seats_taken <>"
+                        + " AND (seats_taken + seats_offered > capacity OR seats_offered <>"
+                        + " (SELECT count(*) FROM openchair.referral r WHERE r.group_id = g.id AND state = 'OFFERED') OR seats_taken <>"
                         + " (SELECT count(*) FROM openchair.enrollment e WHERE e.group_id = g.id AND state <> 'ENDED'))");
     }
 

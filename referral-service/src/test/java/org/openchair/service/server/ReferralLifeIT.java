@@ -78,7 +78,7 @@ class ReferralLifeIT {
         fay.say(next, "ACCEPT", null, null).refused(409, "group-full");
         assertThat(fay.get("work-list?size=100").body().findValuesAsText("targetId"))
                 .contains(referral.toString());
-        fay.say(referral, "COMPLETE_INSTEAD", null, null).refused(422, "not-attended");
+        fay.say(referral, "COMPLETE_INSTEAD", "goals-met", null).refused(422, "not-attended");
         fay.say(referral, "CONFIRM_CANCEL", null, null).done(200);
         fay.say(next, "ACCEPT", null, null).done(200);
     }

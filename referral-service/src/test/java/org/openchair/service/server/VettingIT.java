@@ -94,7 +94,7 @@ class VettingIT {
         fay.post("my-groups/" + group + "/sessions/plan", "").done(200);
         UUID waiting = adams.sendReferral(group);
         UUID onTheWaitlist = adams.sendReferral(group);
-        fay.move(onTheWaitlist, Ids.next(), "WAITLIST", 2, "group-full").done(200);
+        fay.move(onTheWaitlist, Ids.next(), "WAITLIST", 2, "person-wants-later").done(200);
         UUID begun = adams.draftReferral(adams.registerPatient(), group);
 
         assertThat(report(adams, group).done(200).at("/status").asText()).isEqualTo("SUSPENDED");

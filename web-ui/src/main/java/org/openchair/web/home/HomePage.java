@@ -2,15 +2,18 @@ package org.openchair.web.home;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.Clock;
-import java.util.List;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
-import org.openchair.api.WorkItem;
+import org.openchair.api.WorkPage;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.AllowedToAnyone;
 
@@ -29,18 +32,22 @@ public class HomePage {
     @Inject
     Introduction introduction;
 
-    @Inject
-    Clock clock;
+    @Context
+    UriInfo asked;
 
-    /** The start page or the work list. */
+    /** The start page or the work list, of one kind of work where one is chosen. */
     @GET
-    public Page home() {
+    public Page home(
+            @QueryParam("kind") @DefaultValue("") String kind, @QueryParam("page") @DefaultValue("1") int page) {
         if (visit.person().isEmpty()) {
             return Page.of("home/start", "");
         }
         introduction.introduceOnce();
-        List<WorkItem> items =
-                services.list("/work-list", Map.of("size", 50), WorkItem.class).items();
-        return Page.of("home/workList", WorkList.of(visit.signedIn(), items, clock));
+        WorkPage work = services.get("/work-list", Map.of("kind", kind, "page", page), WorkPage.class);
+        return Page.of("home/workList", WorkList.of(visit.signedIn(), work, kind, paging(work)));
+    }
+
+    private Paging paging(WorkPage work) {
+        return Paging.of(new org.openchair.api.Page<>(work.items(), work.page(), work.size(), work.total()), asked);
     }
 }

@@ -1,81 +1,127 @@
 package org.openchair.web.home;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.openchair.api.WorkCount;
 import org.openchair.api.WorkItem;
+import org.openchair.api.WorkPage;
+import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Role;
-import org.openchair.web.frame.When;
 import org.openchair.web.signin.SignedIn;
+import org.openchair.work.Matter;
+import org.openchair.work.Urgency;
 
 /**
- * What needs this person, oldest harm first.
+ * What needs this person, the most urgent first.
  *
  * @param role decides what is said when nothing does
  * @param items one sentence and one act each
+ * @param total how many there are, of the kind chosen
+ * @param filters kinds to choose from; empty when there is one kind
+ * @param paging where the list stands among its pages
  */
-public record WorkList(Role role, List<Item> items) {
-    private static final Set<String> HARM = Set.of(
-            "referral-declined",
-            "never-attended",
-            "referral-unanswered",
-            "info-requested",
-            "cancel-requested",
-            "group-suspended",
-            "charter-changed",
-            "red-flag-review",
-            "crisis-check-due");
-
+public record WorkList(Role role, List<Item> items, long total, List<Filter> filters, Paging paging) {
     /**
      * One thing to do.
      *
      * @param sentence what is the matter
      * @param action what to do
      * @param address where to do it
-     * @param waited for how long it has waited
+     * @param waited how long it has waited
+     * @param urgency in words, where it is more than a wait; null elsewhere
      * @param attention whether someone is kept waiting by it
      */
-    public record Item(String sentence, String action, String address, String waited, boolean attention) {}
+    public record Item(
+            String sentence, String action, String address, String waited, String urgency, boolean attention) {}
 
-    static WorkList of(SignedIn person, List<WorkItem> items, Clock clock) {
+    /**
+     * A kind to choose.
+     *
+     * @param words what it is called, with how many there are
+     * @param chosen whether it is shown now
+     */
+    public record Filter(String words, String address, boolean chosen) {}
+
+    static WorkList of(SignedIn person, WorkPage page, String kind, Paging paging) {
         return new WorkList(
-                person.role(), items.stream().map(item -> item(item, clock)).toList());
+                person.role(),
+                page.items().stream().map(WorkList::item).toList(),
+                page.total(),
+                filters(page, kind),
+                paging);
     }
 
     /** The heading: how much there is. */
     public String title() {
-        if (items.isEmpty()) {
+        if (total == 0) {
             return "Nothing needs you now";
         }
-        return items.size() == 1 ? "One thing needs you" : items.size() + " things need you";
+        return total == 1 ? "One thing needs you" : total + " things need you";
     }
 
-    private static Item item(WorkItem item, Clock clock) {
+    private static List<Filter> filters(WorkPage page, String kind) {
+        if (page.counts().size() < 2) {
+            return List.of();
+        }
+        int all = page.counts().stream().mapToInt(WorkCount::count).sum();
+        return Stream.concat(
+                        Stream.of(new Filter("All (" + all + ")", "/", kind.isEmpty())),
+                        page.counts().stream().map(count -> filter(count, kind)))
+                .toList();
+    }
+
+    private static Filter filter(WorkCount count, String kind) {
+        String title =
+                Matter.of(count.kind()).map(Matter::title).orElse(count.kind().replace('-', ' '));
+        return new Filter(
+                title + " (" + count.count() + ")",
+                "/?kind=" + count.kind(),
+                count.kind().equals(kind));
+    }
+
+    private static Item item(WorkItem item) {
+        boolean more = item.urgency().compareTo(Urgency.WAITING) < 0;
         return new Item(
                 item.sentence(),
                 item.action(),
                 address(item),
-                When.waited(item.since(), clock),
-                HARM.contains(item.kind()));
+                waited(item.workingDays()),
+                more ? item.urgency().words() : null,
+                item.urgency().pressing());
+    }
+
+    /** How long something has waited, on the clock of working days. */
+    static String waited(int workingDays) {
+        if (workingDays == 0) {
+            return "less than a working day";
+        }
+        return workingDays == 1 ? "1 working day" : workingDays + " working days";
     }
 
     private static String address(WorkItem item) {
-        return switch (item.target()) {
-            case "referral" -> referral(item);
-            case "inbox" -> "/inbox/" + item.targetId();
-            case "session" -> "/sessions/" + item.targetId();
-            case "group" -> "/groups/" + item.targetId();
-            case "set-up" -> "/groups/" + item.targetId() + "/set-up";
-            case "evaluation" -> "/groups/" + item.targetId() + "/set-up/evaluation";
-            case "vetting" -> "/groups/" + item.targetId() + "/vetting";
-            case "person" -> "/people/" + item.targetId();
-            case "crisis" -> "/reference/crisis/" + item.targetId();
-            case "report" -> "/reports/participation?quarter=" + item.targetId();
-            default -> "/";
-        };
+        return "draft-unsent".equals(item.kind())
+                ? "/referrals/" + item.targetId() + "/needs"
+                : address(item.target(), item.targetId());
     }
 
-    private static String referral(WorkItem item) {
-        return "/referrals/" + item.targetId() + ("draft-unsent".equals(item.kind()) ? "/needs" : "");
+    /** Where something is looked at and dealt with. */
+    public static String address(String target, String id) {
+        return switch (target) {
+            case "referral" -> "/referrals/" + id;
+            case "inbox" -> "/inbox/" + id;
+            case "session" -> "/sessions/" + id;
+            case "group" -> "/groups/" + id;
+            case "my-group" -> "/my-groups/" + id;
+            case "waitlist" -> "/my-groups/" + id + "/waitlist";
+            case "alternatives" -> "/referrals/" + id + "/alternatives";
+            case "set-up" -> "/groups/" + id + "/set-up";
+            case "evaluation" -> "/groups/" + id + "/set-up/evaluation";
+            case "vetting" -> "/groups/" + id + "/vetting";
+            case "person" -> "/people/" + id;
+            case "crisis" -> "/reference/crisis/" + id;
+            case "report" -> "/reports/participation?quarter=" + id;
+            case "undelivered-mail" -> "/undelivered-mail";
+            default -> "/";
+        };
     }
 }

@@ -10,6 +10,7 @@ import org.openchair.web.frame.Role;
 import org.openchair.web.frame.When;
 import org.openchair.web.referral.MoveForms;
 import org.openchair.web.referral.Timeline;
+import org.openchair.web.waitlist.WaitingWords;
 
 /**
  * One referral as its group sees it: the least about the person that answering and welcoming them needs.
@@ -55,6 +56,11 @@ public record AnswerPage(InboxItem item, MoveForms forms, Timeline timeline, Clo
     /** How the person attends; null when they hold no seat. */
     public String attendance() {
         return item.seat() == null ? null : Labels.of(item.seat()) + " · sessions attended: " + item.attended();
+    }
+
+    /** How the person waits, in words; null for who does not. */
+    public String waiting() {
+        return WaitingWords.of(item.waiting());
     }
 
     /** The last day of the break; null when none was said. */

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openchair.api.Problem;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
@@ -65,8 +67,18 @@ public class InboxPages {
                 new Inbox(
                         in(ReferralState.SENT),
                         in(ReferralState.CANCEL_REQUESTED),
+                        in(ReferralState.OFFERED),
                         in(ReferralState.WAITLISTED),
+                        in(ReferralState.INFO_REQUESTED),
+                        reconsiderable(),
                         clock));
+    }
+
+    private List<InboxItem> reconsiderable() {
+        return Stream.concat(in(ReferralState.DECLINED).stream(), in(ReferralState.NEVER_ATTENDED).stream())
+                .filter(item -> item.possibleMoves().contains(ReferralMove.RECONSIDER))
+                .sorted(Comparator.comparing(InboxItem::stateSince).reversed())
+                .toList();
     }
 
     private List<InboxItem> in(ReferralState state) {

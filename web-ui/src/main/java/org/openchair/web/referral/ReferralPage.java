@@ -9,6 +9,8 @@ import org.openchair.referral.ReferralState;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
+import org.openchair.web.waitlist.StrandedList;
+import org.openchair.web.waitlist.WaitingWords;
 
 /**
  * One referral as its clinic sees it: where it stands, whose turn it is, what can be done, and all that was done.
@@ -57,6 +59,9 @@ public record ReferralPage(ReferralView referral, MoveForms forms, Timeline time
 
     /** Can it go on in another group, and does it not yet? */
     public boolean offersOthers() {
+        if (referral.groupClosed() != null) {
+            return true;
+        }
         boolean ended = referral.state().ended() && referral.state() != ReferralState.ENTERED_IN_ERROR;
         LinkedReferral next = referral.continuedBy();
         return ended
@@ -67,6 +72,19 @@ public record ReferralPage(ReferralView referral, MoveForms forms, Timeline time
     /** The groups to ask next, in order of preference. */
     public String furtherChoices() {
         return referral.nextChoices().stream().map(ChosenGroup::name).collect(Collectors.joining(", then "));
+    }
+
+    /** Why nobody in the group will answer any more; null while it goes on. */
+    public String closed() {
+        return referral.groupClosed() == null
+                ? null
+                : StrandedList.why(referral.groupClosed()) + ". Choose another group with " + referral.patientCallName()
+                        + ": the referral goes on in it, and what was attended stays in the history.";
+    }
+
+    /** How the person waits, in words; null for who does not. */
+    public String waiting() {
+        return WaitingWords.of(referral.waiting());
     }
 
     /** The last day of the break. */

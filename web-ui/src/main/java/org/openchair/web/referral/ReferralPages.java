@@ -175,7 +175,7 @@ public class ReferralPages {
 
     private ReferralPage page(ReferralView referral, EnteredMove entered, FieldErrors errors) {
         List<ReferralMove> moves = referral.possibleMoves().stream()
-                .filter(move -> move != ReferralMove.SEND)
+                .filter(move -> move != ReferralMove.SEND && move != ReferralMove.LEAVE_CLOSED_GROUP)
                 .toList();
         MoveForms forms = MoveForms.of(
                 "/referrals/" + referral.id() + "/moves",

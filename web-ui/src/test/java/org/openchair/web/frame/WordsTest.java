@@ -27,9 +27,11 @@ import org.openchair.patient.MergedField;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.reference.ReferenceAct;
 import org.openchair.reference.Vocabulary;
+import org.openchair.referral.Offering;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
+import org.openchair.referral.WaitingBand;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
 import org.openchair.staff.Credential;
@@ -64,6 +66,8 @@ class WordsTest {
                 ReferralMove.class,
                 ReferralState.class,
                 Urgency.class,
+                Offering.class,
+                WaitingBand.class,
                 AttendanceOutcome.class,
                 SessionState.class,
                 Credential.class,

@@ -2,19 +2,21 @@ package org.openchair.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openchair.api.WorkCount;
 import org.openchair.api.WorkItem;
+import org.openchair.api.WorkPage;
+import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Role;
 import org.openchair.web.signin.SignedIn;
 import org.openchair.web.signin.Tokens;
+import org.openchair.work.Urgency;
 
 class WorkListTest {
+    private static final Paging PAGES = new Paging(1, 1, "/");
     private static final Instant NOW = Instant.parse("2026-03-01T18:00:00Z");
-    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @Test
     void leads_each_row_to_where_it_is_done() {
@@ -27,8 +29,26 @@ class WorkListTest {
     }
 
     @Test
-    void says_how_long_a_row_has_waited() {
-        assertThat(rows("inbox", "1").get(0).waited()).isEqualTo("2 days");
+    void says_how_long_a_row_has_waited_in_working_days() {
+        assertThat(rows("inbox", "1").get(0).waited()).isEqualTo("3 working days");
+        assertThat(WorkList.waited(1)).isEqualTo("1 working day");
+        assertThat(WorkList.waited(0)).isEqualTo("less than a working day");
+    }
+
+    @Test
+    void offers_the_kinds_that_there_are_with_how_many() {
+        WorkPage page = new WorkPage(
+                List.of(),
+                1,
+                25,
+                2,
+                List.of(new WorkCount("referral-overdue", 2), new WorkCount("session-unlogged", 1)));
+        assertThat(WorkList.of(fay(), page, "session-unlogged", PAGES).filters())
+                .containsExactly(
+                        new WorkList.Filter("All (3)", "/", false),
+                        new WorkList.Filter("Referrals not answered in time (2)", "/?kind=referral-overdue", false),
+                        new WorkList.Filter("Sessions to record (1)", "/?kind=session-unlogged", true));
+        assertThat(list(1).filters()).isEmpty();
     }
 
     @Test
@@ -38,14 +58,27 @@ class WorkListTest {
 
     @Test
     void counts_what_there_is_to_do() {
-        assertThat(WorkList.of(fay(), List.of(), CLOCK).title()).isEqualTo("Nothing needs you now");
-        assertThat(new WorkList(Role.FACILITATOR, rows("inbox", "1")).title()).isEqualTo("One thing needs you");
+        assertThat(list(0).title()).isEqualTo("Nothing needs you now");
+        assertThat(list(1).title()).isEqualTo("One thing needs you");
+        assertThat(list(40).title()).isEqualTo("40 things need you");
     }
 
     private static List<WorkList.Item> rows(String target, String id) {
         WorkItem item = new WorkItem(
-                "referral-unanswered", "Maria waits.", "Answer", target, id, NOW.minusSeconds(2 * 86_400L));
-        return WorkList.of(fay(), List.of(item), CLOCK).items();
+                "referral-overdue",
+                "Maria waits.",
+                "Answer",
+                target,
+                id,
+                NOW.minusSeconds(2 * 86_400L),
+                Urgency.HARM,
+                3);
+        WorkPage page = new WorkPage(List.of(item), 1, 25, 1, List.of(new WorkCount(item.kind(), 1)));
+        return WorkList.of(fay(), page, "", PAGES).items();
+    }
+
+    private static WorkList list(long total) {
+        return WorkList.of(fay(), new WorkPage(List.of(), 1, 25, total, List.of()), "", PAGES);
     }
 
     private static SignedIn fay() {

@@ -88,11 +88,15 @@ class NamedFacts {
         boolean tight = part instanceof FormatPart format
                 && format.capacity() != null
                 && rows.any(Query.of(
-                        "SELECT 1 FROM openchair.support_group WHERE id = ? AND seats_taken > ?",
+                        "SELECT 1 FROM openchair.support_group WHERE id = ? AND seats_taken + seats_offered > ?",
                         groupId,
                         format.capacity()));
         return there(
-                !tight, part, "capacity-below-seats", "More people than that are in the group already.", "capacity");
+                !tight,
+                part,
+                "capacity-below-seats",
+                "More people than that are in the group already, or are offered a seat.",
+                "capacity");
     }
 
     private static Outcome<Part> there(boolean fine, Part part, String code, String detail, String field) {

@@ -1,4 +1,4 @@
-package org.openchair.service.calendar;
+package org.openchair.service.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,18 +11,19 @@ import java.util.random.RandomGenerator;
  *
  * @param text as it stands in the link
  */
-record LinkSecret(String text) {
+public record LinkSecret(String text) {
 
     private static final int BYTES = 32;
 
-    static LinkSecret next(RandomGenerator random) {
+    /** A new one. */
+    public static LinkSecret next(RandomGenerator random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new LinkSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
     /** What is kept of it, and looked up by: how long a search takes tells of the hash, from which no secret follows. */
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
         } catch (NoSuchAlgorithmException e) {

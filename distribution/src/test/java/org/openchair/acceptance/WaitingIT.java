@@ -1,0 +1,151 @@
+package org.openchair.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How a seat is waited for, offered and taken, and how nobody stays in a group that has closed, in a browser. */
+class WaitingIT {
+
+    private final Person person = Person.fresh();
+    private final String group =
+            "Waiting Circle " + UUID.randomUUID().toString().substring(0, 8);
+
+    /** A group with one seat that Fay leads, like the Evening Circle. */
+    @BeforeEach
+    void a_small_group_is_listed() {
+        Records.change(
+                """
+                INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format, confidentiality_guideline,
+                  ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at, duration_minutes, updated_at)
+                SELECT gen_random_uuid(), 1, 'VETTED', current_date, ?, leadership, kind, format, confidentiality_guideline, ground_rules, 1,
+                  time_zone, recurrence_rule, first_session_on, starts_at, duration_minutes, now()
+                  FROM openchair.support_group WHERE name = 'Evening Circle'""",
+                group);
+        Records.change(
+                """
+                INSERT INTO openchair.group_facilitator (group_id, staff_id)
+                SELECT g.id, s.id FROM openchair.support_group g, openchair.staff s WHERE g.name = ? AND s.display_name = 'Fay Foster'""",
+                group);
+    }
+
+    @Test
+    void waits_in_order_is_offered_a_seat_and_takes_it() {
+        try (Visitor adams = Visitor.signedIn("dr.adams");
+                Visitor fay = Visitor.signedIn("fay")) {
+            registersAndRefers(adams);
+            fay.opens("/inbox")
+                    .follows("Answer " + person.preferredName())
+                    .unfolds("Put on the waitlist")
+                    .chooses("Why?", "The person wants to begin later")
+                    .presses("Put on the waitlist")
+                    .sees("Place 1.");
+            PageWatch watch = new PageWatch(fay.page());
+            fay.follows("See the whole list")
+                    .sees("1 free of 1")
+                    .sees("Passed over until somebody says they are ready")
+                    .sees("whoever has waited longest");
+            usable(fay, watch);
+            opensTheReferral(adams);
+            adams.sees("Place 1. Not offered a seat until somebody says they are ready");
+
+            fay.presses("Ready for a seat").sees("Offered until").sees("0 free of 1: 0 taken, 1 offered");
+            usable(fay, watch);
+            fay.presses("Undo the offer")
+                    .sees("1 free of 1")
+                    .presses("Offer a seat")
+                    .sees("Offered until");
+            fay.opens("/inbox").sees("Seats offered").sees(person.preferredName());
+            watch.isQuiet();
+
+            opensTheReferral(adams);
+            PageWatch other = new PageWatch(adams.page());
+            adams.sees("The seat is kept until then").sees("Ready for a seat");
+            usable(adams, other);
+            adams.unfolds("Take the offered seat").presses("Take the seat").sees("The seat is taken");
+            other.isQuiet();
+        }
+    }
+
+    @Test
+    void says_how_seats_are_given_and_corrects_what_cannot_be() {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/my-groups").follows(group).follows("Waitlist").sees("Nobody waits");
+            fay.chooses("How are free seats offered?", "Not for now")
+                    .fills("Working days to answer an offer (optional)", "99")
+                    .presses("Save")
+                    .sees("Enter a number of working days from 1 to 30");
+            usable(fay, watch);
+            fay.fills("Working days to answer an offer (optional)", "3")
+                    .presses("Save")
+                    .sees("This list rests")
+                    .sees("for 3 working days");
+            usable(fay, watch);
+        }
+    }
+
+    @Test
+    void nobody_is_left_in_a_group_that_has_closed() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            registersAndRefers(adams);
+            Records.change("UPDATE openchair.support_group SET status = 'RETIRED' WHERE name = ?", group);
+            PageWatch watch = new PageWatch(adams.page());
+            adams.opens("/referrals")
+                    .follows("People in groups that have closed")
+                    .sees(group);
+            usable(adams, watch);
+            adams.follows("Choose another group " + person.preferredName())
+                    .sees("Another group for " + person.preferredName())
+                    .sees("has closed");
+            usable(adams, watch);
+            adams.presses("Refer here").sees("A new referral is begun");
+            adams.opens("/closed-groups");
+            assertThat(adams.source()).doesNotContain(group);
+            watch.isQuiet();
+        }
+    }
+
+    private void opensTheReferral(Visitor adams) {
+        adams.opens("/patients?q=" + person.familyName())
+                .follows(person.preferredName())
+                .follows(group);
+    }
+
+    private static void usable(Visitor visitor, PageWatch watch) {
+        watch.isAccessible();
+        visitor.onAPhone();
+        watch.fitsTheWidth();
+        visitor.onADesktop();
+    }
+
+    private void registersAndRefers(Visitor adams) {
+        adams.opens("/patients")
+                .follows("Register a patient")
+                .fills("Record number", person.recordNumber())
+                .fills("Given name", person.givenName())
+                .fills("Family name", person.familyName())
+                .fills("Preferred name (optional)", person.preferredName())
+                .fills("Month", person.month())
+                .fills("Day", person.day())
+                .fills("Year", person.year())
+                .presses("Register")
+                .follows("Refer to a group")
+                .chooses("in danger now?", "No")
+                .chooses("How soon", "Soon")
+                .fills("What should a group give? (optional)", "A word only for the clinic.")
+                .presses("Continue")
+                .unfolds("Find a group by name")
+                .fills("Name or words", group)
+                .presses("Search")
+                .chooses("Which group?", group)
+                .presses("Continue")
+                .presses("Continue")
+                .chooses("How did they agree?", "In words, to me")
+                .presses("Continue")
+                .presses("Send to the group")
+                .sees("The referral is sent");
+    }
+}

@@ -1,0 +1,27 @@
+package org.openchair.referral;
+
+import java.util.Set;
+
+/**
+ * Who waits for nothing but a seat. A free one is offered to them of itself, the most urgent first, and among equally urgent people
+ * whoever has waited longest; the order itself is the view {@code openchair.waitlist}. Whoever waits for something else, such as a
+ * later month or an answer that never came, keeps the place and is passed over until somebody says that they are ready.
+ */
+public final class Waiting {
+
+    /** The reasons of waiting that a free seat removes. Any other reason, also one that an administrator adds, waits for a word. */
+    public static final Set<String> FOR_A_SEAT = Set.of("group-full", "cohort-later", "seat-taken");
+
+    /** Why the platform takes an offer back. */
+    public static final String OFFER_EXPIRED = "offer-expired";
+
+    private Waiting() {}
+
+    static boolean readyAfter(Step step, boolean before) {
+        return switch (step.move()) {
+            case WAITLIST, RETURN_TO_WAITLIST -> FOR_A_SEAT.contains(step.said().reason());
+            case SAY_READY -> true;
+            default -> before;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Waitlists as callers get them. */
+package org.openchair.api.waitlist;

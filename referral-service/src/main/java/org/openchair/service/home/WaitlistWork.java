@@ -1,0 +1,73 @@
+package org.openchair.service.home;
+
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.Waiting;
+import org.openchair.service.persistence.Query;
+
+/** What waitlists, offers and closed groups ask of people. */
+final class WaitlistWork {
+
+    private static final String OF_CLINICIAN =
+            """
+            UNION ALL
+            SELECT CASE WHEN r.offered_until <= openchair.today_in(g.time_zone) + 1 THEN 'offer-expiring' ELSE 'seat-offered' END,
+                   format('%s %s is offered a seat in %s until %s.', coalesce(p.preferred_name, p.given_name), p.family_name, g.name,
+                          to_char(r.offered_until, 'FMMonth FMDD, YYYY')),
+                   'Answer the offer', 'referral', r.id::text, r.state_since
+              FROM openchair.referral r
+              JOIN openchair.support_group g ON g.id = r.group_id
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.clinic_id = ? AND r.state = 'OFFERED' AND r.offered_until >= openchair.today_in(g.time_zone)
+            UNION ALL
+            SELECT 'offer-ended', format('Nobody answered in time when %s %s was offered a seat in %s.',
+                     coalesce(p.preferred_name, p.given_name), p.family_name, g.name),
+                   'Say whether they still want one', 'referral', r.id::text, r.state_since
+              FROM openchair.referral r
+              JOIN openchair.support_group g ON g.id = r.group_id
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.clinic_id = ? AND r.state = 'WAITLISTED' AND NOT r.ready
+               AND ? = (SELECT e.reason_code FROM openchair.referral_event e
+                         WHERE e.referral_id = r.id AND e.move IN ('WAITLIST', 'RETURN_TO_WAITLIST')
+                         ORDER BY e.position DESC LIMIT 1)
+            UNION ALL
+            SELECT 'group-closed', format('%s has closed. %s %s is still referred to it.', g.name,
+                     coalesce(p.preferred_name, p.given_name), p.family_name),
+                   'Choose another group', 'alternatives', r.id::text, c.since
+              FROM openchair.referral r
+              JOIN openchair.closed_group c ON c.group_id = r.group_id
+              JOIN openchair.support_group g ON g.id = r.group_id
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.clinic_id = ? AND r.state = ANY (?)""";
+
+    private static final String OF_FACILITATOR =
+            """
+            UNION ALL
+            SELECT 'seat-free', format('A seat in %s is free, and somebody waits for one.', g.name),
+                   'Offer the seat', 'waitlist', g.id::text, waiting.since
+              FROM openchair.group_facilitator f
+              JOIN openchair.support_group g ON g.id = f.group_id AND g.status = 'VETTED'
+              JOIN openchair.group_waitlist o ON o.group_id = g.id AND o.offering = 'BY_HAND'
+              JOIN LATERAL (SELECT min(w.waiting_since) AS since FROM openchair.waitlist w
+                             WHERE w.group_id = g.id AND w.ready) waiting ON waiting.since IS NOT NULL
+             WHERE f.staff_id = ? AND (g.capacity IS NULL OR g.seats_taken + g.seats_offered < g.capacity)""";
+
+    private WaitlistWork() {}
+
+    /** Offers to answer, offers that nobody answered, and people in groups that have closed. */
+    static void addForClinician(Query everything, UUID clinic) {
+        everything.then(
+                OF_CLINICIAN,
+                clinic,
+                clinic,
+                Waiting.OFFER_EXPIRED,
+                clinic,
+                Set.copyOf(ReferralMove.LEAVE_CLOSED_GROUP.from()));
+    }
+
+    /** Free seats in groups that give them by hand. */
+    static void addForFacilitator(Query everything, UUID staff) {
+        everything.then(OF_FACILITATOR, staff);
+    }
+}

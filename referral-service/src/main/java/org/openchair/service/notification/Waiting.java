@@ -1,0 +1,15 @@
+package org.openchair.service.notification;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.openchair.notification.NoticeKind;
+
+/**
+ * A mail that is to be sent now.
+ *
+ * @param staffId to whom of the staff, or null
+ * @param patientId to which patient, or null
+ * @param kind what a mail to a patient is about; null in a mail to staff
+ * @param attempts how often the server has been asked to take it, this time included
+ */
+record Waiting(UUID id, UUID staffId, UUID patientId, NoticeKind kind, Instant madeAt, int attempts) {}

@@ -1,0 +1,70 @@
+package org.openchair.service.waitlist;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.Outcome;
+import org.openchair.directory.Groups;
+import org.openchair.directory.SupportGroup;
+import org.openchair.referral.Actor;
+import org.openchair.referral.Referral;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.Referrals;
+import org.openchair.referral.Said;
+import org.openchair.referral.Step;
+import org.openchair.referral.Waiting;
+import org.openchair.service.referral.Steps;
+
+/**
+ * Gives the free seats of a group to those who wait, in the transaction of whatever freed them. Whoever acts on a group's seats holds
+ * the group's row, so that of several at once each sees what the one before did; a referral that somebody else is just moving is
+ * never waited for, and looked at again by the next who acts, or within a minute by the platform.
+ */
+@RequestScoped
+public class FreeSeats {
+
+    @Inject
+    Referrals referrals;
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    Steps steps;
+
+    @Inject
+    OfferTerms terms;
+
+    @Inject
+    Clock clock;
+
+    /** Offers every free seat to the next in line, where the group does so of itself. */
+    public void offer(UUID groupId) {
+        Optional<Referral> next = referrals.nextInLine(groupId);
+        while (next.isPresent()) {
+            SupportGroup group = groups.find(groupId).orElseThrow();
+            take(next.get(), ReferralMove.OFFER, Said.offerUntil(null, terms.lastDay(group)));
+            next = referrals.nextInLine(groupId);
+        }
+    }
+
+    /** Takes back the offers whose last day has passed; each freed seat goes on. */
+    public void takeBackOverdue(UUID groupId) {
+        Optional<Referral> overdue = referrals.overdueOffer(groupId);
+        while (overdue.isPresent()) {
+            take(overdue.get(), ReferralMove.RETURN_TO_WAITLIST, Said.because(Waiting.OFFER_EXPIRED, null));
+            overdue = referrals.overdueOffer(groupId);
+        }
+    }
+
+    private void take(Referral referral, ReferralMove move, Said said) {
+        Step step = new Step(Ids.next(), move, Actor.system(), said, clock.instant());
+        if (steps.take(referral, step) instanceof Outcome.Refused<Referral> refused) {
+            throw new IllegalStateException(
+                    move + " of the platform was refused: " + refused.refusal().code());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.openchair.service.waitlist;
+
+import jakarta.inject.Inject;
+import org.openchair.Outcome;
+import org.openchair.api.Page;
+import org.openchair.api.waitlist.StrandedReferral;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.ReferralState;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.request.Paging;
+
+/** The people of the caller's clinic who are still referred to a group that has closed. */
+@Act
+public class StrandedReferrals {
+
+    private static final String STRANDED =
+            """
+            SELECT r.id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name, g.name AS group_name,
+                   r.state, c.why, c.since
+              FROM openchair.referral r
+              JOIN openchair.closed_group c ON c.group_id = r.group_id
+              JOIN openchair.support_group g ON g.id = r.group_id
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.clinic_id = ? AND r.state = ANY (?)""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Whoever is still referred to such a group, closed longest first. */
+    public Outcome<Page<StrandedReferral>> list(Paging paging) {
+        return caller.clinician().then(clinician -> {
+            audit.record(AuditEvent.listed("closed-groups"));
+            Query query = Query.of(STRANDED, clinician.clinicId(), ReferralMove.LEAVE_CLOSED_GROUP.from());
+            return Outcome.done(rows.page(query, "since, id", paging, StrandedReferrals::read));
+        });
+    }
+
+    private static StrandedReferral read(Row row) {
+        return new StrandedReferral(
+                row.id("id"),
+                row.text("call_name"),
+                row.text("family_name"),
+                row.text("group_name"),
+                row.code("state", ReferralState.class),
+                row.text("why"),
+                row.instant("since"));
+    }
+}

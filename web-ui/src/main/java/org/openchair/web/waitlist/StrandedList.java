@@ -1,0 +1,43 @@
+package org.openchair.web.waitlist;
+
+import java.time.Clock;
+import java.util.List;
+import org.openchair.api.waitlist.StrandedReferral;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.Paging;
+import org.openchair.web.frame.When;
+
+/**
+ * The people of the own clinic in groups that have closed.
+ *
+ * @param people this page of them
+ * @param paging where this page stands
+ * @param clock says how long ago
+ */
+public record StrandedList(List<StrandedReferral> people, Paging paging, Clock clock) {
+
+    /** Whom it is about, preferred name first. */
+    public static String person(StrandedReferral stranded) {
+        return stranded.patientCallName() + " " + stranded.patientFamilyName();
+    }
+
+    /** Where the referral stands. */
+    public static String state(StrandedReferral stranded) {
+        return Labels.of(stranded.state());
+    }
+
+    /** What happened to the group and how long ago. */
+    public String closed(StrandedReferral stranded) {
+        return why(stranded.why()) + ", " + When.waited(stranded.closedSince(), clock) + " ago";
+    }
+
+    /** What happened to a group, in words. */
+    public static String why(String code) {
+        return switch (code) {
+            case "RETIRED" -> "The group is not held any more";
+            case "SUSPENDED" -> "The group is suspended and takes nobody";
+            case "COHORT_ENDED" -> "The cohort is over";
+            default -> "The group is not listed any more";
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package org.openchair.web.waitlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.openchair.api.waitlist.WaitingPerson;
+import org.openchair.api.waitlist.WaitingPlace;
+import org.openchair.api.waitlist.WaitlistSettings;
+import org.openchair.referral.Offering;
+import org.openchair.referral.Urgency;
+import org.openchair.web.frame.FieldErrors;
+
+class WaitlistPageTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-05T12:00:00Z");
+    private static final LocalDate UNTIL = LocalDate.of(2026, 5, 12);
+
+    @Test
+    void parts_those_who_are_offered_a_seat_from_those_who_wait() {
+        WaitlistPage page = page(Offering.AUTOMATIC, true, 1, person(null, true, UNTIL), person(1, true, null));
+        assertThat(page.offered()).hasSize(1);
+        assertThat(page.waiting()).hasSize(1);
+        assertThat(page.seats()).isEqualTo("1 free of 8: 5 taken, 2 offered");
+        assertThat(WaitlistPage.until(page.offered().get(0))).isEqualTo("May 12, 2026");
+    }
+
+    @Test
+    void offers_nothing_while_the_list_rests_the_group_takes_nobody_or_no_seat_is_free() {
+        assertThat(page(Offering.BY_HAND, true, 1).canOffer()).isTrue();
+        assertThat(page(Offering.BY_HAND, true, 0).canOffer()).isFalse();
+        assertThat(page(Offering.PAUSED, true, 1).canOffer()).isFalse();
+        assertThat(page(Offering.PAUSED, true, 1).resting()).contains("rests");
+        assertThat(page(Offering.AUTOMATIC, false, 1).canOffer()).isFalse();
+        assertThat(page(Offering.AUTOMATIC, false, 1).resting()).contains("takes nobody");
+    }
+
+    @Test
+    void says_why_somebody_is_passed_over() {
+        assertThat(WaitlistPage.passedOver(person(1, true, null))).isNull();
+        assertThat(WaitlistPage.passedOver(person(1, false, null))).startsWith("Nobody answered in time. Passed over");
+    }
+
+    @Test
+    void says_a_place_an_offer_and_an_offer_that_ended() {
+        assertThat(WaitingWords.of(null)).isNull();
+        assertThat(WaitingWords.of(new WaitingPlace(3, true, null, false))).isEqualTo("Place 3.");
+        assertThat(WaitingWords.of(new WaitingPlace(null, true, UNTIL, false))).startsWith("Until May 12, 2026.");
+        assertThat(WaitingWords.of(new WaitingPlace(1, true, UNTIL, true)))
+                .isEqualTo("The offer ended on May 12, 2026.");
+    }
+
+    private static WaitingPerson person(Integer place, boolean ready, LocalDate until) {
+        return new WaitingPerson(
+                UUID.randomUUID(),
+                3,
+                "Sam",
+                "Riverside",
+                Urgency.SOON,
+                place,
+                ready,
+                "Nobody answered in time",
+                NOW,
+                until);
+    }
+
+    private static WaitlistPage page(Offering offering, boolean takes, int free, WaitingPerson... people) {
+        WaitlistSettings settings =
+                new WaitlistSettings(UUID.randomUUID(), "Circle", 1, offering, null, 5, 8, 5, 2, free, takes);
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        return new WaitlistPage(settings, List.of(people), offering.name(), "", FieldErrors.none(), clock);
+    }
+}
