@@ -51,6 +51,8 @@ final class ConstraintRefusals {
             Map.entry("supervision_meeting_pkey", ID_TAKEN),
             Map.entry("schedule_exception_pkey", ID_TAKEN),
             Map.entry("closing_day_pkey", ID_TAKEN),
+            Map.entry("session_substitute_pkey", ID_TAKEN),
+            Map.entry("facilitator_away_pkey", ID_TAKEN),
             Map.entry("one_exception_a_meeting", MEETING_CHANGED),
             Map.entry("one_extra_meeting_at_a_time", MEETING_CHANGED),
             Map.entry(

@@ -63,6 +63,9 @@ public class Marking {
     Rosters rosters;
 
     @Inject
+    AbsenceNotices absences;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -82,6 +85,7 @@ public class Marking {
 
     private Outcome<Roster.Entry> entry(GroupSession session, Enrollment seat) {
         records.flush();
+        absences.tellOpened(staffId());
         return Outcome.done(rosters.entry(session.id(), seat.id()));
     }
 
