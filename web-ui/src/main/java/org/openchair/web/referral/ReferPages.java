@@ -139,9 +139,7 @@ public class ReferPages {
             return leave(id, step, form);
         }
         FieldErrors missing = Draft.missing(kept.draft(), step);
-        return missing.isEmpty()
-                ? to(address(id, step.next()))
-                : toCorrect(id, step, kept, kept.draft(), missing);
+        return missing.isEmpty() ? to(address(id, step.next())) : toCorrect(id, step, kept, kept.draft(), missing);
     }
 
     private Response leave(UUID id, ReferStep step, SubmittedForm form) {
