@@ -47,7 +47,10 @@ class EveryPageIT {
                         "/my-groups",
                         "/my-groups > /my-groups/0",
                         "/ > /my-groups/",
-                        "/my-groups > /sessions/0"),
+                        "/my-groups > /sessions/0",
+                        "/schedule/day",
+                        "/schedule/week",
+                        "/schedule/away"),
                 "morgan",
                 List.of(
                         "/",

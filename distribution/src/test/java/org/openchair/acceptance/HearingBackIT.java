@@ -125,7 +125,8 @@ class HearingBackIT {
     private static void refers(Visitor adams) {
         adams.follows("Refer to a group")
                 .chooses("in danger now?", "No")
-                .chooses("How soon", "Soon").chooses("involved in deciding?", "We decided together")
+                .chooses("How soon", "Soon")
+                .chooses("involved in deciding?", "We decided together")
                 .presses("Continue")
                 .unfolds("Find a group by name")
                 .fills("Name or words", "Evening Circle")
