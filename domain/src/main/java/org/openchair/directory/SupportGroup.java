@@ -213,6 +213,11 @@ public class SupportGroup {
         return Optional.ofNullable(evaluation).orElseGet(Evaluation::new);
     }
 
+    /** Can people join, and walk in, at any time? */
+    public boolean open() {
+        return joining != null && joining.enrollment() == EnrollmentKind.OPEN;
+    }
+
     /** What of it {@link VettingRule} looks at. */
     public GroupFacts facts() {
         return new GroupFacts(

@@ -69,6 +69,7 @@ import org.openchair.service.referral.MoveReasonsResource;
 import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.session.AbsenceResource;
 import org.openchair.service.session.MyGroupsResource;
+import org.openchair.service.session.RostersResource;
 import org.openchair.service.session.ScheduleResource;
 import org.openchair.service.session.SessionsResource;
 import org.openchair.service.staff.StaffResource;
@@ -114,6 +115,7 @@ public class DescribedOperations implements OASFilter {
             RedFlagsResource.class,
             ReferralsResource.class,
             ReturnLetterResource.class,
+            RostersResource.class,
             ScheduleResource.class,
             SessionPlanResource.class,
             SessionsResource.class,

@@ -43,6 +43,7 @@ final class ConstraintRefusals {
             Map.entry(
                     "listed_groups_name_a_facilitator",
                     Refusal.of("facilitator-missing", "Name at least one facilitator.")),
+            Map.entry("attendance_mark_pkey", ID_TAKEN),
             Map.entry("patient_pkey", ID_TAKEN),
             Map.entry("referral_pkey", ID_TAKEN),
             Map.entry("referral_event_pkey", ID_TAKEN),
