@@ -94,6 +94,7 @@ function press(line, event) {
 async function marks(line, value, button) {
   line.pending = value;
   line.adding += 1;
+  root.dataset.state = 'saving';
   paint(line.session);
   const kept = await keep(line, value);
   line.adding -= 1;
@@ -241,6 +242,7 @@ async function showWaiting() {
     }
   }
   const count = new Set(waiting.map((mark) => mark.hash)).size;
+  root.dataset.state = count || lines().some((line) => line.adding) ? 'waiting' : 'saved';
   const elsewhere = new Set(waiting.filter((mark) => !lineOf(mark)).map((mark) => mark.name));
   tell(count, elsewhere.size ? ` Of another session: ${[...elsewhere].join(', ')}.` : '');
 }
@@ -362,10 +364,11 @@ async function sendFromElsewhere() {
   }
 }
 
-const ready = root ? begin() : sendFromElsewhere();
+// Where the browser keeps nothing, the forms do.
+const ready = root ? begin() : sendFromElsewhere().catch(() => {});
 document.querySelector('form[action="/signout"]')?.addEventListener('submit', signOut);
 if (root) {
-  ready.then(refresh);
+  ready.then(refresh).catch(() => {});
   window.addEventListener('online', refresh);
   document.addEventListener('visibilitychange', () => document.hidden && sendNow());
   document.querySelector('[data-sign]')?.addEventListener('submit', sign);

@@ -50,7 +50,8 @@ class EveryPageIT {
                         "/my-groups > /sessions/0",
                         "/schedule/day",
                         "/schedule/week",
-                        "/schedule/away"),
+                        "/schedule/away",
+                        "/roster"),
                 "morgan",
                 List.of(
                         "/",

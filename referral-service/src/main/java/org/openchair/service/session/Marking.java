@@ -148,7 +148,7 @@ public class Marking {
     private Outcome<List<Standing>> write(GroupSession session, List<Standing> all) {
         UUID staffId = caller.person().orElseThrow().staffId();
         standing.write(session, all, staffId);
-        if (all.stream().anyMatch(Standing::isAboutAbsence)) {
+        if (all.stream().anyMatch(Standing::canOpenFollowUp)) {
             absences.tellOpened(staffId);
         }
         List<Standing> changed = all.stream().filter(Standing::isToChange).toList();

@@ -51,7 +51,8 @@ public class StandingMarks {
             ), kept AS (
               INSERT INTO openchair.attendance
                   (id, version, session_id, enrollment_id, outcome, modality, recorded_at, recorded_by)
-              SELECT attendance_id, version, ?, enrollment_id, outcome, modality, ?, ? FROM said WHERE attendance_id IS NOT NULL
+              SELECT attendance_id, version, ?, enrollment_id, outcome, modality, ?, ? FROM said
+               WHERE attendance_id IS NOT NULL ORDER BY enrollment_id
               ON CONFLICT (session_id, enrollment_id) DO UPDATE
                  SET version = excluded.version, outcome = excluded.outcome, modality = excluded.modality,
                      recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
@@ -97,9 +98,9 @@ public class StandingMarks {
             return answered == null && !saysSo();
         }
 
-        /** Does it say that somebody was absent without a word, or that they were not? */
-        boolean isAboutAbsence() {
-            return isToChange() && (asked.outcome() == AttendanceOutcome.NO_SHOW || now.outcome() == AttendanceOutcome.NO_SHOW);
+        /** Can it open a follow-up? An absence can, and so can a correction, which may join two runs of them. */
+        boolean canOpenFollowUp() {
+            return isToChange() && (asked.outcome() == AttendanceOutcome.NO_SHOW || now.version() > 0);
         }
 
         /** Does the person attend for the first time since the group said yes? */
