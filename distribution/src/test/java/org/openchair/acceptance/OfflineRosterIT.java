@@ -54,7 +54,7 @@ class OfflineRosterIT {
             fay.page()
                     .waitForFunction(
                             "navigator.serviceWorker.getRegistration('/sessions/').then(it => it.active !== null)");
-            fay.page().waitForFunction("navigator.serviceWorker.controller !== null");
+            awaitWorker(fay);
             fay.profile().setOffline(true);
             fay.page().reload();
             fay.sees("Today’s rosters");
@@ -251,9 +251,15 @@ class OfflineRosterIT {
 
     private void carries(Visitor fay) {
         fay.opens("/roster");
-        fay.page().waitForFunction("navigator.serviceWorker.controller !== null");
+        awaitWorker(fay);
         assertThat(fay.page().locator("[data-session='" + session + "'] [data-person]"))
                 .hasCount(4);
+    }
+
+    private static void awaitWorker(Visitor fay) {
+        fay.page().waitForCondition(() -> fay.page()
+                .evaluate("navigator.serviceWorker.controller !== null")
+                .equals(true));
     }
 
     private void taps(Visitor fay, int person, int times) {

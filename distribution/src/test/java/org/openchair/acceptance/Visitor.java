@@ -128,7 +128,8 @@ final class Visitor implements AutoCloseable {
 
     /** Waits until the device holds no mark that the platform has not. */
     Visitor seesSaved() {
-        page.waitForFunction("!document.querySelector('[data-rosters]:not([data-state=saved])')");
+        page.waitForCondition(
+                () -> page.locator("[data-rosters]:not([data-state=saved])").count() == 0);
         page.waitForCondition(() -> Device.waiting(page) == 0);
         return this;
     }
