@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.openchair.api.Problem;
 import org.openchair.api.session.Marked;
 import org.openchair.api.session.Roster;
 import org.openchair.session.AttendanceOutcome;
@@ -53,6 +55,20 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, C
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurForm) {
             throw new TurnedAway(ErrorPage.of(400));
         }
+    }
+
+    /** Both versions of a mark that somebody else made first, where it is about one person. */
+    static String meanwhile(Problem problem) {
+        String now = word(problem.current());
+        String meant = word(problem.submitted());
+        String both = now == null || meant == null ? "." : ": “%s”. You chose “%s”.".formatted(now, meant);
+        return "Someone else marked this meanwhile" + both + " Here is how it stands now: check it, then mark again.";
+    }
+
+    private static String word(Object version) {
+        Object outcome = version instanceof Map<?, ?> mark ? mark.get("outcome") : null;
+        AttendanceOutcome known = outcome == null ? null : Labels.parse(AttendanceOutcome.class, outcome.toString());
+        return known == null ? null : Labels.of(known);
     }
 
     /** How many people were just marked together. */

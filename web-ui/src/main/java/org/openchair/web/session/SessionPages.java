@@ -149,9 +149,7 @@ public class SessionPages {
     }
 
     private Page notDone(Problem problem) {
-        String said = "stale-version".equals(problem.code())
-                ? "Someone else marked this meanwhile. Here is how it stands now: check it, then mark again."
-                : problem.detail();
+        String said = "stale-version".equals(problem.code()) ? RosterPage.meanwhile(problem) : problem.detail();
         return new Page(problem.status(), "session/roster", page(said));
     }
 

@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openchair.api.Problem;
 import org.openchair.api.session.Marked;
 import org.openchair.api.session.Roster;
 import org.openchair.session.AttendanceOutcome;
@@ -59,6 +61,13 @@ class RosterPageTest {
     }
 
     @Test
+    void says_both_versions_of_a_mark_that_somebody_else_made_first() {
+        assertThat(RosterPage.meanwhile(stale(Map.of("outcome", "LATE"), Map.of("outcome", "PRESENT"))))
+                .contains("“Came late”. You chose “Here”.");
+        assertThat(RosterPage.meanwhile(stale(List.of(), List.of()))).contains("meanwhile. Here is how it stands");
+    }
+
+    @Test
     void reads_again_what_is_to_be_undone() {
         Marked kept = new Marked(ID, ID, AttendanceOutcome.PRESENT, null, 3);
         assertThat(RosterPage.together(RosterPage.undoing(kept))).isEqualTo(new Marked(null, ID, null, null, 3));
@@ -80,6 +89,10 @@ class RosterPageTest {
 
     private static RosterPage page(Instant startsAt, boolean signed) {
         return page(startsAt, signed, List.of(AttendanceOutcome.PRESENT, AttendanceOutcome.NOT_RECORDED));
+    }
+
+    private static Problem stale(Object current, Object submitted) {
+        return new Problem("about:blank", "Conflict", 409, "stale-version", "", "", List.of(), current, submitted);
     }
 
     private static RosterPage of(AttendanceOutcome... marks) {
