@@ -30,9 +30,11 @@ final class Records {
      * over. Returns its id.
      */
     static UUID busySession(String leader, int people, String format) {
-        change("UPDATE openchair.group_session s SET local_date = local_date - 3, starts_at = starts_at - interval '3 days',"
-                + " ends_at = ends_at - interval '3 days' FROM openchair.support_group g"
-                + " WHERE g.id = s.group_id AND g.name LIKE ?", "Busy %");
+        change(
+                "UPDATE openchair.group_session s SET local_date = local_date - 3, starts_at = starts_at - interval '3 days',"
+                        + " ends_at = ends_at - interval '3 days' FROM openchair.support_group g"
+                        + " WHERE g.id = s.group_id AND g.name LIKE ?",
+                "Busy %");
         try (Connection owner = owner(Platform.shared())) {
             UUID staff = UUID.fromString(text(
                     "SELECT id FROM openchair.staff WHERE lower(display_name) LIKE ? || '%' AND subject IS NOT NULL",
