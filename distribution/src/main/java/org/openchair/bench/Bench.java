@@ -10,7 +10,6 @@ public final class Bench {
 
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
-    private static final List<Integer> CLIENTS = List.of(1, 4);
 
     private final Choice choice;
     private final Report report = new Report(System.out);
@@ -59,6 +58,7 @@ public final class Bench {
             throws IOException, InterruptedException {
         return switch (name) {
             case Choice.PAGE -> List.of(new PageBenchmark(platform));
+            case Choice.MARKING -> MarkingBenchmark.all(platform);
             case Choice.REFERRAL -> List.of(new ReferralBenchmark(platform));
             default -> DirectoryBenchmark.all(platform);
         };
@@ -68,7 +68,7 @@ public final class Bench {
         Duration time = Duration.ofSeconds(choice.seconds());
         Comparison.warmUp(benchmark, time);
         report.begin(benchmark);
-        for (int clients : CLIENTS) {
+        for (int clients : benchmark.clients()) {
             report.add(benchmark, Comparison.compare(benchmark, clients, time));
         }
     }

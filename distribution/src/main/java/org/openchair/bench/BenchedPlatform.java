@@ -60,15 +60,19 @@ final class BenchedPlatform implements AutoCloseable {
         return "http://localhost:" + (choice.port() + 1);
     }
 
-    /** A connection as the owner of the schema. The caller closes it. */
-    Connection owner() throws IOException, SQLException {
+    /** A password that the launcher made up, by its name in the data folder. */
+    String secret(String name) throws IOException {
         Properties secrets = new Properties();
         try (Reader kept = Files.newBufferedReader(folder.resolve("data/secrets.properties"))) {
             secrets.load(kept);
         }
+        return secrets.getProperty(name);
+    }
+
+    /** A connection as the owner of the schema. The caller closes it. */
+    Connection owner() throws IOException, SQLException {
         String url = "jdbc:postgresql://localhost:" + (choice.port() + 2) + "/openchair";
-        return DriverManager.getConnection(
-                url, "openchair_owner", secrets.getProperty("OPENCHAIR_OWNER_DATABASE_PASSWORD"));
+        return DriverManager.getConnection(url, "openchair_owner", secret("OPENCHAIR_OWNER_DATABASE_PASSWORD"));
     }
 
     @Override

@@ -18,6 +18,7 @@ record Choice(List<String> names, int seconds, int scale, int port, boolean chec
     static final String PAGE = "page";
     static final String REFERRAL = "referral";
     static final String DIRECTORY = "directory";
+    static final String MARKING = "marking";
 
     static final String HELP =
             """
@@ -29,6 +30,7 @@ record Choice(List<String> names, int seconds, int scale, int port, boolean chec
               page                a signed-in page of 100 patients, beside a bare servlet that renders the same template
               referral            a referral written and sent, beside one INSERT through the same pool and JAX-RS
               directory           5,000 groups searched, counted and matched, beside one group's fact sheet
+              marking             100 facilitators mark their sessions, a tap each in one to two seconds
                                   Without a name, all.
 
               --seconds N         time for each figure, default 20
@@ -37,7 +39,7 @@ record Choice(List<String> names, int seconds, int scale, int port, boolean chec
               --check             end with 1 when a ratio is over its limit
               --help              this text""";
 
-    private static final List<String> ALL = List.of(PAGE, REFERRAL, DIRECTORY);
+    private static final List<String> ALL = List.of(PAGE, REFERRAL, DIRECTORY, MARKING);
     private static final int HIGHEST_PORT = 65_000;
     private static final int LONGEST = 3600;
     private static final int LARGEST = 1000;
@@ -66,7 +68,7 @@ record Choice(List<String> names, int seconds, int scale, int port, boolean chec
             case "--scale" -> new Choice(names, seconds, number(word, rest, 1, LARGEST), port, check);
             case "--port" -> new Choice(names, seconds, scale, number(word, rest, 1024, HIGHEST_PORT), check);
             case "--check" -> new Choice(names, seconds, scale, port, true);
-            case PAGE, REFERRAL, DIRECTORY -> named(List.of(word));
+            case PAGE, REFERRAL, DIRECTORY, MARKING -> named(List.of(word));
             default -> throw new Misuse("There is no benchmark or option %s. Try bin/bench --help.".formatted(word));
         };
     }

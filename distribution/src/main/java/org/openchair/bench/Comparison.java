@@ -13,14 +13,17 @@ import java.util.List;
  */
 record Comparison(int clients, Timings measured, Timings baseline) {
 
-    private static final Duration ROUND = Duration.ofSeconds(1);
-
     /** Calls without looking at the clock, until the compiler has done its work. */
     static void warmUp(Benchmark benchmark, Duration time) throws IOException, InterruptedException {
-        compare(benchmark, 2, time);
+        compare(benchmark, 2, time, Duration.ZERO);
     }
 
     static Comparison compare(Benchmark benchmark, int clients, Duration time)
+            throws IOException, InterruptedException {
+        return compare(benchmark, clients, time, benchmark.pause());
+    }
+
+    private static Comparison compare(Benchmark benchmark, int clients, Duration time, Duration pause)
             throws IOException, InterruptedException {
         List<Call> measuring = new ArrayList<>();
         List<Call> baseline = new ArrayList<>();
@@ -29,9 +32,9 @@ record Comparison(int clients, Timings measured, Timings baseline) {
             baseline.add(benchmark.baseline());
         }
         Comparison sum = new Comparison(clients, Timings.none(), Timings.none());
-        for (long rounds = Math.max(1, time.dividedBy(ROUND.multipliedBy(2))); rounds > 0; rounds--) {
+        for (long rounds = Math.max(1, time.dividedBy(benchmark.round().multipliedBy(2))); rounds > 0; rounds--) {
             benchmark.refresh();
-            sum = sum.and(Load.run(measuring, ROUND), Load.run(baseline, ROUND));
+            sum = sum.and(Load.run(measuring, benchmark.round(), pause), Load.run(baseline, benchmark.round(), pause));
         }
         return sum;
     }

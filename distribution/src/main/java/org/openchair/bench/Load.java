@@ -9,20 +9,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Clients in a closed loop: each makes its next call when the last was answered. */
 final class Load {
 
     private Load() {}
 
-    /** Has every client call for that long. */
-    static Timings run(List<Call> clients, Duration time) throws IOException, InterruptedException {
+    /** Has every client call for that long, thinking between two calls as long as said, give or take a third. */
+    static Timings run(List<Call> clients, Duration time, Duration pause) throws IOException, InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(clients.size());
         try {
             long start = System.nanoTime();
             List<Future<List<Long>>> running = new ArrayList<>();
             for (Call client : clients) {
-                running.add(pool.submit(repeated(client, start + time.toNanos())));
+                running.add(pool.submit(repeated(client, start + time.toNanos(), pause)));
             }
             return new Timings(collect(running), (System.nanoTime() - start) / 1e9);
         } finally {
@@ -30,15 +31,25 @@ final class Load {
         }
     }
 
-    private static Callable<List<Long>> repeated(Call call, long end) {
+    private static Callable<List<Long>> repeated(Call call, long end, Duration pause) {
         return () -> {
             List<Long> took = new ArrayList<>();
+            think(pause, 0);
             for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
                 call.make();
                 took.add(System.nanoTime() - before);
+                think(pause, 2);
             }
             return took;
         };
+    }
+
+    // From two to four thirds of the pause; the first time from none to two, so that not all begin together.
+    private static void think(Duration pause, int thirds) throws InterruptedException {
+        if (!pause.isZero()) {
+            long third = pause.toMillis() / 3;
+            Thread.sleep(thirds * third + ThreadLocalRandom.current().nextLong(2 * third));
+        }
     }
 
     private static List<Long> collect(List<Future<List<Long>>> running) throws IOException, InterruptedException {

@@ -33,7 +33,7 @@ final class Report {
                 times(result.p95Ratio()),
                 "",
                 "limit " + times(benchmark.limit()) + (over ? ": OVER" : ": ok"));
-        if (result.clients() == 1) {
+        if (result.clients() == benchmark.clients().get(0)) {
             benchmark
                     .longest()
                     .ifPresent(longest -> longest(longest, result.measured().p95()));

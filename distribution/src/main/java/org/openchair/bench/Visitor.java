@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One client with connections and cookies of its own. */
 final class Visitor {
@@ -42,14 +44,26 @@ final class Visitor {
 
     /** A demo user's access token, as the command line gets it; good for five minutes. */
     String token(String keycloakUrl, String user) throws IOException, InterruptedException {
-        HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(URI.create(keycloakUrl + "/realms/openchair/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=password&client_id=openchair-cli&username="
-                                + encoded(user)
-                                + "&password="
-                                + PASSWORD)));
+        return token(keycloakUrl, "openchair", "openchair-cli", user, PASSWORD);
+    }
+
+    /** An access token of any realm and client that takes passwords. */
+    String token(String keycloakUrl, String realm, String client, String user, String password)
+            throws IOException, InterruptedException {
+        Map<String, String> form =
+                Map.of("grant_type", "password", "client_id", client, "username", user, "password", password);
+        HttpResponse<String> answer = form(keycloakUrl + "/realms/" + realm + "/protocol/openid-connect/token", form);
         return Json.tree(answer.body()).path("access_token").asText();
+    }
+
+    /** Sends a form. */
+    HttpResponse<String> form(String url, Map<String, String> fields) throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     HttpResponse<String> get(String url, String token) throws IOException, InterruptedException {

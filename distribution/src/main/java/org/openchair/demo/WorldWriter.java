@@ -12,6 +12,7 @@ final class WorldWriter {
     static void write(Connection connection, DemoWorld world) throws SQLException {
         writePeople(connection, world);
         writeSessions(connection, world);
+        DemoPlanning.write(connection, world.time().now());
         DemoScores.write(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE");

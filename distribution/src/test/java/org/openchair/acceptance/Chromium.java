@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
-    private static final List<String> ARGUMENTS = List.of(
+    static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
             "--disable-dev-shm-usage",
@@ -42,7 +42,7 @@ final class Chromium {
         return new LaunchOptions().setExecutablePath(executable()).setArgs(ARGUMENTS);
     }
 
-    private static Path executable() {
+    static Path executable() {
         return candidates()
                 .filter(Files::isExecutable)
                 .findFirst()

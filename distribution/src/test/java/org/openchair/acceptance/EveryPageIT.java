@@ -58,7 +58,11 @@ class EveryPageIT {
                         "/my-groups > /my-groups/0",
                         "/ > /my-groups/",
                         "/my-groups > /sessions/0",
-                        "/my-groups > /my-groups/0 > /my-groups/…/calendar"),
+                        "/my-groups > /my-groups/0 > /my-groups/…/calendar",
+                        "/schedule/day",
+                        "/schedule/week",
+                        "/schedule/away",
+                        "/roster"),
                 "morgan",
                 List.of(
                         "/",

@@ -129,9 +129,7 @@ class HarderPathIT {
 
     private void attends(Visitor fay) {
         UUID session = Records.sessionBeginsNow(GROUP);
-        fay.opens("/sessions/" + session)
-                .presses("Here", person.preferredName())
-                .sees("Here", person.preferredName());
+        fay.opens("/sessions/" + session).taps("Here", person.preferredName()).seesSaved();
     }
 
     private void opensTheReferral(Visitor fay) {

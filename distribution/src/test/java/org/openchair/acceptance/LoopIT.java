@@ -32,8 +32,8 @@ class LoopIT {
             fay.opens("/my-groups").follows(GROUP).followsAddress("/sessions/" + session);
             seesNothingThatIdentifies(fay);
             fay.sees("First time", person.preferredName())
-                    .presses("Here", person.preferredName())
-                    .sees("Here", person.preferredName())
+                    .taps("Here", person.preferredName())
+                    .seesOffered("Undo", person.preferredName())
                     .presses("Sign the session")
                     .sees("The session is signed");
 

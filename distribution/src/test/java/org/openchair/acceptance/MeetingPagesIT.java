@@ -23,14 +23,14 @@ class MeetingPagesIT {
             Keyboard keyboard = new Keyboard(fay);
             PageWatch watch = new PageWatch(fay.page());
             fay.opens("/my-groups");
-            keyboard.follows(GROUP).follows("Coming meetings").sees("The next eight weeks");
+            keyboard.follows(GROUP).follows("Coming meetings").sees("The weeks that are planned");
             usable(fay, watch);
             keyboard.follows("Call off").sees("Call off this meeting");
             usable(fay, watch);
             keyboard.presses("Call it off").sees("Choose a reason");
             usable(fay, watch);
             keyboard.chooses("Why?", "Weather").presses("Call it off").sees("The meeting is called off");
-            keyboard.sees("Openchair tells nobody by itself").sees("Called off");
+            keyboard.sees("Members who are reached by mail are told").sees("Called off");
             usable(fay, watch);
             keyboard.presses("Undo: it takes place").sees("It is undone");
             assertThat(fay.page().getByText("Undo: it takes place").count()).isZero();

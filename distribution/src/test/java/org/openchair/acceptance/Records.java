@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import org.openchair.demo.BusyEvening;
 
 /** The platform's database, as its owner: to bring about what would take days, and to see what was really written. */
 final class Records {
@@ -21,6 +23,27 @@ final class Records {
                   FROM openchair.support_group WHERE name = ?
                 RETURNING id""",
                 group));
+    }
+
+    /**
+     * Has a session with that many people begin this moment, in a new open group that a demo user leads; those of tests before are
+     * over. Returns its id.
+     */
+    static UUID busySession(String leader, int people, String format) {
+        change(
+                "UPDATE openchair.group_session s SET local_date = local_date - 3, starts_at = starts_at - interval '3 days',"
+                        + " ends_at = ends_at - interval '3 days' FROM openchair.support_group g"
+                        + " WHERE g.id = s.group_id AND g.name LIKE ?",
+                "Busy %");
+        try (Connection owner = owner(Platform.shared())) {
+            UUID staff = UUID.fromString(text(
+                    "SELECT id FROM openchair.staff WHERE lower(display_name) LIKE ? || '%' AND subject IS NOT NULL",
+                    leader));
+            return BusyEvening.begin(owner, "Busy " + UUID.randomUUID(), List.of(staff), people, format)
+                    .get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many rows a query counts. */

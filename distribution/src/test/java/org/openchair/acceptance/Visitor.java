@@ -21,15 +21,23 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext profile;
     private final Page page;
+    private final boolean script;
     private final AtomicInteger loads = new AtomicInteger();
 
     private Visitor(Platform platform, boolean script) {
-        profile = Chromium.shared()
-                .newContext(new NewContextOptions()
-                        .setBaseURL(platform.baseUrl())
-                        .setLocale("en-US")
-                        .setViewportSize(DESKTOP, HEIGHT)
-                        .setJavaScriptEnabled(script));
+        this(
+                Chromium.shared()
+                        .newContext(new NewContextOptions()
+                                .setBaseURL(platform.baseUrl())
+                                .setLocale("en-US")
+                                .setViewportSize(DESKTOP, HEIGHT)
+                                .setJavaScriptEnabled(script)),
+                script);
+    }
+
+    private Visitor(BrowserContext profile, boolean script) {
+        this.profile = profile;
+        this.script = script;
         page = profile.newPage();
         page.onDOMContentLoaded(loaded -> loads.incrementAndGet());
     }
@@ -42,6 +50,11 @@ final class Visitor implements AutoCloseable {
     /** The same, at a platform of a test's own. */
     static Visitor arrivesAt(Platform platform) {
         return new Visitor(platform, true);
+    }
+
+    /** Comes on a device whose browser may have kept something from before. */
+    static Visitor on(BrowserContext device) {
+        return new Visitor(device, true);
     }
 
     /** The same, where pages must do without script. */
@@ -96,6 +109,29 @@ final class Visitor implements AutoCloseable {
     /** Presses a button in the part of the page that is about somebody. */
     Visitor presses(String button, String about) {
         return leavesBy(button(about(about), button));
+    }
+
+    /** Taps a button on somebody's line: with script it acts in place, without by a page of its own. */
+    Visitor taps(String button, String about) {
+        if (!script) {
+            return presses(button, about);
+        }
+        button(about(about), button).click();
+        return this;
+    }
+
+    /** Waits until a button is offered in the part of the page that is about somebody. */
+    Visitor seesOffered(String button, String about) {
+        assertThat(button(about(about), button)).isVisible();
+        return this;
+    }
+
+    /** Waits until the device holds no mark that the platform has not. */
+    Visitor seesSaved() {
+        page.waitForCondition(
+                () -> page.locator("[data-rosters]:not([data-state=saved])").count() == 0);
+        page.waitForCondition(() -> Device.waiting(page) == 0);
+        return this;
     }
 
     /** Presses a button of the frame, such as the one that signs out. */

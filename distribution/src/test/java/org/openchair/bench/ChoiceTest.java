@@ -12,7 +12,8 @@ class ChoiceTest {
 
     @Test
     void measures_everything_unless_told_what() throws Choice.Misuse {
-        assertThat(Choice.parse(List.of()).names()).containsExactly(Choice.PAGE, Choice.REFERRAL, Choice.DIRECTORY);
+        assertThat(Choice.parse(List.of()).names())
+                .containsExactly(Choice.PAGE, Choice.REFERRAL, Choice.DIRECTORY, Choice.MARKING);
         assertThat(Choice.parse(List.of("referral", "--seconds", "5")))
                 .isEqualTo(new Choice(List.of(Choice.REFERRAL), 5, 4, 18_700, false));
     }

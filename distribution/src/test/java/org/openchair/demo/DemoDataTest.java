@@ -76,6 +76,22 @@ class DemoDataTest {
     }
 
     @Test
+    void shows_who_steps_in_who_is_away_and_who_is_to_be_asked_after() throws SQLException {
+        assertThat(count("openchair.session_substitute")).isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM openchair.uncovered_session")).isPositive();
+        assertThat(
+                        number(
+                                """
+                        SELECT count(*) FROM openchair.absence_follow_up f JOIN openchair.enrollment e ON e.id = f.enrollment_id
+                          JOIN openchair.group_facilitator l ON l.group_id = e.group_id
+                          JOIN openchair.staff s ON s.id = l.staff_id AND s.display_name LIKE 'Fay%'
+                         WHERE f.state = 'OPEN'"""))
+                .isBetween(1L, 2L);
+        assertThat(texts("SELECT DISTINCT state FROM openchair.absence_follow_up"))
+                .contains("DONE", "OPEN");
+    }
+
+    @Test
     void has_every_state_of_a_referral() throws SQLException {
         assertThat(texts("SELECT DISTINCT state FROM openchair.referral"))
                 .containsExactlyInAnyOrder(

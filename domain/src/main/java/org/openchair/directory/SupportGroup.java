@@ -225,6 +225,11 @@ public class SupportGroup {
         return Optional.ofNullable(evaluation).orElseGet(Evaluation::new);
     }
 
+    /** Can people join, and walk in, at any time? */
+    public boolean open() {
+        return joining != null && joining.enrollment() == EnrollmentKind.OPEN;
+    }
+
     /** What of it {@link VettingRule} looks at. */
     public GroupFacts facts() {
         return new GroupFacts(
@@ -243,6 +248,23 @@ public class SupportGroup {
 
     public boolean ledBy(UUID staffId) {
         return leaders.contains(staffId);
+    }
+
+    /** Somebody leads it too. */
+    public void ledAlsoBy(UUID staffId, Instant now) {
+        leaders.add(staffId);
+        updatedAt = now;
+    }
+
+    /** Somebody leads it no more; refused with {@code facilitator-missing} for the last one. */
+    public Outcome<SupportGroup> ledNoMoreBy(UUID staffId, Instant now) {
+        if (leaders.equals(Set.of(staffId))) {
+            return Outcome.refused(
+                    "facilitator-missing", "Somebody has to lead the group. Name who goes on before you stop.");
+        }
+        leaders.remove(staffId);
+        updatedAt = now;
+        return Outcome.done(this);
     }
 
     /** Has its closed cohort begun by that day, so that nobody can join any more? */

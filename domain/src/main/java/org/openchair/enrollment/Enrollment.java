@@ -77,7 +77,12 @@ public class Enrollment {
 
     /** Does the person hold the seat on that day? The day it ends still counts. */
     public boolean coversDay(LocalDate day) {
-        return !day.isBefore(startedOn) && (endedOn == null || !day.isAfter(endedOn));
+        return days().cover(day);
+    }
+
+    /** The days on which the person holds the seat. */
+    public SeatDays days() {
+        return new SeatDays(startedOn, endedOn);
     }
 
     /** Does the person still try whether the group fits? */

@@ -10,7 +10,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Mark of one person in one session. Until there is one, nothing is recorded, which is not an absence. */
+/**
+ * Mark of one person in one session. Until there is one, nothing is recorded, which is not an absence. Marks are written many at
+ * once and not by way of this class.
+ */
 @Entity
 @Table(name = "attendance", schema = "openchair")
 public class Attendance {
@@ -30,6 +33,9 @@ public class Attendance {
     @Enumerated(EnumType.STRING)
     private AttendanceOutcome outcome;
 
+    @Enumerated(EnumType.STRING)
+    private Modality modality;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -37,21 +43,6 @@ public class Attendance {
     private UUID recordedBy;
 
     protected Attendance() {}
-
-    /** A place for a mark that is yet to be set. */
-    public Attendance(UUID id, UUID sessionId, UUID enrollmentId) {
-        this.id = id;
-        this.sessionId = sessionId;
-        this.enrollmentId = enrollmentId;
-        this.outcome = AttendanceOutcome.NOT_RECORDED;
-    }
-
-    /** Sets or corrects the mark. */
-    public void mark(AttendanceOutcome newOutcome, UUID staffId, Instant now) {
-        outcome = newOutcome;
-        recordedAt = now;
-        recordedBy = staffId;
-    }
 
     public int version() {
         return version;

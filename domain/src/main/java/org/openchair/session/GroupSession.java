@@ -53,6 +53,9 @@ public class GroupSession {
     @Column(name = "joining_link")
     private String joiningLink;
 
+    @Column(name = "walk_ins")
+    private int walkIns;
+
     protected GroupSession() {}
 
     /** Plans a meeting. */
@@ -129,6 +132,19 @@ public class GroupSession {
     /** Somebody was marked, so it took place. */
     public void hold() {
         state = SessionState.HELD;
+    }
+
+    /** Whoever came without a seat, as a head count. */
+    public int walkIns() {
+        return walkIns;
+    }
+
+    /** Counts whoever came without a seat. That somebody came means that it took place. */
+    public void countWalkIns(int people) {
+        walkIns = people;
+        if (people > 0) {
+            hold();
+        }
     }
 
     /**

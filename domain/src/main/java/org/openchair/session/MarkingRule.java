@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.Rule;
-import org.openchair.enrollment.Enrollment;
+import org.openchair.enrollment.SeatDays;
 
 /** When attendance can be noted. */
 public enum MarkingRule implements Rule<MarkingRule.Asked> {
@@ -41,15 +41,14 @@ public enum MarkingRule implements Rule<MarkingRule.Asked> {
         return Rule.check(List.of(values()), new Asked(session, now)).then(asked -> Outcome.done(asked.session()));
     }
 
-    /** Can this person be marked in this session? Refused with {@code not-expected} besides the session's own reasons. */
-    public static Outcome<GroupSession> check(GroupSession session, Enrollment enrollment, Instant now) {
+    /**
+     * Can whoever holds a seat on these days be marked in this session? Refused with {@code not-expected} besides the session's
+     * own reasons.
+     */
+    public static Outcome<GroupSession> check(GroupSession session, SeatDays seat, Instant now) {
         return checkSession(session, now)
-                .then(open -> expected(session, enrollment)
+                .then(open -> seat.cover(session.localDate())
                         ? Outcome.done(open)
                         : Outcome.refused("not-expected", "This person had no seat in the group on that day."));
-    }
-
-    private static boolean expected(GroupSession session, Enrollment enrollment) {
-        return enrollment.groupId().equals(session.groupId()) && enrollment.coversDay(session.localDate());
     }
 }

@@ -12,9 +12,8 @@ public interface Sessions {
     /** Finds it and keeps other writers waiting until the transaction ends. */
     Optional<GroupSession> findForChange(UUID id);
 
-    Optional<Attendance> mark(UUID sessionId, UUID enrollmentId);
-
-    void add(Attendance attendance);
+    /** Writes what was changed so far, so that its new version is known. */
+    void flush();
 
     /**
      * Makes the sessions of a group agree with its plan, and changes nothing when they do: plans what is missing, plans again

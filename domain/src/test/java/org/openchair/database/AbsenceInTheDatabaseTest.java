@@ -129,6 +129,16 @@ class AbsenceInTheDatabaseTest {
     }
 
     @Example
+    void two_absences_with_nothing_but_an_excuse_between_them_are_two_in_a_row() throws SQLException {
+        mark(new Mark(1, AttendanceOutcome.NO_SHOW));
+        mark(new Mark(3, AttendanceOutcome.LEFT_EARLY));
+        mark(new Mark(5, AttendanceOutcome.NO_SHOW));
+        assertThat(followUps("OPEN")).isEmpty();
+        mark(new Mark(3, AttendanceOutcome.EXCUSED));
+        assertThat(followUps("OPEN")).containsExactly(5);
+    }
+
+    @Example
     void nobody_asks_after_somebody_who_has_left() throws SQLException {
         missed(0, 1);
         run("UPDATE openchair.enrollment SET state = 'ENDED', ended_on = '2026-01-04' WHERE id = '" + seat + "'");

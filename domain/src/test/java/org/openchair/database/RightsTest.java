@@ -50,6 +50,8 @@ class RightsTest {
                         "openchair.audit_event DELETE",
                         "openchair.audit_head UPDATE",
                         "openchair.assessment UPDATE",
+                        "openchair.attendance_mark UPDATE",
+                        "openchair.attendance_mark DELETE",
                         "openchair.assessment DELETE",
                         "openchair.group_event UPDATE",
                         "openchair.group_event DELETE",

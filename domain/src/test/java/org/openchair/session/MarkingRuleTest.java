@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.Outcome.Done;
 import org.openchair.Outcome.Refused;
 import org.openchair.directory.Meeting;
+import org.openchair.directory.MeetingFormat;
 import org.openchair.enrollment.Enrollment;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralFixture;
@@ -25,32 +28,32 @@ class MarkingRuleTest {
 
     @Test
     void marks_from_the_moment_the_session_starts() {
-        assertThat(code(MarkingRule.check(session, seatFrom(DAY), START.minusSeconds(1))))
+        assertThat(code(MarkingRule.check(session, seatFrom(DAY).days(), START.minusSeconds(1))))
                 .isEqualTo("session-not-started");
-        assertThat(code(MarkingRule.check(session, seatFrom(DAY), START))).isEqualTo("allowed");
+        assertThat(code(MarkingRule.check(session, seatFrom(DAY).days(), START)))
+                .isEqualTo("allowed");
     }
 
     @Test
     void marks_only_who_had_a_seat_on_that_day() {
-        assertThat(code(MarkingRule.check(session, seatFrom(DAY.plusDays(1)), START)))
-                .isEqualTo("not-expected");
-        assertThat(code(MarkingRule.check(sessionOf(Ids.next()), seatFrom(DAY), START)))
+        assertThat(code(MarkingRule.check(session, seatFrom(DAY.plusDays(1)).days(), START)))
                 .isEqualTo("not-expected");
         Enrollment ended = seatFrom(DAY.minusDays(9));
         ended.end(DAY, "schedule");
-        assertThat(code(MarkingRule.check(session, ended, START)))
+        assertThat(code(MarkingRule.check(session, ended.days(), START)))
                 .as("the last day still counts")
                 .isEqualTo("allowed");
         Enrollment gone = seatFrom(DAY.minusDays(9));
         gone.end(DAY.minusDays(1), "schedule");
-        assertThat(code(MarkingRule.check(session, gone, START))).isEqualTo("not-expected");
+        assertThat(code(MarkingRule.check(session, gone.days(), START))).isEqualTo("not-expected");
     }
 
     @Test
     void a_signed_session_is_locked() {
         assertThat(session.sign(Ids.next(), START)).isInstanceOf(Done.class);
         assertThat(session.state()).isEqualTo(SessionState.HELD);
-        assertThat(code(MarkingRule.check(session, seatFrom(DAY), START))).isEqualTo("session-signed");
+        assertThat(code(MarkingRule.check(session, seatFrom(DAY).days(), START)))
+                .isEqualTo("session-signed");
         assertThat(code(session.sign(Ids.next(), START))).isEqualTo("session-signed");
     }
 
@@ -67,6 +70,22 @@ class MarkingRuleTest {
         seat.end(DAY.plusDays(30), "schedule");
         assertThat(seat.coversDay(DAY)).isTrue();
         assertThat(seat.coversDay(DAY.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void a_head_count_alone_says_that_it_took_place() {
+        session.countWalkIns(0);
+        assertThat(session.state()).isEqualTo(SessionState.PLANNED);
+        session.countWalkIns(3);
+        assertThat(session.state()).isEqualTo(SessionState.HELD);
+        assertThat(session.walkIns()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_format_has_a_usual_way_to_take_part(MeetingFormat format) {
+        assertThat(Modality.usualIn(format)).isNotNull();
+        assertThat(Modality.usualIn(null)).isNull();
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The meetings of a group from now on: those of the next eight weeks, and later ones that were changed.
+ * The meetings of a group from now on: those that are planned, and later ones that were changed.
  *
  * @param version version of the group, to send back with a change of its holidays
  * @param hostId who offers the group, or null

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.identity.Caller;
@@ -18,7 +20,8 @@ import org.openchair.service.request.RequestId;
 public class ChainedAuditTrail implements AuditTrail {
 
     private static final String INSERT = "INSERT INTO openchair.audit_event"
-            + " (at, actor_subject, actor_role, action, patient_id, resource, request_id) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            + " (at, actor_subject, actor_role, action, patient_id, resource, request_id) VALUES ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?)";
 
     private final List<AuditEvent> pending = new ArrayList<>();
 
@@ -39,9 +42,14 @@ public class ChainedAuditTrail implements AuditTrail {
         pending.add(event);
     }
 
-    /** Writes what was recorded. To be called last in the transaction. */
+    /** Writes what was recorded, in one statement. To be called last in the transaction. */
     public void write() {
-        pending.forEach(this::insert);
+        if (pending.isEmpty()) {
+            return;
+        }
+        String values = pending.stream().map(event -> ROW).collect(Collectors.joining(", "));
+        rows.change(Query.of(
+                INSERT + values, pending.stream().flatMap(this::columns).toArray()));
         pending.clear();
     }
 
@@ -50,15 +58,14 @@ public class ChainedAuditTrail implements AuditTrail {
         pending.clear();
     }
 
-    private void insert(AuditEvent event) {
-        rows.change(Query.of(
-                INSERT,
+    private Stream<Object> columns(AuditEvent event) {
+        return Stream.of(
                 clock.instant(),
                 caller.subject(),
                 String.join(" ", caller.roleNames()),
                 event.action(),
                 event.patientId(),
                 event.resource(),
-                caller.platform() ? null : RequestId.of(request)));
+                caller.platform() ? null : RequestId.of(request));
     }
 }

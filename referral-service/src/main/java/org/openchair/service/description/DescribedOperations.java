@@ -47,7 +47,9 @@ import org.openchair.service.home.WorkListResource;
 import org.openchair.service.letter.ReturnLetterResource;
 import org.openchair.service.matching.MatchesResource;
 import org.openchair.service.meeting.ClosingDaysResource;
+import org.openchair.service.meeting.LeadersResource;
 import org.openchair.service.meeting.MeetingsResource;
+import org.openchair.service.meeting.SessionPlanResource;
 import org.openchair.service.notification.MailStopsResource;
 import org.openchair.service.notification.NoticeChoiceResource;
 import org.openchair.service.notification.NoticesResource;
@@ -65,8 +67,11 @@ import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
 import org.openchair.service.referral.MoveReasonsResource;
 import org.openchair.service.referral.ReferralsResource;
+import org.openchair.service.session.AbsenceResource;
 import org.openchair.service.session.JoiningLinksResource;
 import org.openchair.service.session.MyGroupsResource;
+import org.openchair.service.session.RostersResource;
+import org.openchair.service.session.ScheduleResource;
 import org.openchair.service.session.SessionsResource;
 import org.openchair.service.staff.StaffResource;
 import org.openchair.service.waitlist.ClosedGroupsResource;
@@ -78,6 +83,7 @@ public class DescribedOperations implements OASFilter {
 
     // A test holds that none is missing.
     private static final List<Class<?>> RESOURCES = List.of(
+            AbsenceResource.class,
             AssessmentsResource.class,
             AttachedScoreResource.class,
             CalendarFeedResource.class,
@@ -95,6 +101,7 @@ public class DescribedOperations implements OASFilter {
             InstrumentsResource.class,
             JoiningLinksResource.class,
             KeptApartResource.class,
+            LeadersResource.class,
             MailStopsResource.class,
             MatchesResource.class,
             MeResource.class,
@@ -110,6 +117,9 @@ public class DescribedOperations implements OASFilter {
             RedFlagsResource.class,
             ReferralsResource.class,
             ReturnLetterResource.class,
+            RostersResource.class,
+            ScheduleResource.class,
+            SessionPlanResource.class,
             SessionsResource.class,
             StaffResource.class,
             SetUpResource.class,

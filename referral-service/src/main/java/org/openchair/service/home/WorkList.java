@@ -54,7 +54,7 @@ public class WorkList {
                 SELECT item.*, g.time_zone, g.holiday_calendar
                   FROM (SELECT * FROM weighed WHERE kind = coalesce(?, kind) ORDER BY weight, since, target_id, kind LIMIT ? OFFSET ?) item
                   LEFT JOIN openchair.referral r ON r.id = CASE WHEN item.target IN ('referral', 'inbox') THEN CAST(item.target_id AS uuid) END
-                  LEFT JOIN openchair.group_session s ON s.id = CASE WHEN item.target = 'session' THEN CAST(item.target_id AS uuid) END
+                  LEFT JOIN openchair.group_session s ON s.id = CASE WHEN item.target IN ('session', 'session-plan') THEN CAST(item.target_id AS uuid) END
                   LEFT JOIN openchair.support_group g ON g.id = coalesce(r.group_id, s.group_id,
                          CASE WHEN item.target IN ('group', 'my-group', 'vetting', 'set-up', 'evaluation') THEN CAST(item.target_id AS uuid) END)
                 ) page ON true
@@ -118,12 +118,15 @@ public class WorkList {
             ReferralWork.addForClinician(everything, clinic, staff);
             GroupWork.addForClinician(everything, clinic, staff);
             WaitlistWork.addForClinician(everything, clinic);
+            AbsenceWork.addForClinician(everything, clinic, staff);
         }
         if (caller.is(Role.FACILITATOR)) {
             ReferralWork.addForFacilitator(everything, staff);
             SessionWork.addForFacilitator(everything, staff, clock.instant());
             GroupWork.addForFacilitator(everything, staff);
             WaitlistWork.addForFacilitator(everything, staff);
+            AbsenceWork.addForFacilitator(everything, staff);
+            CoverWork.addForFacilitator(everything, clock.instant(), staff);
         }
         if (caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR)) {
             audit.record(AuditEvent.listed("work-list"));
@@ -136,6 +139,7 @@ public class WorkList {
             ReportWork.addForManager(everything, today);
             PeopleWork.addForManager(everything, today);
             GroupWork.addForManager(everything, today);
+            CoverWork.addForManager(everything, clock.instant());
         }
         if (caller.is(Role.ADMINISTRATOR)) {
             ReferenceWork.addForAdministrator(everything, today);

@@ -8,6 +8,8 @@ import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
 
 /** The groups whose meetings the caller may see and change: their own, or any for a program manager. */
@@ -16,6 +18,9 @@ class MeetingAccess {
 
     @Inject
     Groups groups;
+
+    @Inject
+    Rows rows;
 
     @Inject
     Caller caller;
@@ -28,6 +33,14 @@ class MeetingAccess {
     /** The same, held until the act ends, so that nobody else changes or plans its meetings. */
     Outcome<SupportGroup> groupForChange(UUID id) {
         return group(id).then(theirs -> Found.or404(groups.findForChange(id)));
+    }
+
+    /** The group of a session, refused with {@code not-found} for another's. */
+    Outcome<SupportGroup> session(UUID sessionId) {
+        return Found.or404(rows.first(
+                        Query.of("SELECT group_id FROM openchair.group_session WHERE id = ?", sessionId),
+                        row -> row.id("group_id")))
+                .then(this::group);
     }
 
     private boolean isTheirs(SupportGroup group) {

@@ -22,12 +22,11 @@ import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Wording;
 import org.openchair.service.session.MeetingRulebook;
+import org.openchair.service.session.PlanningHorizon;
 
 /** Lists the coming meetings of a group, with what was left out and why. */
 @Act
 public class MeetingLists {
-
-    private static final int WEEKS_AHEAD = 8;
 
     @Inject
     MeetingAccess access;
@@ -40,6 +39,9 @@ public class MeetingLists {
 
     @Inject
     Wording wording;
+
+    @Inject
+    PlanningHorizon ahead;
 
     @Inject
     Clock clock;
@@ -79,7 +81,7 @@ public class MeetingLists {
 
     private List<ComingMeeting> coming(MeetingRules rules, LocalDate today) {
         Instant now = clock.instant();
-        LocalDate last = today.plusWeeks(WEEKS_AHEAD);
+        LocalDate last = ahead.lastDay(today);
         return rules.between(today, today.plusYears(1)).stream()
                 .filter(planned -> planned.startsAt().isAfter(now))
                 .filter(planned -> planned.change() != null

@@ -43,6 +43,7 @@ final class ConstraintRefusals {
             Map.entry(
                     "listed_groups_name_a_facilitator",
                     Refusal.of("facilitator-missing", "Name at least one facilitator.")),
+            Map.entry("attendance_mark_pkey", ID_TAKEN),
             Map.entry("patient_pkey", ID_TAKEN),
             Map.entry("referral_pkey", ID_TAKEN),
             Map.entry("referral_event_pkey", ID_TAKEN),
@@ -51,6 +52,8 @@ final class ConstraintRefusals {
             Map.entry("supervision_meeting_pkey", ID_TAKEN),
             Map.entry("schedule_exception_pkey", ID_TAKEN),
             Map.entry("closing_day_pkey", ID_TAKEN),
+            Map.entry("session_substitute_pkey", ID_TAKEN),
+            Map.entry("facilitator_away_pkey", ID_TAKEN),
             Map.entry("one_exception_a_meeting", MEETING_CHANGED),
             Map.entry("one_extra_meeting_at_a_time", MEETING_CHANGED),
             Map.entry(

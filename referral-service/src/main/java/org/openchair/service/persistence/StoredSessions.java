@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openchair.Ids;
 import org.openchair.directory.PlannedMeeting;
-import org.openchair.session.Attendance;
 import org.openchair.session.GroupSession;
 import org.openchair.session.SessionState;
 import org.openchair.session.Sessions;
@@ -35,19 +34,8 @@ public class StoredSessions implements Sessions {
     }
 
     @Override
-    public Optional<Attendance> mark(UUID sessionId, UUID enrollmentId) {
-        return records.createQuery(
-                        "SELECT a FROM Attendance a WHERE a.sessionId = :session AND a.enrollmentId = :enrollment",
-                        Attendance.class)
-                .setParameter("session", sessionId)
-                .setParameter("enrollment", enrollmentId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    @Override
-    public void add(Attendance attendance) {
-        records.persist(attendance);
+    public void flush() {
+        records.flush();
     }
 
     @Override

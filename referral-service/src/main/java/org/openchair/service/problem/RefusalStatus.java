@@ -36,6 +36,7 @@ public final class RefusalStatus {
             Map.entry("move-not-possible", 409),
             Map.entry("already-continued", 409),
             Map.entry("session-signed", 409),
+            Map.entry("follow-up-closed", 409),
             Map.entry("meeting-held", 409),
             Map.entry("meeting-past", 409),
             Map.entry("meeting-called-off", 409),

@@ -1,20 +1,22 @@
 package org.openchair.service.session;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.session.Mark;
-import org.openchair.api.session.Roster;
+import org.openchair.api.session.Marked;
+import org.openchair.api.session.MarkedSession;
+import org.openchair.api.session.PersonMark;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
-import org.openchair.enrollment.Enrollment;
-import org.openchair.enrollment.Enrollments;
 import org.openchair.referral.Actor;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
@@ -24,28 +26,25 @@ import org.openchair.referral.Said;
 import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Found;
 import org.openchair.service.referral.Moving;
-import org.openchair.session.Attendance;
+import org.openchair.service.session.StandingMarks.Standing;
 import org.openchair.session.GroupSession;
 import org.openchair.session.MarkingRule;
 import org.openchair.session.Sessions;
 
 /**
- * Marks one person in one session. The first mark makes the session held; the first session attended moves the referral on. The
- * same mark again changes nothing.
+ * Marks people in one session: all that are asked for or, when one is refused, none. The first mark makes the session held; the
+ * first session attended moves the referral on. The same mark again changes nothing, and the same id again gets the same answer,
+ * so that a device that was without a network can send what it holds until it is told that it arrived.
  */
 @Act
 public class Marking {
-
-    @PersistenceContext(unitName = "openchair")
-    EntityManager records;
 
     @Inject
     Sessions sessions;
 
     @Inject
-    Enrollments enrollments;
+    StandingMarks standing;
 
     @Inject
     Referrals referrals;
@@ -60,7 +59,7 @@ public class Marking {
     Moving moving;
 
     @Inject
-    Rosters rosters;
+    AbsenceNotices absences;
 
     @Inject
     AuditTrail audit;
@@ -69,60 +68,113 @@ public class Marking {
     Clock clock;
 
     /** Refused with {@code not-found}, {@code stale-version} or the code of a {@link MarkingRule}. */
-    public Outcome<Roster.Entry> mark(UUID sessionId, UUID enrollmentId, Mark mark) {
-        return led.sessionForChange(sessionId).then(session -> Found.or404(seat(session, enrollmentId))
-                .then(seat -> MarkingRule.check(session, seat, clock.instant())
-                        .then(open -> set(session, seat, mark))
-                        .then(set -> entry(session, seat))));
+    public Outcome<Marked> mark(UUID sessionId, UUID enrollmentId, Mark mark) {
+        UUID id = mark.id() == null ? Ids.next() : mark.id();
+        PersonMark asked = new PersonMark(id, enrollmentId, mark.outcome(), mark.modality(), mark.version());
+        return set(
+                        sessionId,
+                        List.of(asked),
+                        stale -> Refusal.stale(mark(stale.get(0).now()), mark))
+                .then(kept -> Outcome.done(kept.marks().get(0)));
     }
 
-    private Optional<Enrollment> seat(GroupSession session, UUID enrollmentId) {
-        return enrollments.find(enrollmentId).filter(seat -> seat.groupId().equals(session.groupId()));
+    private static Mark mark(Marked now) {
+        return new Mark(null, now.outcome(), now.modality(), now.version());
     }
 
-    private Outcome<Roster.Entry> entry(GroupSession session, Enrollment seat) {
-        records.flush();
-        return Outcome.done(rosters.entry(session.id(), seat.id()));
+    /**
+     * The same for several people. A conflict holds what stands and what was asked for each person about whom the two differ.
+     * A refusal that is about one mark names it as its field.
+     */
+    public Outcome<MarkedSession> markAll(UUID sessionId, List<PersonMark> marks) {
+        Set<UUID> people = marks.stream().map(PersonMark::enrollmentId).collect(Collectors.toSet());
+        return people.size() == marks.size()
+                ? set(sessionId, marks, Marking::conflict)
+                : Outcome.refused(
+                        "marked-twice", "Send one mark a person at a time: the next one once this is answered.");
     }
 
-    private Outcome<Mark> set(GroupSession session, Enrollment seat, Mark mark) {
-        Optional<Attendance> stored = sessions.mark(session.id(), seat.id());
-        if (stored.filter(known -> known.outcome() == mark.outcome()).isPresent()) {
-            return Outcome.done(mark);
+    private static Refusal conflict(List<Standing> stale) {
+        return Refusal.stale(
+                stale.stream().map(Standing::now).toList(),
+                stale.stream().map(Standing::asked).toList());
+    }
+
+    private Outcome<MarkedSession> set(
+            UUID sessionId, List<PersonMark> marks, Function<List<Standing>, Refusal> conflict) {
+        return led.sessionForChange(sessionId).then(session -> {
+            List<Standing> all = standing.of(session, marks);
+            return allowed(session, all)
+                    .then(open -> fresh(all, conflict))
+                    .then(open -> write(session, all))
+                    .then(written -> Outcome.done(kept(session, all)));
+        });
+    }
+
+    /** What was answered before is answered again, also in a session that was signed since. */
+    private Outcome<GroupSession> allowed(GroupSession session, List<Standing> all) {
+        return all.stream()
+                .filter(each -> each.answered() == null)
+                .map(each -> allowed(session, each))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<Outcome<GroupSession>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(session));
+    }
+
+    private Optional<Refusal> allowed(GroupSession session, Standing one) {
+        if (one.seat() == null) {
+            return Optional.of(Refusal.notFound());
         }
-        int version = stored.map(Attendance::version).orElse(0);
-        return version == mark.version()
-                ? write(session, seat, stored, mark)
-                : Outcome.refused(Refusal.stale(current(stored), mark));
+        return MarkingRule.check(session, one.seat(), clock.instant()) instanceof Outcome.Refused<?> no
+                ? Optional.of(about(one, no.refusal()))
+                : Optional.empty();
     }
 
-    private static Mark current(Optional<Attendance> stored) {
-        return stored.map(known -> new Mark(known.outcome(), known.version())).orElse(null);
+    private static Refusal about(Standing one, Refusal refusal) {
+        return refusal.code().equals("not-expected")
+                ? new Refusal(
+                        refusal.code(),
+                        refusal.detail(),
+                        one.asked().enrollmentId().toString())
+                : refusal;
     }
 
-    private Outcome<Mark> write(GroupSession session, Enrollment seat, Optional<Attendance> stored, Mark mark) {
-        Attendance attendance = stored.orElseGet(() -> begin(session, seat));
-        attendance.mark(mark.outcome(), staffId(), clock.instant());
-        session.hold();
-        audit.record(AuditEvent.changed("attendance.mark", seat.patientId(), "session", session.id()));
-        return mark.outcome().attended()
-                ? noteFirstAttended(seat).then(moved -> Outcome.done(mark))
-                : Outcome.done(mark);
+    private static Outcome<List<Standing>> fresh(List<Standing> all, Function<List<Standing>, Refusal> conflict) {
+        List<Standing> stale = all.stream().filter(Standing::isStale).toList();
+        return stale.isEmpty() ? Outcome.done(all) : Outcome.refused(conflict.apply(stale));
     }
 
-    private Attendance begin(GroupSession session, Enrollment seat) {
-        Attendance attendance = new Attendance(Ids.next(), session.id(), seat.id());
-        sessions.add(attendance);
-        return attendance;
+    private Outcome<List<Standing>> write(GroupSession session, List<Standing> all) {
+        UUID staffId = caller.person().orElseThrow().staffId();
+        standing.write(session, all, staffId);
+        if (all.stream().anyMatch(Standing::canOpenFollowUp)) {
+            absences.tellOpened(staffId);
+        }
+        List<Standing> changed = all.stream().filter(Standing::isToChange).toList();
+        if (!changed.isEmpty()) {
+            session.hold();
+        }
+        changed.forEach(
+                each -> audit.record(AuditEvent.changed("attendance.mark", each.patientId(), "session", session.id())));
+        return changed.stream()
+                .filter(Standing::isFirstAttended)
+                .map(this::noteFirstAttended)
+                .filter(Outcome.Refused.class::isInstance)
+                .findFirst()
+                .<Outcome<List<Standing>>>map(refused -> refused.then(never -> Outcome.done(all)))
+                .orElseGet(() -> Outcome.done(all));
     }
 
-    private Outcome<Referral> noteFirstAttended(Enrollment seat) {
+    private Outcome<Referral> noteFirstAttended(Standing seat) {
         Referral referral = referrals.findForChange(seat.referralId()).orElseThrow();
         Step first = new Step(Ids.next(), ReferralMove.ATTEND_FIRST, Actor.system(), Said.nothing(), clock.instant());
         return referral.state() == ReferralState.ACCEPTED ? moving.make(referral, first) : Outcome.done(referral);
     }
 
-    private UUID staffId() {
-        return caller.person().orElseThrow().staffId();
+    private MarkedSession kept(GroupSession session, List<Standing> all) {
+        sessions.flush();
+        return new MarkedSession(
+                session.version(), all.stream().map(Standing::kept).toList());
     }
 }

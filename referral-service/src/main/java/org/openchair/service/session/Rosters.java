@@ -7,6 +7,7 @@ import org.openchair.Outcome;
 import org.openchair.api.session.Roster;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.directory.MeetingFormat;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
@@ -16,6 +17,7 @@ import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Wording;
 import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.Modality;
 import org.openchair.session.SessionState;
 
 /** Reads who is expected at a session, with the marks so far. Two statements, however many people. */
@@ -25,31 +27,16 @@ public class Rosters {
     private static final String SESSION =
             """
             SELECT s.id, s.version, s.group_id, g.name AS group_name, g.time_zone, s.starts_at, s.ends_at, s.state,
-                   s.signed_at IS NOT NULL AS signed, l.substitute
+                   s.signed_at IS NOT NULL AS signed, g.format, coalesce(g.enrollment = 'OPEN', false) AS open, s.walk_ins,
+                   l.substitute
               FROM openchair.group_session s
               JOIN openchair.support_group g ON g.id = s.group_id
               JOIN openchair.session_leader l ON l.session_id = s.id
              WHERE s.id = ? AND l.staff_id = ?""";
 
-    private static final String ENTRIES =
-            """
-            SELECT e.id, openchair.called_in_group(p, g) AS call_name, p.accessibility_needs, p.pronouns,
-                   %s AS access_needs,
-                   coalesce(a.outcome, 'NOT_RECORDED') AS outcome, coalesce(a.version, 0) AS version,
-                   NOT EXISTS (
-                     SELECT FROM openchair.attendance earlier
-                       JOIN openchair.group_session before ON before.id = earlier.session_id
-                       JOIN openchair.enrollment seat ON seat.id = earlier.enrollment_id
-                      WHERE seat.patient_id = e.patient_id AND before.group_id = s.group_id
-                        AND before.starts_at < s.starts_at
-                        AND earlier.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS newcomer
-              FROM openchair.group_session s
-              JOIN openchair.enrollment e ON e.group_id = s.group_id
-              JOIN openchair.support_group g ON g.id = e.group_id
-              JOIN openchair.patient p ON p.id = e.patient_id
-              LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id
-             WHERE s.id = ?
-               AND (a.id IS NOT NULL OR (e.started_on <= s.local_date AND (e.ended_on IS NULL OR e.ended_on >= s.local_date)))""";
+    private static final String ENTRIES = "SELECT " + ExpectedPeople.COLUMNS
+            + ", p.accessibility_needs, p.pronouns, %s AS access_needs " + ExpectedPeople.FROM + " WHERE s.id = ? AND "
+            + ExpectedPeople.ARE_EXPECTED;
 
     @Inject
     Rows rows;
@@ -69,19 +56,13 @@ public class Rosters {
             Query query = Query.of(SESSION, sessionId, facilitator.staffId());
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.listed("roster/" + sessionId));
-                return roster(row, entries(sessionId));
+                return roster(facilitator.staffId(), row, entries(sessionId));
             }));
         });
     }
 
     private List<Roster.Entry> entries(UUID sessionId) {
         return rows.list(Query.of(lines(), sessionId).ordered("lower(call_name), id"), Rosters::entry);
-    }
-
-    /** One person's line, once the session itself was seen to be the caller's. */
-    Roster.Entry entry(UUID sessionId, UUID enrollmentId) {
-        return rows.first(Query.of(lines(), sessionId).then("AND e.id = ?", enrollmentId), Rosters::entry)
-                .orElseThrow();
     }
 
     private String lines() {
@@ -93,6 +74,7 @@ public class Rosters {
                 row.id("id"),
                 row.text("call_name"),
                 row.code("outcome", AttendanceOutcome.class),
+                row.code("modality", Modality.class),
                 row.count("version"),
                 row.flag("newcomer"),
                 row.text("accessibility_needs"),
@@ -100,8 +82,10 @@ public class Rosters {
                 row.codeLabels("access_needs"));
     }
 
-    private static Roster roster(Row row, List<Roster.Entry> entries) {
+    private static Roster roster(UUID staffId, Row row, List<Roster.Entry> entries) {
+        MeetingFormat format = row.code("format", MeetingFormat.class);
         return new Roster(
+                staffId,
                 row.id("id"),
                 row.count("version"),
                 row.id("group_id"),
@@ -112,6 +96,10 @@ public class Rosters {
                 row.code("state", SessionState.class),
                 row.flag("signed"),
                 row.flag("substitute"),
+                Modality.usualIn(format),
+                format == MeetingFormat.HYBRID,
+                row.flag("open"),
+                row.count("walk_ins"),
                 entries);
     }
 }

@@ -12,13 +12,11 @@ import org.openchair.service.persistence.Act;
 import org.openchair.session.Sessions;
 
 /**
- * Keeps the sessions of a group in agreement with its schedule, its changes and the days on which it does not meet, eight weeks
- * ahead. Planning again changes nothing. Whoever plans a group holds it, so that of two plans the later knows all.
+ * Keeps the sessions of a group in agreement with its schedule, its changes and the days on which it does not meet, up to
+ * the horizon. Planning again changes nothing. Whoever plans a group holds it, so that of two plans the later knows all.
  */
 @Act
 public class SessionPlanning {
-
-    private static final int WEEKS_AHEAD = 8;
 
     /** The days for which sessions are planned now, both included. */
     public record Horizon(LocalDate from, LocalDate to) {}
@@ -34,6 +32,9 @@ public class SessionPlanning {
 
     @Inject
     Led led;
+
+    @Inject
+    PlanningHorizon ahead;
 
     @Inject
     Clock clock;
@@ -70,6 +71,6 @@ public class SessionPlanning {
 
     private Horizon horizon(SupportGroup group) {
         LocalDate today = group.today(clock);
-        return new Horizon(today, today.plusWeeks(WEEKS_AHEAD));
+        return new Horizon(today, ahead.lastDay(today));
     }
 }

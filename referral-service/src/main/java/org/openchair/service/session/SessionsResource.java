@@ -16,7 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
+import org.openchair.api.session.CountedSession;
+import org.openchair.api.session.HeadCount;
 import org.openchair.api.session.Mark;
+import org.openchair.api.session.Marked;
+import org.openchair.api.session.MarkedSession;
+import org.openchair.api.session.Marks;
 import org.openchair.api.session.Roster;
 import org.openchair.api.session.SignSession;
 import org.openchair.service.request.Repeatable;
@@ -36,6 +41,9 @@ public class SessionsResource {
     Marking marking;
 
     @Inject
+    HeadCounts headCounts;
+
+    @Inject
     Signing signing;
 
     @GET
@@ -48,9 +56,25 @@ public class SessionsResource {
     @Path("attendance/{enrollmentId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
-    public Outcome<Roster.Entry> mark(
+    public Outcome<Marked> mark(
             @PathParam("id") UUID id, @PathParam("enrollmentId") UUID enrollmentId, @Valid @NotNull Mark mark) {
         return marking.mark(id, enrollmentId, mark);
+    }
+
+    @POST
+    @Path("attendance")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    public Outcome<MarkedSession> markAll(@PathParam("id") UUID id, @Valid @NotNull Marks marks) {
+        return marking.markAll(id, marks.marks());
+    }
+
+    @PUT
+    @Path("walk-ins")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    public Outcome<CountedSession> count(@PathParam("id") UUID id, @Valid @NotNull HeadCount count) {
+        return headCounts.count(id, count);
     }
 
     @POST

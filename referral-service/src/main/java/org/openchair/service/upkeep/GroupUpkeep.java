@@ -15,7 +15,7 @@ public class GroupUpkeep {
     @Inject
     SessionPlanning planning;
 
-    /** Eight weeks ahead, as it stands now. */
+    /** Up to the horizon, as it stands now. */
     public void plan(UUID groupId) {
         planning.plan(groupId);
     }

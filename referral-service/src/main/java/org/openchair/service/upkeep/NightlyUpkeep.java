@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.openchair.directory.Groups;
 import org.openchair.service.request.AnsweredRequests;
 
-/** Keeps sessions planned eight weeks ahead and forgets old answers, every night. */
+/** Keeps sessions planned up to the horizon and forgets old answers, every night. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -36,6 +36,14 @@ final class Replies {
         return new Done<>(read(reply, type));
     }
 
+    static Relayed relayed(HttpResponse<byte[]> reply) {
+        boolean forTheScript = reply.statusCode() < 500 && reply.statusCode() != 401 && speaksForService(reply);
+        if (!forTheScript) {
+            throw instead(reply);
+        }
+        return new Relayed(reply.statusCode(), header(reply, "Content-Type"), reply.body());
+    }
+
     static Answer<ReleasedFile> file(HttpResponse<byte[]> reply) {
         if (REFUSALS.contains(reply.statusCode())) {
             return new Refused<>(problem(reply));

@@ -104,6 +104,11 @@ public class Services {
         return Replies.answer(reply, Json.type(type));
     }
 
+    /** What the referral service says to a page's script, as it is; a session that ended or a service that is away is not passed on. */
+    public Relayed relay(String method, String path, String json) {
+        return Replies.relayed(send(method, api(path, Map.of()), BodyPublishers.ofString(json)));
+    }
+
     /** A file of the referral service. */
     public Answer<ReleasedFile> file(String path) {
         return Replies.file(send("GET", api(path, Map.of()), BodyPublishers.noBody()));

@@ -1,5 +1,7 @@
 package org.openchair.web.frame;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
@@ -27,21 +29,37 @@ import org.openchair.web.signin.AllowedToAnyone;
 @Path("/static/{fingerprint}/{name}")
 @AllowedToAnyone
 public class BundledFiles {
-    private static final Map<String, String> TYPES = new TreeMap<>(Map.of(
-            "openchair.css", "text/css;charset=UTF-8",
-            "openchair.js", "text/javascript;charset=UTF-8",
-            "mark.svg", "image/svg+xml",
-            "mark-light.svg", "image/svg+xml",
-            "favicon.svg", "image/svg+xml"));
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final Map<String, String> TYPES = new TreeMap<>(Map.ofEntries(
+            Map.entry("openchair.css", "text/css;charset=UTF-8"),
+            Map.entry("openchair.js", SCRIPT),
+            Map.entry("roster.js", SCRIPT),
+            Map.entry("roster-line.js", SCRIPT),
+            Map.entry("roster-store.js", SCRIPT),
+            Map.entry("roster-sending.js", SCRIPT),
+            Map.entry("roster-shell.js", SCRIPT),
+            Map.entry("roster-worker.js", SCRIPT),
+            Map.entry("roster.webmanifest", "application/manifest+json"),
+            Map.entry("icon-192.png", "image/png"),
+            Map.entry("icon-512.png", "image/png"),
+            Map.entry("mark.svg", "image/svg+xml"),
+            Map.entry("mark-light.svg", "image/svg+xml"),
+            Map.entry("favicon.svg", "image/svg+xml")));
     private static final Map<String, byte[]> CONTENT = readAll();
     private static final Map<String, byte[]> PACKED = packAll();
     private static final String FINGERPRINT = fingerprint();
 
-    static String address(String name) {
+    /** Where a bundled file is. */
+    public static String address(String name) {
         if (!CONTENT.containsKey(name)) {
             throw new IllegalArgumentException("No bundled file is called " + name);
         }
         return "/static/" + FINGERPRINT + "/" + name;
+    }
+
+    /** A bundled script, for a page that serves it at an address of its own. */
+    public static String text(String name) {
+        return new String(CONTENT.get(name), UTF_8);
     }
 
     /** The file, packed where the browser can unpack it. An old fingerprint still gets the present file. */

@@ -42,6 +42,11 @@ public record Frame(
         return BundledFiles.address(name);
     }
 
+    /** Whether the page carries the script that marks attendance and sends what was marked without a network. */
+    public boolean marksAttendance() {
+        return role().filter(Role.FACILITATOR::equals).isPresent() || path.equals("/roster");
+    }
+
     /** What the frame says, in the page's language. */
     public String say(String key) {
         return Words.in(Frame.class, "words", language).getString(key);

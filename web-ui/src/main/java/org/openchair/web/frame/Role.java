@@ -17,7 +17,7 @@ public enum Role {
     FACILITATOR(
             "facilitator",
             new Search("/groups", "Find a group"),
-            new Destination("/", "Today"),
+            new Destination("/", "Today", "/schedule"),
             new Destination("/inbox", "Inbox"),
             new Destination("/my-groups", "My groups", "/sessions"),
             new Destination("/groups", "Directory")),

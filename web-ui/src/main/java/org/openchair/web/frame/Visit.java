@@ -53,6 +53,11 @@ public class Visit {
         person = recognized;
     }
 
+    /** Answers as to nobody in particular: a page that a device keeps must not know who asked for it. */
+    public void isByNobody() {
+        person = null;
+    }
+
     /** Answers in this language; only pages for patients ask for it, and anything but Spanish is English. */
     public Locale answerIn(String tag) {
         language = Spanish.orEnglish(tag);

@@ -21,6 +21,7 @@ public final class When {
     private static final DateTimeFormatter SPANISH_DAY =
             DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy", SPANISH);
     private static final DateTimeFormatter SPANISH_DATE = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", SPANISH);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("h:mm ")
             .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "a.m.", 1L, "p.m."))
@@ -52,6 +53,12 @@ public final class When {
     /** The day of a moment in a zone: "Tuesday, March 3, 2026". */
     public static String day(Instant moment, ZoneId zone) {
         return moment.atZone(zone).format(ENGLISH_DAY);
+    }
+
+    /** The time of a moment in a zone, with the zone: "6:30 p.m. CST". */
+    public static String time(Instant moment, ZoneId zone) {
+        ZonedDateTime there = moment.atZone(zone);
+        return there.format(TIME) + " " + there.format(ZONE);
     }
 
     /** How far off a moment is, in whole days of the zone: "today", "in 3 days", "2 weeks ago". */

@@ -9,11 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Map;
 import org.openchair.api.WorkPage;
+import org.openchair.api.session.ScheduledSession;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
+import org.openchair.web.frame.Role;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.AllowedToAnyone;
 
@@ -44,7 +48,20 @@ public class HomePage {
         }
         introduction.introduceOnce();
         WorkPage work = services.get("/work-list", Map.of("kind", kind, "page", page), WorkPage.class);
-        return Page.of("home/workList", WorkList.of(visit.signedIn(), work, kind, paging(work)));
+        WorkList list = WorkList.of(visit.signedIn(), work, kind, paging(work));
+        return list.role() == Role.FACILITATOR
+                ? Page.of("home/today", new Today(list, today()))
+                : Page.of("home/workList", list);
+    }
+
+    /** None for an account that is not linked to a person yet. */
+    private List<ScheduledSession> today() {
+        try {
+            return services.list("/my-schedule", Map.of("days", 1, "size", 100), ScheduledSession.class)
+                    .items();
+        } catch (TurnedAway notLinked) {
+            return List.of();
+        }
     }
 
     private Paging paging(WorkPage work) {

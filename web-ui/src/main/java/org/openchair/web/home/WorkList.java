@@ -110,6 +110,8 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
             case "referral" -> "/referrals/" + id;
             case "inbox" -> "/inbox/" + id;
             case "session" -> "/sessions/" + id;
+            case "session-plan" -> "/sessions/" + id + "/plan";
+            case "absence" -> "/absences/" + id;
             case "group" -> "/groups/" + id;
             case "my-group" -> "/my-groups/" + id;
             case "waitlist" -> "/my-groups/" + id + "/waitlist";

@@ -41,8 +41,9 @@ import org.openchair.web.signin.AllowedTo;
 @Produces("text/html;charset=UTF-8")
 @AllowedTo({FACILITATOR, PROGRAM_MANAGER})
 public class MeetingPages {
-    private static final String NOBODY_IS_TOLD =
-            "Openchair tells nobody by itself: tell the members. The fact sheet and calendar links show it at once.";
+    private static final String WHO_IS_TOLD =
+            "Members who are reached by mail are told that something changed: tell the others. The fact sheet and calendar"
+                    + " links show it at once.";
     private static final Set<String> FIELDS = Set.of(EnteredChange.DAY, EnteredChange.TIME, "reason", "note");
 
     @Inject
@@ -54,7 +55,7 @@ public class MeetingPages {
     @Inject
     Clock clock;
 
-    /** All of them, for the next eight weeks. */
+    /** All of them, up to the horizon of the plan. */
     @GET
     public Page list(@PathParam("id") UUID id) {
         return Page.of("meeting/meetings", MeetingsPage.of(coming(id), back(id), clock));
@@ -132,7 +133,7 @@ public class MeetingPages {
     }
 
     private Response told(UUID id, String what) {
-        visit.tell(what, NOBODY_IS_TOLD);
+        visit.tell(what, WHO_IS_TOLD);
         return Response.seeOther(URI.create("/groups/" + id + "/meetings")).build();
     }
 

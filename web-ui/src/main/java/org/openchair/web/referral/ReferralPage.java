@@ -1,14 +1,18 @@
 package org.openchair.web.referral;
 
 import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.LinkedReferral;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
+import org.openchair.web.session.AbsencePage;
 import org.openchair.web.waitlist.StrandedList;
 import org.openchair.web.waitlist.WaitingWords;
 
@@ -16,11 +20,13 @@ import org.openchair.web.waitlist.WaitingWords;
  * One referral as its clinic sees it: where it stands, whose turn it is, what can be done, and all that was done.
  *
  * @param referral the referral
+ * @param absences when the person missed two sessions in a row, and what came of asking after them
  * @param forms the moves that can be made now; sending has a path of its own
  * @param timeline all that was done
  * @param clock says how far off
  */
-public record ReferralPage(ReferralView referral, MoveForms forms, Timeline timeline, Clock clock) {
+public record ReferralPage(
+        ReferralView referral, List<AbsenceFollowUp> absences, MoveForms forms, Timeline timeline, Clock clock) {
 
     /** What must be corrected in a move. */
     public FieldErrors errors() {
@@ -96,6 +102,14 @@ public record ReferralPage(ReferralView referral, MoveForms forms, Timeline time
     public static String link(LinkedReferral linked) {
         String group = linked.groupName() == null ? "A group to choose" : linked.groupName();
         return group + " · " + Labels.of(linked.state()) + " · " + sessions(linked.attended());
+    }
+
+    /** That somebody missed two sessions in a row, and what came of asking. */
+    public static String told(AbsenceFollowUp absence) {
+        String day = When.date(
+                absence.openedAt().atZone(ZoneId.of(absence.timeZone())).toLocalDate());
+        String outcome = AbsencePage.told(absence);
+        return day + ": two missed in a row. " + (outcome == null ? "The group is to ask after them." : outcome);
     }
 
     /** How the person attends, in words. */

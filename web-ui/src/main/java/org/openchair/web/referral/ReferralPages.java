@@ -32,6 +32,7 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReasonLists;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.api.session.JoiningLink;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
@@ -186,7 +187,9 @@ public class ReferralPages {
                 List.of(),
                 entered,
                 errors);
-        return new ReferralPage(referral, forms, new Timeline(referral.history(), zone(referral)), clock);
+        List<AbsenceFollowUp> absences =
+                services.all("/absence-follow-ups/of-referral/" + referral.id(), AbsenceFollowUp.class);
+        return new ReferralPage(referral, absences, forms, new Timeline(referral.history(), zone(referral)), clock);
     }
 
     private ZoneId zone(ReferralView referral) {

@@ -1,5 +1,6 @@
 package org.openchair.web.referral;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openchair.api.referral.InboxItem;
 import org.openchair.web.frame.Help;
@@ -21,6 +22,13 @@ public final class SeenByGroup {
 
     /** Everything about the person and the referral, besides where it stands. */
     public static List<Fact> of(InboxItem item) {
+        List<Fact> facts = new ArrayList<>(about(item));
+        facts.addAll(ways(item));
+        facts.add(new Fact("How soon", Labels.of(item.urgency()), ""));
+        return facts;
+    }
+
+    private static List<Fact> about(InboxItem item) {
         return List.of(
                 new Fact("Name", item.callName(), ""),
                 new Fact("From", item.referrerName() + ", " + item.clinicName(), ""),
@@ -30,11 +38,15 @@ public final class SeenByGroup {
                         "What helps them take part",
                         Help.of(item.accessNeeds(), item.accessibilityNeeds()),
                         "Not stated"),
-                new Fact("Preferred language", language(item), "Not stated"),
+                new Fact("Preferred language", language(item), "Not stated"));
+    }
+
+    /** How the person can be reached, as far as they agreed. */
+    public static List<Fact> ways(InboxItem item) {
+        return List.of(
                 new Fact("Phone", phone(item), unshared(item)),
                 new Fact("Email", item.email(), unshared(item)),
-                new Fact("Best way to reach them", Labels.of(item.contactBy()), "Not stated"),
-                new Fact("How soon", Labels.of(item.urgency()), ""));
+                new Fact("Best way to reach them", Labels.of(item.contactBy()), "Not stated"));
     }
 
     private static String phone(InboxItem item) {

@@ -6,12 +6,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +18,7 @@ import org.openchair.api.session.Member;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SessionSummary;
 import org.openchair.web.api.Services;
-import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.AllowedTo;
 
 /** The groups that a facilitator leads. */
@@ -37,9 +31,6 @@ public class MyGroupPages {
 
     @Inject
     Services services;
-
-    @Inject
-    Visit visit;
 
     @Inject
     Clock clock;
@@ -65,19 +56,6 @@ public class MyGroupPages {
         String link =
                 services.get("/joining-links/groups/" + id, JoiningLink.class).link();
         return Page.of("session/myGroup", new GroupPage(group, sessions, members, link, clock));
-    }
-
-    /** Plans the sessions of the weeks ahead from the group's recurrence. */
-    @POST
-    @Path("{id}/plan")
-    public Response plan(@PathParam("id") UUID id) {
-        services.post("/my-groups/" + id + "/sessions/plan", Map.of(), org.openchair.api.Page.class)
-                .either(done -> done, problem -> {
-                    ErrorPage page = ErrorPage.of(problem.status());
-                    throw new TurnedAway(page.saying("The sessions were not planned", problem.detail(), page.advice()));
-                });
-        visit.tell("Sessions are planned", "They are listed below, up to eight weeks ahead.");
-        return Response.seeOther(URI.create("/my-groups/" + id)).build();
     }
 
     private List<MyGroup> groups() {

@@ -2,12 +2,18 @@ package org.openchair.web.session;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.openchair.api.Problem;
+import org.openchair.api.session.Marked;
 import org.openchair.api.session.Roster;
 import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.Modality;
+import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.When;
 
 /**
@@ -15,9 +21,85 @@ import org.openchair.web.frame.When;
  *
  * @param roster who is expected, with the marks so far
  * @param problem what went wrong with the last tap; null if nothing did
+ * @param together what was just marked together, to be taken back; empty if nothing was
  * @param clock says how far off it is
  */
-public record RosterPage(Roster roster, String problem, Clock clock) {
+public record RosterPage(Roster roster, String problem, List<Marked> together, Clock clock) {
+    private static final List<AttendanceOutcome> CYCLE = List.of(
+            AttendanceOutcome.PRESENT,
+            AttendanceOutcome.LATE,
+            AttendanceOutcome.LEFT_EARLY,
+            AttendanceOutcome.EXCUSED,
+            AttendanceOutcome.NO_SHOW);
+
+    /** The page as it stands, with what went wrong. */
+    static RosterPage of(Roster roster, String problem, Clock clock) {
+        return new RosterPage(roster, problem, List.of(), clock);
+    }
+
+    /** The page after several people were marked together. */
+    RosterPage markedTogether(List<Marked> marks) {
+        return new RosterPage(roster, problem, marks, clock);
+    }
+
+    /** What a form needs to take one of them back. */
+    public static String undoing(Marked kept) {
+        return kept.enrollmentId() + " " + kept.version();
+    }
+
+    /** Reads that again. */
+    static Marked together(String undoing) {
+        String[] parts = undoing.split(" ");
+        try {
+            return new Marked(null, UUID.fromString(parts[0]), null, null, Integer.parseInt(parts[1]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurForm) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+    }
+
+    /** Both versions of a mark that somebody else made first, where it is about one person. */
+    static String meanwhile(Problem problem) {
+        String now = word(problem.current());
+        String meant = word(problem.submitted());
+        String both = now == null || meant == null ? "." : ": “%s”. You chose “%s”.".formatted(now, meant);
+        return "Someone else marked this meanwhile" + both + " Here is how it stands now: check it, then mark again.";
+    }
+
+    private static String word(Object version) {
+        Object outcome = version instanceof Map<?, ?> mark ? mark.get("outcome") : null;
+        AttendanceOutcome known = outcome == null ? null : Labels.parse(AttendanceOutcome.class, outcome.toString());
+        return known == null ? null : Labels.of(known);
+    }
+
+    /** How many people were just marked together. */
+    public String saidTogether() {
+        return together.size() == 1 ? "1 more person is here." : together.size() + " more people are here.";
+    }
+
+    /** Whether to offer to mark everyone else: once somebody is marked, and somebody is not. */
+    public boolean offersEveryoneElse() {
+        return roster.entries().stream().anyMatch(RosterPage::isMarked) && !isComplete();
+    }
+
+    /** The marks of the list, in the order in which a press goes on from one to the next. */
+    public static List<AttendanceOutcome> cycle() {
+        return CYCLE;
+    }
+
+    /** What the next press marks. */
+    public static AttendanceOutcome next(Roster.Entry entry) {
+        return CYCLE.get((CYCLE.indexOf(outcome(entry)) + 1) % CYCLE.size());
+    }
+
+    /** How somebody can take part. */
+    public static List<Modality> modalities() {
+        return List.of(Modality.values());
+    }
+
+    /** What is said beside the mark of somebody who took part in another way than is usual. */
+    public static String how(Roster.Entry entry, boolean hybrid) {
+        return hybrid && entry.modality() != null ? " · " + Labels.of(entry.modality()) : "";
+    }
     /** When the session is, and how far off. */
     public String when() {
         ZoneId zone = ZoneId.of(roster.timeZone());
@@ -70,9 +152,9 @@ public record RosterPage(Roster roster, String problem, Clock clock) {
         return Labels.of(outcome(entry));
     }
 
-    /** A person's mark as a shape, so that it is not said by color alone. */
-    public static String shape(Roster.Entry entry) {
-        return switch (outcome(entry)) {
+    /** A mark as a shape, so that it is not said by color alone. */
+    public static String shape(AttendanceOutcome outcome) {
+        return switch (outcome) {
             case PRESENT -> "✓";
             case LATE -> "◷";
             case LEFT_EARLY -> "↗";
@@ -83,8 +165,8 @@ public record RosterPage(Roster roster, String problem, Clock clock) {
     }
 
     /** The look of that shape. */
-    public static String look(Roster.Entry entry) {
-        return switch (outcome(entry)) {
+    public static String look(AttendanceOutcome outcome) {
+        return switch (outcome) {
             case PRESENT, LATE, LEFT_EARLY -> "";
             case EXCUSED -> "oc-roster__mark--excused";
             case NO_SHOW -> "oc-roster__mark--absent";
@@ -92,21 +174,8 @@ public record RosterPage(Roster roster, String problem, Clock clock) {
         };
     }
 
-    /** What else can be said about a person: every mark but the two big buttons and the present one. */
-    public static List<AttendanceOutcome> others(Roster.Entry entry) {
-        return Arrays.stream(AttendanceOutcome.values())
-                .filter(each -> each != AttendanceOutcome.NOT_RECORDED && each != outcome(entry))
-                .filter(each ->
-                        isMarked(entry) || each != AttendanceOutcome.PRESENT && each != AttendanceOutcome.NO_SHOW)
-                .toList();
-    }
-
-    /** What a mark is called on its button. */
-    public static String name(AttendanceOutcome outcome) {
-        return Labels.of(outcome);
-    }
-
-    private static AttendanceOutcome outcome(Roster.Entry entry) {
+    /** A person's mark; not recorded while there is none. */
+    public static AttendanceOutcome outcome(Roster.Entry entry) {
         return entry.outcome() == null ? AttendanceOutcome.NOT_RECORDED : entry.outcome();
     }
 }

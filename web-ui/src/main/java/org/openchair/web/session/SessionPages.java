@@ -12,12 +12,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.openchair.api.Problem;
+import org.openchair.api.session.CountedSession;
+import org.openchair.api.session.HeadCount;
 import org.openchair.api.session.Mark;
+import org.openchair.api.session.Marked;
+import org.openchair.api.session.MarkedSession;
+import org.openchair.api.session.Marks;
+import org.openchair.api.session.PersonMark;
 import org.openchair.api.session.Roster;
 import org.openchair.api.session.SignSession;
 import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.Modality;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Labels;
@@ -56,19 +65,81 @@ public class SessionPages {
     @Path("attendance/{enrollmentId}")
     public Object mark(@PathParam("enrollmentId") UUID enrollmentId, SubmittedForm form) {
         AttendanceOutcome outcome = Labels.parse(AttendanceOutcome.class, form.text("outcome"));
-        if (outcome == null) {
+        Modality modality = Labels.parse(Modality.class, form.text("modality"));
+        if (outcome == null && modality == null) {
             throw new TurnedAway(ErrorPage.of(400));
         }
         String path = "/sessions/" + id + "/attendance/" + enrollmentId;
-        return services.put(path, new Mark(outcome, version(form)), Roster.Entry.class)
+        Mark mark = new Mark(null, outcome == null ? stillThere(form) : outcome, modality, number(form, "version"));
+        return services.put(path, mark, Marked.class)
                 .either(entry -> to("/sessions/" + id + "#p-" + enrollmentId), this::notDone);
+    }
+
+    // Whoever says how somebody took part says that they were there.
+    private static AttendanceOutcome stillThere(SubmittedForm form) {
+        AttendanceOutcome stands = Labels.parse(AttendanceOutcome.class, form.text("stands"));
+        return stands != null && stands.attended() ? stands : AttendanceOutcome.PRESENT;
+    }
+
+    /** Marks everyone present who is not marked, all at once, and offers to take that back. */
+    @POST
+    @Path("everyone-else")
+    public Page everyoneElse() {
+        List<PersonMark> marks = read().entries().stream()
+                .filter(entry -> !RosterPage.isMarked(entry))
+                .map(entry -> mark(entry.enrollmentId(), AttendanceOutcome.PRESENT, entry.version()))
+                .toList();
+        return marks.isEmpty() ? roster() : together(marks, kept -> page(null).markedTogether(kept.marks()));
+    }
+
+    /** Takes back what was marked together, as far as nobody has marked otherwise since. */
+    @POST
+    @Path("everyone-else/undo")
+    public Object undoEveryoneElse(SubmittedForm form) {
+        List<PersonMark> marks = form.all("together").stream()
+                .map(RosterPage::together)
+                .map(kept -> mark(kept.enrollmentId(), AttendanceOutcome.NOT_RECORDED, kept.version()))
+                .toList();
+        if (marks.isEmpty()) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+        return together(marks, kept -> page(null));
+    }
+
+    /** Counts who came to an open group without a seat. */
+    @POST
+    @Path("walk-ins")
+    public Object count(SubmittedForm form) {
+        HeadCount count = new HeadCount(Math.max(0, number(form, "walkIns")), number(form, "before"));
+        return services.put("/sessions/" + id + "/walk-ins", count, CountedSession.class)
+                .either(counted -> to("/sessions/" + id + "#walk-ins"), this::notDone);
+    }
+
+    /** What the page's script sends: marks with ids of its own, as the service takes them. */
+    @POST
+    @Path("marks")
+    @Produces("application/json")
+    public Response marks(SubmittedForm form) {
+        return services.relay("POST", "/sessions/" + id + "/attendance", form.text("body"))
+                .answer()
+                .build();
+    }
+
+    /** The same for the head count. */
+    @POST
+    @Path("head-count")
+    @Produces("application/json")
+    public Response headCount(SubmittedForm form) {
+        return services.relay("PUT", "/sessions/" + id + "/walk-ins", form.text("body"))
+                .answer()
+                .build();
     }
 
     /** Signs the session: from then on its marks stand. */
     @POST
     @Path("sign")
     public Object sign(SubmittedForm form) {
-        return services.post("/sessions/" + id + "/sign", new SignSession(version(form)), Roster.class)
+        return services.post("/sessions/" + id + "/sign", new SignSession(number(form, "version")), Roster.class)
                 .either(this::signed, this::notDone);
     }
 
@@ -78,19 +149,30 @@ public class SessionPages {
     }
 
     private Page notDone(Problem problem) {
-        String said = "stale-version".equals(problem.code())
-                ? "Someone else marked this meanwhile. Here is how it stands now: check it, then mark again."
-                : problem.detail();
+        String said = "stale-version".equals(problem.code()) ? RosterPage.meanwhile(problem) : problem.detail();
         return new Page(problem.status(), "session/roster", page(said));
     }
 
     private RosterPage page(String problem) {
-        return new RosterPage(services.get("/sessions/" + id, Roster.class), problem, clock);
+        return RosterPage.of(read(), problem, clock);
     }
 
-    private static int version(SubmittedForm form) {
+    private Roster read() {
+        return services.get("/sessions/" + id, Roster.class);
+    }
+
+    private Page together(List<PersonMark> marks, Function<MarkedSession, RosterPage> shown) {
+        return services.post("/sessions/" + id + "/attendance", new Marks(marks), MarkedSession.class)
+                .either(kept -> Page.of("session/roster", shown.apply(kept)), this::notDone);
+    }
+
+    private static PersonMark mark(UUID enrollmentId, AttendanceOutcome outcome, int version) {
+        return new PersonMark(UUID.randomUUID(), enrollmentId, outcome, null, version);
+    }
+
+    private static int number(SubmittedForm form, String field) {
         try {
-            return Integer.parseInt(form.text("version"));
+            return Integer.parseInt(form.text(field));
         } catch (NumberFormatException notOurForm) {
             throw new TurnedAway(ErrorPage.of(400));
         }

@@ -1,18 +1,26 @@
 package org.openchair.web.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openchair.api.Problem;
+import org.openchair.api.session.Marked;
 import org.openchair.api.session.Roster;
 import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.Modality;
 import org.openchair.session.SessionState;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.TurnedAway;
 
 class RosterPageTest {
     private static final Instant NOW = Instant.parse("2026-03-01T18:00:00Z");
@@ -21,19 +29,49 @@ class RosterPageTest {
     @ParameterizedTest
     @EnumSource
     void says_every_mark_in_a_word(AttendanceOutcome outcome) {
-        assertThat(RosterPage.word(marked(outcome))).isNotBlank();
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = "NOT_RECORDED", mode = EnumSource.Mode.EXCLUDE)
-    void every_other_mark_is_one_tap_away_from_any_mark(AttendanceOutcome outcome) {
-        assertThat(RosterPage.others(marked(outcome))).hasSize(4).doesNotContain(outcome);
+        assertThat(Labels.of(RosterPage.outcome(marked(outcome)))).isNotBlank();
     }
 
     @Test
-    void beside_the_two_big_buttons_the_rarer_marks_can_be_reached() {
-        assertThat(RosterPage.others(marked(AttendanceOutcome.NOT_RECORDED)))
-                .containsExactly(AttendanceOutcome.LATE, AttendanceOutcome.LEFT_EARLY, AttendanceOutcome.EXCUSED);
+    void a_press_goes_on_from_one_mark_to_the_next_and_comes_round() {
+        AttendanceOutcome mark = AttendanceOutcome.NOT_RECORDED;
+        List<AttendanceOutcome> pressed = new ArrayList<>();
+        for (int press = 0; press < 6; press++) {
+            mark = RosterPage.next(marked(mark));
+            pressed.add(mark);
+        }
+        assertThat(pressed)
+                .containsExactly(
+                        AttendanceOutcome.PRESENT,
+                        AttendanceOutcome.LATE,
+                        AttendanceOutcome.LEFT_EARLY,
+                        AttendanceOutcome.EXCUSED,
+                        AttendanceOutcome.NO_SHOW,
+                        AttendanceOutcome.PRESENT);
+    }
+
+    @Test
+    void offers_everyone_else_once_somebody_is_marked_and_somebody_is_not() {
+        assertThat(page(NOW, false).offersEveryoneElse()).isTrue();
+        assertThat(of(AttendanceOutcome.PRESENT, AttendanceOutcome.LATE).offersEveryoneElse())
+                .isFalse();
+        assertThat(of(AttendanceOutcome.NOT_RECORDED, AttendanceOutcome.NOT_RECORDED)
+                        .offersEveryoneElse())
+                .isFalse();
+    }
+
+    @Test
+    void says_both_versions_of_a_mark_that_somebody_else_made_first() {
+        assertThat(RosterPage.meanwhile(stale(Map.of("outcome", "LATE"), Map.of("outcome", "PRESENT"))))
+                .contains("“Came late”. You chose “Here”.");
+        assertThat(RosterPage.meanwhile(stale(List.of(), List.of()))).contains("meanwhile. Here is how it stands");
+    }
+
+    @Test
+    void reads_again_what_is_to_be_undone() {
+        Marked kept = new Marked(ID, ID, AttendanceOutcome.PRESENT, null, 3);
+        assertThat(RosterPage.together(RosterPage.undoing(kept))).isEqualTo(new Marked(null, ID, null, null, 3));
+        assertThatThrownBy(() -> RosterPage.together("nothing")).isInstanceOf(TurnedAway.class);
     }
 
     @Test
@@ -50,8 +88,20 @@ class RosterPageTest {
     }
 
     private static RosterPage page(Instant startsAt, boolean signed) {
-        List<Roster.Entry> entries = List.of(marked(AttendanceOutcome.PRESENT), marked(AttendanceOutcome.NOT_RECORDED));
+        return page(startsAt, signed, List.of(AttendanceOutcome.PRESENT, AttendanceOutcome.NOT_RECORDED));
+    }
+
+    private static Problem stale(Object current, Object submitted) {
+        return new Problem("about:blank", "Conflict", 409, "stale-version", "", "", List.of(), current, submitted);
+    }
+
+    private static RosterPage of(AttendanceOutcome... marks) {
+        return page(NOW, false, List.of(marks));
+    }
+
+    private static RosterPage page(Instant startsAt, boolean signed, List<AttendanceOutcome> marks) {
         Roster roster = new Roster(
+                ID,
                 ID,
                 1,
                 ID,
@@ -62,11 +112,15 @@ class RosterPageTest {
                 SessionState.PLANNED,
                 signed,
                 false,
-                entries);
-        return new RosterPage(roster, null, Clock.fixed(NOW, ZoneOffset.UTC));
+                Modality.IN_PERSON,
+                false,
+                false,
+                0,
+                marks.stream().map(RosterPageTest::marked).toList());
+        return RosterPage.of(roster, null, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static Roster.Entry marked(AttendanceOutcome outcome) {
-        return new Roster.Entry(ID, "Maria", outcome, 1, false, null, null, List.of());
+        return new Roster.Entry(ID, "Maria", outcome, null, 1, false, null, null, List.of());
     }
 }

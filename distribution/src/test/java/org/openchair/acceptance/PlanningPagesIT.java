@@ -1,0 +1,177 @@
+package org.openchair.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** A facilitator's week: where sessions are, who leads them, the register on paper, and who is asked after. */
+class PlanningPagesIT {
+
+    private static final String PLANNED =
+            """
+            SELECT s.id FROM openchair.group_session s
+              JOIN openchair.group_facilitator f ON f.group_id = s.group_id
+              JOIN openchair.staff w ON w.id = f.staff_id AND w.display_name LIKE ?
+             WHERE s.state = 'PLANNED' AND s.starts_at > now() + interval '14 days'
+               AND NOT openchair.is_away(f.staff_id, s.local_date)
+               AND NOT EXISTS (SELECT FROM openchair.session_substitute u WHERE u.session_id = s.id)
+             ORDER BY (SELECT count(*) FROM openchair.enrollment e WHERE e.group_id = s.group_id AND e.state <> 'ENDED') DESC,
+                      s.starts_at LIMIT 1""";
+
+    @Test
+    void a_facilitator_without_a_mouse_finds_the_week_and_names_who_steps_in() {
+        try (Visitor fay = Visitor.signedIn("fay");
+                Visitor theo = Visitor.signedIn("theo")) {
+            Keyboard keyboard = new Keyboard(fay);
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/");
+            keyboard.follows("Your week").sees("Week of ");
+            usable(fay, watch);
+            keyboard.follows("Week after")
+                    .follows("Week before")
+                    .follows("Today only")
+                    .sees("Today, ");
+            usable(fay, watch);
+
+            String session = planned();
+            fay.opens("/sessions/" + session + "/plan");
+            usable(fay, watch);
+            keyboard.presses("Name them").sees("Choose who steps in");
+            usable(fay, watch);
+            keyboard.picks("Who leads this session instead?", "Theo")
+                    .presses("Name them")
+                    .sees("steps in")
+                    .sees("nothing else of the group");
+            usable(fay, watch);
+
+            String day = Records.text(
+                    "SELECT local_date::text FROM openchair.group_session WHERE id = CAST(? AS uuid)", session);
+            theo.opens("/schedule/day?date=" + day).sees("You step in for this session.");
+            theo.opens("/sessions/" + session).sees("These people are expected");
+            assertThat(theo.visits("/sessions/" + session + "/plan").status()).isEqualTo(404);
+            keyboard.presses("Nobody has to step in").sees("Nobody steps in any more");
+            assertThat(theo.visits("/sessions/" + session).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void a_session_meets_in_another_room_and_in_the_usual_one_again() {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/sessions/" + planned() + "/plan")
+                    .fills("Link to join this session", "not a link")
+                    .fills("Room or place of this session", "Room 9");
+            fay.page().locator("form[action$='/place']").evaluate("form => form.noValidate = true");
+            fay.presses("Save the place").sees("Enter an address that begins with http");
+            usable(fay, watch);
+            fay.fills("Link to join this session", "").presses("Save the place").sees("The place is saved");
+            fay.sees("Room 9 (this session only)");
+            usable(fay, watch);
+            fay.fills("Room or place of this session", "")
+                    .presses("Save the place")
+                    .sees("The place is saved");
+            assertThat(fay.source()).doesNotContain("this session only");
+        }
+    }
+
+    @Test
+    void days_away_are_flagged_to_the_program_manager_until_they_are_taken_back() {
+        try (Visitor theo = Visitor.signedIn("theo");
+                Visitor morgan = Visitor.signedIn("morgan")) {
+            PageWatch watch = new PageWatch(theo.page());
+            LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(35);
+            theo.opens("/schedule/away");
+            usable(theo, watch);
+            theo.presses("Note the days").sees("Enter a first day").sees("Enter a last day");
+            usable(theo, watch);
+            enters(theo, "First day away", first);
+            enters(theo, "Last day away", first.plusDays(6));
+            theo.presses("Note the days").sees("Your days away are noted").sees("Cover needed");
+            usable(theo, watch);
+            String session = Records.text(
+                    "SELECT o.session_id FROM openchair.uncovered_session o JOIN openchair.group_facilitator f USING (group_id)"
+                            + " JOIN openchair.staff w ON w.id = f.staff_id AND w.display_name LIKE ? ORDER BY o.starts_at LIMIT 1",
+                    "Theo%");
+            morgan.opens("/")
+                    .followsAddress("/sessions/" + session + "/plan")
+                    .sees("Everybody who leads this group is away");
+            usable(morgan, new PageWatch(morgan.page()));
+            theo.opens("/schedule/away").presses("Take back").sees("The days are taken back");
+        }
+    }
+
+    @Test
+    void the_register_is_printed_on_one_page() throws IOException {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/sessions/" + planned() + "/register").sees("Walk-in 6");
+            usable(fay, watch);
+            assertThat(fay.page().locator("tbody tr").count()).isBetween(9, 22);
+            try (PDDocument printed = Loader.loadPDF(fay.page().pdf())) {
+                assertThat(printed.getNumberOfPages()).isEqualTo(1);
+                assertThat(new PDFTextStripper().getText(printed)).contains("Walk-in 6", "Head count");
+            }
+        }
+    }
+
+    @Test
+    void whoever_missed_two_sessions_is_asked_after_and_the_clinician_reads_what_came_of_it() {
+        try (Visitor fay = Visitor.signedIn("fay");
+                Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/").followsAddress("/absences/").sees("Missed without a word");
+            String followUp = fay.page().url().replaceAll(".*/", "");
+            usable(fay, watch);
+            fay.presses("Save what came of it").sees("Choose what you did").sees("Choose why they were absent");
+            usable(fay, watch);
+            fay.chooses("What did you do?", "Called")
+                    .chooses("Why were they absent?", "Work or childcare")
+                    .chooses("What comes next?", "They come back")
+                    .presses("Save what came of it")
+                    .sees("You asked after")
+                    .sees("Called · Work or childcare · They come back");
+            usable(fay, watch);
+            assertThat(Records.text(
+                            "SELECT state FROM openchair.absence_follow_up WHERE id = CAST(? AS uuid)", followUp))
+                    .isEqualTo("DONE");
+            adams.opens("/referrals/"
+                            + Records.text(
+                                    """
+                    SELECT e.referral_id FROM openchair.absence_follow_up f JOIN openchair.enrollment e ON e.id = f.enrollment_id
+                      JOIN openchair.referral r ON r.id = e.referral_id
+                      JOIN openchair.staff s ON s.clinic_id = r.clinic_id AND s.display_name LIKE ?
+                     WHERE f.state = 'DONE' LIMIT 1""",
+                                    "%Adams"))
+                    .sees("two missed in a row.");
+            usable(adams, new PageWatch(adams.page()));
+        }
+    }
+
+    private static void enters(Visitor visitor, String question, LocalDate day) {
+        var fields = visitor.page()
+                .locator("main")
+                .getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(question));
+        fields.getByLabel("Month").fill(String.valueOf(day.getMonthValue()));
+        fields.getByLabel("Day").fill(String.valueOf(day.getDayOfMonth()));
+        fields.getByLabel("Year").fill(String.valueOf(day.getYear()));
+    }
+
+    private static String planned() {
+        return Records.text(PLANNED, "Fay%");
+    }
+
+    private static void usable(Visitor visitor, PageWatch watch) {
+        watch.isAccessible();
+        visitor.onAPhone();
+        watch.fitsTheWidth();
+        visitor.onADesktop();
+    }
+}

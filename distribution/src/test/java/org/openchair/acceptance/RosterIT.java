@@ -1,0 +1,215 @@
+package org.openchair.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A facilitator marks who came: standing up, with a thumb, by keyboard, with and without script. */
+class RosterIT {
+
+    private static final int THUMB = 48;
+
+    private int taps;
+
+    @Test
+    void logs_a_session_of_twelve_with_at_most_fourteen_taps() {
+        UUID session = Records.busySession("fay", 12, "IN_PERSON");
+        try (Visitor fay = Visitor.signedIn("fay").onAPhone()) {
+            fay.opens("/sessions/" + session);
+            tap(line(fay, 0).locator("[data-tap]"));
+            tap(line(fay, 1).locator("[data-tap]"));
+            tap(line(fay, 1).locator("[data-tap]"));
+            chooses(fay, 2, "NO_SHOW");
+            chooses(fay, 3, "EXCUSED");
+            tap(fay.page().locator("[data-everyone] button"));
+            fay.sees("8 more people are here.").sees("12 of 12 marked");
+            fay.leaves(() -> tap(fay.page().locator("[data-sign] button")));
+
+            fay.sees("The session is signed");
+            assertThat(taps).isLessThanOrEqualTo(14);
+            assertThat(marks(session, "PRESENT")).isEqualTo(9);
+            assertThat(marks(session, "LATE")).isEqualTo(1);
+            assertThat(marks(session, "NO_SHOW")).isEqualTo(1);
+            assertThat(marks(session, "EXCUSED")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void logs_a_session_of_twelve_one_by_one_with_at_most_fourteen_taps() {
+        UUID session = Records.busySession("fay", 12, "IN_PERSON");
+        try (Visitor fay = Visitor.signedIn("fay").onAPhone()) {
+            fay.opens("/sessions/" + session);
+            for (int person = 0; person < 12; person++) {
+                tap(line(fay, person).locator("[data-tap]"));
+            }
+            fay.leaves(() -> tap(fay.page().locator("[data-sign] button")));
+            assertThat(taps).isLessThanOrEqualTo(14);
+            assertThat(marks(session, "PRESENT")).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void presses_go_round_in_place_and_undo_is_at_hand() {
+        UUID session = Records.busySession("fay", 3, "IN_PERSON");
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/sessions/" + session);
+            fay.page().evaluate("window.stays = true");
+            Locator line = line(fay, 0);
+            Locator word = line.locator("[data-word]");
+            assertThat(word).hasText("Not marked");
+            for (String next : List.of("Here", "Came late", "Left early", "Excused", "Not here", "Here")) {
+                line.locator("[data-tap]").click();
+                assertThat(word).hasText(next);
+            }
+            fay.seesSaved();
+            assertThat(marks(session, "PRESENT")).isEqualTo(1);
+            line.locator("[data-undo]").click();
+            assertThat(word).hasText("Not marked");
+            assertThat(line.locator("[data-tap]")).isFocused();
+            fay.seesSaved();
+            assertThat(marks(session, "PRESENT")).isZero();
+            assertThat(fay.page().evaluate("window.stays")).isEqualTo(true);
+        }
+    }
+
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void everyone_else_is_marked_at_once_and_taken_back_at_once(boolean script) {
+        UUID session = Records.busySession("fay", 5, "IN_PERSON");
+        try (Visitor fay = Visitor.arrivesWithScript(script).signsIn("fay")) {
+            fay.opens("/sessions/" + session);
+            assertThat(fay.page().locator("[data-everyone]")).isHidden();
+            line(fay, 0).locator("[data-tap]").click();
+            fay.page().locator("[data-everyone] button").click();
+            fay.sees("5 of 5 marked");
+            fay.page().locator("[data-everyone-undo] button").click();
+            fay.sees("1 of 5 marked");
+            if (script) {
+                fay.seesSaved();
+            }
+            assertThat(marks(session, "PRESENT")).isEqualTo(1);
+            assertThat(marks(session, "NOT_RECORDED")).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void works_by_forms_where_there_is_no_script() {
+        UUID session = Records.busySession("fay", 3, "HYBRID");
+        try (Visitor fay = Visitor.arrivesWithScript(false).signsIn("fay")) {
+            fay.opens("/sessions/" + session);
+            fay.leaves(() -> line(fay, 0).locator("[data-tap]").click());
+            assertThat(line(fay, 0).locator("[data-word]")).hasText("Here · In person");
+            fay.leaves(() -> line(fay, 0).locator("[data-tap]").click());
+            assertThat(line(fay, 0).locator("[data-word]")).hasText("Came late · In person");
+            fay.leaves(() ->
+                    line(fay, 0).locator("[data-ways] button[value=TELEPHONE]").click());
+            assertThat(line(fay, 0).locator("[data-word]")).hasText("Came late · By phone");
+            fay.leaves(() ->
+                    line(fay, 1).locator("[data-ways] button[value=ONLINE]").click());
+            assertThat(line(fay, 1).locator("[data-word]")).hasText("Here · Online");
+            fay.leaves(() -> line(fay, 0).locator("[data-undo]").click());
+            assertThat(line(fay, 0).locator("[data-word]")).hasText("Not marked");
+            fay.leaves(() -> fay.page().locator("#walk-ins [data-step='1']").click());
+            assertThat(fay.page().locator("[data-counted]")).hasText("1");
+        }
+    }
+
+    @Test
+    void notes_how_each_person_took_part_and_counts_walk_ins() {
+        UUID session = Records.busySession("fay", 3, "HYBRID");
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/sessions/" + session);
+            line(fay, 0).locator("[data-ways] button[value=ONLINE]").click();
+            assertThat(line(fay, 0).locator("[data-word]")).hasText("Here · Online");
+            line(fay, 1).locator("[data-tap]").click();
+            for (int guest = 0; guest < 3; guest++) {
+                fay.page().locator("#walk-ins [data-step='1']").click();
+            }
+            fay.page().locator("#walk-ins [data-step='-1']").click();
+            fay.seesSaved();
+            assertThat(Records.text(
+                            "SELECT string_agg(outcome || ' ' || modality, ', ' ORDER BY modality) FROM openchair.attendance"
+                                    + " WHERE session_id = ?::uuid",
+                            session.toString()))
+                    .isEqualTo("PRESENT IN_PERSON, PRESENT ONLINE");
+            assertThat(Records.text(
+                            "SELECT walk_ins FROM openchair.group_session WHERE id = ?::uuid", session.toString()))
+                    .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void can_be_used_by_everybody_in_every_state_on_a_small_phone() {
+        UUID session = Records.busySession("fay", 4, "HYBRID");
+        try (Visitor fay = Visitor.signedIn("fay").onAPhone()) {
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/sessions/" + session);
+            usable(fay, watch);
+            line(fay, 0).locator("[data-tap]").click();
+            chooses(fay, 1, "NO_SHOW");
+            usable(fay, watch);
+            fay.page().locator("[data-everyone] button").click();
+            fay.seesSaved();
+            usable(fay, watch);
+            fay.opens("/roster").sees("4 of 4 marked");
+            usable(fay, watch);
+            watch.isQuiet();
+        }
+    }
+
+    @Test
+    void is_used_by_keyboard_and_says_each_mark_aloud() {
+        UUID session = Records.busySession("fay", 2, "IN_PERSON");
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/sessions/" + session);
+            Locator tap = line(fay, 0).locator("[data-tap]");
+            String name = line(fay, 0).locator("h3").innerText();
+            for (int tabs = 0; tabs < 60 && !(Boolean) tap.evaluate("it => it === document.activeElement"); tabs++) {
+                fay.page().keyboard().press("Tab");
+            }
+            fay.page().keyboard().press("Enter");
+            assertThat(fay.page().locator("[data-said]")).hasText(name + ": Here. 1 of 2 marked.");
+            fay.page().keyboard().press("Space");
+            assertThat(fay.page().locator("[data-said]")).hasText(name + ": Came late. 1 of 2 marked.");
+            assertThat(tap).isFocused();
+        }
+    }
+
+    private static void usable(Visitor fay, PageWatch watch) {
+        watch.isAccessible();
+        watch.fitsTheWidth();
+        for (Locator button : fay.page()
+                .locator("[data-rosters] button:visible, [data-rosters] summary:visible")
+                .all()) {
+            BoundingBox box = button.boundingBox();
+            assertThat(Math.min(box.height, box.width)).as(button.innerText()).isGreaterThanOrEqualTo(THUMB - 0.5);
+        }
+    }
+
+    private void chooses(Visitor fay, int person, String outcome) {
+        tap(line(fay, person).locator("summary"));
+        tap(line(fay, person).locator("[data-marks] button[value=" + outcome + "]"));
+    }
+
+    private void tap(Locator button) {
+        button.click();
+        taps++;
+    }
+
+    private static Locator line(Visitor fay, int person) {
+        return fay.page().locator("[data-person]").nth(person);
+    }
+
+    private static long marks(UUID session, String outcome) {
+        return Records.count(
+                "SELECT count(*) FROM openchair.attendance WHERE outcome = '" + outcome + "' AND session_id = ?::uuid",
+                session.toString());
+    }
+}

@@ -1,0 +1,59 @@
+package org.openchair.service.home;
+
+import java.util.UUID;
+import org.openchair.service.persistence.Query;
+
+/** Who missed two sessions in a row and was not asked after yet. */
+final class AbsenceWork {
+
+    private static final String MISSED =
+            """
+              FROM openchair.absence_follow_up f
+              JOIN openchair.enrollment e ON e.id = f.enrollment_id
+              JOIN openchair.support_group g ON g.id = e.group_id
+              JOIN openchair.patient p ON p.id = e.patient_id""";
+
+    private static final String OF_FACILITATOR =
+            """
+            UNION ALL
+            SELECT 'absent-twice', format('%%s has missed two sessions of %%s in a row.', openchair.called_in_group(p, g), g.name),
+                   'Ask after them', 'absence', f.id::text, f.opened_at
+            %s
+              JOIN openchair.group_facilitator l ON l.group_id = e.group_id
+             WHERE f.state = 'OPEN' AND l.staff_id = ?"""
+                    .formatted(MISSED);
+
+    private static final String OF_CLINICIAN =
+            """
+            UNION ALL
+            SELECT 'absent-twice', format('%%s %%s has missed two sessions of %%s in a row. The group is to ask.',
+                     coalesce(p.preferred_name, p.given_name), p.family_name, g.name),
+                   'See the referral', 'referral', r.id::text, f.opened_at
+            %s
+              JOIN openchair.referral r ON r.id = e.referral_id
+             WHERE f.state = 'OPEN' AND r.clinic_id = ? AND r.referrer_id = ?
+            UNION ALL
+            SELECT 'absent-twice', format('The group leaves it to you to ask after %%s %%s, who missed sessions of %%s.',
+                     coalesce(p.preferred_name, p.given_name), p.family_name, g.name),
+                   'See the referral', 'referral', r.id::text, f.closed_at
+            %s
+              JOIN openchair.referral r ON r.id = e.referral_id AND r.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED')
+             WHERE f.state = 'DONE' AND f.next_step = 'CLINIC_FOLLOWS_UP' AND r.clinic_id = ? AND r.referrer_id = ?
+               AND NOT EXISTS (SELECT FROM openchair.referral_event v WHERE v.referral_id = r.id AND v.at > f.closed_at)
+               AND NOT EXISTS (SELECT FROM openchair.attendance a JOIN openchair.group_session s ON s.id = a.session_id
+                                WHERE a.enrollment_id = e.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
+                                  AND s.starts_at > f.closed_at)"""
+                    .formatted(MISSED, MISSED);
+
+    private AbsenceWork() {}
+
+    /** People of the facilitator's own groups. */
+    static void addForFacilitator(Query everything, UUID staff) {
+        everything.then(OF_FACILITATOR, staff);
+    }
+
+    /** People whom the clinician referred; also those whom the group leaves to the clinic, until they come or the referral moves. */
+    static void addForClinician(Query everything, UUID clinic, UUID staff) {
+        everything.then(OF_CLINICIAN, clinic, staff, clinic, staff);
+    }
+}

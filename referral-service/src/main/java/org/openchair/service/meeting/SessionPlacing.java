@@ -1,0 +1,61 @@
+package org.openchair.service.meeting;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.meeting.PlaceSession;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.directory.SupportGroup;
+import org.openchair.service.notification.GroupNotices;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.session.GroupSession;
+import org.openchair.session.Sessions;
+
+/** Says where one session is, and tells its members in the same transaction. The same place again tells nobody. */
+@Act
+public class SessionPlacing {
+
+    @Inject
+    MeetingAccess access;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    GroupNotices notices;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Refused with {@code not-found}, {@code stale-version}, {@code session-signed}, {@code session-cancelled} or {@code session-over}. */
+    public Outcome<UUID> place(UUID sessionId, PlaceSession asked) {
+        return access.session(sessionId).then(group -> Found.or404(sessions.findForChange(sessionId))
+                .then(session ->
+                        session.place().equals(asked.asked()) ? Outcome.done(sessionId) : move(group, session, asked)));
+    }
+
+    private Outcome<UUID> move(SupportGroup group, GroupSession session, PlaceSession asked) {
+        return fresh(session, asked)
+                .then(open -> open.meetAt(asked.asked(), clock.instant()))
+                .then(moved -> {
+                    notices.tellOfMeetings(group);
+                    audit.record(AuditEvent.changed("session.place", null, "session", moved.id()));
+                    return Outcome.done(moved.id());
+                });
+    }
+
+    private static Outcome<GroupSession> fresh(GroupSession session, PlaceSession asked) {
+        PlaceSession stored = new PlaceSession(
+                session.version(), session.place().place(), session.place().joiningLink());
+        return session.version() == asked.version()
+                ? Outcome.done(session)
+                : Outcome.refused(Refusal.stale(stored, asked));
+    }
+}

@@ -1,0 +1,115 @@
+package org.openchair.web.meeting;
+
+import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.api.Problem;
+import org.openchair.api.meeting.Colleague;
+import org.openchair.api.meeting.GroupLeaders;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** Who leads a group together: somebody more, somebody less, and so handing it over. */
+@Path("/groups/{id}/leaders")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo({FACILITATOR, PROGRAM_MANAGER})
+public class LeaderPages {
+    private static final String TEMPLATE = "meeting/leaders";
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    @PathParam("id")
+    UUID id;
+
+    /** Who leads it. */
+    @GET
+    public Page show() {
+        return Page.of(TEMPLATE, page("", FieldErrors.none()));
+    }
+
+    /** Lets somebody lead it too. */
+    @POST
+    public Object add(SubmittedForm form) {
+        String staffId = form.text("staffId");
+        if (staffId.isEmpty()) {
+            return Page.toCorrect(TEMPLATE, page("", FieldErrors.none().add("staffId", "Choose who leads it too")));
+        }
+        return services.put(api() + "/" + uuid(staffId), Map.of(), GroupLeaders.class)
+                .either(
+                        done -> told(api(), "They lead the group too", "They see its members, referrals and sessions."),
+                        problem -> toCorrect(staffId, problem));
+    }
+
+    private Page toCorrect(String staffId, Problem problem) {
+        return Page.toCorrect(TEMPLATE, page(staffId, FieldErrors.of(problem, "staffId", Set.of("staffId"))));
+    }
+
+    /** Lets somebody stop. Whoever stops does not see the group any more. */
+    @POST
+    @Path("end")
+    public Response end(SubmittedForm form) {
+        String staffId = form.text("staffId");
+        return services.delete(api() + "/" + uuid(staffId), GroupLeaders.class)
+                .either(
+                        done -> told(
+                                visit.signedIn().role() == FACILITATOR ? "/my-groups" : api(),
+                                "The lead is ended",
+                                "The others lead " + done.groupName() + " from now on."),
+                        LeaderPages::notDone);
+    }
+
+    private static Response notDone(Problem problem) {
+        ErrorPage page = ErrorPage.of(problem.status());
+        throw new TurnedAway(page.saying("The lead was not ended", problem.detail(), page.advice()));
+    }
+
+    private LeadersPage page(String staffId, FieldErrors errors) {
+        return new LeadersPage(
+                services.get(api(), GroupLeaders.class),
+                services.list(api() + "/colleagues", Map.of("size", 100), Colleague.class)
+                        .items(),
+                staffId,
+                errors,
+                visit.signedIn().role() == PROGRAM_MANAGER);
+    }
+
+    private String api() {
+        return "/groups/" + id + "/leaders";
+    }
+
+    private Response told(String address, String what, String next) {
+        visit.tell(what, next);
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOurForm) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+    }
+}

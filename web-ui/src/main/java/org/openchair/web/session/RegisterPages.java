@@ -1,0 +1,39 @@
+package org.openchair.web.session;
+
+import static org.openchair.web.frame.Role.FACILITATOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.directory.FactSheet;
+import org.openchair.api.session.Roster;
+import org.openchair.safety.RedisclosureNotice;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.Page;
+import org.openchair.web.signin.AllowedTo;
+
+/** The register of a session, to print and tick where there is no phone. */
+@Path("/sessions/{id}/register")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(FACILITATOR)
+public class RegisterPages {
+    @Inject
+    Services services;
+
+    /** One page of paper for each twenty people or so. */
+    @GET
+    public Page show(@PathParam("id") UUID id) {
+        Roster roster = services.get("/sessions/" + id, Roster.class);
+        String notice = services.find("/groups/" + roster.groupId(), FactSheet.class)
+                .flatMap(group -> RedisclosureNotice.forFocus(
+                        group.focus().stream().map(CodeLabel::code).toList()))
+                .orElse(null);
+        return Page.of("session/register", new RegisterPage(roster, notice));
+    }
+}

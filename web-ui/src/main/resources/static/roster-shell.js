@@ -1,0 +1,72 @@
+// Fills the shell's blank lines with the rosters that this device holds.
+
+/** Shows these rosters in place of those before. */
+export function fill(root, rosters) {
+  root.querySelector('[data-sessions]').replaceChildren(...rosters.map(section));
+  root.querySelector('[data-nothing]').hidden = rosters.length > 0;
+}
+
+function blank(name) {
+  return document.querySelector(`[data-${name}-template]`).content.firstElementChild.cloneNode(true);
+}
+
+function section(roster) {
+  const made = blank('session');
+  Object.assign(made.dataset, {
+    session: roster.sessionId,
+    version: roster.version,
+    hybrid: roster.hybrid,
+    usual: roster.usual ?? '',
+  });
+  made.querySelectorAll('[data-group]').forEach((each) => { each.textContent = roster.groupName; });
+  made.querySelector('[data-when]').textContent = when(roster);
+  made.querySelector('[data-page]').href = `/sessions/${roster.sessionId}`;
+  const counting = made.querySelector('[data-count]');
+  counting.before(...roster.people.map((one) => person(one, roster)));
+  count(counting, roster);
+  lock(made, roster);
+  return made;
+}
+
+function person(one, roster) {
+  const made = blank('person');
+  made.id = `p-${one.enrollmentId}`;
+  Object.assign(made.dataset, {
+    person: one.enrollmentId,
+    outcome: one.outcome,
+    modality: one.modality ?? '',
+    version: one.version,
+  });
+  made.querySelectorAll('[data-name]').forEach((each) => { each.textContent = one.callName; });
+  if (!one.newcomer) {
+    made.querySelector('[data-newcomer]').remove();
+  }
+  if (!roster.hybrid) {
+    made.querySelector('[data-ways]').remove();
+  }
+  return made;
+}
+
+function count(line, roster) {
+  line.removeAttribute('id');
+  line.dataset.count = roster.walkIns;
+  if (!roster.open) {
+    line.remove();
+  }
+}
+
+function lock(made, roster) {
+  const begun = Date.parse(roster.startsAt) <= Date.now();
+  if (roster.signed || !begun) {
+    made.querySelector('[data-note]').textContent = roster.signed
+      ? 'Signed. These marks stand.'
+      : 'Not begun yet. These people are expected.';
+    made.querySelector('[data-note]').hidden = false;
+    made.querySelectorAll('form, [data-bar], [data-count]').forEach((each) => each.remove());
+  }
+}
+
+function when({ startsAt, timeZone }) {
+  const parts = { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' };
+  return new Intl.DateTimeFormat('en-US', parts).format(new Date(startsAt));
+}
