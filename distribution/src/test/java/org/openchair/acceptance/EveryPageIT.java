@@ -31,6 +31,8 @@ class EveryPageIT {
                 List.of(
                         "/",
                         "/patients",
+                        "/notices",
+                        "/notices/choice",
                         "/patients/new",
                         "/patients/import",
                         "/patients > /patients/0",
@@ -42,6 +44,7 @@ class EveryPageIT {
                 "fay",
                 List.of(
                         "/",
+                        "/notices",
                         "/inbox",
                         "/inbox > /inbox/0",
                         "/my-groups",
@@ -66,6 +69,8 @@ class EveryPageIT {
                 "ada",
                 List.of(
                         "/",
+                        "/notices",
+                        "/undelivered-mail",
                         "/reference",
                         "/reference/decline-reason",
                         "/reference/crisis",
