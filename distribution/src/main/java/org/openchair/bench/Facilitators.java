@@ -1,14 +1,13 @@
 package org.openchair.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,19 +47,28 @@ final class Facilitators {
         return sessions.get(number);
     }
 
-    /** The seats of somebody's session, as the API lists them. */
-    List<UUID> seats(int number, String token) throws IOException, InterruptedException {
-        JsonNode roster = Json.tree(visitor.get(platform.baseUrl() + "/api/sessions/" + session(number), token)
-                .body());
-        List<UUID> seats = new ArrayList<>();
-        roster.path("entries")
-                .forEach(entry ->
-                        seats.add(UUID.fromString(entry.path("enrollmentId").asText())));
-        if (seats.size() != PEOPLE) {
-            throw new IOException(
-                    "A session of %d has %d: give it more demo data by --scale.".formatted(PEOPLE, seats.size()));
+    /** The seats of somebody's session, each with the version of its mark. */
+    Map<UUID, Integer> seats(int number) throws IOException {
+        String seats = "SELECT e.id, coalesce(a.version, 0) FROM openchair.group_session s"
+                + " JOIN openchair.enrollment e ON e.group_id = s.group_id"
+                + " LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id WHERE s.id = ?";
+        Map<UUID, Integer> found = new LinkedHashMap<>();
+        try (Connection owner = platform.owner();
+                PreparedStatement query = owner.prepareStatement(seats)) {
+            query.setObject(1, session(number));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IOException(e);
         }
-        return seats;
+        if (found.size() != PEOPLE) {
+            throw new IOException(
+                    "A session of %d has %d: give it more demo data by --scale.".formatted(PEOPLE, found.size()));
+        }
+        return found;
     }
 
     /** A referral for the baseline to write. */

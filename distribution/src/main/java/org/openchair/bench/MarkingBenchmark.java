@@ -1,6 +1,5 @@
 package org.openchair.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,6 +78,7 @@ final class MarkingBenchmark implements Benchmark {
         // Whoever comes first finds out what stands: the benchmark before this one has marked the same people.
         while (markers.size() < FACILITATORS) {
             markers.add(new Marker(markers.size()));
+            tokensSince = System.nanoTime();
         }
         return markers.get(next.getAndIncrement() % FACILITATORS);
     }
@@ -104,58 +104,54 @@ final class MarkingBenchmark implements Benchmark {
         private final int number;
         private final Visitor visitor;
         private final List<UUID> seats;
-        private final int[] versions;
+        private final Map<UUID, Integer> versions;
         private volatile String token;
         private int marked;
 
         Marker(int number) throws IOException, InterruptedException {
             this.number = number;
             this.visitor = throughPages ? new Visitor() : api;
-            renew();
-            this.seats = facilitators.seats(number, token);
-            this.versions = versions();
+            this.versions = facilitators.seats(number);
+            this.seats = List.copyOf(versions.keySet());
             if (throughPages) {
-                visitor.signIn(platform.baseUrl(), Facilitators.user(number));
-                token = visitor.get(platform.baseUrl() + "/roster/today", "")
-                        .headers()
-                        .firstValue("X-Openchair-Csrf")
-                        .orElseThrow();
+                signIn();
+            } else {
+                renew();
             }
+        }
+
+        private void signIn() throws IOException, InterruptedException {
+            visitor.signIn(platform.baseUrl(), Facilitators.user(number));
+            token = visitor.get(platform.baseUrl() + "/roster/today", "")
+                    .headers()
+                    .firstValue("X-Openchair-Csrf")
+                    .orElseThrow();
         }
 
         void renew() throws IOException, InterruptedException {
             token = api.token(platform.keycloakUrl(), Facilitators.user(number));
         }
 
-        private int[] versions() throws IOException, InterruptedException {
-            JsonNode entries = Json.tree(api.get(address("/api"), token).body()).path("entries");
-            int[] found = new int[entries.size()];
-            for (int seat = 0; seat < found.length; seat++) {
-                found[seat] = entries.path(seat).path("version").asInt();
-            }
-            return found;
-        }
-
         @Override
         public void make() throws IOException, InterruptedException {
-            int seat = marked % seats.size();
+            UUID seat = seats.get(marked % seats.size());
             String outcome = CYCLE.get((marked / seats.size() + (throughPages ? 2 : 0)) % CYCLE.size());
             Map<String, Object> mark = Map.of(
                     "id",
                     UUID.randomUUID().toString(),
                     "enrollmentId",
-                    seats.get(seat).toString(),
+                    seat.toString(),
                     "outcome",
                     outcome,
                     "version",
-                    versions[seat]);
+                    versions.get(seat));
             String body = Json.of(Map.of("marks", List.of(mark)));
             String answer = throughPages
                     ? visitor.form(address("") + "/marks", Map.of("csrf", token, "body", body))
                             .body()
                     : visitor.write("POST", address("/api") + "/attendance", token, body)
                             .body();
-            versions[seat] = Json.tree(answer).at("/marks/0/version").asInt();
+            versions.put(seat, Json.tree(answer).at("/marks/0/version").asInt());
             marked++;
         }
 

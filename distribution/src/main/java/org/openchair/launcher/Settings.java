@@ -21,6 +21,15 @@ final class Settings {
 
     static final String DRAIN_SECONDS = "OPENCHAIR_DRAIN_SECONDS";
 
+    /** How the applications reach the mail server, passed on as given; without a host nothing is mailed. */
+    private static final List<String> MAIL = List.of(
+            "OPENCHAIR_MAIL_HOST",
+            "OPENCHAIR_MAIL_PORT",
+            "OPENCHAIR_MAIL_STARTTLS",
+            "OPENCHAIR_MAIL_USER",
+            "OPENCHAIR_MAIL_PASSWORD",
+            "OPENCHAIR_MAIL_FROM");
+
     private static final List<String> DATABASE_PASSWORDS = List.of(
             "OPENCHAIR_OWNER_DATABASE_PASSWORD",
             "OPENCHAIR_DATABASE_PASSWORD",
@@ -47,6 +56,9 @@ final class Settings {
         }
         if (!settings.startsKeycloak()) {
             settings.require(List.of(WEB_SECRET, API_SECRET), KEYCLOAK_URL);
+        }
+        if (settings.given("OPENCHAIR_MAIL_HOST").isPresent()) {
+            settings.require(List.of("OPENCHAIR_MAIL_FROM"), "OPENCHAIR_MAIL_HOST");
         }
         return settings;
     }
@@ -153,6 +165,7 @@ final class Settings {
         told.put(WEB_SECRET, secret(WEB_SECRET));
         told.put(API_SECRET, secret(API_SECRET));
         told.put(JITTER_KEY, secret(JITTER_KEY));
+        MAIL.forEach(name -> given(name).ifPresent(value -> told.put(name, value)));
         return told;
     }
 

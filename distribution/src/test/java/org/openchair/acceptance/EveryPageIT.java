@@ -41,6 +41,8 @@ class EveryPageIT {
                 List.of(
                         "/",
                         "/patients",
+                        "/notices",
+                        "/notices/choice",
                         "/patients/new",
                         "/patients/import",
                         "/patients > /patients/0",
@@ -52,6 +54,7 @@ class EveryPageIT {
                 "fay",
                 List.of(
                         "/",
+                        "/notices",
                         "/inbox",
                         "/inbox > /inbox/0",
                         "/my-groups",
@@ -82,6 +85,8 @@ class EveryPageIT {
                 "ada",
                 List.of(
                         "/",
+                        "/notices",
+                        "/undelivered-mail",
                         "/reference",
                         "/reference/decline-reason",
                         "/reference/recovery-stage",

@@ -3,6 +3,7 @@ package org.openchair.service.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.openchair.api.WorkItem;
 import org.openchair.api.WorkPage;
 import org.openchair.audit.AuditEvent;
 import org.openchair.service.identity.CallerWith;
+import org.openchair.service.notification.Told;
 import org.openchair.service.persistence.DirectRows;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
@@ -104,6 +106,32 @@ class WorkListOrderTest {
         WorkPage after = list("work-doctor", Role.CLINICIAN).of("info-requested", Paging.of(9, 100));
         assertThat(after.items()).isEmpty();
         assertThat(after.total()).isEqualTo(questions.total());
+    }
+
+    @Test
+    void both_sides_are_told_once_that_a_referral_is_late() throws SQLException {
+        UUID late = referral(EVERY_DAY, "ROUTINE", "SENT", "2026-11-20T22:00:00Z");
+        UUID inTime = referral(EVERY_DAY, "ROUTINE", "SENT", "2026-11-27T15:00:00Z");
+        LateNotices notices = new LateNotices();
+        notices.rows = DirectRows.ofTheApplication();
+        notices.clocks = list("work-leader", Role.FACILITATOR).clocks;
+        notices.notices = Told.at(NOW);
+        notices.tell();
+        notices.tell();
+        assertThat(told(late)).isEqualTo("work-doctor REFERRAL_UNANSWERED, work-leader REFERRAL_UNANSWERED");
+        assertThat(told(inTime)).isNull();
+    }
+
+    private static String told(UUID referral) throws SQLException {
+        try (Connection owner = TestDatabase.start().connect(TestDatabase.OWNER);
+                Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT string_agg(s.subject || ' ' || n.kind, ', ' ORDER BY s.subject) FROM openchair.notice n"
+                                + " JOIN openchair.staff s ON s.id = n.recipient_id WHERE n.target_id = '" + referral
+                                + "'")) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static WorkItem of(UUID referral, List<WorkItem> items) {

@@ -2,9 +2,23 @@ package org.openchair.service.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -73,6 +87,229 @@ class NoticesIT {
                 .done(200);
         assertThat(told("ADAMS", referral)).isEqualTo("GROUP_SUSPENDED");
         assertThat(told("FAY", group)).isEqualTo("GROUP_SUSPENDED");
+    }
+
+    @Test
+    void a_notice_says_whom_it_is_about_as_its_reader_may_call_them() throws Exception {
+        UUID referral = adams.sendReferral(TestClinic.group(3));
+        JsonNode received = about(fay, referral);
+        assertThat(received.at("/about").asText()).isEqualTo("Sammy");
+        assertThat(received.at("/sentence").asText()).isEqualTo("A referral waits for your answer.");
+        assertThat(received.at("/target").asText()).isEqualTo("inbox");
+        fay.say(referral, "DECLINE", "not-a-fit", null).done(200);
+        assertThat(about(adams, referral).at("/about").asText()).isEqualTo("Sammy Lee");
+    }
+
+    @Test
+    void a_notice_is_its_recipients_own_and_stays_read() throws Exception {
+        UUID referral = adams.sendReferral(TestClinic.group(3));
+        String id = about(fay, referral).at("/id").asText();
+        int unread = fay.get("notices/unread").done(200).at("/count").asInt();
+        adams.post("notices/" + id + "/read", "{}").refused(404, "not-found");
+        Api.as(base, TestPerson.THEO).post("notices/" + id + "/read", "{}").refused(404, "not-found");
+        assertThat(fay.post("notices/" + id + "/read", "{}")
+                        .done(200)
+                        .at("/read")
+                        .asBoolean())
+                .isTrue();
+        fay.post("notices/" + id + "/read", "{}").done(200);
+        assertThat(fay.get("notices/unread").done(200).at("/count").asInt()).isEqualTo(Math.min(unread, 100) - 1);
+        assertThat(fay.get("notices?unread=true&size=100")
+                        .done(200)
+                        .at("/items")
+                        .findValuesAsText("id"))
+                .doesNotContain(id);
+        assertThat(fay.get("notices?size=100").done(200).at("/items").findValuesAsText("id"))
+                .contains(id);
+    }
+
+    @Test
+    void what_came_after_the_list_was_read_stays_unread() throws Exception {
+        UUID group = TestClinic.group(3);
+        UUID before = adams.sendReferral(group);
+        String newest = about(fay, before).at("/id").asText();
+        UUID since = adams.sendReferral(group);
+        fay.post("notices/read", "{\"upTo\":\"" + newest + "\"}").done(200);
+        assertThat(about(fay, before).at("/read").asBoolean()).isTrue();
+        assertThat(about(fay, since).at("/read").asBoolean()).isFalse();
+        fay.post("notices/read", "{}").refused(422, "invalid-fields");
+        Api.as(base, TestPerson.PARTNER).get("notices").refused(403, "forbidden");
+    }
+
+    @Test
+    void mail_is_chosen_by_who_has_a_verified_address() throws Exception {
+        JsonNode nothing = Api.as(base, TestPerson.BAKER).get("notice-choice").done(200);
+        assertThat(nothing.at("/delivery").asText()).isEqualTo("NONE");
+        assertThat(nothing.at("/address").asText()).isEqualTo("baker@example.org");
+        choose(TestPerson.THEO, "DAILY", "UTC").refused(422, "mail-address-missing");
+        choose(TestPerson.BAKER, "DAILY", "Mars/Olympus").refused(422, "time-zone-unknown");
+        choose(TestPerson.BAKER, "HOURLY", "UTC").refused(400, "unreadable");
+        choose(TestPerson.BAKER, "DAILY", "America/Chicago").done(200);
+        JsonNode chosen = Api.as(base, TestPerson.BAKER).get("notice-choice").done(200);
+        assertThat(chosen.at("/digestAt").asText()).startsWith("07:00");
+        assertThat(chosen.at("/timeZone").asText()).isEqualTo("America/Chicago");
+        choose(TestPerson.BAKER, "NONE", "America/Chicago").done(200);
+    }
+
+    @Test
+    void a_mail_waits_while_the_server_is_away_and_readiness_does_not_care() throws Exception {
+        choose(TestPerson.FAY, "AT_ONCE", "UTC").done(200);
+        UUID group = TestClinic.group(3);
+        UUID referral = adams.sendReferral(group);
+        await(() -> TestClinic.count(
+                        "SELECT count(*) FROM openchair.outgoing_mail m JOIN openchair.notice n ON n.mail_id = m.id"
+                                + " WHERE n.target_id = '" + referral + "' AND m.failure = 'unreachable'")
+                == 1);
+        assertThat(ready()).isEqualTo(200);
+        GreenMail server = mailServer();
+        try {
+            await(() -> received(server, "fay@example.org") > 0);
+            MimeMessage mail = server.getReceivedMessages()[0];
+            assertThat(mail.getContent().toString())
+                    .contains("A referral waits for your answer.", "http://localhost:8080/notices")
+                    .doesNotContain("Sammy", "Lee", "Group " + group, referral.toString());
+            assertThat(TestClinic.text(
+                            "SELECT m.state FROM openchair.outgoing_mail m JOIN openchair.notice n ON n.mail_id = m.id"
+                                    + " WHERE n.target_id = '" + referral + "'"))
+                    .isEqualTo("SENT");
+        } finally {
+            server.stop();
+            choose(TestPerson.FAY, "NONE", "UTC").done(200);
+        }
+    }
+
+    @Test
+    void a_member_is_mailed_of_a_changed_session_and_stops_it_by_the_link_without_an_account() throws Exception {
+        UUID group = TestClinic.group(3);
+        UUID patient = adams.registerPatient();
+        TestClinic.sql("UPDATE openchair.patient SET contact_by = 'EMAIL', email = 'p" + patient + "@example.org',"
+                + " preferred_language = 'es' WHERE id = '" + patient + "'");
+        UUID referral = adams.draftReferral(patient, group);
+        adams.say(referral, "SEND", null, null).done(200);
+        fay.say(referral, "ACCEPT", null, null).done(200);
+        GreenMail server = mailServer();
+        try {
+            callOff(group, 5);
+            await(() -> received(server, "p" + patient) == 1);
+            String stop = stopLink(server, "p" + patient);
+            Api nobody = new Api(base, null);
+            assertThat(nobody.get(stop).done(200).at("/stopped").asBoolean()).isFalse();
+            assertThat(nobody.get(stop).done(200).at("/language").asText()).isEqualTo("es");
+            nobody.put(stop, "{\"stopped\":true}").done(200);
+            nobody.put(stop, "{\"stopped\":true}").done(200);
+            callOff(group, 6);
+            assertThat(TestClinic.count(
+                            "SELECT count(*) FROM openchair.outgoing_mail WHERE patient_id = '" + patient + "'"))
+                    .isEqualTo(1);
+            assertThat(TestClinic.count(
+                            "SELECT count(*) FROM openchair.audit_event WHERE action = 'mail.stop' AND patient_id = '"
+                                    + patient + "'"))
+                    .isEqualTo(1);
+            nobody.put(stop, "{\"stopped\":false}").done(200);
+            callOff(group, 7);
+            await(() -> received(server, "p" + patient) == 2);
+            assertThat(nobody.send(
+                                    "POST",
+                                    stop,
+                                    "List-Unsubscribe=One-Click",
+                                    Map.of("Content-Type", "application/x-www-form-urlencoded"))
+                            .done(200)
+                            .at("/stopped")
+                            .asBoolean())
+                    .isTrue();
+            nobody.get("mail-stops/" + "A".repeat(43)).refused(404, "not-found");
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void the_administrator_sees_what_could_not_be_delivered_and_sends_it_again() throws Exception {
+        UUID mail = Ids.next();
+        TestClinic.sql(
+                "INSERT INTO openchair.outgoing_mail (id, staff_id, state, made_at, due_at, attempts, failure, settled_at)"
+                        + " VALUES ('" + mail + "', md5('THEO')::uuid, 'GIVEN_UP', now(), now(), 1, 'refused', now())");
+        Api ada = Api.as(base, TestPerson.ADA);
+        JsonNode list = ada.get("undelivered-mail?size=100").done(200).at("/items");
+        assertThat(list.findValuesAsText("id")).contains(mail.toString());
+        assertThat(list.findValuesAsText("recipient")).contains("Theo");
+        assertThat(ada.get("work-list?kind=mail-undelivered").done(200).at("/items"))
+                .isNotEmpty();
+        fay.get("undelivered-mail").refused(403, "forbidden");
+        fay.post("undelivered-mail/" + mail + "/resend", "{}").refused(403, "forbidden");
+        ada.post("undelivered-mail/" + mail + "/resend", "{}").done(200);
+        ada.post("undelivered-mail/" + Ids.next() + "/resend", "{}").refused(404, "not-found");
+        assertThat(ada.get("undelivered-mail?size=100").done(200).at("/items").findValuesAsText("id"))
+                .doesNotContain(mail.toString());
+    }
+
+    private JsonNode about(Api who, UUID target) {
+        for (JsonNode notice : who.get("notices?size=100").done(200).at("/items")) {
+            if (notice.at("/targetId").asText().equals(target.toString())) {
+                return notice;
+            }
+        }
+        throw new AssertionError("nobody was told of " + target);
+    }
+
+    private Answer choose(TestPerson who, String delivery, String zone) {
+        return Api.as(base, who)
+                .put(
+                        "notice-choice",
+                        "{\"delivery\":\"%s\",\"digestAt\":\"07:00\",\"timeZone\":\"%s\",\"language\":\"en\"}"
+                                .formatted(delivery, zone));
+    }
+
+    private void callOff(UUID group, int inDays) {
+        fay.post(
+                        "groups/" + group + "/meeting-changes",
+                        "{\"id\":\"%s\",\"kind\":\"CALL_OFF\",\"date\":\"%s\",\"reason\":\"WEATHER\"}"
+                                .formatted(
+                                        Ids.next(),
+                                        LocalDate.now(ZoneOffset.UTC).plusDays(inDays)))
+                .done(200);
+    }
+
+    private static GreenMail mailServer() {
+        GreenMail server = new GreenMail(new ServerSetup(TestServer.MAIL_PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+
+    private static long received(GreenMail server, String recipient) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> recipient(mail).startsWith(recipient))
+                .count();
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String stopLink(GreenMail server, String recipient) throws MessagingException {
+        MimeMessage mail = Arrays.stream(server.getReceivedMessages())
+                .filter(each -> recipient(each).startsWith(recipient))
+                .findFirst()
+                .orElseThrow();
+        return mail.getHeader("List-Unsubscribe")[0].replaceAll("[<>]|http://localhost:8080/api/", "");
+    }
+
+    private int ready() throws IOException, InterruptedException {
+        HttpRequest asked =
+                HttpRequest.newBuilder(base.resolve("/health/ready")).build();
+        return HttpClient.newHttpClient().send(asked, BodyHandlers.discarding()).statusCode();
+    }
+
+    /** Waits half a minute at most. */
+    private static void await(Callable<Boolean> holds) throws Exception {
+        for (int i = 0; i < 120 && !holds.call(); i++) {
+            Thread.sleep(250);
+        }
+        assertThat(holds.call()).isTrue();
     }
 
     private static String told(String who, UUID about) throws SQLException {

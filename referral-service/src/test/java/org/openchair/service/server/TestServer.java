@@ -45,7 +45,20 @@ public final class TestServer implements LauncherSessionListener {
         settings.setProperty("openchair.public.directory", "true");
         settings.setProperty("openchair.keycloak.url", KEYCLOAK);
         settings.setProperty("mp.jwt.verify.publickey.location", key);
+        mail(settings);
         return settings;
+    }
+
+    /** Nothing listens there either, until a test starts a mail server. */
+    static final int MAIL_PORT = 18125;
+
+    private static void mail(Properties settings) {
+        settings.setProperty("openchair.mail.host", "127.0.0.1");
+        settings.setProperty("openchair.mail.port", Integer.toString(MAIL_PORT));
+        settings.setProperty("openchair.mail.starttls", "false");
+        settings.setProperty("openchair.mail.from", "openchair@example.org");
+        settings.setProperty("openchair.mail.every.seconds", "1");
+        settings.setProperty("openchair.mail.retry.seconds", "1");
     }
 
     private static void write(Properties settings) throws IOException {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -63,7 +64,7 @@ final class TestTokens {
 
     private static Map<String, Object> claims(TestPerson person) {
         Instant now = Instant.now();
-        return new HashMap<>(Map.of(
+        Map<String, Object> claims = new HashMap<>(Map.of(
                 "iss",
                 TestServer.KEYCLOAK + "/realms/openchair",
                 "aud",
@@ -80,6 +81,9 @@ final class TestTokens {
                 now.plusSeconds(300).getEpochSecond(),
                 "groups",
                 List.of(person.role().realmRole())));
+        claims.put("email", person.name().toLowerCase(Locale.ROOT) + "@example.org");
+        claims.put("email_verified", person != TestPerson.THEO);
+        return claims;
     }
 
     private static String signed(Map<String, Object> claims, PrivateKey key) {

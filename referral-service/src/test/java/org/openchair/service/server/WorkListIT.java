@@ -115,7 +115,7 @@ class WorkListIT {
         assertThat(none.at("/total").asInt()).isZero();
         assertThat(none.at("/items")).isEmpty();
         assertThat(none.at("/counts")).isNotEmpty();
-        fay.get("work-list?kind=" + "x".repeat(61)).refused(400, "invalid");
+        fay.get("work-list?kind=" + "x".repeat(61)).refused(422, "invalid-fields");
     }
 
     @Test

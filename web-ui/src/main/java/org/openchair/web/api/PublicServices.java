@@ -9,10 +9,15 @@ import java.util.UUID;
 import org.openchair.api.Page;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
+import org.openchair.api.notification.ChooseMailStop;
+import org.openchair.api.notification.MailStop;
 import org.openchair.safety.CrisisResource;
 import org.openchair.web.signin.OwnAccount;
 
-/** The public directory and the crisis card, read in these pages' own name for whoever comes: their account opens nothing else. */
+/**
+ * What is there for whoever comes: the public directory and the crisis card, read in these pages' own name, whose account opens
+ * nothing else, and what the secret of a link opens.
+ */
 @RequestScoped
 public class PublicServices {
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(2);
@@ -43,5 +48,17 @@ public class PublicServices {
         return Replies.read(
                 services.sendAs(ownAccount.token(), "/public/groups/" + id, Map.of(), Services.PATIENCE),
                 Json.type(FactSheet.class));
+    }
+
+    /** Whether somebody stopped mail, by the secret of a link in one; a page says so when the link does not work. */
+    public MailStop mailStop(String secret) {
+        return Replies.read(services.sendBySecret("GET", "/mail-stops/" + secret, null), Json.type(MailStop.class));
+    }
+
+    /** Stops mail, or allows it again. */
+    public MailStop chooseMailStop(String secret, boolean stopped) {
+        return Replies.read(
+                services.sendBySecret("PUT", "/mail-stops/" + secret, new ChooseMailStop(stopped)),
+                Json.type(MailStop.class));
     }
 }

@@ -139,6 +139,22 @@ public class Services {
         return Replies.file(send("POST", reporting(path), BodyPublishers.noBody()));
     }
 
+    /** One thing of the referral service that a page can do without: empty when the service cannot be reached or cannot say. */
+    public <T> Optional<T> getIfReachable(String path, Class<T> type) {
+        try {
+            return Optional.of(Replies.read(sendBriefly(api(path, Map.of())), Json.type(type)));
+        } catch (Unreachable | TurnedAway away) {
+            LOG.log(Level.WARNING, "Left out of a page: {0}", away.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Asks at an address that is a secret, in nobody's name; the body may be null. */
+    HttpResponse<byte[]> sendBySecret(String method, String path, Object body) {
+        BodyPublisher content = body == null ? BodyPublishers.noBody() : json(body);
+        return send(method, api(path, Map.of()), "application/json", content, null, PATIENCE);
+    }
+
     /** Reads in the name of another account than the person's. */
     HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters, Duration patience) {
         return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token, patience);
@@ -158,17 +174,18 @@ public class Services {
 
     private HttpResponse<byte[]> send(
             String method, URI uri, String media, BodyPublisher body, String token, Duration patience) {
-        HttpRequest request = HttpRequest.newBuilder(uri)
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .method(method, body)
                 .timeout(patience)
-                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", media)
                 .header("Accept", "*/*")
                 .header("Accept-Language", visit.language().toLanguageTag())
-                .header("X-Request-Id", visit.requestId())
-                .build();
+                .header("X-Request-Id", visit.requestId());
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
         try {
-            return HTTP.send(request, BodyHandlers.ofByteArray());
+            return HTTP.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException unreachable) {
             throw new Unreachable(uri, unreachable);
         } catch (InterruptedException stopping) {

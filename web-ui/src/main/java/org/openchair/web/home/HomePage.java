@@ -19,6 +19,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Role;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.notification.UnreadCount;
 import org.openchair.web.signin.AllowedToAnyone;
 
 /** The front door: what Openchair is for a visitor, what needs me now for someone signed in. */
@@ -36,6 +37,9 @@ public class HomePage {
     @Inject
     Introduction introduction;
 
+    @Inject
+    UnreadCount unread;
+
     @Context
     UriInfo asked;
 
@@ -47,6 +51,7 @@ public class HomePage {
             return Page.of("home/start", "");
         }
         introduction.introduceOnce();
+        unread.refresh();
         WorkPage work = services.get("/work-list", Map.of("kind", kind, "page", page), WorkPage.class);
         WorkList list = WorkList.of(visit.signedIn(), work, kind, paging(work));
         return list.role() == Role.FACILITATOR

@@ -9,6 +9,8 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -34,6 +36,9 @@ public class OwnForms implements ContainerRequestFilter {
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_BYTES_WITH_FILE = 10 * 1024 * 1024;
 
+    @Context
+    ResourceInfo page;
+
     @Inject
     Visit visit;
 
@@ -42,7 +47,8 @@ public class OwnForms implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
-        if (HttpMethod.POST.equals(request.getMethod())) {
+        boolean bySecret = page.getResourceMethod().isAnnotationPresent(BySecretLink.class);
+        if (HttpMethod.POST.equals(request.getMethod()) && !bySecret) {
             requireOwn(request);
         }
     }

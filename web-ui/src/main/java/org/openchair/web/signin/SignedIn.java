@@ -2,6 +2,7 @@ package org.openchair.web.signin;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ public final class SignedIn {
     private String place;
     private boolean introduced;
     private Notice notice;
+    private int unread;
+    private Instant unreadSince = Instant.MIN;
 
     /**
      * @param name how Keycloak calls this person
@@ -66,6 +69,22 @@ public final class SignedIn {
         Optional<Notice> told = Optional.ofNullable(notice);
         notice = null;
         return told;
+    }
+
+    /** How many notices the person had not read when it was last looked up. */
+    public synchronized int unread() {
+        return unread;
+    }
+
+    /** Whether it has to be looked up again how many notices are not read. */
+    public synchronized boolean unreadIsOlderThan(Instant moment) {
+        return unreadSince.isBefore(moment);
+    }
+
+    /** Keeps how many notices are not read. */
+    public synchronized void hasUnread(int number, Instant now) {
+        unread = number;
+        unreadSince = now;
     }
 
     /** What the person does here. */

@@ -1,0 +1,24 @@
+package org.openchair.web.notification;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.openchair.api.notification.UndeliveredMail;
+import org.openchair.web.frame.Paging;
+import org.openchair.web.frame.When;
+
+/**
+ * Mail that could not be delivered.
+ *
+ * @param paging where the list stands among its pages
+ */
+public record UndeliveredPage(List<UndeliveredMail> mails, Paging paging, Clock clock) {
+
+    /** Why, and since when. */
+    public String why(UndeliveredMail mail) {
+        String reason = "refused".equals(mail.failure())
+                ? "The mail server does not take mail for this address"
+                : "The mail server put it off again and again";
+        return reason + ". Given up " + When.farOff(mail.givenUpAt(), ZoneOffset.UTC, clock) + ".";
+    }
+}
