@@ -32,6 +32,7 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReasonLists;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
@@ -122,6 +123,34 @@ public class ReferralPages {
         ContinueReferral asked = new ContinueReferral(id(form, "forwardId"), id(form, "groupId"));
         return services.post("/referrals/" + id + "/continuation", asked, ReferralView.class)
                 .either(begun -> goesOn(begun.patientId(), begun.id()), ReferralPages::notForwarded);
+    }
+
+    /** Goes on in the next group that is named: sends it there, or opens the draft where something is missing. */
+    @POST
+    @Path("{id}/next-choice")
+    public Object takeNextChoice(@PathParam("id") UUID id, SubmittedForm form) {
+        String answer = form.text("inDangerNow");
+        if (!answer.matches("yes|no")) {
+            FieldErrors errors = FieldErrors.none().add("inDangerNow", "Say whether the person is in danger now");
+            return toCorrect(id, EnteredMove.none(), errors);
+        }
+        TakeNextChoice asked = new TakeNextChoice(id(form, "forwardId"), id(form, "sendId"), "yes".equals(answer));
+        return services.post("/referrals/" + id + "/next-choice", asked, ReferralView.class)
+                .either(this::tookNextChoice, ReferralPages::notForwarded);
+    }
+
+    private Response tookNextChoice(ReferralView next) {
+        String path = "/patients/" + next.patientId() + "/refer/" + next.id() + "/";
+        if (next.state() != ReferralState.DRAFT) {
+            visit.tell("The referral is sent to " + next.groupName(), "Next: the group answers.");
+            return to("/referrals/" + next.id());
+        }
+        if (Boolean.TRUE.equals(next.inDangerNow())) {
+            return to(path + "danger");
+        }
+        visit.tell(
+                next.groupName() + " is next", "Everything is filled in. Finish what is missing here, then send it.");
+        return to(path + Draft.firstOpen(Draft.of(next)).path());
     }
 
     private Response goesOn(UUID patient, UUID draft) {
