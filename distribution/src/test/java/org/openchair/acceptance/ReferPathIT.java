@@ -19,6 +19,8 @@ class ReferPathIT {
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final String FIRST = "Evening Circle";
 
+    private static final String DR_ADAMS = "0b1c0000-0000-4000-8000-000000000001";
+
     private final Person person = Person.fresh();
 
     @Test
@@ -226,6 +228,26 @@ class ReferPathIT {
             ada.fills("Minutes until every clinician is alerted", "15")
                     .presses("Save")
                     .sees("It is changed for");
+        }
+    }
+
+    @Test
+    void another_clinic_finds_no_page_of_a_patient_or_a_referral() {
+        String mine = "SELECT %s FROM openchair.referral r JOIN openchair.staff s ON s.clinic_id = r.clinic_id"
+                + " WHERE s.subject = ? AND r.state = 'ATTENDING' ORDER BY r.id LIMIT 1";
+        String referral = "/referrals/" + Records.text(mine.formatted("r.id"), DR_ADAMS);
+        String patient = "/patients/" + Records.text(mine.formatted("r.patient_id"), DR_ADAMS);
+        try (Visitor adams = Visitor.signedIn("dr.adams");
+                Visitor baker = Visitor.signedIn("dr.baker")) {
+            for (String page : List.of(
+                    "", "/return-letter", "/return-letter/text", "/summary", "/patient-copy", "/alternatives")) {
+                assertThat(baker.visits(referral + page).status()).as(page).isEqualTo(404);
+            }
+            for (String page : List.of("", "/history", "/edit", "/merge", "/kept-apart", "/scores/new", "/refer")) {
+                assertThat(baker.visits(patient + page).status()).as(page).isEqualTo(404);
+            }
+            assertThat(adams.visits(referral).status()).isEqualTo(200);
+            assertThat(adams.visits(patient).status()).isEqualTo(200);
         }
     }
 
