@@ -110,10 +110,26 @@ public class ReferralPages {
     public Page alternatives(@PathParam("id") UUID id) {
         ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
         FactSheet group = group(referral).orElse(null);
+        return Page.of(
+                "referral/alternatives", new Alternatives(referral, group, matches(referral, group), Ids.next()));
+    }
+
+    // What was asked of groups when it was written; where nothing meets all of that, what is about the same.
+    private MatchList matches(ReferralView referral, FactSheet group) {
+        MatchList same = referral.sought() == null
+                ? null
+                : matches(
+                        referral, StatedNeeds.of(referral.sought(), null, null).parameters(GROUPS_SHOWN));
+        if (same != null && same.items().size() > 1) {
+            return same;
+        }
         Map<String, Object> needs = new HashMap<>(Map.of("size", GROUPS_SHOWN));
         needs.put("focus", sameFocus(group));
-        MatchList matches = services.get("/patients/" + referral.patientId() + "/matches", needs, MatchList.class);
-        return Page.of("referral/alternatives", new Alternatives(referral, group, matches, Ids.next()));
+        return matches(referral, needs);
+    }
+
+    private MatchList matches(ReferralView referral, Map<String, Object> needs) {
+        return services.get("/patients/" + referral.patientId() + "/matches", needs, MatchList.class);
     }
 
     /** Begins a referral that goes on from this one, in the group chosen. */
