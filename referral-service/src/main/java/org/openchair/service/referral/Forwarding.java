@@ -18,8 +18,8 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.waitlist.ClosedGroups;
 import org.openchair.service.safety.Alarm;
+import org.openchair.service.waitlist.ClosedGroups;
 import org.openchair.staff.Role;
 
 /**

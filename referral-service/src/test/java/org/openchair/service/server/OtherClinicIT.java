@@ -77,6 +77,13 @@ class OtherClinicIT {
                         "patients/" + patient + "/kept-apart",
                         "{\"id\":\"%s\",\"recordNumber\":\"R-%s\",\"reason\":\"Some\"}".formatted(pair, other))
                 .done(200);
+        UUID answered = adams.sendReferral(TestClinic.group(3));
+        Api.as(base, TestPerson.FAY).move(answered, "ACCEPT", 2).done(200);
+        ofAdams.put(
+                "notices",
+                id(
+                        "SELECT id FROM openchair.notice WHERE target_id = '%s' AND recipient_id = md5('ADAMS')::uuid",
+                        answered));
         ofAdams.put("patients", patient);
         ofAdams.put("referrals", referral);
         ofAdams.put("assessments", score);
@@ -175,7 +182,8 @@ class OtherClinicIT {
                 "consent",
                 "assessment",
                 "safety_alert",
-                "kept_apart")) {
+                "kept_apart",
+                "notice")) {
             all.append(TestClinic.text(
                     "SELECT md5(coalesce(string_agg(t::text, ';' ORDER BY t::text), '')) FROM openchair." + table
                             + " t"));
