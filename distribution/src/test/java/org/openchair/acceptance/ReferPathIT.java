@@ -90,9 +90,7 @@ class ReferPathIT {
             adams.presses("Keep these and set their order").sees("In this order");
             assertThat(order(adams.page()))
                     .containsExactly("1. " + names.get(0), "2. " + names.get(1), "3. " + names.get(2));
-            adams.presses("Up: " + names.get(2))
-                    .presses("Down: " + names.get(0))
-                    .presses("Remove: " + names.get(1));
+            adams.presses("Up " + names.get(2)).presses("Down " + names.get(0)).presses("Remove " + names.get(1));
             assertThat(order(adams.page())).containsExactly("1. " + names.get(2), "2. " + names.get(0));
             usable(adams, watch);
             adams.presses("Continue").presses("Continue");

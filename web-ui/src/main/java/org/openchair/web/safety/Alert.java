@@ -1,6 +1,8 @@
 package org.openchair.web.safety;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.web.frame.Labels;
@@ -12,6 +14,7 @@ import org.openchair.web.frame.When;
  * @param clock says how long ago
  */
 public record Alert(SafetyAlertView view, Clock clock) {
+    private static final int HOUR = 60;
 
     /** The whole name of whom it is about. */
     public String name() {
@@ -28,7 +31,7 @@ public record Alert(SafetyAlertView view, Clock clock) {
 
     /** Who raised it, and how long ago. */
     public String raised() {
-        return view.raisedBy() + ", " + When.waited(view.raisedAt(), clock) + " ago";
+        return view.raisedBy() + ", " + ago(view.raisedAt());
     }
 
     /** Who is asked to take it on. */
@@ -42,8 +45,16 @@ public record Alert(SafetyAlertView view, Clock clock) {
     public String taken() {
         return view.waits()
                 ? "Nobody has taken it on yet"
-                : view.acknowledgedBy() + ", " + When.waited(view.acknowledgedAt(), clock) + " ago: "
-                        + Labels.of(view.action());
+                : view.acknowledgedBy() + ", " + ago(view.acknowledgedAt()) + ": " + Labels.of(view.action());
+    }
+
+    // Here a minute counts.
+    private String ago(Instant moment) {
+        long minutes = Duration.between(moment, clock.instant()).toMinutes();
+        if (minutes >= HOUR) {
+            return When.waited(moment, clock) + " ago";
+        }
+        return minutes < 1 ? "just now" : minutes == 1 ? "a minute ago" : minutes + " minutes ago";
     }
 
     /** Those that nobody has taken on. */
