@@ -86,6 +86,7 @@ class OtherClinicIT {
                         answered));
         ofAdams.put("patients", patient);
         ofAdams.put("referrals", referral);
+        ofAdams.put("of-referral", referral);
         ofAdams.put("assessments", score);
         ofAdams.put("kept-apart", pair);
         ofAdams.put("safety-alerts", id("SELECT id FROM openchair.safety_alert WHERE assessment_id = '%s'", score));
