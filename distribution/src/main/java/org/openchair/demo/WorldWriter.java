@@ -14,6 +14,7 @@ final class WorldWriter {
         writeSessions(connection, world);
         DemoPlanning.write(connection, world.time().now());
         DemoScores.write(connection);
+        DemoChoices.write(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE");
         }

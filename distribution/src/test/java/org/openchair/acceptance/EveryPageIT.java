@@ -91,7 +91,9 @@ class EveryPageIT {
                         "/reference/decline-reason",
                         "/reference/recovery-stage",
                         "/reference/crisis",
-                        "/reference/crisis > /reference/crisis/9"));
+                        "/reference/crisis > /reference/crisis/9",
+                        "/clinic-safety",
+                        "/clinic-safety > /clinic-safety/0"));
         return pages.entrySet().stream().sorted(Map.Entry.comparingByKey()).flatMap(each -> each.getValue().stream()
                 .map(page -> Arguments.of(each.getKey(), page)));
     }

@@ -83,7 +83,10 @@ class HearingBackIT {
                 assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                         .contains(attended);
             }
-            assertThat(Files.readString(download(adams, "Plain text"))).contains(attended);
+            assertThat(Files.readString(download(adams, "Plain text as a file")))
+                    .contains(attended);
+            adams.unfolds("Plain text, to paste");
+            assertThat(adams.page().locator("#plain").inputValue()).contains(attended);
         }
     }
 

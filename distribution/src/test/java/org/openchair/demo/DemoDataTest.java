@@ -123,6 +123,17 @@ class DemoDataTest {
     }
 
     @Test
+    void says_how_patients_were_involved_and_names_further_groups_once_each() throws SQLException {
+        assertThat(number("SELECT count(*) FROM openchair.referral WHERE sent_at IS NOT NULL AND involvement IS NULL"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM openchair.referral_choice")).isPositive();
+        assertThat(number(
+                        "SELECT count(*) FROM openchair.referral_choice c JOIN openchair.referral r ON r.id = c.referral_id"
+                                + " WHERE c.group_id = r.group_id OR r.group_id IS NULL"))
+                .isZero();
+    }
+
+    @Test
     void whoever_is_seated_holds_a_seat_and_the_seats_add_up() throws SQLException {
         assertThat(
                         number(

@@ -20,4 +20,11 @@ public record DraftContent(
         boolean shareEmail,
         Boolean inDangerNow,
         Involvement involvement,
-        String sought) {}
+        String sought) {
+
+    /** The same with the safety question answered. */
+    public DraftContent answering(boolean inDanger) {
+        return new DraftContent(
+                groupId, urgency, needs, noteToGroup, sharePhone, shareEmail, inDanger, involvement, sought);
+    }
+}

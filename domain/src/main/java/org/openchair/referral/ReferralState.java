@@ -58,6 +58,14 @@ public enum ReferralState {
         return this == OFFERED ? WAITLISTED : this;
     }
 
+    /** Did the group not work out, so that the next choice is to be asked? */
+    public boolean leavesChoice() {
+        return switch (this) {
+            case DECLINED, WITHDRAWN, NEVER_ATTENDED, LEFT_EARLY, TRANSFERRED, CANCELLED -> true;
+            default -> false;
+        };
+    }
+
     /** Has the referral come to an end? */
     public boolean ended() {
         return switch (this) {

@@ -19,6 +19,10 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             "in-danger",
             "A group is not the answer to an emergency. Stay with the patient and use the crisis resources; call 911 or 988.",
             asked -> Boolean.TRUE.equals(asked.referral().content().inDangerNow())),
+    NOBODY_WAITS_FOR_HELP(
+            "safety-alert-open",
+            "An alert about this patient waits: no colleague has taken it on. Speak with the patient and a colleague first.",
+            Asked::alerted),
     INVOLVED(
             "involvement-missing",
             "Say how the patient took part in deciding.",
@@ -46,9 +50,15 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
      * @param consented has the patient's agreement been noted?
      * @param group empty when none is chosen
      * @param today in the clinic's zone
+     * @param alerted does an alert that the patient may be in danger wait to be taken on?
      */
     public record Asked(
-            Referral referral, Patient patient, boolean consented, Optional<SupportGroup> group, LocalDate today) {}
+            Referral referral,
+            Patient patient,
+            boolean consented,
+            Optional<SupportGroup> group,
+            LocalDate today,
+            boolean alerted) {}
 
     private final String code;
     private final String detail;

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** Everything that can need somebody, as one table: what it is called in a list, and how urgent it is. */
 public enum Matter {
+    DANGER_UNANSWERED("Alerts that nobody has taken on", DANGER),
     DANGER_ALERT("People who may be in danger", DANGER),
     RISK_RAISED("Risks raised", DANGER),
     CONCERN_RAISED("Concerns raised", DANGER),
@@ -25,6 +26,7 @@ public enum Matter {
     CONSENT_WITHDRAWN("Consents taken back", HARM),
     REFERRAL_DECLINED("Referrals declined", HARM),
     NEVER_ATTENDED("Never attended", HARM),
+    NEXT_CHOICE("Next choices to ask", HARM),
     GROUP_SUSPENDED("Groups that take nobody now", HARM),
     RED_FLAG_REVIEW("Red flags to review", HARM),
     INFO_REQUESTED("Questions to answer", WAITING),

@@ -23,6 +23,7 @@ class SendingRuleTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 5);
 
     private final Patient adult = patientBornOn(LocalDate.of(1990, 2, 3));
+    private boolean alerted;
     private final SupportGroup group = GroupFixture.aGroup().vetted();
 
     @Test
@@ -44,6 +45,12 @@ class SendingRuleTest {
         Referral referral = draftFor(adult);
         referral.rewrite(content(null, true), ReferralFixture.NOW);
         assertThat(ask(referral, false, null)).isEqualTo("in-danger");
+    }
+
+    @Test
+    void does_not_send_while_an_alert_about_the_patient_waits() {
+        alerted = true;
+        assertThat(ask(draftFor(adult), true, group)).isEqualTo("safety-alert-open");
     }
 
     @Test
@@ -134,9 +141,9 @@ class SendingRuleTest {
         return ask(referral, consented, chosen, adult);
     }
 
-    private static String ask(Referral referral, boolean consented, SupportGroup chosen, Patient patient) {
+    private String ask(Referral referral, boolean consented, SupportGroup chosen, Patient patient) {
         SendingRule.Asked asked =
-                new SendingRule.Asked(referral, patient, consented, Optional.ofNullable(chosen), TODAY);
+                new SendingRule.Asked(referral, patient, consented, Optional.ofNullable(chosen), TODAY, alerted);
         Outcome<SendingRule.Asked> outcome = Rule.check(SendingRule.all(), asked);
         return outcome instanceof Refused<?> refused ? refused.refusal().code() : "sent";
     }

@@ -30,6 +30,7 @@ import org.openchair.referral.Urgency;
  * @param involvement how the patient took part in deciding; null where it was not asked
  * @param sought what was asked of groups, as the query of an address; null where nothing was
  * @param writtenAt when the draft was last written
+ * @param alert the latest alert that the answer to its safety question raised; null when it never did
  */
 public record ReferralView(
         UUID id,
@@ -63,4 +64,5 @@ public record ReferralView(
         List<ChosenGroup> nextChoices,
         Involvement involvement,
         String sought,
-        Instant writtenAt) {}
+        Instant writtenAt,
+        ReferralAlert alert) {}

@@ -67,6 +67,9 @@ import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
 import org.openchair.service.referral.MoveReasonsResource;
 import org.openchair.service.referral.ReferralsResource;
+import org.openchair.service.safety.ClinicSafetyResource;
+import org.openchair.service.safety.PatientAlertsResource;
+import org.openchair.service.safety.SafetyAlertsResource;
 import org.openchair.service.session.AbsenceResource;
 import org.openchair.service.session.JoiningLinksResource;
 import org.openchair.service.session.MyGroupsResource;
@@ -132,7 +135,10 @@ public class DescribedOperations implements OASFilter {
             WaitlistsResource.class,
             GroupWaitlistResource.class,
             ClosedGroupsResource.class,
-            WorkListResource.class);
+            WorkListResource.class,
+            ClinicSafetyResource.class,
+            PatientAlertsResource.class,
+            SafetyAlertsResource.class);
 
     /** Every resource of this service. */
     public static List<Class<?>> resources() {

@@ -119,6 +119,8 @@ public class WorkList {
             GroupWork.addForClinician(everything, clinic, staff);
             WaitlistWork.addForClinician(everything, clinic);
             AbsenceWork.addForClinician(everything, clinic, staff);
+            ChoiceWork.addForClinician(everything, clinic);
+            SafetyWork.addForClinician(everything, clinic, staff, clock.instant());
         }
         if (caller.is(Role.FACILITATOR)) {
             ReferralWork.addForFacilitator(everything, staff);
@@ -144,6 +146,7 @@ public class WorkList {
         if (caller.is(Role.ADMINISTRATOR)) {
             ReferenceWork.addForAdministrator(everything, today);
             MailWork.addForAdministrator(everything, clock.instant());
+            SafetyWork.addForAdministrator(everything, clock.instant());
         }
         if (caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR)) {
             GroupWork.addForCurator(everything, today, caller.is(Role.PROGRAM_MANAGER));

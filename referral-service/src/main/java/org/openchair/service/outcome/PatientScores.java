@@ -17,6 +17,7 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.outcome.Assessment;
 import org.openchair.outcome.Instrument;
+import org.openchair.outcome.Risk;
 import org.openchair.outcome.Score;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
@@ -26,6 +27,7 @@ import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.safety.Alarm;
 
 /** Reads and records the scores of the patients of the caller's clinic. Another clinic's patient does not exist here. */
 @Act
@@ -39,6 +41,9 @@ public class PatientScores {
 
     @Inject
     Scores scores;
+
+    @Inject
+    Alarm alarm;
 
     @Inject
     Rows rows;
@@ -73,7 +78,7 @@ public class PatientScores {
                 .then(patient -> notInFuture(asked, clinician))
                 .then(past -> instrument(asked.instrument()))
                 .then(instrument -> scored(instrument, patientId, asked, clinician))
-                .then(this::keep));
+                .then(assessment -> keep(assessment, clinician)));
     }
 
     /** Marks a score as entered in error, so that it counts no more; refused with {@code not-found}. */
@@ -129,15 +134,18 @@ public class PatientScores {
                         clock.instant())));
     }
 
-    private Outcome<AssessmentView> keep(Assessment assessment) {
+    private Outcome<AssessmentView> keep(Assessment assessment, Person clinician) {
         Optional<AssessmentView> known = scores.find(assessment.id(), assessment.patientId());
         if (known.isPresent()) {
             return same(known.get(), assessment) ? Outcome.done(known.get()) : idTaken();
         }
-        return insert(assessment) == 0 ? idTaken() : kept(assessment);
+        return insert(assessment) == 0 ? idTaken() : kept(assessment, clinician);
     }
 
-    private Outcome<AssessmentView> kept(Assessment assessment) {
+    private Outcome<AssessmentView> kept(Assessment assessment, Person clinician) {
+        if (assessment.risk() == Risk.RAISED) {
+            alarm.raiseForScore(assessment.id(), assessment.patientId(), clinician);
+        }
         audit.record(AuditEvent.changed("assessment.record", assessment.patientId(), "assessment", assessment.id()));
         return Found.or404(scores.find(assessment.id(), assessment.patientId()));
     }

@@ -10,6 +10,7 @@ import org.openchair.api.outcome.AttachScore;
 import org.openchair.api.outcome.AttachedScore;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.outcome.Risk;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
@@ -19,6 +20,7 @@ import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.safety.Alarm;
 
 /** The score that goes with a referral: chosen while it is a draft, fixed once it is sent, and never shown to the group. */
 @Act
@@ -29,6 +31,9 @@ public class ScoreAttaching {
 
     @Inject
     Scores scores;
+
+    @Inject
+    Alarm alarm;
 
     @Inject
     Rows rows;
@@ -93,6 +98,9 @@ public class ScoreAttaching {
                     assessmentId,
                     clinician.staffId(),
                     clock.instant()));
+            if (score.risk() == Risk.RAISED) {
+                alarm.raiseForScore(assessmentId, referral.patientId(), clinician);
+            }
             return Outcome.done(referral);
         });
     }

@@ -42,6 +42,8 @@ public final class RefusalStatus {
             Map.entry("meeting-called-off", 409),
             Map.entry("meeting-overlaps", 409),
             Map.entry("meeting-changed-already", 409),
+            Map.entry("already-acknowledged", 409),
+            Map.entry("needs-a-colleague", 403),
             Map.entry("closed-already", 409));
 
     private RefusalStatus() {}

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,6 +66,11 @@ public class Choices {
                          WHERE c.referral_id = ? ORDER BY c.position""",
                         referral),
                 this::chosen);
+    }
+
+    /** The next group that can take somebody; empty when none is left. */
+    Optional<ChosenGroup> next(UUID referral) {
+        return afterTheFirst(referral).stream().filter(ChosenGroup::referable).findFirst();
     }
 
     /** Keeps these in place of what was kept. */

@@ -28,6 +28,7 @@ import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.safety.Alarm;
 import org.openchair.staff.Role;
 
 /** Begins a draft, or rewrites it whole. Writing the same content again changes nothing. */
@@ -47,6 +48,9 @@ public class DraftWriting {
     Choices choices;
 
     @Inject
+    Alarm alarm;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -60,11 +64,11 @@ public class DraftWriting {
 
     /** Refused with {@code not-found}, {@code not-a-draft}, {@code patient-fixed}, {@code stale-version} or what is wrong with the choices. */
     public Outcome<UUID> write(UUID id, ReferralDraft draft) {
-        return caller.clinician().then(clinician -> choices.sensible(draft).then(known -> {
+        return caller.clinician().then(clinician -> {
             oneAtATime(id);
             Optional<Referral> stored = referrals.findForChange(id);
             return stored.isPresent() ? rewrite(stored.get(), draft, clinician) : begin(id, draft, clinician);
-        }));
+        });
     }
 
     // A row that is not there yet cannot be locked: two presses of the first button would both begin it.
@@ -74,6 +78,7 @@ public class DraftWriting {
 
     private Outcome<UUID> begin(UUID id, ReferralDraft draft, Person clinician) {
         return Found.or404(patients.find(draft.patientId(), clinician.clinicId()))
+                .then(patient -> choices.sensible(draft).then(sensible -> Outcome.done(patient)))
                 .then(patient -> {
                     Instant now = clock.instant();
                     Referral referral = new Referral(id, patient, clinician.staffId(), content(draft), now);
@@ -83,6 +88,7 @@ public class DraftWriting {
                     choices.keep(id, draft.nextGroupIds());
                     keepConsent(id, Optional.empty(), draft.consentMethod(), clinician);
                     audit.record(AuditEvent.changed("referral.begin", patient.id(), "referral", id));
+                    raiseIfNew(null, draft, id, clinician);
                     return Outcome.done(id);
                 });
     }
@@ -97,13 +103,21 @@ public class DraftWriting {
             return Outcome.done(referral.id());
         }
         return checked(current, draft)
+                .then(choices::sensible)
                 .then(fresh -> referral.rewrite(content(draft), clock.instant()))
                 .then(rewritten -> {
                     choices.keep(referral.id(), draft.nextGroupIds());
                     keepConsent(referral.id(), consent, draft.consentMethod(), clinician);
                     audit.record(AuditEvent.changed("referral.write", referral.patientId(), "referral", referral.id()));
+                    raiseIfNew(current.inDangerNow(), draft, referral.id(), clinician);
                     return Outcome.done(referral.id());
                 });
+    }
+
+    private void raiseIfNew(Boolean before, ReferralDraft draft, UUID id, Person clinician) {
+        if (Boolean.TRUE.equals(draft.inDangerNow()) && !Boolean.TRUE.equals(before)) {
+            alarm.raiseFor(id, draft.patientId(), clinician);
+        }
     }
 
     private static Outcome<ReferralDraft> checked(ReferralDraft current, ReferralDraft draft) {

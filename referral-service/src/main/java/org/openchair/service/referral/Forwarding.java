@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.api.referral.ContinueReferral;
+import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.referral.Actor;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
@@ -17,6 +18,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.safety.Alarm;
 import org.openchair.service.waitlist.ClosedGroups;
 import org.openchair.staff.Role;
 
@@ -38,6 +40,12 @@ public class Forwarding {
 
     @Inject
     Steps steps;
+
+    @Inject
+    Choices choices;
+
+    @Inject
+    Alarm alarm;
 
     @Inject
     Caller caller;
@@ -64,6 +72,37 @@ public class Forwarding {
                 ReferralMove.LEAVE_CLOSED_GROUP.from().contains(referral.state()) && closed.has(referral.groupId());
         Step leaving = new Step(Ids.next(), ReferralMove.LEAVE_CLOSED_GROUP, actor, Said.nothing(), clock.instant());
         return strands ? steps.take(referral, leaving) : Outcome.done(referral);
+    }
+
+    /**
+     * Begins the draft in the next group that the ended referral names, with the safety question answered.
+     *
+     * @return as above, or refused with {@code no-choice-left}
+     */
+    public Outcome<UUID> toNextChoice(UUID id, TakeNextChoice asked) {
+        return caller.clinician()
+                .then(clinician -> Found.or404(own(id, clinician)).then(ended -> {
+                    Optional<Referral> before = referrals.find(asked.id());
+                    return before.isPresent() ? repeated(before.get(), id) : beginNext(ended, asked, clinician);
+                }));
+    }
+
+    private Outcome<UUID> beginNext(Referral ended, TakeNextChoice asked, Person clinician) {
+        return choices.next(ended.id())
+                .map(next -> begin(ended, new ContinueReferral(asked.id(), next.id()), clinician)
+                        .then(draft -> answer(draft, asked.inDangerNow(), clinician)))
+                .orElseGet(() -> Outcome.refused(
+                        "no-choice-left",
+                        "No other group that takes referrals is named. Choose one with the patient."));
+    }
+
+    private Outcome<UUID> answer(UUID draftId, boolean inDanger, Person clinician) {
+        Referral draft = referrals.find(draftId).orElseThrow();
+        if (inDanger) {
+            alarm.raiseFor(draftId, draft.patientId(), clinician);
+        }
+        return draft.rewrite(draft.content().answering(inDanger), clock.instant())
+                .then(rewritten -> Outcome.done(draftId));
     }
 
     private Optional<Referral> own(UUID id, Person clinician) {

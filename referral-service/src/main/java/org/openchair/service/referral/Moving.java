@@ -30,6 +30,7 @@ import org.openchair.referral.SendingRule;
 import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.safety.Alarm;
 import org.openchair.service.waitlist.FreeSeats;
 import org.openchair.service.waitlist.OfferTerms;
 import org.openchair.staff.Role;
@@ -72,6 +73,9 @@ public class Moving {
 
     @Inject
     Continuing continuing;
+
+    @Inject
+    Alarm alarm;
 
     @Inject
     AuditTrail audit;
@@ -161,7 +165,8 @@ public class Moving {
                 patients.find(referral.patientId(), referral.clinicId()).orElseThrow(),
                 consents.ofReferral(referral.id()).isPresent(),
                 Optional.ofNullable(referral.groupId()).flatMap(groups::find),
-                LocalDate.now(clock.withZone(zone)));
+                LocalDate.now(clock.withZone(zone)),
+                alarm.waitsFor(referral.patientId()));
     }
 
     /** Makes the move in the transaction of the caller, with what it means for the seat and the audit. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
@@ -19,6 +20,7 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.safety.Alarm;
 import org.openchair.staff.Role;
 
 /** Reads a referral of the caller's clinic, with its history. */
@@ -39,6 +41,8 @@ public class ReferralRecords {
              WHERE r.id = ? AND r.clinic_id = ?"""
                     .formatted(KnownFacts.COLUMNS, KnownFacts.SEAT);
 
+    private static final String GO_ON = "Go on with the next choice that is named.";
+
     @Inject
     Rows rows;
 
@@ -53,6 +57,9 @@ public class ReferralRecords {
 
     @Inject
     Choices choices;
+
+    @Inject
+    Alarm alarm;
 
     @Inject
     Clock clock;
@@ -70,6 +77,9 @@ public class ReferralRecords {
     private ReferralView view(Row row) {
         UUID id = row.id("id");
         ReferralState state = row.code("state", ReferralState.class);
+        List<ChosenGroup> next = choices.afterTheFirst(id);
+        boolean waits =
+                state.leavesChoice() && !row.flag("continued") && next.stream().anyMatch(ChosenGroup::referable);
         return new ReferralView(
                 id,
                 row.count("version"),
@@ -88,8 +98,8 @@ public class ReferralRecords {
                 row.instant("created_at"),
                 row.instant("sent_at"),
                 row.instant("state_since"),
-                Labels.turn(state, row.flag("continued")),
-                Labels.nextStep(state, row.flag("continued")),
+                waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row.flag("continued")),
+                waits ? GO_ON : Labels.nextStep(state, row.flag("continued")),
                 ReferralMove.possible(state, Role.CLINICIAN, KnownFacts.of(row, clock)),
                 row.count("attended"),
                 KnownFacts.seat(row),
@@ -99,9 +109,10 @@ public class ReferralRecords {
                 row.id("continues_id") == null ? List.of() : histories.earlier(id),
                 row.flag("continued") ? histories.next(id) : null,
                 histories.whole(id),
-                choices.afterTheFirst(id),
+                next,
                 row.code("involvement", Involvement.class),
                 row.text("sought"),
-                row.instant("written_at"));
+                row.instant("written_at"),
+                alarm.of(id).orElse(null));
     }
 }

@@ -27,6 +27,7 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.referral.ReferralState;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
@@ -52,6 +53,9 @@ public class ReferralsResource {
 
     @Inject
     Forwarding forwarding;
+
+    @Inject
+    NextChoices nextChoices;
 
     @Inject
     Moving moving;
@@ -94,6 +98,14 @@ public class ReferralsResource {
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<ReferralView> goOn(@PathParam("id") UUID id, @Valid @NotNull ContinueReferral asked) {
         return forwarding.forward(id, asked).then(records::read);
+    }
+
+    @POST
+    @Path("{id}/next-choice")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<ReferralView> takeNextChoice(@PathParam("id") UUID id, @Valid @NotNull TakeNextChoice asked) {
+        return nextChoices.take(id, asked);
     }
 
     @POST

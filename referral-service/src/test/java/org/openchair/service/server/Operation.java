@@ -3,6 +3,7 @@ package org.openchair.service.server;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 import org.openchair.service.identity.SecretAddress;
 
 /** Every operation of the API that takes a token, read from the resources themselves, so that none can be forgotten. */
-record Operation(String method, String path) {
+record Operation(String method, String path, Method code) {
 
     static List<Operation> all() {
         JavaClasses classes = new ClassFileImporter()
@@ -41,8 +42,8 @@ record Operation(String method, String path) {
     private static Stream<Operation> of(Class<?> resource) {
         return Arrays.stream(resource.getDeclaredMethods())
                 .filter(method -> !method.isAnnotationPresent(SecretAddress.class))
-                .flatMap(
-                        method -> httpMethod(method).map(name -> new Operation(name, path(resource, method))).stream());
+                .flatMap(method ->
+                        httpMethod(method).map(name -> new Operation(name, path(resource, method), method)).stream());
     }
 
     private static Optional<String> httpMethod(Method method) {
@@ -52,6 +53,23 @@ record Operation(String method, String path) {
                 .filter(declared -> declared != null)
                 .map(HttpMethod::value)
                 .findFirst();
+    }
+
+    /** The address with its parameters in braces, as the code says it. */
+    String template() {
+        Path own = code.getAnnotation(Path.class);
+        String resource = code.getDeclaringClass().getAnnotation(Path.class).value();
+        return resource + (own == null ? "" : "/" + own.value());
+    }
+
+    /** Can somebody of this realm role call it? */
+    boolean isFor(String role) {
+        return List.of(code.getAnnotation(RolesAllowed.class).value()).contains(role);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + template();
     }
 
     private static String path(Class<?> resource, Method method) {

@@ -205,6 +205,85 @@ class ReferPathIT {
         assertThat(next.at("/inDangerNow").isNull()).isTrue();
     }
 
+    @Test
+    void takes_the_next_choice_by_one_act_and_asks_for_the_consent_that_is_missing() throws Exception {
+        UUID suspended = TestClinic.group(3);
+        UUID third = TestClinic.group(3);
+        UUID referral = declined(suspended, third);
+        TestClinic.sql("UPDATE openchair.support_group SET status = 'SUSPENDED' WHERE id = '" + suspended + "'");
+        assertThat(adams.get("referrals/" + referral).done(200).at("/nextStep").asText())
+                .contains("next choice");
+        UUID next = Ids.next();
+        UUID send = Ids.next();
+        JsonNode taken = takeNext(referral, next, send, false).done(200);
+        assertThat(taken.at("/groupId").asText())
+                .as("one that takes nobody is passed over")
+                .isEqualTo(third.toString());
+        assertThat(taken.at("/inDangerNow").asBoolean(true)).isFalse();
+        assertThat(taken.at("/state").asText()).isEqualTo("DRAFT");
+        assertThat(takeNext(referral, next, send, false).done(200))
+                .as("again changes nothing")
+                .isEqualTo(taken);
+        takeNext(referral, Ids.next(), Ids.next(), false).refused(409, "already-continued");
+        assertThat(adams.get("referrals/" + referral).done(200).at("/turn").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void does_not_go_to_the_next_choice_with_somebody_in_danger() throws Exception {
+        UUID referral = declined(TestClinic.group(3));
+        JsonNode taken = takeNext(referral, Ids.next(), Ids.next(), true).done(200);
+        assertThat(taken.at("/state").asText()).isEqualTo("DRAFT");
+        assertThat(taken.at("/alert/acknowledgedAt").isNull()).isTrue();
+        assertThat(taken.at("/alert/raisedBy").asText()).isEqualTo("Dr. Adams");
+    }
+
+    @Test
+    void says_when_no_choice_is_left_or_it_is_not_time_for_it() throws Exception {
+        takeNext(declined(), Ids.next(), Ids.next(), false).refused(422, "no-choice-left");
+        UUID sent = adams.sendReferral(TestClinic.group(3));
+        takeNext(sent, Ids.next(), Ids.next(), false).refused(422, "no-choice-left");
+        UUID open = Ids.next();
+        write(open, adams.registerPatient(), TestClinic.group(3), 0, TestClinic.group(3))
+                .done(200);
+        adams.move(open, "SEND", 1).done(200);
+        takeNext(open, Ids.next(), Ids.next(), false).refused(422, "not-ended");
+        adams.post("referrals/" + open + "/next-choice", "{\"id\":null}").refused(422, "invalid-fields");
+        fay.post("referrals/" + open + "/next-choice", "{}").refused(403, "forbidden");
+    }
+
+    @Test
+    void a_choice_left_after_the_waitlist_is_on_the_work_list() throws Exception {
+        UUID referral = Ids.next();
+        write(referral, adams.registerPatient(), TestClinic.group(3), 0, TestClinic.group(3))
+                .done(200);
+        adams.move(referral, "SEND", 1).done(200);
+        fay.say(referral, "WAITLIST", reason("waitlist-reason"), null).done(200);
+        adams.say(referral, "WITHDRAW", reason("withdraw-reason"), null).done(200);
+        JsonNode list = adams.get("work-list?size=100").done(200).at("/items");
+        assertThat(list.findValuesAsText("kind")).contains("next-choice");
+        assertThat(list.findValuesAsText("targetId")).contains(referral.toString());
+    }
+
+    private UUID declined(UUID... next) throws SQLException {
+        UUID referral = Ids.next();
+        write(referral, adams.registerPatient(), TestClinic.group(3), 0, next).done(200);
+        adams.move(referral, "SEND", 1).done(200);
+        fay.move(referral, Ids.next(), "DECLINE", 2, "not-a-fit").done(200);
+        return referral;
+    }
+
+    private Answer takeNext(UUID referral, UUID next, UUID send, boolean inDanger) {
+        return adams.post(
+                "referrals/" + referral + "/next-choice",
+                "{\"id\":\"%s\",\"sendId\":\"%s\",\"inDangerNow\":%s}".formatted(next, send, inDanger));
+    }
+
+    private static String reason(String vocabulary) throws SQLException {
+        return TestClinic.text("SELECT code FROM openchair.offered_code WHERE vocabulary = '" + vocabulary
+                + "' ORDER BY position LIMIT 1");
+    }
+
     private Answer write(UUID referral, UUID patient, UUID first, int version, UUID... next) {
         String ids = Stream.of(next).map(id -> '"' + id.toString() + '"').collect(Collectors.joining(","));
         String draft = draft(patient, first, version).replace("\"needs\"", "\"nextGroupIds\":[" + ids + "],\"needs\"");

@@ -284,7 +284,8 @@ class ReferralLifeIT {
             case "POST moves" ->
                 "{\"id\":\"%s\",\"move\":\"WAITLIST\",\"version\":1,\"reason\":\"other\"}".formatted(Ids.next());
             case "POST continuation" -> "{\"id\":\"%s\"}".formatted(Ids.next());
-            default -> operation.method().equals("PUT") ? Api.draft(patient, group, 1) : operation.body();
+            default ->
+                operation.method().equals("PUT") ? Api.draft(patient, group, 1) : AnyBody.of(operation.code());
         };
     }
 

@@ -12,7 +12,10 @@ enum TestPerson {
     ADA(6, Role.ADMINISTRATOR),
     PARTNER(7, Role.PARTNER),
     PAGES(8, Role.PUBLIC_DIRECTORY),
-    STRANGER(9, Role.CLINICIAN);
+    STRANGER(9, Role.CLINICIAN),
+    /** Works with {@link #DIAZ} at a clinic that a test opens. */
+    CHEN(31, Role.CLINICIAN),
+    DIAZ(32, Role.CLINICIAN);
 
     private final int number;
     private final Role role;

@@ -121,6 +121,8 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
             case "vetting" -> "/groups/" + id + "/vetting";
             case "person" -> "/people/" + id;
             case "crisis" -> "/reference/crisis/" + id;
+            case "safety-alert" -> "/safety-alerts/" + id;
+            case "clinic-safety" -> "/clinic-safety/" + id;
             case "report" -> "/reports/participation?quarter=" + id;
             case "undelivered-mail" -> "/undelivered-mail";
             default -> "/";

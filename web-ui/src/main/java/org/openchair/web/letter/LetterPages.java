@@ -1,5 +1,6 @@
 package org.openchair.web.letter;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.openchair.web.frame.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -31,7 +32,8 @@ public class LetterPages {
     /** The letter, to read or print. */
     @GET
     public Page letter(@PathParam("id") UUID id) {
-        return Page.of("letter/letter", services.get("/referrals/" + id + "/return-letter", ReturnLetter.class));
+        ReturnLetter letter = services.get("/referrals/" + id + "/return-letter", ReturnLetter.class);
+        return Page.of("letter/letter", new LetterSheet(letter, plain(id)));
     }
 
     /** The same letter as PDF. */
@@ -48,6 +50,13 @@ public class LetterPages {
     @Produces("*/*")
     public Response text(@PathParam("id") UUID id) {
         return file(id, "text");
+    }
+
+    private String plain(UUID id) {
+        return services.file("/referrals/" + id + "/return-letter/text")
+                .either(file -> new String(file.content(), UTF_8), problem -> {
+                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                });
     }
 
     private Response file(UUID id, String form) {

@@ -18,6 +18,7 @@ import org.openchair.api.outcome.AttachScore;
 import org.openchair.api.outcome.AttachedScore;
 import org.openchair.api.outcome.ScoreCourse;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.outcome.Risk;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Page;
@@ -46,9 +47,20 @@ public class AttachPages {
     /** Attaches it, and goes back to the draft. */
     @POST
     public Response attach(@PathParam("id") UUID id, SubmittedForm form) {
-        services.put(path(id), new AttachScore(chosen(form.text("score"))), AttachedScore.class)
-                .either(attached -> attached, AttachPages::notDone);
-        return Response.seeOther(URI.create("/referrals/" + id)).build();
+        AttachedScore attached = services.put(
+                        path(id), new AttachScore(chosen(form.text("score"))), AttachedScore.class)
+                .either(put -> put, AttachPages::notDone);
+        return Response.seeOther(URI.create(next(id, attached))).build();
+    }
+
+    // A score that says that the patient may be in danger is not just taken along.
+    private String next(UUID id, AttachedScore attached) {
+        if (attached.score() == null || attached.score().risk() != Risk.RAISED) {
+            return "/referrals/" + id;
+        }
+        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        return "/patients/" + referral.patientId() + "/scores/"
+                + attached.score().id() + "/follow-up";
     }
 
     private static UUID chosen(String entered) {

@@ -12,8 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
@@ -21,6 +23,7 @@ import org.openchair.api.outcome.AssessmentView;
 import org.openchair.api.outcome.InstrumentView;
 import org.openchair.api.outcome.ScoreCourse;
 import org.openchair.api.patient.PatientView;
+import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.outcome.Risk;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
@@ -29,6 +32,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.Alert;
 import org.openchair.web.safety.CrisisNumbers;
 import org.openchair.web.signin.AllowedTo;
 
@@ -46,6 +50,9 @@ public class ScorePages {
 
     @Inject
     CrisisNumbers crisis;
+
+    @Inject
+    Clock clock;
 
     /** Which questionnaire? */
     @GET
@@ -110,7 +117,14 @@ public class ScorePages {
                 .orElseThrow(NotFoundException::new);
         return Page.of(
                 "outcome/followUp",
-                new FollowUpPage(patient(id), course.name(), recorded, crisis.card(Locale.ENGLISH)));
+                new FollowUpPage(patient(id), course.name(), recorded, alert(id, score), crisis.card(Locale.ENGLISH)));
+    }
+
+    private Optional<Alert> alert(UUID patient, UUID score) {
+        return services.all("/patients/" + patient + "/safety-alerts", SafetyAlertView.class).stream()
+                .filter(each -> score.equals(each.assessmentId()))
+                .findFirst()
+                .map(each -> new Alert(each, clock));
     }
 
     /** Marks a score as entered in error. */

@@ -31,6 +31,7 @@ import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
+import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
@@ -41,6 +42,7 @@ import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.outcome.Progress;
+import org.openchair.web.safety.Alert;
 import org.openchair.web.signin.AllowedTo;
 
 /** The patients of the own clinic: find and look at one. */
@@ -97,6 +99,7 @@ public class PatientPages {
                         progress(id, referrals.items()),
                         services.all("/patients/" + id + "/stages", NotedStage.class),
                         services.all("/patients/" + id + "/alike", AlikePatient.class),
+                        Alert.waiting(services.all("/patients/" + id + "/safety-alerts", SafetyAlertView.class), clock),
                         clock));
     }
 

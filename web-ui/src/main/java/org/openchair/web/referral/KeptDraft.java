@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.openchair.api.referral.ChosenGroup;
+import org.openchair.api.referral.ReferralAlert;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.referral.ReferralState;
@@ -15,12 +16,14 @@ import org.openchair.referral.ReferralState;
  * @param state where it stands
  * @param draft what it says
  * @param groups the groups that it names, in order of preference
+ * @param alert the latest alert that it raised; null when it never did
  * @param lost is a group that was chosen first not to be had any more?
  */
-record KeptDraft(ReferralState state, ReferralDraft draft, List<ChosenGroup> groups, boolean lost) {
+record KeptDraft(
+        ReferralState state, ReferralDraft draft, List<ChosenGroup> groups, ReferralAlert alert, boolean lost) {
 
     static KeptDraft empty(UUID patientId) {
-        return new KeptDraft(ReferralState.DRAFT, Draft.empty(patientId), List.of(), false);
+        return new KeptDraft(ReferralState.DRAFT, Draft.empty(patientId), List.of(), null, false);
     }
 
     static KeptDraft of(ReferralView view) {
@@ -30,6 +33,7 @@ record KeptDraft(ReferralState state, ReferralDraft draft, List<ChosenGroup> gro
                 view.state(),
                 Draft.of(view),
                 Stream.concat(first, view.nextChoices().stream()).toList(),
+                view.alert(),
                 false);
     }
 
@@ -43,7 +47,7 @@ record KeptDraft(ReferralState state, ReferralDraft draft, List<ChosenGroup> gro
     }
 
     KeptDraft withoutFirst() {
-        return new KeptDraft(state, Draft.withoutGroup(draft), groups.subList(1, groups.size()), true);
+        return new KeptDraft(state, Draft.withoutGroup(draft), groups.subList(1, groups.size()), alert, true);
     }
 
     /** The first step with something missing; choosing a group where one was lost. */

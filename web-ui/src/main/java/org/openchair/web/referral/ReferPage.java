@@ -9,12 +9,14 @@ import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.InboxItem;
 import org.openchair.api.referral.ReferralDraft;
+import org.openchair.api.referral.ReferralSummary;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.Involvement;
 import org.openchair.referral.Urgency;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
+import org.openchair.web.safety.Alert;
 
 /**
  * One step of referring a patient.
@@ -28,6 +30,8 @@ import org.openchair.web.frame.Labels;
  * @param next the other choices, in order of preference
  * @param preview what the group will see; null in the steps before there is a group
  * @param score the score that goes with it; null but in the last step
+ * @param alerts that nobody has taken on yet; while there are any, nothing is sent
+ * @param underWay other referrals of the patient to the same group; empty but in the last step
  * @param errors what must be corrected
  * @param sendId the id that sending will have, so that pressing the button twice sends once
  */
@@ -41,6 +45,8 @@ public record ReferPage(
         List<ChosenGroup> next,
         InboxItem preview,
         AttachedScore score,
+        List<Alert> alerts,
+        List<ReferralSummary> underWay,
         FieldErrors errors,
         UUID sendId) {
 

@@ -82,6 +82,7 @@ public class ReferPages {
                         "referral/danger",
                         new DangerPage(
                                 steps.page(id, ReferStep.NEEDS, kept, kept.draft(), FieldErrors.none()),
+                                steps.alert(kept),
                                 crisisNumbers.card(visit.language())));
     }
 
@@ -185,8 +186,9 @@ public class ReferPages {
         String message = stale
                 ? "This draft was changed in another window. It is shown as it is now: check it again, then send it."
                 : problem.detail();
-        return toCorrect(
-                id, ReferStep.CHECK, kept, kept.draft(), FieldErrors.none().add("answers", message));
+        ReferStep open = kept.firstOpen();
+        String field = open == ReferStep.CHECK ? "answers" : open == ReferStep.GROUP ? "groupId" : "needs";
+        return toCorrect(id, open, kept, kept.draft(), FieldErrors.none().add(field, message));
     }
 
     private Response sentBefore(UUID id) {

@@ -2,6 +2,7 @@ package org.openchair.web.referral;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +17,12 @@ import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.InboxItem;
 import org.openchair.api.referral.ReferralDraft;
+import org.openchair.api.referral.ReferralSummary;
+import org.openchair.api.safety.SafetyAlertView;
+import org.openchair.referral.ReferralState;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.safety.Alert;
 
 /** Gathers what a step of referring shows. */
 @RequestScoped
@@ -26,6 +31,9 @@ public class ReferSteps {
 
     @Inject
     Services services;
+
+    @Inject
+    Clock clock;
 
     /**
      * A step.
@@ -50,8 +58,18 @@ public class ReferSteps {
                                 .orElse(null)
                         : null,
                 step == ReferStep.CHECK ? services.get("/referrals/" + id + "/assessment", AttachedScore.class) : null,
+                Alert.waiting(
+                        services.all("/patients/" + patient.id() + "/safety-alerts", SafetyAlertView.class), clock),
+                step == ReferStep.CHECK ? underWay(kept) : List.of(),
                 errors,
                 Ids.next());
+    }
+
+    /** The alert that the answer to the safety question raised. */
+    Optional<Alert> alert(KeptDraft kept) {
+        return Optional.ofNullable(kept.alert())
+                .flatMap(raised -> services.find("/safety-alerts/" + raised.id(), SafetyAlertView.class))
+                .map(found -> new Alert(found, clock));
     }
 
     /** A first choice that is not listed any more cannot be referred to: the next one takes its place. */
@@ -66,6 +84,22 @@ public class ReferSteps {
     private static List<ChosenGroup> chosen(KeptDraft kept, ReferralDraft draft) {
         return Draft.choices(draft).stream()
                 .map(each -> kept.named(each).orElse(new ChosenGroup(each, "", true)))
+                .toList();
+    }
+
+    // Begun in another window perhaps: the clinician decides, but not without knowing.
+    private List<ReferralSummary> underWay(KeptDraft kept) {
+        String group = kept.groups().get(0).name();
+        return services
+                .list(
+                        "/patients/" + kept.draft().patientId() + "/referrals",
+                        Map.of("size", 100),
+                        ReferralSummary.class)
+                .items()
+                .stream()
+                .filter(each ->
+                        each.state() != ReferralState.DRAFT && !each.state().ended())
+                .filter(each -> group.equals(each.groupName()))
                 .toList();
     }
 

@@ -3,12 +3,16 @@ package org.openchair.web.referral;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openchair.Ids;
 import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.LinkedReferral;
+import org.openchair.api.referral.ReferralAlert;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.referral.ReferralState;
+import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -73,6 +77,37 @@ public record ReferralPage(
         return ended
                 && referral.state() != ReferralState.COMPLETED
                 && (next == null || next.state().ended());
+    }
+
+    /** The group to go on in, if the referral names one that takes somebody. */
+    public Optional<ChosenGroup> nextChoice() {
+        return offersOthers() && referral.state().leavesChoice()
+                ? referral.nextChoices().stream().filter(ChosenGroup::referable).findFirst()
+                : Optional.empty();
+    }
+
+    /** An id for what a button makes, so that pressing it twice makes it once. */
+    public String newId() {
+        return Ids.next().toString();
+    }
+
+    /** Yes or no to the safety question. */
+    public List<Choice> yesOrNo() {
+        return List.of(
+                new Choice("yes", "Yes", "You will see what to do now. The referral waits."), Choice.of("no", "No"));
+    }
+
+    /** That the person was in danger when it was written, and who took it on; null when they were not. */
+    public String safety() {
+        ReferralAlert alert = referral.alert();
+        if (alert == null) {
+            return null;
+        }
+        String said = "In danger, said " + alert.raisedBy() + " " + When.waited(alert.raisedAt(), clock) + " ago. ";
+        return said
+                + (alert.acknowledgedAt() == null
+                        ? "Nobody has taken it on yet."
+                        : "Taken on by " + alert.acknowledgedBy() + ": " + Labels.of(alert.action()) + ".");
     }
 
     /** The groups to ask next, in order of preference. */

@@ -32,6 +32,7 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReasonLists;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.api.session.JoiningLink;
 import org.openchair.referral.ReferralMove;
@@ -110,10 +111,26 @@ public class ReferralPages {
     public Page alternatives(@PathParam("id") UUID id) {
         ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
         FactSheet group = group(referral).orElse(null);
+        return Page.of(
+                "referral/alternatives", new Alternatives(referral, group, matches(referral, group), Ids.next()));
+    }
+
+    // What was asked of groups when it was written; where nothing meets all of that, what is about the same.
+    private MatchList matches(ReferralView referral, FactSheet group) {
+        MatchList same = referral.sought() == null
+                ? null
+                : matches(
+                        referral, StatedNeeds.of(referral.sought(), null, null).parameters(GROUPS_SHOWN));
+        if (same != null && same.items().size() > 1) {
+            return same;
+        }
         Map<String, Object> needs = new HashMap<>(Map.of("size", GROUPS_SHOWN));
         needs.put("focus", sameFocus(group));
-        MatchList matches = services.get("/patients/" + referral.patientId() + "/matches", needs, MatchList.class);
-        return Page.of("referral/alternatives", new Alternatives(referral, group, matches, Ids.next()));
+        return matches(referral, needs);
+    }
+
+    private MatchList matches(ReferralView referral, Map<String, Object> needs) {
+        return services.get("/patients/" + referral.patientId() + "/matches", needs, MatchList.class);
     }
 
     /** Begins a referral that goes on from this one, in the group chosen. */
@@ -123,6 +140,34 @@ public class ReferralPages {
         ContinueReferral asked = new ContinueReferral(id(form, "forwardId"), id(form, "groupId"));
         return services.post("/referrals/" + id + "/continuation", asked, ReferralView.class)
                 .either(begun -> goesOn(begun.patientId(), begun.id()), ReferralPages::notForwarded);
+    }
+
+    /** Goes on in the next group that is named: sends it there, or opens the draft where something is missing. */
+    @POST
+    @Path("{id}/next-choice")
+    public Object takeNextChoice(@PathParam("id") UUID id, SubmittedForm form) {
+        String answer = form.text("inDangerNow");
+        if (!answer.matches("yes|no")) {
+            FieldErrors errors = FieldErrors.none().add("inDangerNow", "Say whether the person is in danger now");
+            return toCorrect(id, EnteredMove.none(), errors);
+        }
+        TakeNextChoice asked = new TakeNextChoice(id(form, "forwardId"), id(form, "sendId"), "yes".equals(answer));
+        return services.post("/referrals/" + id + "/next-choice", asked, ReferralView.class)
+                .either(this::tookNextChoice, ReferralPages::notForwarded);
+    }
+
+    private Response tookNextChoice(ReferralView next) {
+        String path = "/patients/" + next.patientId() + "/refer/" + next.id() + "/";
+        if (next.state() != ReferralState.DRAFT) {
+            visit.tell("The referral is sent to " + next.groupName(), "Next: the group answers.");
+            return to("/referrals/" + next.id());
+        }
+        if (Boolean.TRUE.equals(next.inDangerNow())) {
+            return to(path + "danger");
+        }
+        visit.tell(
+                next.groupName() + " is next", "Everything is filled in. Finish what is missing here, then send it.");
+        return to(path + Draft.firstOpen(Draft.of(next)).path());
     }
 
     private Response goesOn(UUID patient, UUID draft) {

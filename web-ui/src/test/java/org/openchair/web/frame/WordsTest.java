@@ -27,11 +27,13 @@ import org.openchair.patient.MergedField;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.reference.ReferenceAct;
 import org.openchair.reference.Vocabulary;
+import org.openchair.referral.Involvement;
 import org.openchair.referral.Offering;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
 import org.openchair.referral.WaitingBand;
+import org.openchair.safety.SafetyAction;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
 import org.openchair.staff.Credential;
@@ -59,6 +61,8 @@ class WordsTest {
                 ConsentMethod.class,
                 ContactBy.class,
                 IdentityField.class,
+                Involvement.class,
+                SafetyAction.class,
                 AlikePatient.Likeness.class,
                 MergedField.class,
                 PatientImportReport.Result.class,

@@ -1,0 +1,41 @@
+package org.openchair.api.safety;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.safety.AlertCause;
+import org.openchair.safety.SafetyAction;
+
+/**
+ * An alert that somebody may be in danger, as the clinicians of the own clinic see it.
+ *
+ * @param referralId the referral in which it was said; null for a score
+ * @param assessmentId the score that said it; null for a referral
+ * @param raisedBy name of who answered or recorded it
+ * @param alerted names of who is asked to take it on, by now
+ * @param acknowledgedBy name of who took it on; null while nobody has
+ * @param action what is being done; null while nobody has taken it on
+ * @param acknowledgeable can the caller take it on now?
+ */
+public record SafetyAlertView(
+        UUID id,
+        UUID patientId,
+        String patientCallName,
+        String patientFamilyName,
+        AlertCause cause,
+        UUID referralId,
+        UUID assessmentId,
+        String raisedBy,
+        Instant raisedAt,
+        List<String> alerted,
+        String acknowledgedBy,
+        Instant acknowledgedAt,
+        SafetyAction action,
+        String note,
+        boolean acknowledgeable) {
+
+    /** Has nobody taken it on? */
+    public boolean waits() {
+        return acknowledgedAt == null;
+    }
+}

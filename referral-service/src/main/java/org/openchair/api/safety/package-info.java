@@ -1,0 +1,2 @@
+/** Alerts that somebody may be in danger. */
+package org.openchair.api.safety;

@@ -1,0 +1,42 @@
+package org.openchair.service.referral;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.api.referral.MakeMove;
+import org.openchair.api.referral.ReferralView;
+import org.openchair.api.referral.TakeNextChoice;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.ReferralState;
+
+/**
+ * The clinician's one act when a group could not take the person: the next choice is written, and sent if nothing is missing. What
+ * is missing, such as consent with that group, leaves a draft that asks for it.
+ */
+@RequestScoped
+public class NextChoices {
+
+    @Inject
+    Forwarding forwarding;
+
+    @Inject
+    Moving moving;
+
+    @Inject
+    ReferralRecords records;
+
+    /** The new referral, sent or a draft; refused as forwarding is, or with {@code no-choice-left}. */
+    public Outcome<ReferralView> take(UUID ended, TakeNextChoice asked) {
+        return forwarding.toNextChoice(ended, asked).then(records::read).then(begun -> sent(begun, asked));
+    }
+
+    private Outcome<ReferralView> sent(ReferralView begun, TakeNextChoice asked) {
+        if (begun.state() != ReferralState.DRAFT || Boolean.TRUE.equals(begun.inDangerNow())) {
+            return Outcome.done(begun);
+        }
+        MakeMove send = new MakeMove(asked.sendId(), ReferralMove.SEND, begun.version(), null, null, null, null);
+        moving.move(begun.id(), send);
+        return records.read(begun.id());
+    }
+}

@@ -1,0 +1,88 @@
+package org.openchair.web.safety;
+
+import static org.openchair.web.frame.Role.CLINICIAN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.api.Problem;
+import org.openchair.api.safety.AcknowledgeAlert;
+import org.openchair.api.safety.SafetyAlertView;
+import org.openchair.safety.SafetyAction;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** An alert that somebody may be in danger, and taking it on. */
+@Path("/safety-alerts/{id}")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(CLINICIAN)
+public class AlertPages {
+    private static final Set<String> FIELDS = Set.of("action", "note");
+
+    @Inject
+    Services services;
+
+    @Inject
+    CrisisNumbers crisis;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    @PathParam("id")
+    UUID id;
+
+    /** What is the matter, and who has taken it on. */
+    @GET
+    public Page show() {
+        return Page.of("safety/alert", page("", "", FieldErrors.none()));
+    }
+
+    /** Takes it on. */
+    @POST
+    public Object takeOn(SubmittedForm form) {
+        SafetyAction action = Labels.parse(SafetyAction.class, form.text("action"));
+        String note = form.text("note");
+        if (action == null) {
+            FieldErrors errors = FieldErrors.none().add("action", "Choose what is being done");
+            return Page.toCorrect("safety/alert", page("", note, errors));
+        }
+        AcknowledgeAlert command = new AcknowledgeAlert(action, note.isEmpty() ? null : note);
+        return services.put("/safety-alerts/" + id + "/acknowledgement", command, SafetyAlertView.class)
+                .either(this::taken, problem -> notTaken(form, problem));
+    }
+
+    private Object taken(SafetyAlertView alert) {
+        visit.tell(
+                "You have taken the alert on", "Everybody of your clinic sees that you did, and what is being done.");
+        return Response.seeOther(URI.create("/patients/" + alert.patientId())).build();
+    }
+
+    private Page notTaken(SubmittedForm form, Problem problem) {
+        FieldErrors errors = FieldErrors.of(problem, "action", FIELDS);
+        return Page.toCorrect("safety/alert", page(form.text("action"), form.text("note"), errors));
+    }
+
+    private AlertPage page(String action, String note, FieldErrors errors) {
+        SafetyAlertView alert = services.get("/safety-alerts/" + id, SafetyAlertView.class);
+        return new AlertPage(new Alert(alert, clock), crisis.card(Locale.ENGLISH), action, note, errors);
+    }
+}
