@@ -31,8 +31,8 @@ final class Records {
      */
     static UUID busySession(String leader, int people, String format) {
         change(
-                "UPDATE openchair.group_session s SET local_date = local_date - 3, starts_at = starts_at - interval '3 days',"
-                        + " ends_at = ends_at - interval '3 days' FROM openchair.support_group g"
+                "UPDATE openchair.group_session s SET local_date = s.local_date - 3, starts_at = s.starts_at - interval '3 days',"
+                        + " ends_at = s.ends_at - interval '3 days' FROM openchair.support_group g"
                         + " WHERE g.id = s.group_id AND g.name LIKE ?",
                 "Busy %");
         try (Connection owner = owner(Platform.shared())) {
