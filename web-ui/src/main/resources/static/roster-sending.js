@@ -100,11 +100,10 @@ const asMark = (mark) =>
 const asCount = (mark) => ({ walkIns: mark.walkIns, before: mark.version ?? mark.seen });
 
 async function arrive(batch, answer, told) {
-  for (const mark of batch) {
-    const kept = answer.marks?.find((one) => one.id === mark.id) ?? answer;
-    await told.keeps(mark, kept, answer.version);
-    const more = await store.arrived(mark, kept.walkIns ?? kept.version);
-    told.kept(mark, more);
+  const pairs = batch.map((mark) => [mark, answer.marks?.find((one) => one.id === mark.id) ?? answer]);
+  await told.keeps(pairs, answer.version);
+  for (const [mark, kept] of pairs) {
+    told.kept(mark, await store.arrived(mark, kept.walkIns ?? kept.version));
   }
 }
 

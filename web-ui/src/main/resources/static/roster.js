@@ -158,13 +158,13 @@ async function sendNow() {
 }
 
 const told = {
-  async keeps(mark, kept, version) {
-    const section = sessions.get(mark.session)?.section;
+  async keeps(pairs, version) {
+    const section = sessions.get(pairs[0][0].session)?.section;
     if (section && version !== undefined) {
       section.dataset.version = version;
     }
-    lineOf(mark)?.stands(kept);
-    await carry(mark, kept);
+    pairs.forEach(([mark, kept]) => lineOf(mark)?.stands(kept));
+    await carry(pairs);
   },
   kept(mark, more) {
     const line = lineOf(mark);
@@ -184,13 +184,14 @@ const told = {
 };
 
 // What arrived is also what the next opening without a network starts from.
-async function carry(mark, kept) {
+async function carry(pairs) {
   const rosters = await store.rosters(owner);
-  const roster = rosters.find((each) => each.sessionId === mark.session);
-  if (roster) {
-    const { outcome, modality, version, walkIns } = kept;
-    const person = roster.people.find((each) => each.enrollmentId === mark.line);
-    Object.assign(person ?? roster, person ? { outcome, modality, version } : { walkIns });
+  for (const [mark, { outcome, modality, version, walkIns }] of pairs) {
+    const roster = rosters.find((each) => each.sessionId === mark.session);
+    const person = roster?.people.find((each) => each.enrollmentId === mark.line);
+    Object.assign(person ?? roster ?? {}, person ? { outcome, modality, version } : { walkIns });
+  }
+  if (rosters.length) {
     await store.keepRosters(owner, rosters);
   }
 }
@@ -221,7 +222,7 @@ async function decide(line, mark, theirs, mine) {
   line.stands(theirs);
   line.pending = null;
   await settle(mark);
-  await carry(mark, theirs);
+  await carry([[mark, theirs]]);
   if (mine) {
     await marks(line, mine);
   }

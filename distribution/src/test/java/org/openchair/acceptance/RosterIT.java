@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,11 @@ class RosterIT {
     private static final int THUMB = 48;
 
     private int taps;
+
+    @BeforeAll
+    static void patiently() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     @Test
     void logs_a_session_of_twelve_with_at_most_fourteen_taps() {
