@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.openchair.api.Problem;
 import org.openchair.referral.ReferralMove;
 
@@ -31,6 +32,18 @@ public record StalePage(List<Difference> differences, String again) {
     /** This as an answer. */
     public static Page of(Problem problem, String again) {
         return new Page(409, "frame/stale", new StalePage(differences(problem), again));
+    }
+
+    /**
+     * The same, for values that are codes or ids.
+     *
+     * @param reading makes a value readable
+     */
+    public static Page of(Problem problem, String again, UnaryOperator<String> reading) {
+        List<Difference> read = differences(problem).stream()
+                .map(each -> new Difference(each.field(), reading.apply(each.stored()), reading.apply(each.sent())))
+                .toList();
+        return new Page(409, "frame/stale", new StalePage(read, again));
     }
 
     /** Where what is stored now differs from what was sent. */

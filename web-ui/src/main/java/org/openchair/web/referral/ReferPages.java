@@ -159,7 +159,7 @@ public class ReferPages {
 
     private Page notSaved(UUID id, ReferStep step, KeptDraft kept, ReferralDraft draft, Problem problem) {
         if ("stale-version".equals(problem.code())) {
-            return StalePage.of(problem, address(id, step));
+            return StalePage.of(problem, address(id, step), value -> DraftWords.of(value, steps::groupName));
         }
         String first = step == ReferStep.GROUP ? "groupId" : step == ReferStep.SHARED ? "noteToGroup" : "needs";
         return toCorrect(id, step, kept, draft, FieldErrors.of(problem, first, FIELDS));

@@ -81,6 +81,11 @@ public class ReferSteps {
         return left;
     }
 
+    /** The name of a group; that it is gone for one that is not listed any more. */
+    String groupName(String id) {
+        return group(UUID.fromString(id)).map(FactSheet::name).orElse("A group that is not listed");
+    }
+
     private static List<ChosenGroup> chosen(KeptDraft kept, ReferralDraft draft) {
         return Draft.choices(draft).stream()
                 .map(each -> kept.named(each).orElse(new ChosenGroup(each, "", true)))
