@@ -19,6 +19,7 @@ import org.openchair.directory.Schedule;
  * @param languages codes; English when none is stated
  * @param leaders staff who lead it, those with an account first
  * @param visible does somebody with an account lead it?
+ * @param partTwo is it about substance use, so that 42 CFR part 2 asks for a signed consent?
  */
 record DemoGroup(
         UUID id,
@@ -31,7 +32,8 @@ record DemoGroup(
         Set<String> languages,
         Schedule schedule,
         List<UUID> leaders,
-        boolean visible) {
+        boolean visible,
+        boolean partTwo) {
 
     private static final int CO_LED_SEATS = 2;
 

@@ -26,7 +26,8 @@ final class DemoGroups {
                    ARRAY(SELECT s.id FROM openchair.group_facilitator f JOIN openchair.staff s ON s.id = f.staff_id
                           WHERE f.group_id = g.id ORDER BY s.subject IS NULL, s.id) AS leaders,
                    EXISTS (SELECT FROM openchair.group_facilitator f JOIN openchair.staff s ON s.id = f.staff_id
-                            WHERE f.group_id = g.id AND s.subject IS NOT NULL) AS visible
+                            WHERE f.group_id = g.id AND s.subject IS NOT NULL) AS visible,
+                   openchair.under_part_2(g.id) AS part_2
               FROM openchair.support_group g
              WHERE g.status = 'VETTED' AND g.time_zone IS NOT NULL AND g.recurrence_rule IS NOT NULL
                AND g.first_session_on IS NOT NULL AND g.starts_at IS NOT NULL AND g.duration_minutes IS NOT NULL
@@ -61,7 +62,8 @@ final class DemoGroups {
                 languages.isEmpty() ? Set.of("en") : Set.copyOf(languages),
                 schedule(row),
                 List.of(array(row, "leaders", UUID[].class)),
-                row.getBoolean("visible"));
+                row.getBoolean("visible"),
+                row.getBoolean("part_2"));
     }
 
     private static Schedule schedule(ResultSet row) throws SQLException {

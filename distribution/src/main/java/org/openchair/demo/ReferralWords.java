@@ -34,6 +34,9 @@ final class ReferralWords {
     private static final Map<Urgency, Integer> HOW_OFTEN =
             Map.of(Urgency.ROUTINE, 12, Urgency.SOON, 4, Urgency.URGENT, 1);
 
+    private static final List<ConsentMethod> ASKED =
+            List.of(ConsentMethod.VERBAL, ConsentMethod.WRITTEN, ConsentMethod.ELECTRONIC);
+
     private final List<String> needs = DemoTexts.lines("needs.txt");
     private final List<String> notes = DemoTexts.lines("notes-to-group.txt");
     private final Properties comments = comments();
@@ -65,7 +68,7 @@ final class ReferralWords {
                 patient.phone() != null && chance.happens(0.7),
                 patient.email() != null && chance.happens(0.4),
                 complete ? Boolean.FALSE : null,
-                complete ? chance.oneOf(List.of(ConsentMethod.values())) : null);
+                complete ? chance.oneOf(ASKED) : null);
     }
 
     private static Properties comments() {

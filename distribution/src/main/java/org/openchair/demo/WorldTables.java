@@ -111,15 +111,6 @@ final class WorldTables {
                                 : null);
     }
 
-    static CopiedTable<DemoReferral> consents() {
-        return new CopiedTable<DemoReferral>("openchair.consent")
-                .with("id", referral -> referral.history().get(0).id())
-                .with("referral_id", DemoReferral::id)
-                .with("given_how", referral -> referral.asked().consent())
-                .with("given_at", DemoReferral::begunAt)
-                .with("recorded_by", DemoReferral::referrer);
-    }
-
     static CopiedTable<Step> history() {
         return new CopiedTable<Step>("openchair.referral_event")
                 .with("id", step -> step.entry().id())

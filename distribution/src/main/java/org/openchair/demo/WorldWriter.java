@@ -29,7 +29,7 @@ final class WorldWriter {
                                 .filter(patient -> patient.wishes().accessNeed() != null));
         WorldTables.stages().write(connection, world.stages().stream());
         WorldTables.referrals(world.time().today()).write(connection, world.referrals().stream());
-        WorldTables.consents()
+        DemoConsents.table(world.time().today())
                 .write(
                         connection,
                         world.referrals().stream()
@@ -39,6 +39,7 @@ final class WorldWriter {
         WorldTables.enrollments(world.time().now())
                 .write(connection, world.referrals().stream().filter(referral -> referral.seat()
                         .isPresent()));
+        DemoConsents.takeBack(connection);
     }
 
     /** The demo's groups keep seats free for whoever tries it, so that those who wait are offered one by hand. */

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.Schedule;
+import org.openchair.safety.RedisclosureNotice;
 
 /** An entry of the demo's directory, read just far enough for tests that have no API to import it. */
 record DirectoryEntry(JsonNode json) {
@@ -104,7 +105,8 @@ record DirectoryEntry(JsonNode json) {
                 languages(),
                 schedule(),
                 leaders(),
-                leaders().stream().anyMatch(DirectoryEntry::hasAccount));
+                leaders().stream().anyMatch(DirectoryEntry::hasAccount),
+                RedisclosureNotice.applies(codes("focus")));
     }
 
     Schedule schedule() {

@@ -1,54 +1,66 @@
 package org.openchair.patient;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The patient's agreement to one referral. It can be corrected while the referral is a draft, and not after. */
-@Entity
-@Table(name = "consent", schema = "openchair")
-public class Consent {
+/**
+ * A patient's agreement to share: what, with whom, for what, until when; how and when it was given, and who recorded it. It is never
+ * changed. A withdrawal ends it from that moment on, and the day after its last one does. What is noted in the draft of a referral
+ * can be noted anew until the referral is sent.
+ *
+ * @param id made by the writer; a repeated note is known by it
+ * @param referralId the referral it was asked for; null when it was noted on its own
+ * @param override what stands in for an agreement, where the patient was not asked; else null
+ * @param withdrawal null while it was not taken back
+ */
+public record Consent(
+        UUID id,
+        UUID patientId,
+        UUID referralId,
+        ConsentTerms terms,
+        ConsentMethod givenHow,
+        ConsentOverride override,
+        Instant givenAt,
+        Instant recordedAt,
+        UUID recordedBy,
+        ConsentWithdrawal withdrawal) {
 
-    @Id
-    private UUID id;
-
-    @Column(name = "referral_id")
-    private UUID referralId;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "given_how")
-    private ConsentMethod givenHow;
-
-    @Column(name = "given_at")
-    private Instant givenAt;
-
-    @Column(name = "recorded_by")
-    private UUID recordedBy;
-
-    protected Consent() {}
-
-    /** Notes that the patient agreed. */
-    public Consent(UUID id, UUID referralId, ConsentMethod givenHow, Instant givenAt, UUID recordedBy) {
-        this.id = id;
-        this.referralId = referralId;
-        this.givenHow = givenHow;
-        this.givenAt = givenAt;
-        this.recordedBy = recordedBy;
+    /** Somebody agrees now. */
+    public static Consent given(
+            UUID id, UUID patientId, UUID referralId, ConsentTerms terms, ConsentMethod how, Instant at, UUID by) {
+        return new Consent(id, patientId, referralId, terms, how, null, at, at, by, null);
     }
 
-    /** Corrects how and when the patient agreed. */
-    public void correct(ConsentMethod how, Instant at, UUID by) {
-        givenHow = how;
-        givenAt = at;
-        recordedBy = by;
+    /** Nobody could be asked, and the law lets the clinician go on for a while. */
+    public static Consent overridden(
+            UUID id, UUID patientId, UUID referralId, ConsentTerms terms, ConsentOverride why, Instant at, UUID by) {
+        return new Consent(id, patientId, referralId, terms, ConsentMethod.NOT_ASKED, why, at, at, by, null);
     }
 
-    public ConsentMethod givenHow() {
-        return givenHow;
+    /** Whether it counts on a day, once the referral that it was noted for is sent. */
+    public ConsentStanding standing(LocalDate today) {
+        if (withdrawal != null) {
+            return ConsentStanding.WITHDRAWN;
+        }
+        boolean over = terms.until() != null && terms.until().isBefore(today);
+        return over ? ConsentStanding.EXPIRED : ConsentStanding.IN_FORCE;
+    }
+
+    /** Does it count on a day? */
+    public boolean inForce(LocalDate today) {
+        return standing(today) == ConsentStanding.IN_FORCE;
+    }
+
+    /** Is it what 42 CFR part 2 asks for: signed, saying so, and with an end; or the exception that it makes for emergencies? */
+    public boolean satisfiesPartTwo() {
+        boolean explicit =
+                givenHow.signed() && terms.shares().contains(SharedItem.SUBSTANCE_USE) && terms.until() != null;
+        return explicit || ground().filter(OverrideGround.EMERGENCY::equals).isPresent();
+    }
+
+    private Optional<OverrideGround> ground() {
+        return Optional.ofNullable(override).map(ConsentOverride::ground);
     }
 }

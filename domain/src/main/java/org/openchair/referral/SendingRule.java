@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.openchair.Refusal;
 import org.openchair.Rule;
 import org.openchair.directory.SupportGroup;
+import org.openchair.patient.Coverage;
 import org.openchair.patient.Patient;
 
 /** What has to be so before a referral is sent, most important first. */
@@ -28,7 +29,22 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             "Say how the patient took part in deciding.",
             asked -> asked.referral().state() == ReferralState.DRAFT
                     && asked.referral().content().involvement() == null),
-    CONSENT("consent-missing", "Note how the patient agreed to this referral.", asked -> !asked.consented()),
+    CONSENT(
+            "consent-missing",
+            "Note how the patient agreed to this referral.",
+            asked -> asked.consent() == Coverage.MISSING),
+    CONSENT_IN_FORCE(
+            "consent-ended",
+            "What the patient agreed to with this group is withdrawn or over. Ask again before anything is shared.",
+            asked -> asked.consent() == Coverage.ENDED),
+    CONSENT_EXPLICIT(
+            "consent-not-explicit",
+            "A group about substance use needs a written or electronic consent that says so (42 CFR part 2).",
+            asked -> asked.consent() == Coverage.NOT_EXPLICIT),
+    CONSENT_WIDE_ENOUGH(
+            "consent-too-narrow",
+            "The patient agreed to share less than this referral does. Share less, or ask again.",
+            asked -> asked.consent() == Coverage.TOO_NARROW),
     GROUP("group-missing", "Choose a group.", asked -> asked.group().isEmpty()),
     VETTED("group-not-referable", "This group takes no referrals now. Choose another one.", asked -> asked.group()
             .filter(g -> g.referableOn(asked.today()))
@@ -47,7 +63,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
     /**
      * A referral about to be sent.
      *
-     * @param consented has the patient's agreement been noted?
+     * @param consent how far the patient's agreement reaches
      * @param group empty when none is chosen
      * @param today in the clinic's zone
      * @param alerted does an alert that the patient may be in danger wait to be taken on?
@@ -55,7 +71,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
     public record Asked(
             Referral referral,
             Patient patient,
-            boolean consented,
+            Coverage consent,
             Optional<SupportGroup> group,
             LocalDate today,
             boolean alerted) {}

@@ -18,8 +18,11 @@ public final class RedisclosureNotice {
 
     /** The notice, where one of these codes of the focus vocabulary asks for it. */
     public static Optional<String> forFocus(Collection<String> focusCodes) {
-        return focusCodes.stream().anyMatch(code -> code.startsWith(SUBSTANCE_USE))
-                ? Optional.of(TEXT)
-                : Optional.empty();
+        return applies(focusCodes) ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    /** Is a group with these codes of the focus vocabulary one that 42 CFR part 2 is about? In SQL: {@code openchair.under_part_2}. */
+    public static boolean applies(Collection<String> focusCodes) {
+        return focusCodes.stream().anyMatch(code -> code.startsWith(SUBSTANCE_USE));
     }
 }

@@ -26,6 +26,7 @@ class MergeInTheDatabaseTest {
     /** What is being done for a person: moved by the trigger. */
     private static final Set<String> FOLLOWS = Set.of(
             "referral.patient_id",
+            "consent.patient_id",
             "enrollment.patient_id",
             "patient.merged_into",
             "kept_apart.one_id",

@@ -15,6 +15,7 @@ import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupFixture;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.SupportGroup;
+import org.openchair.patient.Coverage;
 import org.openchair.patient.Patient;
 import org.openchair.staff.Role;
 
@@ -143,7 +144,7 @@ class SendingRuleTest {
 
     private String ask(Referral referral, boolean consented, SupportGroup chosen, Patient patient) {
         SendingRule.Asked asked =
-                new SendingRule.Asked(referral, patient, consented, Optional.ofNullable(chosen), TODAY, alerted);
+                new SendingRule.Asked(referral, patient, consented ? Coverage.COVERED : Coverage.MISSING, Optional.ofNullable(chosen), TODAY, alerted);
         Outcome<SendingRule.Asked> outcome = Rule.check(SendingRule.all(), asked);
         return outcome instanceof Refused<?> refused ? refused.refusal().code() : "sent";
     }

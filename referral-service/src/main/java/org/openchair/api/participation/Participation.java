@@ -18,6 +18,7 @@ import org.openchair.referral.ReferralState;
  * @param lastAttendedOn null when none was attended
  * @param nextSession null when none is planned, or the seat has ended
  * @param timeZone the group's, in which to read the next session; null when not stated
+ * @param shared did the patient agree that the clinic hears of it? If not, nothing is counted
  */
 public record Participation(
         UUID referralId,
@@ -33,4 +34,5 @@ public record Participation(
         int cancelled,
         LocalDate lastAttendedOn,
         Instant nextSession,
-        String timeZone) {}
+        String timeZone,
+        boolean shared) {}

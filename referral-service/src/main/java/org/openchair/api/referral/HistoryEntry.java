@@ -6,10 +6,12 @@ import java.util.UUID;
 import org.openchair.referral.ReferralState;
 
 /**
- * One move in the life of a referral.
+ * One move in the life of a referral, or what became of the consent that it stands on.
  *
- * @param move name of the move, or {@code BEGIN} for the first entry
- * @param from null for the first
+ * @param move name of the move, {@code BEGIN} for the first entry, or {@code CONSENT_OVERRIDDEN},
+ *     {@code CONSENT_WITHDRAWN} or {@code CONSENT_EXPIRED}
+ * @param from null for the first, and where it is about consent
+ * @param to null where it is about consent
  * @param by name of who made it; {@code Openchair} when the platform did
  * @param reason label of the coded reason, or null
  * @param until last day of a break, or null

@@ -15,7 +15,7 @@ import org.openchair.referral.Urgency;
 /**
  * A referral as the group's facilitator sees it: the least that answering needs. No family name, record number, birth date or diagnosis.
  *
- * @param callName the alias where the group meets online and the patient has one
+ * @param callName the alias where the group meets online and the patient has one; no name at all once they do not agree any more
  * @param phone null unless the patient agreed to share it and may be contacted
  * @param email null unless the patient agreed to share it and may be contacted
  * @param freeSeats null when the group states no capacity
@@ -29,6 +29,7 @@ import org.openchair.referral.Urgency;
  * @param pausedUntil last day of the break; null when it is open or there is none
  * @param waiting place on the waitlist and the offer; null for who neither waits nor is offered a seat
  * @param history what happened since it was sent; empty in a list
+ * @param notice what goes with every record about substance use; null for other groups
  */
 public record InboxItem(
         UUID id,
@@ -60,4 +61,5 @@ public record InboxItem(
         ContactBy contactBy,
         boolean doNotContact,
         boolean noVoicemail,
-        List<CodeLabel> accessNeeds) {}
+        List<CodeLabel> accessNeeds,
+        String notice) {}

@@ -24,10 +24,7 @@ public class CalendarFeeds {
     /** What a group for substance use is called where others may look on: that somebody goes there is for nobody to see. */
     private static final String GROUP =
             """
-            SELECT l.group_id,
-                   CASE WHEN EXISTS (SELECT FROM openchair.group_focus c
-                                      WHERE c.group_id = g.id AND c.code = 'substance-use')
-                        THEN 'Group session' ELSE g.name END AS title
+            SELECT l.group_id, openchair.discreet_name(g, 'Group session') AS title
               FROM openchair.calendar_link l
               JOIN openchair.support_group g ON g.id = l.group_id
               JOIN openchair.group_facilitator f ON f.group_id = l.group_id AND f.staff_id = l.staff_id

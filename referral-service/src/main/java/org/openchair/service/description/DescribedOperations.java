@@ -28,6 +28,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.openchair.api.Problem;
 import org.openchair.service.calendar.CalendarFeedResource;
 import org.openchair.service.calendar.CalendarLinkResource;
+import org.openchair.service.consent.PatientConsentsResource;
+import org.openchair.service.consent.ReferralConsentResource;
 import org.openchair.service.directory.GroupsResource;
 import org.openchair.service.directory.HsdsResource;
 import org.openchair.service.directory.ImportResource;
@@ -114,20 +116,22 @@ public class DescribedOperations implements OASFilter {
             NoticeChoiceResource.class,
             NoticesResource.class,
             ParticipationResource.class,
+            PatientConsentsResource.class,
             PatientImportResource.class,
             PatientsResource.class,
             PublicGroupsResource.class,
             RedFlagsResource.class,
+            ReferralConsentResource.class,
             ReferralsResource.class,
             ReturnLetterResource.class,
             RostersResource.class,
             ScheduleResource.class,
             SessionPlanResource.class,
             SessionsResource.class,
-            StaffResource.class,
             SetUpResource.class,
             SetUpsResource.class,
             SitesResource.class,
+            StaffResource.class,
             UndeliveredMailResource.class,
             VettingQueueResource.class,
             VettingResource.class,

@@ -16,7 +16,8 @@ final class AbsenceWork {
     private static final String OF_FACILITATOR =
             """
             UNION ALL
-            SELECT 'absent-twice', format('%%s has missed two sessions of %%s in a row.', openchair.called_in_group(p, g), g.name),
+            SELECT 'absent-twice', format('%%s has missed two sessions of %%s in a row.', openchair.called_in_group(p, g),
+                     openchair.discreet_name(g, 'a group')),
                    'Ask after them', 'absence', f.id::text, f.opened_at
             %s
               JOIN openchair.group_facilitator l ON l.group_id = e.group_id
@@ -27,14 +28,14 @@ final class AbsenceWork {
             """
             UNION ALL
             SELECT 'absent-twice', format('%%s %%s has missed two sessions of %%s in a row. The group is to ask.',
-                     coalesce(p.preferred_name, p.given_name), p.family_name, g.name),
+                     coalesce(p.preferred_name, p.given_name), p.family_name, openchair.discreet_name(g, 'a group')),
                    'See the referral', 'referral', r.id::text, f.opened_at
             %s
               JOIN openchair.referral r ON r.id = e.referral_id
              WHERE f.state = 'OPEN' AND r.clinic_id = ? AND r.referrer_id = ?
             UNION ALL
             SELECT 'absent-twice', format('The group leaves it to you to ask after %%s %%s, who missed sessions of %%s.',
-                     coalesce(p.preferred_name, p.given_name), p.family_name, g.name),
+                     coalesce(p.preferred_name, p.given_name), p.family_name, openchair.discreet_name(g, 'a group')),
                    'See the referral', 'referral', r.id::text, f.closed_at
             %s
               JOIN openchair.referral r ON r.id = e.referral_id AND r.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED')

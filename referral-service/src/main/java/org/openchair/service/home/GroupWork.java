@@ -12,7 +12,7 @@ final class GroupWork {
             """
             UNION ALL
             SELECT 'group-suspended', format('%s takes no new referrals. %s %s is referred to it.',
-                     g.name, coalesce(p.preferred_name, p.given_name), p.family_name),
+                     openchair.discreet_name(g, 'A group'), coalesce(p.preferred_name, p.given_name), p.family_name),
                    'Look at the referral', 'referral', r.id::text, g.updated_at
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id AND g.status IN ('SUSPENDED', 'RETIRED')

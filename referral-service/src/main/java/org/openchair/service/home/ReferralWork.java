@@ -43,7 +43,8 @@ final class ReferralWork {
             UNION ALL
             SELECT CASE WHEN late.wait IS NULL THEN 'referral-unanswered' ELSE 'referral-overdue' END,
                    format(CASE WHEN late.wait IS NULL THEN '%s was referred to %s.'
-                               ELSE '%s was referred to %s and has no answer yet.' END, openchair.called_in_group(p, g), g.name),
+                               ELSE '%s was referred to %s and has no answer yet.' END, openchair.called_in_group(p, g),
+                          openchair.discreet_name(g, 'a group')),
                    'Answer the referral', 'inbox', r.id::text, r.state_since
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
@@ -53,7 +54,8 @@ final class ReferralWork {
                    AND late.wait = r.urgency AND r.state_since < late.cut_off
              WHERE f.staff_id = ?
             UNION ALL
-            SELECT 'accepted-not-attended', format('%s has a seat in %s and has not come yet.', openchair.called_in_group(p, g), g.name),
+            SELECT 'accepted-not-attended', format('%s has a seat in %s and has not come yet.', openchair.called_in_group(p, g),
+                          openchair.discreet_name(g, 'the group')),
                    'Get in touch, or give up', 'inbox', r.id::text, r.state_since
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
@@ -64,7 +66,8 @@ final class ReferralWork {
              WHERE f.staff_id = ?
             UNION ALL
             SELECT 'cancel-requested',
-                   format('%s asks to cancel the referral of %s to %s.', c.name, coalesce(p.preferred_name, p.given_name), g.name),
+                   format('%s asks to cancel the referral of %s to %s.', c.name, openchair.called_in_group(p, g),
+                          openchair.discreet_name(g, 'a group')),
                    'Confirm the cancellation', 'inbox', r.id::text, r.state_since
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
@@ -73,7 +76,7 @@ final class ReferralWork {
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE f.staff_id = ?
             UNION ALL
-            SELECT 'fit-due', format('Does %s fit %s?', g.name, coalesce(p.preferred_name, p.given_name)),
+            SELECT 'fit-due', format('Does %s fit %s?', openchair.discreet_name(g, 'the group'), openchair.called_in_group(p, g)),
                    'Say whether it fits', 'inbox', r.id::text, r.state_since
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id

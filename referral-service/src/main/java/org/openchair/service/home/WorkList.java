@@ -121,6 +121,7 @@ public class WorkList {
             AbsenceWork.addForClinician(everything, clinic, staff);
             ChoiceWork.addForClinician(everything, clinic);
             SafetyWork.addForClinician(everything, clinic, staff, clock.instant());
+            ConsentWork.addForClinician(everything, clinic);
         }
         if (caller.is(Role.FACILITATOR)) {
             ReferralWork.addForFacilitator(everything, staff);
@@ -129,6 +130,7 @@ public class WorkList {
             WaitlistWork.addForFacilitator(everything, staff);
             AbsenceWork.addForFacilitator(everything, staff);
             CoverWork.addForFacilitator(everything, clock.instant(), staff);
+            ConsentWork.addForFacilitator(everything, staff);
         }
         if (caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR)) {
             audit.record(AuditEvent.listed("work-list"));

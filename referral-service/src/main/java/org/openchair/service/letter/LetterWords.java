@@ -75,6 +75,9 @@ final class LetterWords {
     }
 
     private static List<String> participation(Participation counted) {
+        if (!counted.shared()) {
+            return List.of("Not shared: the patient did not agree to it, or took it back.");
+        }
         if (counted.since() == null) {
             return List.of("No seat was taken, so no session could be attended.");
         }

@@ -17,10 +17,11 @@ public class Participations {
 
     private static final String COUNTED =
             """
-            SELECT r.id, g.name AS group_name, r.state, e.started_on, e.ended_on, g.time_zone, m.*
+            SELECT r.id, g.name AS group_name, r.state, r.sent_at IS NULL OR heard.back AS shared, e.started_on, e.ended_on, g.time_zone, m.*
               FROM openchair.referral r
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
               LEFT JOIN openchair.enrollment e ON e.referral_id = r.id
+              CROSS JOIN LATERAL (SELECT openchair.hears_back(r) AS back) heard
               CROSS JOIN LATERAL (
                 SELECT CAST(count(*) FILTER (WHERE s.state = 'HELD') AS integer) AS held,
                        CAST(count(*) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
@@ -33,7 +34,7 @@ public class Participations {
                        min(s.starts_at) FILTER (WHERE s.state = 'PLANNED' AND s.starts_at > ? AND e.state <> 'ENDED') AS next_session
                   FROM openchair.group_session s
                   LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id
-                 WHERE s.group_id = e.group_id AND s.local_date >= e.started_on
+                 WHERE heard.back AND s.group_id = e.group_id AND s.local_date >= e.started_on
                    AND (e.ended_on IS NULL OR s.local_date <= e.ended_on)) m
              WHERE""";
 
@@ -73,6 +74,7 @@ public class Participations {
                 row.count("cancelled"),
                 row.date("last_attended_on"),
                 row.instant("next_session"),
-                row.text("time_zone"));
+                row.text("time_zone"),
+                row.flag("shared"));
     }
 }

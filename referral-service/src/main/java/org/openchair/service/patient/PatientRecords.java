@@ -105,7 +105,8 @@ public class PatientRecords {
                             SELECT count(*) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS attended,
                                    count(*) FILTER (WHERE a.outcome = 'NO_SHOW') AS missed
                               FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
-                             WHERE e.patient_id = p.id) marks ON true
+                              JOIN openchair.referral r ON r.id = e.referral_id
+                             WHERE e.patient_id = p.id AND openchair.hears_back(r)) marks ON true
                           LEFT JOIN LATERAL (
                             SELECT n.stage, n.noted_at
                               FROM openchair.recovery_stage n

@@ -48,6 +48,11 @@ final class ConstraintRefusals {
             Map.entry("referral_pkey", ID_TAKEN),
             Map.entry("referral_event_pkey", ID_TAKEN),
             Map.entry("patient_merge_pkey", ID_TAKEN),
+            Map.entry("consent_pkey", ID_TAKEN),
+            Map.entry("consent_withdrawal_pkey", ID_TAKEN),
+            Map.entry(
+                    "a_consent_is_withdrawn_once",
+                    Refusal.of("already-withdrawn", "This consent is withdrawn already.")),
             Map.entry("staff_training_pkey", ID_TAKEN),
             Map.entry("supervision_meeting_pkey", ID_TAKEN),
             Map.entry("schedule_exception_pkey", ID_TAKEN),

@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.outcome.Score;
 import org.openchair.service.json.Json;
@@ -90,6 +93,20 @@ public final class Row {
     public <E extends Enum<E>> E code(String column, Class<E> type) {
         String name = text(column);
         return name == null ? null : Enum.valueOf(type, name);
+    }
+
+    /** An array of codes; empty when null. */
+    public <E extends Enum<E>> Set<E> codes(String column, Class<E> type) {
+        try {
+            Array array = columns.getArray(column);
+            return array == null
+                    ? Set.of()
+                    : Arrays.stream((String[]) array.getArray())
+                            .map(name -> Enum.valueOf(type, name))
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
     }
 
     /** Codes with labels, aggregated as JSON; empty when there are none. */

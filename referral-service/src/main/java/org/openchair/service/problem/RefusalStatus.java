@@ -31,6 +31,7 @@ public final class RefusalStatus {
             Map.entry("already-in-group", 409),
             Map.entry("already-kept-apart", 409),
             Map.entry("kept-apart", 409),
+            Map.entry("already-withdrawn", 409),
             Map.entry("not-a-draft", 409),
             Map.entry("not-sent-yet", 409),
             Map.entry("move-not-possible", 409),

@@ -14,7 +14,6 @@ import org.openchair.api.referral.ReferralDraft;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Consent;
-import org.openchair.patient.ConsentMethod;
 import org.openchair.patient.Consents;
 import org.openchair.patient.Patients;
 import org.openchair.referral.Actor;
@@ -22,6 +21,7 @@ import org.openchair.referral.DraftContent;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralEvent;
 import org.openchair.referral.Referrals;
+import org.openchair.service.consent.UsualConsents;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
@@ -42,7 +42,10 @@ public class DraftWriting {
     Patients patients;
 
     @Inject
-    Consents consents;
+    UsualConsents consents;
+
+    @Inject
+    Consents noted;
 
     @Inject
     Choices choices;
@@ -86,7 +89,7 @@ public class DraftWriting {
                     referrals.add(ReferralEvent.begun(
                             Ids.next(), referral, new Actor(clinician.staffId(), Role.CLINICIAN), now));
                     choices.keep(id, draft.nextGroupIds());
-                    keepConsent(id, Optional.empty(), draft.consentMethod(), clinician);
+                    consents.follow(referral, draft.consentMethod(), clinician);
                     audit.record(AuditEvent.changed("referral.begin", patient.id(), "referral", id));
                     raiseIfNew(null, draft, id, clinician);
                     return Outcome.done(id);
@@ -97,8 +100,7 @@ public class DraftWriting {
         if (!referral.clinicId().equals(clinician.clinicId())) {
             return Outcome.refused(Refusal.notFound());
         }
-        Optional<Consent> consent = consents.ofReferral(referral.id());
-        ReferralDraft current = current(referral, consent);
+        ReferralDraft current = current(referral);
         if (sameContent(current, draft)) {
             return Outcome.done(referral.id());
         }
@@ -107,7 +109,7 @@ public class DraftWriting {
                 .then(fresh -> referral.rewrite(content(draft), clock.instant()))
                 .then(rewritten -> {
                     choices.keep(referral.id(), draft.nextGroupIds());
-                    keepConsent(referral.id(), consent, draft.consentMethod(), clinician);
+                    consents.follow(rewritten, draft.consentMethod(), clinician);
                     audit.record(AuditEvent.changed("referral.write", referral.patientId(), "referral", referral.id()));
                     raiseIfNew(current.inDangerNow(), draft, referral.id(), clinician);
                     return Outcome.done(referral.id());
@@ -130,16 +132,6 @@ public class DraftWriting {
                 : Outcome.refused(Refusal.stale(current, draft));
     }
 
-    private void keepConsent(UUID referralId, Optional<Consent> noted, ConsentMethod how, Person clinician) {
-        if (how == null) {
-            noted.ifPresent(consents::remove);
-        } else if (noted.isEmpty()) {
-            consents.add(new Consent(Ids.next(), referralId, how, clock.instant(), clinician.staffId()));
-        } else if (noted.get().givenHow() != how) {
-            noted.get().correct(how, clock.instant(), clinician.staffId());
-        }
-    }
-
     private static boolean sameContent(ReferralDraft current, ReferralDraft draft) {
         return current.patientId().equals(draft.patientId())
                 && content(current).equals(content(draft))
@@ -147,7 +139,7 @@ public class DraftWriting {
                 && current.consentMethod() == draft.consentMethod();
     }
 
-    private ReferralDraft current(Referral referral, Optional<Consent> consent) {
+    private ReferralDraft current(Referral referral) {
         DraftContent content = referral.content();
         return new ReferralDraft(
                 referral.version(),
@@ -159,7 +151,7 @@ public class DraftWriting {
                 content.sharePhone(),
                 content.shareEmail(),
                 content.inDangerNow(),
-                consent.map(Consent::givenHow).orElse(null),
+                noted.ofReferral(referral.id()).map(Consent::givenHow).orElse(null),
                 nextGroups(referral),
                 content.involvement(),
                 content.sought());

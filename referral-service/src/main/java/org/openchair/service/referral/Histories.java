@@ -21,7 +21,7 @@ public class Histories {
     private static final String EVENTS =
             """
             SELECT e.move, e.from_state, e.to_state, coalesce(s.display_name, 'Openchair') AS actor, e.actor_role,
-                   coalesce(c.%1$s, old.%1$s, e.reason_code) AS reason, e.comment, e.until, g.id AS group_id, g.name AS group_name, e.at
+                   coalesce(c.%1$s, old.%1$s, e.reason_code) AS reason, e.comment, e.until, g.id AS group_id, g.name AS group_name, e.at, e.position
               FROM openchair.referral_event e
               LEFT JOIN openchair.staff s ON s.id = e.actor_id
               LEFT JOIN openchair.support_group g ON g.id = e.proposed_group_id
@@ -30,11 +30,33 @@ public class Histories {
               LEFT JOIN openchair.reference_code old ON old.vocabulary = 'decline-reason' AND old.code = e.reason_code
              WHERE e.referral_id = ?""";
 
+    private static final String CONSENTS =
+            """
+            UNION ALL
+            SELECT told.move, NULL, NULL, told.actor, 'CLINICIAN', NULL, NULL, NULL, NULL, NULL, told.at, told.place
+              FROM openchair.referral r
+              JOIN openchair.support_group g ON g.id = r.group_id
+              JOIN openchair.clinic k ON k.id = r.clinic_id
+              JOIN openchair.consent c ON c.patient_id = r.patient_id
+               AND (c.referral_id = r.id OR (c.referral_id IS NULL AND (c.group_id = g.id OR c.host_id = g.host_id)))
+              LEFT JOIN openchair.consent_withdrawal w ON w.consent_id = c.id
+              JOIN openchair.staff s ON s.id = coalesce(w.recorded_by, c.recorded_by)
+             CROSS JOIN LATERAL (
+               SELECT 'CONSENT_WITHDRAWN', s.display_name, w.withdrawn_at, 900 WHERE w.id IS NOT NULL
+               UNION ALL
+               SELECT 'CONSENT_EXPIRED', 'Openchair', (c.until + 1)::timestamp AT TIME ZONE k.time_zone, 900
+                WHERE w.id IS NULL AND c.until < (now() AT TIME ZONE k.time_zone)::date
+               UNION ALL
+               SELECT 'CONSENT_OVERRIDDEN', s.display_name, r.sent_at, 0 WHERE c.override_ground IS NOT NULL
+             ) AS told (move, actor, at, place)
+             WHERE r.id = ? AND r.sent_at IS NOT NULL AND told.at >= r.sent_at""";
+
     private static final String LINKED =
             """
             SELECT r.id, g.name AS group_name, r.state,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
-                          WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended
+                          WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
+                            AND openchair.hears_back(r)) AS integer) AS attended
               FROM openchair.referral r
               LEFT JOIN openchair.support_group g ON g.id = r.group_id""";
 
@@ -54,12 +76,17 @@ public class Histories {
 
     /** All of it, oldest first. */
     List<HistoryEntry> whole(UUID referral) {
-        return rows.list(events(referral).then("ORDER BY e.position"), Histories::entry);
+        return rows.list(events(referral).then(CONSENTS, referral).ordered("at, position"), Histories::entry);
     }
 
     /** What the group may know: from the sending on. */
     List<HistoryEntry> sinceSent(UUID referral) {
-        return rows.list(events(referral).then("AND e.move <> 'BEGIN' ORDER BY e.position"), Histories::entry);
+        return rows.list(
+                events(referral)
+                        .then("AND e.move <> 'BEGIN'")
+                        .then(CONSENTS, referral)
+                        .ordered("at, position"),
+                Histories::entry);
     }
 
     /** The referrals that this one goes on from, the first one first. */

@@ -15,6 +15,7 @@ import org.openchair.referral.Facts;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
+import org.openchair.safety.RedisclosureNotice;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
@@ -30,25 +31,38 @@ import org.openchair.staff.Role;
 @Act
 public class Inbox {
 
+    // A draft is shown as it will be seen once the person agrees.
     private static final String ITEMS =
             """
             SELECT r.id, r.version, r.group_id, g.name AS group_name, r.patient_id,
-                   openchair.called_in_group(p, g) AS call_name, p.preferred_language, p.accessibility_needs,
-                   p.pronouns, p.do_not_contact, CASE WHEN NOT p.do_not_contact THEN p.contact_by END AS contact_by,
-                   CASE WHEN r.share_phone AND NOT p.do_not_contact THEN p.phone END AS phone,
-                   CASE WHEN r.share_email AND NOT p.do_not_contact THEN p.email END AS email,
-                   p.no_voicemail AND r.share_phone AND NOT p.do_not_contact AS no_voicemail,
-                   r.note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,
+                   CASE WHEN r.sent_at IS NULL THEN openchair.name_in_group(p, g) ELSE openchair.called_in_group(p, g) END AS call_name,
+                   CASE WHEN agreed.name THEN p.preferred_language ELSE 'en' END AS preferred_language,
+                   CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
+                   CASE WHEN agreed.name THEN p.pronouns END AS pronouns,
+                   p.do_not_contact OR NOT agreed.name AS do_not_contact,
+                   CASE WHEN agreed.name AND NOT p.do_not_contact THEN p.contact_by END AS contact_by,
+                   CASE WHEN agreed.phone AND NOT p.do_not_contact THEN p.phone END AS phone,
+                   CASE WHEN agreed.email AND NOT p.do_not_contact THEN p.email END AS email,
+                   p.no_voicemail AND agreed.phone AND NOT p.do_not_contact AS no_voicemail,
+                   CASE WHEN agreed.name THEN r.note_to_group END AS note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,
                    c.name AS clinic_name, s.display_name AS referrer_name,
                    greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats,
                    array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank,
-                   %s AS access_needs,
+                   CASE WHEN agreed.needs THEN %s END AS access_needs,
+                   openchair.under_part_2(g.id) AS part_2,
                    %s
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
               JOIN openchair.patient p ON p.id = r.patient_id
               JOIN openchair.clinic c ON c.id = r.clinic_id
               JOIN openchair.staff s ON s.id = r.referrer_id
+              CROSS JOIN LATERAL (
+                SELECT r.sent_at IS NULL OR openchair.consent_covers(p.id, g.id, 'NAME') AS name,
+                       CASE WHEN r.sent_at IS NOT NULL THEN openchair.consent_covers(p.id, g.id, 'ACCESS_NEEDS')
+                            ELSE NOT EXISTS (SELECT FROM openchair.consent k WHERE k.referral_id = r.id AND k.group_id = g.id
+                                               AND NOT 'ACCESS_NEEDS' = ANY (k.shares)) END AS needs,
+                       r.share_phone AND (r.sent_at IS NULL OR openchair.consent_covers(p.id, g.id, 'PHONE')) AS phone,
+                       r.share_email AND (r.sent_at IS NULL OR openchair.consent_covers(p.id, g.id, 'EMAIL')) AS email) agreed
               %s
              WHERE r.state <> 'ENTERED_IN_ERROR'""";
 
@@ -147,6 +161,7 @@ public class Inbox {
                 row.code("contact_by", ContactBy.class),
                 row.flag("do_not_contact"),
                 row.flag("no_voicemail"),
-                row.codeLabels("access_needs"));
+                row.codeLabels("access_needs"),
+                row.flag("part_2") ? RedisclosureNotice.TEXT : null);
     }
 }

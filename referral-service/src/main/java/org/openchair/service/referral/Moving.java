@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.StoredMove;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
-import org.openchair.patient.Consents;
 import org.openchair.patient.Patients;
 import org.openchair.referral.Actor;
 import org.openchair.referral.Referral;
@@ -28,6 +28,7 @@ import org.openchair.referral.Referrals;
 import org.openchair.referral.Said;
 import org.openchair.referral.SendingRule;
 import org.openchair.referral.Step;
+import org.openchair.service.consent.ConsentChecks;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.safety.Alarm;
@@ -41,6 +42,9 @@ public class Moving {
 
     private static final Set<ReferralMove> TAKES_A_SEAT = Set.of(ReferralMove.ACCEPT, ReferralMove.OFFER);
 
+    private static final Set<ReferralMove> SEATING =
+            EnumSet.of(ReferralMove.ACCEPT, ReferralMove.OFFER, ReferralMove.ACCEPT_OFFER);
+
     @Inject
     Referrals referrals;
 
@@ -48,7 +52,7 @@ public class Moving {
     Patients patients;
 
     @Inject
-    Consents consents;
+    ConsentChecks consents;
 
     @Inject
     Groups groups;
@@ -117,6 +121,7 @@ public class Moving {
                 .then(known -> termless(asked))
                 .then(known -> continuing.listed(asked.groupId()))
                 .then(listed -> sendable(referral, asked.move(), granted.person()))
+                .then(allowed -> agreed(referral, asked.move()))
                 .then(allowed -> make(referral, step(referral, asked, granted.actor())))
                 .then(moved -> goOn(moved, asked, granted.actor()))
                 .then(moved -> Outcome.done(made(granted, moved.state(), moved.version())));
@@ -158,14 +163,25 @@ public class Moving {
                 : Outcome.done(referral);
     }
 
+    /** Nobody is given a seat who does not agree any more that the group knows them. */
+    private Outcome<Referral> agreed(Referral referral, ReferralMove move) {
+        boolean seats = SEATING.contains(move) && move.from().contains(referral.state());
+        return seats && !consents.agrees(referral)
+                ? Outcome.refused(
+                        "consent-ended",
+                        "The person does not agree any more that this group knows them. Their clinic says what comes next.")
+                : Outcome.done(referral);
+    }
+
     private SendingRule.Asked asked(Referral referral, Person person) {
         ZoneId zone = Optional.ofNullable(person.clinicZone()).orElse(ZoneOffset.UTC);
+        LocalDate today = LocalDate.now(clock.withZone(zone));
         return new SendingRule.Asked(
                 referral,
                 patients.find(referral.patientId(), referral.clinicId()).orElseThrow(),
-                consents.ofReferral(referral.id()).isPresent(),
+                consents.coverage(referral, today),
                 Optional.ofNullable(referral.groupId()).flatMap(groups::find),
-                LocalDate.now(clock.withZone(zone)),
+                today,
                 alarm.waitsFor(referral.patientId()));
     }
 

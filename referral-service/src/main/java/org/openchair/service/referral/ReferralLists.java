@@ -27,13 +27,19 @@ public class ReferralLists {
     private static final String SUMMARIES =
             """
             SELECT r.id, r.patient_id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name,
-                   g.name AS group_name, r.state, r.urgency, r.state_since, r.created_at,
+                   %s AS group_name, r.state, r.urgency, r.state_since, r.created_at,
                    EXISTS (SELECT FROM openchair.referral next
                             WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
              WHERE r.clinic_id = ?""";
+
+    private static final String WITH_THE_GROUPS_NAME = SUMMARIES.formatted("g.name");
+
+    /** In a list, whoever did not refer is not told that it is about substance use. */
+    private static final String DISCREET = SUMMARIES.formatted(
+            "CASE WHEN r.referrer_id = ? THEN g.name ELSE openchair.discreet_name(g, 'Confidential group') END");
 
     @Inject
     Rows rows;
@@ -56,7 +62,7 @@ public class ReferralLists {
     public Outcome<Page<ReferralSummary>> ofClinic(ReferralState state, boolean openOnly, Paging paging) {
         return caller.clinician().then(clinician -> {
             audit.record(AuditEvent.listed("referral-list"));
-            Query query = Query.of(SUMMARIES, clinician.clinicId())
+            Query query = Query.of(DISCREET, clinician.staffId(), clinician.clinicId())
                     .andIf(state, "r.state = ?")
                     .andIf(openOnly ? ended() : null, "r.state <> ALL (?)");
             return Outcome.done(rows.page(query, "state_since, id", paging, ReferralLists::summary));
@@ -68,7 +74,8 @@ public class ReferralLists {
         return caller.clinician().then(clinician -> Found.or404(patients.find(patientId, clinician.clinicId()))
                 .then(patient -> {
                     audit.record(AuditEvent.read(patientId, "patient-referrals", patientId));
-                    Query query = Query.of(SUMMARIES + " AND r.patient_id = ?", clinician.clinicId(), patientId);
+                    Query query =
+                            Query.of(WITH_THE_GROUPS_NAME + " AND r.patient_id = ?", clinician.clinicId(), patientId);
                     return Outcome.done(rows.page(query, "created_at DESC, id", paging, ReferralLists::summary));
                 }));
     }

@@ -31,12 +31,18 @@ public class ReferralRecords {
             """
             SELECT r.*, coalesce(p.preferred_name, p.given_name) AS call_name, g.name AS group_name, c.given_how,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
-                          WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
+                          WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
+                            AND openchair.hears_back(r)) AS integer) AS attended,
                    %s
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
-              LEFT JOIN openchair.consent c ON c.referral_id = r.id
+              LEFT JOIN LATERAL (
+                SELECT k.given_how FROM openchair.consent k
+                 WHERE k.referral_id = r.id AND (r.sent_at IS NOT NULL OR (
+                   k.group_id IS NOT DISTINCT FROM r.group_id AND (NOT r.share_phone OR 'PHONE' = ANY (k.shares))
+                   AND (NOT r.share_email OR 'EMAIL' = ANY (k.shares))))
+                 ORDER BY k.recorded_at DESC LIMIT 1) c ON true
               %s
              WHERE r.id = ? AND r.clinic_id = ?"""
                     .formatted(KnownFacts.COLUMNS, KnownFacts.SEAT);

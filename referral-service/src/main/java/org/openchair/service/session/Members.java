@@ -24,7 +24,8 @@ public class Members {
     private static final String MEMBERS =
             """
             SELECT e.id, e.referral_id, openchair.called_in_group(p, g) AS call_name, e.state, e.started_on,
-                   p.accessibility_needs, p.pronouns, %s AS access_needs,
+                   CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
+                   CASE WHEN agreed.name THEN p.pronouns END AS pronouns, CASE WHEN agreed.needs THEN %s END AS access_needs,
                    CAST(count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
                    CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed,
                    e.state = 'TRIAL' AND r.state = 'ATTENDING'
@@ -33,9 +34,12 @@ public class Members {
               JOIN openchair.patient p ON p.id = e.patient_id
               JOIN openchair.support_group g ON g.id = e.group_id
               JOIN openchair.referral r ON r.id = e.referral_id
+              CROSS JOIN LATERAL (
+                SELECT openchair.consent_covers(p.id, g.id, 'NAME') AS name,
+                       openchair.consent_covers(p.id, g.id, 'ACCESS_NEEDS') AS needs) agreed
               LEFT JOIN openchair.attendance a ON a.enrollment_id = e.id
              WHERE e.group_id = ? AND e.state <> 'ENDED'
-             GROUP BY e.id, p.id, g.id, r.id""";
+             GROUP BY e.id, p.id, g.id, r.id, agreed.name, agreed.needs""";
 
     @Inject
     Rows rows;

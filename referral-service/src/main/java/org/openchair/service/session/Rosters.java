@@ -35,7 +35,17 @@ public class Rosters {
              WHERE s.id = ? AND l.staff_id = ?""";
 
     private static final String ENTRIES = "SELECT " + ExpectedPeople.COLUMNS
-            + ", p.accessibility_needs, p.pronouns, %s AS access_needs " + ExpectedPeople.FROM + " WHERE s.id = ? AND "
+            + """
+            , CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
+                   CASE WHEN agreed.name THEN p.pronouns END AS pronouns,
+                   CASE WHEN agreed.needs THEN %s END AS access_needs\s"""
+            + ExpectedPeople.FROM
+            + """
+
+              CROSS JOIN LATERAL (
+                SELECT openchair.consent_covers(p.id, g.id, 'NAME') AS name,
+                       openchair.consent_covers(p.id, g.id, 'ACCESS_NEEDS') AS needs) agreed
+             WHERE s.id = ? AND\s"""
             + ExpectedPeople.ARE_EXPECTED;
 
     @Inject

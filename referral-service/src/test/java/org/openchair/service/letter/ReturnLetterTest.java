@@ -172,7 +172,8 @@ class ReturnLetterTest {
                 0,
                 JUNE,
                 Instant.parse("2026-06-09T22:30:00Z"),
-                "America/New_York");
+                "America/New_York",
+                true);
         return new LetterWords(new LetterContent(
                         counted.referralId(),
                         Ids.next(),

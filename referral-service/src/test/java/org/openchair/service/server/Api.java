@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,17 @@ record Api(URI base, String authorization) {
         UUID id = Ids.next();
         put("referrals/" + id, draft(patient, group, 0)).done(200);
         return id;
+    }
+
+    /** Notes in a draft what the patient agreed to share in writing, for a year; the items are names of {@code SharedItem}. */
+    Answer agreeTo(UUID referral, String... items) {
+        return put(
+                "referrals/" + referral + "/consents",
+                "{\"id\":\"%s\",\"shares\":[\"%s\"],\"purpose\":\"TREATMENT\",\"how\":\"WRITTEN\",\"until\":\"%s\"}"
+                        .formatted(
+                                Ids.next(),
+                                String.join("\",\"", items),
+                                LocalDate.now(ZoneOffset.UTC).plusYears(1)));
     }
 
     /** Registers somebody, refers them and sends the referral; gives its id. */

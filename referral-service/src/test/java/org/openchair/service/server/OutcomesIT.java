@@ -290,6 +290,8 @@ class OutcomesIT {
         TestClinic.sql("INSERT INTO openchair.group_focus (group_id, code) VALUES ('" + group + "', '" + focus + "')");
         UUID patient = adams.registerPatient();
         UUID referral = adams.draftReferral(patient, group);
+        adams.agreeTo(referral, "NAME", "PHONE", "PARTICIPATION", "SUBSTANCE_USE")
+                .done(200);
         adams.move(referral, "SEND", 1).done(200);
         fay.move(referral, "ACCEPT", 2).done(200);
         String session = fay.post("my-groups/" + group + "/sessions/plan", "")

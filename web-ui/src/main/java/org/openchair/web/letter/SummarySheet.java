@@ -10,6 +10,7 @@ import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
+import org.openchair.web.referral.MoveWords;
 
 /**
  * A referral on one page, for the clinic's record.
@@ -40,7 +41,8 @@ public record SummarySheet(ReferralView referral, ReturnLetter letter) {
     /** What was done, in a line. */
     public static String line(HistoryEntry entry) {
         String reason = entry.reason() == null ? "" : " Reason: " + entry.reason() + ".";
-        return When.date(entry.at().atZone(ZoneOffset.UTC).toLocalDate()) + ": " + Labels.of(entry.to()) + ", by "
-                + entry.by() + "." + reason;
+        String what = entry.to() == null ? MoveWords.was(entry.move()) : Labels.of(entry.to());
+        return When.date(entry.at().atZone(ZoneOffset.UTC).toLocalDate()) + ": " + what + ", by " + entry.by() + "."
+                + reason;
     }
 }

@@ -2,8 +2,10 @@ package org.openchair.web.referral;
 
 import java.util.List;
 import java.util.Locale;
+import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.safety.RedisclosureNotice;
 import org.openchair.web.directory.FactSheetView;
 import org.openchair.web.frame.Spanish;
 import org.openchair.web.frame.Words;
@@ -28,6 +30,12 @@ public record PatientCopy(ReferralView referral, FactSheet group, String clinic,
         return sheet.facts().stream()
                 .filter(fact -> wanted.contains(fact.question()))
                 .toList();
+    }
+
+    /** What goes with every record about substance use, in the words of the regulation; null for other groups. */
+    public String notice() {
+        List<String> focus = group.focus().stream().map(CodeLabel::code).toList();
+        return RedisclosureNotice.forFocus(focus).orElse(null);
     }
 
     /** The next meetings. */

@@ -5,13 +5,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.openchair.api.patient.ConsentView;
 import org.openchair.Ids;
 import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.LinkedReferral;
 import org.openchair.api.referral.ReferralAlert;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.session.AbsenceFollowUp;
+import org.openchair.patient.SharedItem;
 import org.openchair.referral.ReferralState;
+import org.openchair.web.consent.ConsentWords;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
@@ -27,10 +30,33 @@ import org.openchair.web.waitlist.WaitingWords;
  * @param absences when the person missed two sessions in a row, and what came of asking after them
  * @param forms the moves that can be made now; sending has a path of its own
  * @param timeline all that was done
+ * @param consents all that was agreed with the group, the last recorded first
  * @param clock says how far off
  */
 public record ReferralPage(
-        ReferralView referral, List<AbsenceFollowUp> absences, MoveForms forms, Timeline timeline, Clock clock) {
+        ReferralView referral,
+        List<AbsenceFollowUp> absences,
+        MoveForms forms,
+        Timeline timeline,
+        List<ConsentView> consents,
+        Clock clock) {
+
+    /** What counts of all that was agreed with this group. */
+    public List<ConsentView> agreed() {
+        return consents.stream().filter(ConsentWords::inForce).toList();
+    }
+
+    /** What the browser's tab and its history say: no group about substance use by name. */
+    public String tab() {
+        boolean partTwo = consents.stream().anyMatch(consent -> consent.notice() != null);
+        return (errors().isEmpty() ? "" : "Error: ") + referral.patientCallName() + " and "
+                + (partTwo ? "a group" : referral.groupName());
+    }
+
+    /** Is it under way, so that consent matters? */
+    public boolean underWay() {
+        return !referral.state().ended() && referral.state() != ReferralState.DRAFT;
+    }
 
     /** What must be corrected in a move. */
     public FieldErrors errors() {
@@ -62,9 +88,7 @@ public record ReferralPage(
 
     /** What the group wants to know; null when nothing is asked. */
     public String question() {
-        return referral.state() == ReferralState.INFO_REQUESTED
-                ? timeline.entries().get(0).comment()
-                : null;
+        return referral.state() == ReferralState.INFO_REQUESTED ? timeline.lastComment() : null;
     }
 
     /** Can it go on in another group, and does it not yet? */
@@ -149,8 +173,15 @@ public record ReferralPage(
 
     /** How the person attends, in words. */
     public String attendance() {
+        if (underWay() && !hearsBack()) {
+            return "Not shared with you";
+        }
         String seat = referral.seat() == null ? "" : " · " + Labels.of(referral.seat());
         return sessions(referral.attended()) + seat;
+    }
+
+    private boolean hearsBack() {
+        return agreed().stream().anyMatch(each -> each.shares().contains(SharedItem.PARTICIPATION));
     }
 
     private static String sessions(int attended) {

@@ -27,6 +27,7 @@ import org.openchair.Ids;
 import org.openchair.api.Problem;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.matching.MatchList;
+import org.openchair.api.patient.ConsentView;
 import org.openchair.api.referral.ContinueReferral;
 import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReasonLists;
@@ -234,7 +235,12 @@ public class ReferralPages {
                 errors);
         List<AbsenceFollowUp> absences =
                 services.all("/absence-follow-ups/of-referral/" + referral.id(), AbsenceFollowUp.class);
-        return new ReferralPage(referral, absences, forms, new Timeline(referral.history(), zone(referral)), clock);
+        Timeline timeline = new Timeline(referral.history(), zone(referral));
+        return new ReferralPage(referral, absences, forms, timeline, consents(referral), clock);
+    }
+
+    private List<ConsentView> consents(ReferralView referral) {
+        return services.all("/referrals/" + referral.id() + "/consents", ConsentView.class);
     }
 
     private ZoneId zone(ReferralView referral) {

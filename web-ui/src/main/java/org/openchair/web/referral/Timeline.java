@@ -21,6 +21,15 @@ public record Timeline(List<HistoryEntry> history, ZoneId zone) {
                 .toList();
     }
 
+    /** What was said with the last move; null when nothing was. */
+    public String lastComment() {
+        return entries().stream()
+                .filter(entry -> entry.to() != null)
+                .findFirst()
+                .map(HistoryEntry::comment)
+                .orElse(null);
+    }
+
     /** What was done. */
     public static String what(HistoryEntry entry) {
         return MoveWords.was(entry.move());

@@ -50,6 +50,7 @@ class DoseTest {
                 0,
                 last,
                 next,
-                "America/New_York");
+                "America/New_York",
+                true);
     }
 }

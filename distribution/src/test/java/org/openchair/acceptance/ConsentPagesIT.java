@@ -1,0 +1,142 @@
+package org.openchair.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A patient is asked, agrees, takes it back and is asked again; the group sees what is agreed, from one moment to the next. */
+class ConsentPagesIT {
+
+    private final Person person = Person.fresh();
+
+    @Test
+    void is_asked_exactly_taken_back_at_once_and_asked_again() {
+        try (Visitor adams = Visitor.signedIn("dr.adams");
+                Visitor fay = Visitor.signedIn("fay")) {
+            PageWatch watch = new PageWatch(adams.page());
+            registers(adams);
+            refers(adams, "Evening Circle");
+            usable(adams.sees("Until when?").sees("For what?"), watch);
+            adams.presses("Continue").sees("Choose how the patient agreed, or stop here");
+            usable(adams, watch);
+            adams.chooses("How did they agree?", "In words, to me")
+                    .presses("Continue")
+                    .sees("step 5 of 5")
+                    .presses("Send to the group")
+                    .sees("The referral is sent")
+                    .sees("In force");
+            fay.opens("/inbox").sees(person.preferredName());
+
+            takesBack(adams, watch);
+            assertThat(fay.opens("/inbox").source()).doesNotContain(person.preferredName());
+            fay.sees("Name not shared").opens("/").sees("does not agree any more");
+
+            adams.opens("/").sees(person.preferredName() + " " + person.familyName() + " took back consent");
+            adams.opens("/patients?q=" + person.recordNumber()).follows(person.preferredName());
+            adams.follows("Evening Circle").sees("Nothing is agreed with this group now");
+            usable(adams, watch);
+            adams.sees("took back consent").follows("Ask again");
+            usable(adams, watch);
+            adams.presses("Note the consent").sees("Choose how the patient agreed");
+            adams.chooses("How did they agree?", "On paper, signed")
+                    .presses("Note the consent")
+                    .sees("The consent is noted");
+            usable(adams, watch);
+            fay.opens("/inbox").sees(person.preferredName());
+        }
+    }
+
+    @Test
+    void about_substance_use_is_signed_says_so_and_carries_the_notice() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            registers(adams);
+            refers(adams, "Sunrise Check-In");
+            usable(adams.sees("42 CFR part 2"), watch);
+            assertThat(adams.source()).doesNotContain("In words, to me");
+            adams.chooses("How did they agree?", "On paper, signed")
+                    .presses("Continue")
+                    .sees("Ask whether it may be said that this is about substance use");
+            usable(adams, watch);
+            adams.ticks("That it is about substance use")
+                    .presses("Continue")
+                    .sees("step 5 of 5")
+                    .presses("Send to the group")
+                    .sees("The referral is sent")
+                    .sees("42 CFR part 2 prohibits");
+            assertThat(adams.page().title()).doesNotContain("Sunrise");
+            adams.follows("Patient’s copy").sees("42 CFR part 2 prohibits");
+        }
+    }
+
+    @Test
+    void goes_on_without_asking_only_with_a_reason() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            registers(adams);
+            refers(adams, "Evening Circle");
+            adams.chooses("How did they agree?", "Not asked: the law lets me go on")
+                    .presses("Continue")
+                    .sees("Choose on which ground you go on without asking");
+            usable(adams, watch);
+            adams.chooses("On what ground?", "A medical emergency in which nobody could be asked")
+                    .fills("Why it applies", "Example of a reason")
+                    .presses("Continue")
+                    .sees("step 5 of 5")
+                    .presses("Send to the group")
+                    .sees("The referral is sent")
+                    .sees("Example of a reason")
+                    .sees("Sent without asking the person");
+            usable(adams, watch);
+        }
+    }
+
+    private void takesBack(Visitor adams, PageWatch watch) {
+        adams.follows("All consents of " + person.preferredName()).sees("Evening Circle");
+        usable(adams, watch);
+        adams.follows("Take it back").sees("What happens at once");
+        usable(adams, watch);
+        adams.presses("Take the consent back").sees("Choose how the patient said so");
+        adams.chooses("How did they say so?", "In words, to me")
+                .presses("Take the consent back")
+                .sees("The consent is taken back")
+                .sees("History");
+        usable(adams, watch);
+    }
+
+    private void registers(Visitor adams) {
+        adams.opens("/patients")
+                .follows("Register a patient")
+                .fills("Record number", person.recordNumber())
+                .fills("Given name", person.givenName())
+                .fills("Family name", person.familyName())
+                .fills("Preferred name (optional)", person.preferredName())
+                .fills("Month", person.month())
+                .fills("Day", person.day())
+                .fills("Year", person.year())
+                .presses("Register")
+                .sees(person.familyName());
+    }
+
+    private static void refers(Visitor adams, String group) {
+        adams.follows("Refer to a group")
+                .chooses("in danger now?", "No")
+                .chooses("How soon", "Soon")
+                .chooses("involved in deciding?", "We decided together")
+                .presses("Continue")
+                .unfolds("Find a group by name")
+                .fills("Name or words", group)
+                .presses("Search")
+                .chooses("Which group?", group)
+                .presses("Continue")
+                .presses("Continue")
+                .sees("step 4 of 5");
+    }
+
+    private static void usable(Visitor visitor, PageWatch watch) {
+        watch.isAccessible();
+        visitor.onAPhone();
+        watch.fitsTheWidth();
+        visitor.onADesktop();
+    }
+}

@@ -1,0 +1,2 @@
+/** What patients agree to share: noting it, reading it, taking it back. */
+package org.openchair.service.consent;

@@ -1,0 +1,49 @@
+package org.openchair.service.home;
+
+import java.util.UUID;
+import org.openchair.service.persistence.Query;
+
+/** What a consent that is over, or about to be, asks of the clinic, and tells the group. */
+final class ConsentWork {
+
+    private static final String OF_CLINICIAN =
+            """
+            UNION ALL
+            SELECT m.kind, format(matter.wording, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+                   matter.action, 'referral', m.referral_id::text, m.since
+              FROM openchair.consent_matter m
+              JOIN openchair.patient p ON p.id = m.patient_id
+              JOIN (VALUES
+                     ('consent-withdrawn', '%s took back consent. The group sees nothing of them any more; their seat is kept.',
+                      'Ask what comes next'),
+                     ('consent-expired', 'The consent of %s is over. The group sees nothing of them any more; their seat is kept.',
+                      'Ask again'),
+                     ('consent-to-ask', 'The referral of %s was sent without asking them.', 'Ask now'),
+                     ('consent-expiring', 'The consent of %s ends soon.', 'Ask again')
+                   ) AS matter (kind, wording, action) ON matter.kind = m.kind
+             WHERE m.clinic_id = ?""";
+
+    private static final String OF_FACILITATOR =
+            """
+            UNION ALL
+            SELECT m.kind,
+                   format('Somebody referred to %s does not agree any more that the group knows them. Their clinic says what comes next.',
+                          openchair.discreet_name(g, 'a group')),
+                   'See the referral', 'inbox', m.referral_id::text, m.since
+              FROM openchair.group_facilitator f
+              JOIN openchair.support_group g ON g.id = f.group_id
+              JOIN openchair.consent_matter m ON m.group_id = g.id
+             WHERE f.staff_id = ? AND m.kind IN ('consent-withdrawn', 'consent-expired')""";
+
+    private ConsentWork() {}
+
+    /** Consents to ask for, again or at last. */
+    static void addForClinician(Query everything, UUID clinic) {
+        everything.then(OF_CLINICIAN, clinic);
+    }
+
+    /** Whom the group does not know any more. */
+    static void addForFacilitator(Query everything, UUID staff) {
+        everything.then(OF_FACILITATOR, staff);
+    }
+}

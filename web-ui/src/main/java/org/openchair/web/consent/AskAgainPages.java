@@ -1,0 +1,114 @@
+package org.openchair.web.consent;
+
+import static org.openchair.web.frame.Role.CLINICIAN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.api.directory.FactSheet;
+import org.openchair.api.patient.ConsentView;
+import org.openchair.api.referral.ReferralView;
+import org.openchair.patient.ConsentTerms;
+import org.openchair.patient.SharedItem;
+import org.openchair.referral.ReferralState;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** Asks a patient again what the group of a referral under way may know, because the consent is over or ends soon. */
+@Path("/referrals/{id}/consent")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(CLINICIAN)
+public class AskAgainPages {
+    private static final String TEMPLATE = "consent/askAgain";
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    /** The question, with what the referral shares ticked. */
+    @GET
+    public Page ask(@PathParam("id") UUID id) {
+        ReferralView referral = underWay(id);
+        ConsentChoices choices = choices(referral);
+        Set<SharedItem> shares = EnumSet.copyOf(choices.usual());
+        shares.addAll(ConsentTerms.contacts(referral.sharePhone(), referral.shareEmail()));
+        EnteredConsent entered = EnteredConsent.usual(shares, LocalDate.now(clock));
+        return Page.of(TEMPLATE, new AskAgainPage(referral, choices, entered, FieldErrors.none()));
+    }
+
+    /** Notes the answer. */
+    @POST
+    public Object note(@PathParam("id") UUID id, SubmittedForm form) {
+        ReferralView referral = underWay(id);
+        ConsentChoices choices = choices(referral);
+        EnteredConsent entered = EnteredConsent.from(form).sharing(Set.of());
+        FieldErrors missing = entered.missing(choices);
+        if (!missing.isEmpty()) {
+            return Page.toCorrect(TEMPLATE, new AskAgainPage(referral, choices, entered, missing));
+        }
+        return services.post(
+                        "/patients/" + referral.patientId() + "/consents",
+                        entered.withGroup(referral.groupId()),
+                        ConsentView.class)
+                .either(
+                        noted -> noted(id),
+                        problem -> Page.toCorrect(
+                                TEMPLATE,
+                                new AskAgainPage(
+                                        referral,
+                                        choices,
+                                        entered,
+                                        FieldErrors.of(problem, "consentMethod", EnteredConsent.FIELDS))));
+    }
+
+    private Response noted(UUID id) {
+        visit.tell("The consent is noted", "The group sees what was agreed from now on.");
+        return Response.seeOther(URI.create("/referrals/" + id)).build();
+    }
+
+    private ReferralView underWay(UUID id) {
+        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        if (referral.state() == ReferralState.DRAFT || referral.groupId() == null) {
+            throw new NotFoundException();
+        }
+        return referral;
+    }
+
+    private ConsentChoices choices(ReferralView referral) {
+        return services.find("/groups/" + referral.groupId(), FactSheet.class)
+                .map(ConsentChoices::of)
+                .orElseThrow(AskAgainPages::noLongerListed);
+    }
+
+    private static TurnedAway noLongerListed() {
+        ErrorPage page = ErrorPage.of(404);
+        return new TurnedAway(page.saying(
+                "Nothing can be agreed with this group now",
+                "The group is not listed in the directory at present.",
+                "Open the referral to see where it stands."));
+    }
+}

@@ -1,0 +1,61 @@
+package org.openchair.web.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.openchair.api.patient.ConsentView;
+import org.openchair.patient.ConsentStanding;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.When;
+
+/** A consent in words. */
+public final class ConsentWords {
+
+    private ConsentWords() {}
+
+    /** With whom; never empty. */
+    public static String with(ConsentView consent) {
+        return consent.recipientName() == null ? "A group to choose" : consent.recipientName();
+    }
+
+    /** What may be shared, each in a line. */
+    public static List<String> what(ConsentView consent) {
+        return consent.shares().stream().sorted().map(Labels::of).toList();
+    }
+
+    /** Until when. */
+    public static String until(ConsentView consent) {
+        return consent.until() == null ? "Until it is taken back" : When.date(consent.until());
+    }
+
+    /** How it was given, when, and who recorded it; or what stands in for it. */
+    public static String given(ConsentView consent) {
+        String how = consent.ground() == null
+                ? Labels.of(consent.givenHow())
+                : "Not asked. " + Labels.of(consent.ground()) + ": " + consent.groundNote();
+        return how + " · " + date(consent.givenAt()) + " · recorded by " + consent.recordedBy();
+    }
+
+    /** How and when it was taken back, and who recorded it; null while it was not. */
+    public static String withdrawn(ConsentView consent) {
+        return consent.withdrawnAt() == null
+                ? null
+                : Labels.of(consent.withdrawnHow()) + " · " + date(consent.withdrawnAt()) + " · recorded by "
+                        + consent.withdrawalRecordedBy();
+    }
+
+    /** Does it count, so that it can be taken back? */
+    public static boolean inForce(ConsentView consent) {
+        return consent.standing() == ConsentStanding.IN_FORCE;
+    }
+
+    /** How the mark beside it looks. */
+    public static String mark(ConsentView consent) {
+        return inForce(consent) ? "" : "attention";
+    }
+
+    private static String date(Instant at) {
+        return When.date(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+}

@@ -1,0 +1,152 @@
+package org.openchair.web.consent;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.api.patient.ConsentView;
+import org.openchair.api.patient.NoteConsent;
+import org.openchair.api.referral.ReferralConsent;
+import org.openchair.patient.ConsentMethod;
+import org.openchair.patient.ConsentPurpose;
+import org.openchair.patient.ConsentRecipient;
+import org.openchair.patient.OverrideGround;
+import org.openchair.patient.SharedItem;
+import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
+
+/**
+ * A consent as it is being entered.
+ *
+ * @param id that it will have, so that pressing the button twice notes it once
+ * @param shares what is ticked
+ * @param how null until chosen
+ * @param ground null unless nobody was asked
+ */
+public record EnteredConsent(
+        UUID id,
+        Set<SharedItem> shares,
+        ConsentPurpose purpose,
+        EnteredDate until,
+        ConsentMethod how,
+        OverrideGround ground,
+        String groundNote) {
+
+    /** The fields of the form. */
+    public static final Set<String> FIELDS =
+            Set.of("shares", "purpose", "until", "consentMethod", "ground", "groundNote");
+
+    /** What is asked to begin with: the usual, for a year. */
+    public static EnteredConsent usual(Set<SharedItem> shares, LocalDate today) {
+        return new EnteredConsent(
+                Ids.next(), shares, ConsentPurpose.TREATMENT, EnteredDate.of(today.plusYears(1)), null, null, "");
+    }
+
+    /** What is noted already, to be noted anew. */
+    public static EnteredConsent of(ConsentView noted) {
+        return new EnteredConsent(
+                Ids.next(),
+                noted.shares(),
+                noted.purpose(),
+                noted.until() == null ? EnteredDate.EMPTY : EnteredDate.of(noted.until()),
+                noted.givenHow(),
+                noted.ground(),
+                noted.groundNote() == null ? "" : noted.groundNote());
+    }
+
+    /** What was entered. */
+    public static EnteredConsent from(SubmittedForm form) {
+        Set<SharedItem> shares = EnumSet.noneOf(SharedItem.class);
+        form.all("shares").stream()
+                .map(each -> Labels.parse(SharedItem.class, each))
+                .filter(Objects::nonNull)
+                .forEach(shares::add);
+        return new EnteredConsent(
+                id(form.text("consentId")),
+                shares,
+                Labels.parse(ConsentPurpose.class, form.text("purpose")),
+                EnteredDate.from(form, "until"),
+                Labels.parse(ConsentMethod.class, form.text("consentMethod")),
+                Labels.parse(OverrideGround.class, form.text("ground")),
+                form.text("groundNote"));
+    }
+
+    /** What must be said before it is kept. */
+    public FieldErrors missing(ConsentChoices choices) {
+        boolean unasked = how == ConsentMethod.NOT_ASKED;
+        return FieldErrors.none()
+                .when(
+                        choices.partTwo() && !unasked && !shares.contains(SharedItem.SUBSTANCE_USE),
+                        "shares",
+                        "Ask whether it may be said that this is about substance use; without it, the group cannot be told")
+                .when(purpose == null, "purpose", "Choose for what it may be shared")
+                .when(
+                        until.isEmpty() && choices.partTwo(),
+                        "until",
+                        "Enter a last day: a consent about substance use needs one")
+                .when(!until.isEmpty() && until.date().isEmpty(), "until", "Enter a date such as 3 31 2027")
+                .when(how == null, "consentMethod", "Choose how the patient agreed, or stop here")
+                .when(unasked && ground == null, "ground", "Choose on which ground you go on without asking")
+                .when(unasked && groundNote.isEmpty(), "groundNote", "Say why this ground applies");
+    }
+
+    /** The same, sharing more. */
+    public EnteredConsent sharing(Set<SharedItem> more) {
+        Set<SharedItem> all = EnumSet.of(SharedItem.NAME);
+        all.addAll(shares);
+        all.addAll(more);
+        return new EnteredConsent(id, all, purpose, until, how, ground, groundNote);
+    }
+
+    /** To be kept in a draft. */
+    public ReferralConsent forDraft() {
+        boolean unasked = how == ConsentMethod.NOT_ASKED;
+        return new ReferralConsent(
+                id,
+                shares,
+                purpose,
+                until.date().orElse(null),
+                how,
+                unasked ? ground : null,
+                unasked ? groundNote : null);
+    }
+
+    /** To be kept for a group. */
+    public NoteConsent withGroup(UUID groupId) {
+        return new NoteConsent(
+                id,
+                shares,
+                ConsentRecipient.GROUP,
+                groupId,
+                null,
+                purpose,
+                until.date().orElse(null),
+                how,
+                null);
+    }
+
+    /** What is ticked, as the boxes are named. */
+    public List<String> ticked() {
+        return shares.stream().map(Enum::name).toList();
+    }
+
+    /** The code of an answer; empty before there is one. */
+    public static String code(Enum<?> answer) {
+        return answer == null ? "" : answer.name();
+    }
+
+    static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notOurForm) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+    }
+}
