@@ -32,7 +32,7 @@ final class AbsenceWork {
                    'See the referral', 'referral', r.id::text, f.opened_at
             %s
               JOIN openchair.referral r ON r.id = e.referral_id
-             WHERE f.state = 'OPEN' AND r.clinic_id = ? AND r.referrer_id = ?
+             WHERE f.state = 'OPEN' AND r.clinic_id = ? AND r.referrer_id = ? AND openchair.hears_back(r)
             UNION ALL
             SELECT 'absent-twice', format('The group leaves it to you to ask after %%s %%s, who missed sessions of %%s.',
                      coalesce(p.preferred_name, p.given_name), p.family_name, openchair.discreet_name(g, 'a group')),

@@ -13,8 +13,8 @@ final class WaitlistWork {
             """
             UNION ALL
             SELECT CASE WHEN r.offered_until <= openchair.today_in(g.time_zone) + 1 THEN 'offer-expiring' ELSE 'seat-offered' END,
-                   format('%s %s is offered a seat in %s until %s.', coalesce(p.preferred_name, p.given_name), p.family_name, g.name,
-                          to_char(r.offered_until, 'FMMonth FMDD, YYYY')),
+                   format('%s %s is offered a seat in %s until %s.', coalesce(p.preferred_name, p.given_name), p.family_name,
+                          openchair.discreet_name(g, 'a group'), to_char(r.offered_until, 'FMMonth FMDD, YYYY')),
                    'Answer the offer', 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
@@ -22,7 +22,7 @@ final class WaitlistWork {
              WHERE r.clinic_id = ? AND r.state = 'OFFERED' AND r.offered_until >= openchair.today_in(g.time_zone)
             UNION ALL
             SELECT 'offer-ended', format('Nobody answered in time when %s %s was offered a seat in %s.',
-                     coalesce(p.preferred_name, p.given_name), p.family_name, g.name),
+                     coalesce(p.preferred_name, p.given_name), p.family_name, openchair.discreet_name(g, 'a group')),
                    'Say whether they still want one', 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
@@ -32,7 +32,7 @@ final class WaitlistWork {
                          WHERE e.referral_id = r.id AND e.move IN ('WAITLIST', 'RETURN_TO_WAITLIST')
                          ORDER BY e.position DESC LIMIT 1)
             UNION ALL
-            SELECT 'group-closed', format('%s has closed. %s %s is still referred to it.', g.name,
+            SELECT 'group-closed', format('%s has closed. %s %s is still referred to it.', openchair.discreet_name(g, 'A group'),
                      coalesce(p.preferred_name, p.given_name), p.family_name),
                    'Choose another group', 'alternatives', r.id::text, c.since
               FROM openchair.referral r

@@ -31,6 +31,7 @@ public class StoredReferrals implements Referrals {
              WHERE r.id = (SELECT w.referral_id FROM openchair.waitlist w
                             WHERE w.group_id = ? AND w.state = 'WAITLISTED' AND w.ready
                               AND NOT openchair.meets_kept_apart(w.patient_id, w.group_id)
+                              AND openchair.consent_covers(w.patient_id, w.group_id, 'NAME')
                             ORDER BY w.place LIMIT 1)
                AND r.state = 'WAITLISTED' FOR UPDATE SKIP LOCKED""";
 

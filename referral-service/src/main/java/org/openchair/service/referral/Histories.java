@@ -33,7 +33,7 @@ public class Histories {
     private static final String CONSENTS =
             """
             UNION ALL
-            SELECT told.move, NULL, NULL, told.actor, 'CLINICIAN', NULL, NULL, NULL, NULL, NULL, told.at, told.place
+            SELECT told.move, NULL, NULL, told.actor, told.role, NULL, NULL, NULL, NULL, NULL, told.at, told.place
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
               JOIN openchair.clinic k ON k.id = r.clinic_id
@@ -42,13 +42,13 @@ public class Histories {
               LEFT JOIN openchair.consent_withdrawal w ON w.consent_id = c.id
               JOIN openchair.staff s ON s.id = coalesce(w.recorded_by, c.recorded_by)
              CROSS JOIN LATERAL (
-               SELECT 'CONSENT_WITHDRAWN', s.display_name, w.withdrawn_at, 900 WHERE w.id IS NOT NULL
+               SELECT 'CONSENT_WITHDRAWN', s.display_name, 'CLINICIAN', w.withdrawn_at, 900 WHERE w.id IS NOT NULL
                UNION ALL
-               SELECT 'CONSENT_EXPIRED', 'Openchair', (c.until + 1)::timestamp AT TIME ZONE k.time_zone, 900
+               SELECT 'CONSENT_EXPIRED', 'Openchair', 'SYSTEM', (c.until + 1)::timestamp AT TIME ZONE k.time_zone, 900
                 WHERE w.id IS NULL AND c.until < (now() AT TIME ZONE k.time_zone)::date
                UNION ALL
-               SELECT 'CONSENT_OVERRIDDEN', s.display_name, r.sent_at, 0 WHERE c.override_ground IS NOT NULL
-             ) AS told (move, actor, at, place)
+               SELECT 'CONSENT_OVERRIDDEN', s.display_name, 'CLINICIAN', r.sent_at, 0 WHERE c.override_ground IS NOT NULL
+             ) AS told (move, actor, role, at, place)
              WHERE r.id = ? AND r.sent_at IS NOT NULL AND told.at >= r.sent_at""";
 
     private static final String LINKED =

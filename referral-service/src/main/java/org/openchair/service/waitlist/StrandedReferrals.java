@@ -21,7 +21,8 @@ public class StrandedReferrals {
 
     private static final String STRANDED =
             """
-            SELECT r.id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name, g.name AS group_name,
+            SELECT r.id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name,
+                   openchair.discreet_name(g, 'Confidential group') AS group_name,
                    r.state, c.why, c.since
               FROM openchair.referral r
               JOIN openchair.closed_group c ON c.group_id = r.group_id
