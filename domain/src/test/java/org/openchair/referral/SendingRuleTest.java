@@ -143,8 +143,13 @@ class SendingRuleTest {
     }
 
     private String ask(Referral referral, boolean consented, SupportGroup chosen, Patient patient) {
-        SendingRule.Asked asked =
-                new SendingRule.Asked(referral, patient, consented ? Coverage.COVERED : Coverage.MISSING, Optional.ofNullable(chosen), TODAY, alerted);
+        SendingRule.Asked asked = new SendingRule.Asked(
+                referral,
+                patient,
+                consented ? Coverage.COVERED : Coverage.MISSING,
+                Optional.ofNullable(chosen),
+                TODAY,
+                alerted);
         Outcome<SendingRule.Asked> outcome = Rule.check(SendingRule.all(), asked);
         return outcome instanceof Refused<?> refused ? refused.refusal().code() : "sent";
     }

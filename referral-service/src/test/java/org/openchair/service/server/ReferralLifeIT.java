@@ -284,8 +284,7 @@ class ReferralLifeIT {
             case "POST moves" ->
                 "{\"id\":\"%s\",\"move\":\"WAITLIST\",\"version\":1,\"reason\":\"other\"}".formatted(Ids.next());
             case "POST continuation" -> "{\"id\":\"%s\"}".formatted(Ids.next());
-            default ->
-                operation.method().equals("PUT") ? Api.draft(patient, group, 1) : AnyBody.of(operation.code());
+            default -> operation.method().equals("PUT") ? Api.draft(patient, group, 1) : AnyBody.of(operation.code());
         };
     }
 
