@@ -84,7 +84,7 @@ public class ConsentChecks {
     }
 
     private static boolean partTwo(SupportGroup group) {
-        return RedisclosureNotice.applies(group.facts().focus());
+        return RedisclosureNotice.applies(group.facts().codes().focus());
     }
 
     /** The day it is in the clinic. */
