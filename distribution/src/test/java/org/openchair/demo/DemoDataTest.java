@@ -92,6 +92,16 @@ class DemoDataTest {
     }
 
     @Test
+    void tells_the_demo_users_what_happened_lately() throws SQLException {
+        String unread = "SELECT count(*) FROM openchair.notice n JOIN openchair.staff s ON s.id = n.recipient_id"
+                + " WHERE n.read_at IS NULL AND s.display_name LIKE '%s%%'";
+        assertThat(number(unread.formatted("Dr. Alice"))).isPositive();
+        assertThat(number(unread.formatted("Fay"))).isPositive();
+        assertThat(number("SELECT count(*) FROM openchair.notice WHERE read_at IS NOT NULL"))
+                .isPositive();
+    }
+
+    @Test
     void has_every_state_of_a_referral() throws SQLException {
         assertThat(texts("SELECT DISTINCT state FROM openchair.referral"))
                 .containsExactlyInAnyOrder(
