@@ -12,7 +12,6 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.util.Date;
-import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,7 +31,6 @@ public class MailServer {
     }
 
     private static final Logger LOG = Logger.getLogger(MailServer.class.getName());
-    private static final String PATIENCE_MILLIS = "10000";
 
     @Inject
     MailSettings settings;
@@ -43,7 +41,7 @@ public class MailServer {
     /** Sends it, or says why not. */
     Result send(Letter letter) {
         try {
-            Session session = Session.getInstance(properties());
+            Session session = Session.getInstance(settings.session());
             MimeMessage message = message(session, letter);
             try (Transport server = session.getTransport()) {
                 return connects(server) ? send(server, message) : Result.UNREACHABLE;
@@ -61,7 +59,7 @@ public class MailServer {
 
     private boolean connects(Transport server) {
         try {
-            server.connect(settings.user.orElse(null), settings.password.orElse(null));
+            server.connect(settings.user(), settings.password());
             return true;
         } catch (MessagingException e) {
             LOG.log(
@@ -87,7 +85,7 @@ public class MailServer {
 
     private MimeMessage message(Session session, Letter letter) throws MessagingException {
         MimeMessage message = new Identified(session, letter);
-        message.setFrom(new InternetAddress(settings.from.orElseThrow()));
+        message.setFrom(new InternetAddress(settings.from()));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address()));
         message.setSubject(letter.subject(), "UTF-8");
         message.setText(letter.text(), "UTF-8");
@@ -100,21 +98,6 @@ public class MailServer {
         }
         message.saveChanges();
         return message;
-    }
-
-    private Properties properties() {
-        Properties mail = new Properties();
-        mail.setProperty("mail.transport.protocol", "smtp");
-        mail.setProperty("mail.smtp.host", settings.host.orElseThrow());
-        mail.setProperty("mail.smtp.port", Integer.toString(settings.port));
-        mail.setProperty("mail.smtp.auth", Boolean.toString(settings.user.isPresent()));
-        mail.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.startTls));
-        mail.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.startTls));
-        mail.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-        mail.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
-        mail.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
-        mail.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
-        return mail;
     }
 
     /** A message whose Message-ID says nothing of this machine and stays the same when it is sent again. */

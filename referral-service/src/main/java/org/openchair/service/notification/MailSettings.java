@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The mail server as the operator set it; without a host nothing is mailed. */
 @ApplicationScoped
 public class MailSettings {
+
+    private static final String PATIENCE_MILLIS = "10000";
 
     @Inject
     @ConfigProperty(name = "openchair.mail.host")
@@ -49,6 +52,37 @@ public class MailSettings {
     /** Is mail sent at all? */
     public boolean on() {
         return host.isPresent() && from.isPresent();
+    }
+
+    /** What Jakarta Mail is to know of the server. */
+    Properties session() {
+        Properties session = new Properties();
+        session.setProperty("mail.transport.protocol", "smtp");
+        session.setProperty("mail.smtp.host", host.orElseThrow());
+        session.setProperty("mail.smtp.port", Integer.toString(port));
+        session.setProperty("mail.smtp.auth", Boolean.toString(user.isPresent()));
+        session.setProperty("mail.smtp.starttls.enable", Boolean.toString(startTls));
+        session.setProperty("mail.smtp.starttls.required", Boolean.toString(startTls));
+        session.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        session.setProperty("mail.smtp.connectiontimeout", PATIENCE_MILLIS);
+        session.setProperty("mail.smtp.timeout", PATIENCE_MILLIS);
+        session.setProperty("mail.smtp.writetimeout", PATIENCE_MILLIS);
+        return session;
+    }
+
+    /** Account at the server, or null. */
+    String user() {
+        return user.orElse(null);
+    }
+
+    /** Its password, or null. */
+    String password() {
+        return password.orElse(null);
+    }
+
+    /** Address that mail comes from. */
+    String from() {
+        return from.orElseThrow();
     }
 
     /** The delay before the second try; it doubles with each further one. */
