@@ -43,12 +43,4 @@ public class Attendance {
     private UUID recordedBy;
 
     protected Attendance() {}
-
-    public int version() {
-        return version;
-    }
-
-    public AttendanceOutcome outcome() {
-        return outcome;
-    }
 }
