@@ -47,7 +47,7 @@ public class AbsenceFollowUps {
             "EXISTS (SELECT FROM openchair.group_facilitator l WHERE l.group_id = e.group_id AND l.staff_id = ?)";
 
     private static final String OF_CLINIC = "f.state <> 'WITHDRAWN' AND EXISTS (SELECT FROM openchair.referral r"
-            + " WHERE r.id = e.referral_id AND r.clinic_id = ? AND r.id = ?)";
+            + " WHERE r.id = e.referral_id AND r.clinic_id = ? AND r.id = ? AND openchair.hears_back(r))";
 
     @Inject
     Rows rows;
