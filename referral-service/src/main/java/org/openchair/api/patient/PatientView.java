@@ -43,6 +43,7 @@ public record PatientView(
      *
      * @param contactBy null when not stated
      * @param accessNeeds in the order of the vocabulary
+     * @param mailStopped the person stopped mail by the link in one
      */
     public record Preferences(
             String pronouns,
@@ -51,5 +52,6 @@ public record PatientView(
             ContactBy contactBy,
             boolean doNotContact,
             boolean noVoicemail,
-            List<CodeLabel> accessNeeds) {}
+            List<CodeLabel> accessNeeds,
+            boolean mailStopped) {}
 }

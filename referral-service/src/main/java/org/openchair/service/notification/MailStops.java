@@ -20,7 +20,7 @@ import org.openchair.service.persistence.Rows;
 @Act
 public class MailStops {
 
-    private static final Duration LINK_WORKS = Duration.ofDays(366);
+    static final Duration LINK_WORKS = Duration.ofDays(366);
 
     private static final String BY_LINK =
             """

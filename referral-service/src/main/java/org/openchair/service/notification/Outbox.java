@@ -95,6 +95,17 @@ public class Outbox {
         return due.size() == BATCH;
     }
 
+    /**
+     * Forgets links that do not work any more.
+     *
+     * @return how many
+     */
+    public int forgetOldLinks() {
+        return rows.change(Query.of(
+                "DELETE FROM openchair.mail_stop_link WHERE made_at < ?",
+                clock.instant().minus(MailStops.LINK_WORKS)));
+    }
+
     private List<Waiting> take() {
         Instant now = clock.instant();
         return rows.list(Query.of(TAKE, now.plus(LEASE), now, BATCH), Outbox::read);

@@ -98,7 +98,9 @@ public class PatientRecords {
                 .then(AccessNeeds.column(wording.labelColumn()) + " AS access_needs,")
                 .then(
                         """
-                        CAST(coalesce(marks.attended, 0) AS integer) AS attended,
+                        EXISTS (SELECT FROM openchair.mail_stop s JOIN openchair.patient same ON same.id = s.patient_id
+                                        WHERE same.id = p.id OR same.merged_into = p.id) AS mail_stopped,
+                               CAST(coalesce(marks.attended, 0) AS integer) AS attended,
                                CAST(coalesce(marks.missed, 0) AS integer) AS missed
                           FROM openchair.patient p
                           LEFT JOIN LATERAL (
@@ -156,6 +158,7 @@ public class PatientRecords {
                 row.code("contact_by", ContactBy.class),
                 row.flag("do_not_contact"),
                 row.flag("no_voicemail"),
-                row.codeLabels("access_needs"));
+                row.codeLabels("access_needs"),
+                row.flag("mail_stopped"));
     }
 }

@@ -10,9 +10,10 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.directory.Groups;
+import org.openchair.service.notification.Outbox;
 import org.openchair.service.request.AnsweredRequests;
 
-/** Keeps sessions planned up to the horizon and forgets old answers, every night. */
+/** Keeps sessions planned up to the horizon and forgets old answers and links, every night. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -29,11 +30,15 @@ public class NightlyUpkeep {
     @Inject
     AnsweredRequests answered;
 
+    @Inject
+    Outbox outbox;
+
     /** At ten past three, server time. A group that fails is logged and does not keep the others waiting. */
     @Schedule(hour = "3", minute = "10", persistent = false)
     public void run() {
         groups.planned().forEach(this::plan);
         int forgotten = answered.forgetOld();
+        outbox.forgetOldLinks();
         LOG.log(Level.INFO, "Nightly upkeep is done; {0} answers were forgotten", forgotten);
     }
 

@@ -205,6 +205,11 @@ class NoticesIT {
                             "SELECT count(*) FROM openchair.audit_event WHERE action = 'mail.stop' AND patient_id = '"
                                     + patient + "'"))
                     .isEqualTo(1);
+            assertThat(adams.get("patients/" + patient)
+                            .done(200)
+                            .at("/preferences/mailStopped")
+                            .asBoolean())
+                    .isTrue();
             nobody.put(stop, "{\"stopped\":false}").done(200);
             callOff(group, 7);
             await(() -> received(server, "p" + patient) == 2);

@@ -92,7 +92,9 @@ public record PatientPage(
             return "Do not contact: only the clinic gets in touch";
         }
         String way = wishes.contactBy() == null ? "Not stated" : Labels.of(wishes.contactBy());
-        return wishes.noVoicemail() ? way + "; leave no voicemail" : way;
+        return way
+                + (wishes.noVoicemail() ? "; leave no voicemail" : "")
+                + (wishes.mailStopped() ? "; stopped mail from here by the link in one" : "");
     }
 
     /** What helps the person take part: coded needs, then words. */

@@ -145,7 +145,7 @@ class GroupChoiceTest {
                 null,
                 0,
                 0,
-                new PatientView.Preferences(null, null, null, null, false, false, needs),
+                new PatientView.Preferences(null, null, null, null, false, false, needs, false),
                 RecoveryStage.GROWTH,
                 null,
                 null);
