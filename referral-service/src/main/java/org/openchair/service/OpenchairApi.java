@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         user = "${MPCONFIG=openchair.database.user}",
         password = "${MPCONFIG=openchair.database.password}",
         minPoolSize = 2,
-        maxPoolSize = 20,
+        maxPoolSize = 40,
         properties = {
             // What a constraint says of the row it refused is a person's record: it stays out of the log.
             "logServerErrorDetail=false",

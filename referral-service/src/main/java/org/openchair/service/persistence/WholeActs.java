@@ -31,8 +31,12 @@ public class WholeActs {
     @Inject
     ChainedAuditTrail audit;
 
+    @Inject
+    Admission admission;
+
     @AroundInvoke
     Object run(InvocationContext act) throws Exception {
+        admission.admit(transaction);
         try {
             return finish(act.proceed());
         } catch (PersistenceException | DatabaseFailure e) {
