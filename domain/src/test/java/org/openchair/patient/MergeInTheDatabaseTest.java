@@ -40,6 +40,10 @@ class MergeInTheDatabaseTest {
             "told_apart.patient_id",
             "told_apart.other_id",
             "patient_access_need.patient_id",
+            "safety_alert.patient_id",
+            "outgoing_mail.patient_id",
+            "mail_stop.patient_id",
+            "mail_stop_link.patient_id",
             "patient_merge.kept_id",
             "patient_merge.merged_id");
 
