@@ -59,7 +59,6 @@ class EveryPageIT {
                         "/inbox > /inbox/0",
                         "/my-groups",
                         "/my-groups > /my-groups/0",
-                        "/ > /my-groups/",
                         "/my-groups > /sessions/0",
                         "/my-groups > /my-groups/0 > /my-groups/…/calendar",
                         "/schedule/day",
