@@ -1,13 +1,19 @@
 package org.openchair.service.guard;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.context.ApplicationScoped;
 import org.junit.jupiter.api.Test;
 import org.openchair.api.KnowsTheService;
 import org.openchair.service.patient.KnowsHsds;
@@ -36,6 +42,14 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("fish.payara..", "org.glassfish..", "org.eclipse.persistence..", "com.sun..")
             .because("the service moves to another server without a change: use the standard's types");
+
+    private static final ArchRule BEANS_ARE_ASKED = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(ApplicationScoped.class)
+            .and()
+            .areNotStatic()
+            .should(beReadByTheirOwnClassOnly())
+            .because("in the server a bean is behind a proxy, whose own fields are empty: ask a method");
 
     private static final ArchRule NO_LAYER_NAMES = classes()
             .should()
@@ -72,6 +86,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void beans_are_asked_by_methods() {
+        BEANS_ARE_ASKED.check(service);
+    }
+
+    @Test
     void no_class_is_named_after_a_layer() {
         NO_LAYER_NAMES.check(service);
     }
@@ -82,6 +101,21 @@ class ArchitectureTest {
         assertThat(finds(HSDS_STAYS_AT_THE_EDGE, KnowsHsds.class)).isTrue();
         assertThat(finds(NO_LAYER_NAMES, SeatManager.class)).isTrue();
         assertThat(finds(NO_SERVER_CLASSES, TiedToTheServer.class)).isTrue();
+        assertThat(BEANS_ARE_ASKED
+                        .evaluate(new ClassFileImporter().importClasses(Bean.class, LooksIntoTheBean.class))
+                        .hasViolation())
+                .isTrue();
+    }
+
+    private static ArchCondition<JavaField> beReadByTheirOwnClassOnly() {
+        return new ArchCondition<>("be read by their own class only") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                field.getAccessesToSelf().stream()
+                        .filter(access -> !access.getOriginOwner().equals(field.getOwner()))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription())));
+            }
+        };
     }
 
     private static boolean finds(ArchRule rule, Class<?> fixture) {
@@ -89,6 +123,17 @@ class ArchitectureTest {
     }
 
     static class SeatManager {}
+
+    @ApplicationScoped
+    static class Bean {
+        String told;
+    }
+
+    static class LooksIntoTheBean {
+        String look(Bean bean) {
+            return bean.told;
+        }
+    }
 
     static class TiedToTheServer {
         com.sun.net.httpserver.HttpServer server;
