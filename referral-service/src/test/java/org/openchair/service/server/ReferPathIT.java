@@ -230,6 +230,27 @@ class ReferPathIT {
     }
 
     @Test
+    void sends_to_the_next_choice_at_once_where_the_consent_covers_it() throws Exception {
+        UUID second = TestClinic.group(3);
+        UUID referral = declined(second);
+        String patient =
+                adams.get("referrals/" + referral).done(200).at("/patientId").asText();
+        adams.post(
+                        "patients/" + patient + "/consents",
+                        """
+                        {"id":"%s","shares":["NAME"],"recipient":"GROUP","groupId":"%s","purpose":"TREATMENT","how":"VERBAL"}"""
+                                .formatted(Ids.next(), second))
+                .status();
+        UUID next = Ids.next();
+        UUID send = Ids.next();
+        JsonNode taken = takeNext(referral, next, send, false).done(200);
+        assertThat(taken.at("/state").asText()).isEqualTo("SENT");
+        assertThat(takeNext(referral, next, send, false).done(200).at("/state").asText())
+                .isEqualTo("SENT");
+        assertThat(fay.get("inbox/" + next).done(200).at("/callName").asText()).isEqualTo("Sammy");
+    }
+
+    @Test
     void does_not_go_to_the_next_choice_with_somebody_in_danger() throws Exception {
         UUID referral = declined(TestClinic.group(3));
         JsonNode taken = takeNext(referral, Ids.next(), Ids.next(), true).done(200);
