@@ -10,6 +10,7 @@ import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.referral.Referrals;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -50,6 +51,9 @@ public class AbsenceFollowUps {
             + " WHERE r.id = e.referral_id AND r.clinic_id = ? AND r.id = ? AND openchair.hears_back(r))";
 
     @Inject
+    Referrals referrals;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -82,14 +86,19 @@ public class AbsenceFollowUps {
         });
     }
 
-    /** Of a referral of the caller's clinic, newest first; none for another's. */
+    /** Of a referral of the caller's clinic, newest first; refused with {@code not-found} for another's. */
     public Outcome<List<AbsenceFollowUp>> ofReferral(UUID referralId) {
         return caller.clinician()
-                .then(me -> Outcome.done(rows.list(
-                        Query.of(text(OF_CLINIC), me.clinicId(), referralId).ordered("opened_at DESC, id"), row -> {
+                .then(me -> Found.or404(referrals.find(referralId).filter(referral -> referral.clinicId()
+                                .equals(me.clinicId())))
+                        .then(referral -> Outcome.done(rows.list(ofClinic(me.clinicId(), referralId), row -> {
                             audit.record(AuditEvent.read(row.id("patient_id"), "absence-follow-up", row.id("id")));
                             return followUp(row);
-                        })));
+                        }))));
+    }
+
+    private Query ofClinic(UUID clinic, UUID referral) {
+        return Query.of(text(OF_CLINIC), clinic, referral).ordered("opened_at DESC, id");
     }
 
     /** The reasons that are offered now. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,6 +32,9 @@ import java.util.UUID;
 final class AnyBody {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Texts of which one fits each pattern that is asked for. */
+    private static final List<String> SOME = List.of("en", "11203", "https://example.org");
 
     private AnyBody() {}
 
@@ -122,9 +126,14 @@ final class AnyBody {
         if (has(constraints, Email.class).isPresent()) {
             return "any@example.org";
         }
-        String some = has(constraints, Pattern.class).isPresent() ? "11203" : "Some";
+        String some = has(constraints, Pattern.class)
+                .map(pattern -> SOME.stream()
+                        .filter(text -> text.matches(pattern.regexp()))
+                        .findFirst()
+                        .orElse(""))
+                .orElse("Some");
         int least = has(constraints, Size.class).map(Size::min).orElse(0);
-        return some.repeat(1 + least / some.length());
+        return some.length() < least ? "Some".repeat(least) : some;
     }
 
     private static <A extends Annotation> Optional<A> has(AnnotatedElement element, Class<A> kind) {
