@@ -2,6 +2,7 @@ package org.openchair.reference;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.openchair.directory.Approach;
 
 /** A list of codes that an administrator can extend. */
 public enum Vocabulary {
@@ -48,7 +49,27 @@ public enum Vocabulary {
     /** What was wrong with a referral that should not be there. */
     MARK_ENTERED_IN_ERROR_REASON("mark-entered-in-error-reason"),
     /** Why a person missed sessions. */
-    ABSENCE_REASON("absence-reason");
+    ABSENCE_REASON("absence-reason"),
+    /** What a session was about. */
+    SESSION_TOPIC("session-topic"),
+    /** What kind of support a session offered. */
+    SUPPORT_TYPE("support-type"),
+    /** What can go wrong in a session. */
+    SESSION_RISK("session-risk"),
+    /** What a session of peer sharing keeps to. */
+    FIDELITY_NONE("fidelity-none"),
+    /** What a session of cognitive behavioral therapy keeps to. */
+    FIDELITY_CBT("fidelity-cbt"),
+    /** What a session of interpersonal therapy keeps to. */
+    FIDELITY_INTERPERSONAL("fidelity-interpersonal"),
+    /** What a session that teaches keeps to. */
+    FIDELITY_PSYCHOEDUCATION("fidelity-psychoeducation"),
+    /** What a session of mindfulness keeps to. */
+    FIDELITY_MINDFULNESS("fidelity-mindfulness"),
+    /** What a 12-step meeting keeps to. */
+    FIDELITY_TWELVE_STEP("fidelity-twelve-step"),
+    /** What a session of another approach keeps to. */
+    FIDELITY_OTHER("fidelity-other");
 
     private final String code;
 
@@ -59,6 +80,11 @@ public enum Vocabulary {
     /** Its name in addresses and in the database. */
     public String code() {
         return code;
+    }
+
+    /** The checklist of what a session of that approach keeps to. */
+    public static Vocabulary fidelityOf(Approach approach) {
+        return valueOf("FIDELITY_" + approach.name());
     }
 
     /** The vocabulary of that name, or empty. */
