@@ -4,7 +4,8 @@ package org.openchair;
  * Why something was not done: an answer, not an exception.
  *
  * @param code stable, in kebab-case, for machines
- * @param detail one or two sentences for the person who asked, saying what to do; never personal data
+ * @param detail one or two sentences for the person who asked, saying what to do; never personal data but the words that they
+ *     typed themselves
  * @param field the input it is about, or null when it is about the whole
  * @param conflict for {@code stale-version}, both versions; else null
  */

@@ -30,6 +30,8 @@ import org.openchair.service.calendar.CalendarFeedResource;
 import org.openchair.service.calendar.CalendarLinkResource;
 import org.openchair.service.consent.PatientConsentsResource;
 import org.openchair.service.consent.ReferralConsentResource;
+import org.openchair.service.concern.ConcernsResource;
+import org.openchair.service.concern.PatientConcernsResource;
 import org.openchair.service.directory.GroupsResource;
 import org.openchair.service.directory.HsdsResource;
 import org.openchair.service.directory.ImportResource;
@@ -44,6 +46,9 @@ import org.openchair.service.directory.setup.SitesResource;
 import org.openchair.service.directory.vetting.RedFlagsResource;
 import org.openchair.service.directory.vetting.VettingQueueResource;
 import org.openchair.service.directory.vetting.VettingResource;
+import org.openchair.service.feedback.FeedbackOpeningResource;
+import org.openchair.service.feedback.GroupFeedbackResource;
+import org.openchair.service.feedback.PublicFeedbackResource;
 import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
 import org.openchair.service.letter.ReturnLetterResource;
@@ -59,11 +64,16 @@ import org.openchair.service.notification.UndeliveredMailResource;
 import org.openchair.service.outcome.AssessmentsResource;
 import org.openchair.service.outcome.AttachedScoreResource;
 import org.openchair.service.outcome.InstrumentsResource;
+import org.openchair.service.participation.AttendedSessionsResource;
 import org.openchair.service.participation.ParticipationResource;
 import org.openchair.service.patient.KeptApartResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.patient.csv.PatientImportResource;
 import org.openchair.service.problem.ProblemAnswers;
+import org.openchair.service.record.PatientNotesResource;
+import org.openchair.service.record.ProgressNotesResource;
+import org.openchair.service.record.RecordChoicesResource;
+import org.openchair.service.record.SessionRecordResource;
 import org.openchair.service.reference.CodesResource;
 import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
@@ -143,6 +153,17 @@ public class DescribedOperations implements OASFilter {
             ClinicSafetyResource.class,
             PatientAlertsResource.class,
             SafetyAlertsResource.class);
+            ConcernsResource.class,
+            PatientConcernsResource.class,
+            FeedbackOpeningResource.class,
+            GroupFeedbackResource.class,
+            PublicFeedbackResource.class,
+            AttendedSessionsResource.class,
+            PatientNotesResource.class,
+            ProgressNotesResource.class,
+            RecordChoicesResource.class,
+            SessionRecordResource.class,
+            WorkListResource.class);
 
     /** Every resource of this service. */
     public static List<Class<?>> resources() {

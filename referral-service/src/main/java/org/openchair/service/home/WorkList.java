@@ -122,6 +122,7 @@ public class WorkList {
             ChoiceWork.addForClinician(everything, clinic);
             SafetyWork.addForClinician(everything, clinic, staff, clock.instant());
             ConsentWork.addForClinician(everything, clinic);
+            ConcernWork.addForClinician(everything, clinic);
         }
         if (caller.is(Role.FACILITATOR)) {
             ReferralWork.addForFacilitator(everything, staff);
@@ -131,6 +132,7 @@ public class WorkList {
             AbsenceWork.addForFacilitator(everything, staff);
             CoverWork.addForFacilitator(everything, clock.instant(), staff);
             ConsentWork.addForFacilitator(everything, staff);
+            ConcernWork.addForFacilitator(everything, staff);
         }
         if (caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR)) {
             audit.record(AuditEvent.listed("work-list"));

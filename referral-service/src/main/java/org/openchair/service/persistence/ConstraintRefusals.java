@@ -80,6 +80,10 @@ final class ConstraintRefusals {
                     Refusal.of(
                             "patient-merged",
                             "This record was merged into another one. Open the patient again by the record number.")),
+            Map.entry(
+                    "signed_sessions_are_locked",
+                    Refusal.of("session-signed", "This session was signed and is locked. Amend it instead.")),
+            Map.entry("session_amendment_pkey", ID_TAKEN),
             Map.entry("one_mark_a_person_a_session", Refusal.stale(null, null)));
 
     private ConstraintRefusals() {}

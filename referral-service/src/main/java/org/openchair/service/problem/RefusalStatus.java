@@ -45,7 +45,13 @@ public final class RefusalStatus {
             Map.entry("meeting-changed-already", 409),
             Map.entry("already-acknowledged", 409),
             Map.entry("needs-a-colleague", 403),
-            Map.entry("closed-already", 409));
+            Map.entry("closed-already", 409),
+            Map.entry("not-a-therapist", 403),
+            Map.entry("no-progress-notes-here", 403),
+            Map.entry("session-not-signed", 409),
+            Map.entry("feedback-full", 409),
+            Map.entry("feedback-closed", 409),
+            Map.entry("too-many-guesses", 429));
 
     private RefusalStatus() {}
 

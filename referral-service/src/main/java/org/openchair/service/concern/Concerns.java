@@ -1,0 +1,159 @@
+package org.openchair.service.concern;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.concern.NotedConcern;
+import org.openchair.api.concern.RaiseConcern;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.concern.ConcernKind;
+import org.openchair.concern.ConcernReach;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.session.LedSessions;
+import org.openchair.service.session.MemberNames;
+import org.openchair.service.session.MemberNames.Written;
+
+/** What those who lead a group note about one of its people, and read again. Another's group does not exist here. */
+@Act
+public class Concerns {
+
+    private static final String NOTED =
+            """
+            SELECT c.id, c.enrollment_id, openchair.called_in_group(p, g) AS call_name, c.kind, c.seen, c.action_taken, c.reach,
+                   c.reason, c.noted_at, by.display_name AS noted_by, c.acknowledged_at
+              FROM openchair.concern c
+              JOIN openchair.enrollment e ON e.id = c.enrollment_id
+              JOIN openchair.patient p ON p.id = e.patient_id
+              JOIN openchair.support_group g ON g.id = e.group_id
+              JOIN openchair.staff by ON by.id = c.noted_by
+             WHERE c.session_id = ? ORDER BY c.noted_at, c.id""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    LedSessions sessions;
+
+    @Inject
+    Disclosures disclosures;
+
+    @Inject
+    MemberNames names;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Of one session; refused with {@code not-found}. */
+    public Outcome<List<NotedConcern>> list(UUID sessionId) {
+        return sessions.read(sessionId).then(led -> {
+            audit.record(AuditEvent.listed("concerns/" + sessionId));
+            return Outcome.done(noted(sessionId));
+        });
+    }
+
+    /**
+     * Refused with {@code not-found}, {@code reason-missing}, {@code names-in-text} or {@code id-taken}. Sending it again changes
+     * nothing.
+     */
+    public Outcome<NotedConcern> raise(UUID sessionId, RaiseConcern asked) {
+        return sessions.read(sessionId)
+                .then(led -> Found.or404(
+                        disclosures.of(asked.enrollmentId(), led.group().id())))
+                .then(about -> reasoned(asked)
+                        .then(reason -> screened(about, asked))
+                        .then(clean -> kept(sessionId, asked, about)));
+    }
+
+    private static Outcome<RaiseConcern> reasoned(RaiseConcern asked) {
+        return asked.kind().needsReason() && stated(asked.reason()) == null
+                ? Outcome.refused(
+                        new Refusal("reason-missing", "Say in a few words why the clinician has to know.", "reason"))
+                : Outcome.done(asked);
+    }
+
+    private Outcome<UUID> screened(Disclosure about, RaiseConcern asked) {
+        return names.screenBut(
+                asked.enrollmentId(),
+                about.groupId(),
+                asked.namesConfirmed(),
+                new Written("seen", asked.seen()),
+                new Written("actionTaken", asked.actionTaken()),
+                new Written("reason", asked.reason()));
+    }
+
+    private Outcome<NotedConcern> kept(UUID sessionId, RaiseConcern asked, Disclosure about) {
+        boolean isNew = write(sessionId, asked, about.of(asked.kind())) == 1;
+        if (isNew) {
+            audit.record(AuditEvent.changed("concern.raise", about.patientId(), "concern", asked.id()));
+        }
+        return noted(sessionId).stream()
+                .filter(known -> same(known, asked))
+                .findFirst()
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused("id-taken", "This id is in use. Make a new one."));
+    }
+
+    private int write(UUID sessionId, RaiseConcern asked, ConcernReach reach) {
+        return rows.change(Query.of(
+                """
+                INSERT INTO openchair.concern (id, session_id, enrollment_id, kind, seen, action_taken, reach, reason,
+                  names_confirmed, noted_at, noted_by)
+                VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS text), ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+                asked.id(),
+                sessionId,
+                asked.enrollmentId(),
+                asked.kind(),
+                asked.seen().strip(),
+                asked.actionTaken().strip(),
+                reach,
+                stated(asked.reason()),
+                asked.namesConfirmed(),
+                clock.instant(),
+                caller.person().orElseThrow().staffId()));
+    }
+
+    private static boolean same(NotedConcern known, RaiseConcern again) {
+        return known.id().equals(again.id())
+                && known.enrollmentId().equals(again.enrollmentId())
+                && known.kind() == again.kind()
+                && known.seen().equals(again.seen().strip());
+    }
+
+    private List<NotedConcern> noted(UUID sessionId) {
+        return rows.list(Query.of(NOTED, sessionId), Concerns::concern);
+    }
+
+    private static String stated(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static NotedConcern concern(Row row) {
+        return new NotedConcern(
+                row.id("id"),
+                row.id("enrollment_id"),
+                row.text("call_name"),
+                row.code("kind", ConcernKind.class),
+                row.text("seen"),
+                row.text("action_taken"),
+                row.code("reach", ConcernReach.class),
+                row.text("reason"),
+                row.instant("noted_at"),
+                row.text("noted_by"),
+                row.instant("acknowledged_at"));
+    }
+}

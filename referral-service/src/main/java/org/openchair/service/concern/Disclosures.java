@@ -1,0 +1,36 @@
+package org.openchair.service.concern;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+
+/** Looks up what may leave a group about one of its people. One statement. */
+@RequestScoped
+public class Disclosures {
+
+    private static final String ABOUT =
+            """
+            SELECT e.patient_id, e.group_id, r.referrer_id,
+                   EXISTS (SELECT FROM openchair.consent c WHERE c.referral_id = r.id) AS agreed,
+                   EXISTS (SELECT FROM openchair.group_focus f
+                            WHERE f.group_id = e.group_id AND f.code LIKE 'substance-use%') AS part2
+              FROM openchair.enrollment e JOIN openchair.referral r ON r.id = e.referral_id
+             WHERE e.id = ? AND e.group_id = ?""";
+
+    @Inject
+    Rows rows;
+
+    /** About a person with a seat, past or present, in that group; empty for another group's. */
+    public Optional<Disclosure> of(UUID enrollmentId, UUID groupId) {
+        return rows.first(Query.of(ABOUT, enrollmentId, groupId), Disclosures::read);
+    }
+
+    private static Disclosure read(Row row) {
+        return new Disclosure(
+                row.id("patient_id"), row.id("group_id"), row.id("referrer_id"), row.flag("agreed"), row.flag("part2"));
+    }
+}

@@ -1,0 +1,183 @@
+package org.openchair.service.record;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.Outcome;
+import org.openchair.api.record.AmendSession;
+import org.openchair.api.record.SessionRecord;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.enrollment.Enrollment;
+import org.openchair.enrollment.Enrollments;
+import org.openchair.record.AmendmentRule;
+import org.openchair.referral.Actor;
+import org.openchair.referral.Referral;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.ReferralState;
+import org.openchair.referral.Referrals;
+import org.openchair.referral.Said;
+import org.openchair.referral.Step;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.referral.Moving;
+import org.openchair.service.session.LedSessions;
+import org.openchair.service.session.LedSessions.LedSession;
+import org.openchair.service.session.MemberNames;
+import org.openchair.service.session.MemberNames.Written;
+import org.openchair.session.Attendance;
+import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.GroupSession;
+import org.openchair.session.Sessions;
+
+/** Amends a signed session: a row that says who, when, why and what. A corrected mark counts from then on; what it was is kept. */
+@Act
+public class Amending {
+
+    private static final String AMEND =
+            """
+            INSERT INTO openchair.session_amendment (id, session_id, enrollment_id, outcome_before, outcome_after, addition, reason,
+              names_confirmed, amended_at, amended_by)
+            VALUES (?, ?, CAST(? AS uuid), CAST(? AS text), CAST(? AS text), CAST(? AS text), ?, ?, ?, ?)""";
+
+    @PersistenceContext(unitName = "openchair")
+    EntityManager store;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    LedSessions led;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Enrollments enrollments;
+
+    @Inject
+    Referrals referrals;
+
+    @Inject
+    Moving moving;
+
+    @Inject
+    SessionRecords records;
+
+    @Inject
+    MemberNames names;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Refused with {@code not-found}, {@code not-expected}, {@code names-in-text}, {@code id-taken} or the code of an
+     * {@link AmendmentRule}. Sending it again changes nothing.
+     */
+    public Outcome<SessionRecord> amend(UUID sessionId, AmendSession asked) {
+        return led.change(sessionId)
+                .then(known -> already(sessionId, asked)
+                        ? Outcome.done(records.now(sessionId))
+                        : screened(known, asked).then(clean -> make(known.session(), asked)));
+    }
+
+    private boolean already(UUID sessionId, AmendSession asked) {
+        return rows.any(Query.of(
+                """
+                SELECT 1 FROM openchair.session_amendment WHERE id = ? AND session_id = ? AND reason = ?
+                   AND addition IS NOT DISTINCT FROM CAST(? AS text) AND enrollment_id IS NOT DISTINCT FROM CAST(? AS uuid)
+                   AND outcome_after IS NOT DISTINCT FROM CAST(? AS text)""",
+                asked.id(),
+                sessionId,
+                asked.reason(),
+                asked.addition(),
+                asked.enrollmentId(),
+                asked.outcome()));
+    }
+
+    private Outcome<UUID> screened(LedSession known, AmendSession asked) {
+        return names.screen(
+                known.group().id(),
+                asked.namesConfirmed(),
+                new Written("addition", asked.addition()),
+                new Written("reason", asked.reason()));
+    }
+
+    private Outcome<SessionRecord> make(GroupSession session, AmendSession asked) {
+        return asked.enrollmentId() == null
+                ? AmendmentRule.check(session, asked.addition(), null, asked.outcome())
+                        .then(allowed -> written(session, asked, null))
+                : seat(session, asked.enrollmentId()).then(seat -> correct(session, seat, asked));
+    }
+
+    private Outcome<Enrollment> seat(GroupSession session, UUID enrollmentId) {
+        return Found.or404(enrollments.find(enrollmentId).filter(seat -> seat.groupId()
+                        .equals(session.groupId())))
+                .then(seat -> seat.coversDay(session.localDate())
+                        ? Outcome.done(seat)
+                        : Outcome.refused("not-expected", "This person had no seat in the group on that day."));
+    }
+
+    private Outcome<SessionRecord> correct(GroupSession session, Enrollment seat, AmendSession asked) {
+        Optional<Attendance> mark = sessions.mark(session.id(), seat.id());
+        AttendanceOutcome before = mark.map(Attendance::outcome).orElse(AttendanceOutcome.NOT_RECORDED);
+        return AmendmentRule.check(session, asked.addition(), before, asked.outcome())
+                .then(allowed -> written(session, asked, before))
+                .then(written -> {
+                    mark.orElseGet(() -> begin(session, seat)).mark(asked.outcome(), staffId(), clock.instant());
+                    store.flush();
+                    audit.record(AuditEvent.changed("attendance.amend", seat.patientId(), "session", session.id()));
+                    return asked.outcome().attended() ? noteFirstAttended(seat) : Outcome.done(seat.referralId());
+                })
+                .then(corrected -> Outcome.done(records.now(session.id())));
+    }
+
+    private Attendance begin(GroupSession session, Enrollment seat) {
+        Attendance attendance = new Attendance(Ids.next(), session.id(), seat.id());
+        sessions.add(attendance);
+        return attendance;
+    }
+
+    // Who turns out to have come has attended for the first time.
+    private Outcome<UUID> noteFirstAttended(Enrollment seat) {
+        Referral referral = referrals.findForChange(seat.referralId()).orElseThrow();
+        Step first = new Step(Ids.next(), ReferralMove.ATTEND_FIRST, Actor.system(), Said.nothing(), clock.instant());
+        return referral.state() == ReferralState.ACCEPTED
+                ? moving.make(referral, first).then(moved -> Outcome.done(referral.id()))
+                : Outcome.done(referral.id());
+    }
+
+    private Outcome<SessionRecord> written(GroupSession session, AmendSession asked, AttendanceOutcome before) {
+        rows.change(Query.of(
+                AMEND,
+                asked.id(),
+                session.id(),
+                asked.enrollmentId(),
+                before,
+                asked.outcome(),
+                asked.addition(),
+                asked.reason(),
+                asked.namesConfirmed(),
+                clock.instant(),
+                staffId()));
+        audit.record(AuditEvent.listed("session-amended/" + session.id()));
+        return Outcome.done(records.now(session.id()));
+    }
+
+    private UUID staffId() {
+        return caller.person().orElseThrow().staffId();
+    }
+}

@@ -1,0 +1,48 @@
+package org.openchair.service.record;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.record.RecordChoices;
+import org.openchair.directory.Approach;
+import org.openchair.reference.Vocabulary;
+import org.openchair.service.directory.Vocabularies;
+import org.openchair.staff.Role;
+
+/** What a session's record can say today. */
+@RequestScoped
+@Path("session-record-choices")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "sessions")
+public class RecordChoicesResource {
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @GET
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    public RecordChoices read() {
+        Map<Approach, List<CodeLabel>> fidelity = new EnumMap<>(Approach.class);
+        for (Approach approach : Approach.values()) {
+            fidelity.put(approach, codes(Vocabulary.fidelityOf(approach)));
+        }
+        return new RecordChoices(
+                codes(Vocabulary.SESSION_TOPIC),
+                codes(Vocabulary.SUPPORT_TYPE),
+                codes(Vocabulary.SESSION_RISK),
+                fidelity);
+    }
+
+    private List<CodeLabel> codes(Vocabulary vocabulary) {
+        return vocabularies.codes(vocabulary.code());
+    }
+}

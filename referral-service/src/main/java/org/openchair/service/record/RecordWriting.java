@@ -1,0 +1,188 @@
+package org.openchair.service.record;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.directory.CodeLabel;
+import org.openchair.api.record.SessionRecord;
+import org.openchair.api.record.WriteRecord;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.directory.Approach;
+import org.openchair.reference.Vocabulary;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
+import org.openchair.service.session.LedSessions;
+import org.openchair.service.session.LedSessions.LedSession;
+import org.openchair.service.session.MemberNames;
+import org.openchair.service.session.MemberNames.Written;
+import org.openchair.session.MarkingRule;
+
+/** Saves the record of a session until it is signed. */
+@Act
+public class RecordWriting {
+
+    private static final String SAVE =
+            """
+            INSERT INTO openchair.session_record (session_id, version, approach, self_rating, note, names_confirmed, saved_at, saved_by)
+            VALUES (?, 1, CAST(? AS text), CAST(? AS integer), CAST(? AS text), ?, ?, ?)
+            ON CONFLICT (session_id) DO UPDATE
+               SET version = session_record.version + 1, approach = excluded.approach, self_rating = excluded.self_rating,
+                   note = excluded.note, names_confirmed = excluded.names_confirmed, saved_at = excluded.saved_at,
+                   saved_by = excluded.saved_by""";
+
+    private static final String CODES_KEPT =
+            """
+            SELECT CAST(count(*) AS integer) AS kept FROM openchair.session_record_code
+             WHERE session_id = ? AND vocabulary = ? AND code = ANY (?)""";
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    LedSessions sessions;
+
+    @Inject
+    SessionRecords records;
+
+    @Inject
+    MemberNames names;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Refused with {@code not-found}, the code of a {@link MarkingRule}, {@code stale-version}, {@code names-in-text} or
+     * {@code code-unknown}.
+     */
+    public Outcome<SessionRecord> write(UUID sessionId, WriteRecord asked) {
+        WriteRecord said = stated(asked);
+        return sessions.change(sessionId).then(led -> MarkingRule.checkSession(led.session(), clock.instant())
+                .then(open -> fresh(sessionId, said))
+                .then(current -> said.equals(said(current, said)) ? Outcome.done(current) : save(led, said)));
+    }
+
+    private Outcome<SessionRecord> fresh(UUID sessionId, WriteRecord asked) {
+        SessionRecord current = records.now(sessionId);
+        WriteRecord stored = said(current, asked);
+        boolean again = stored.equals(asked) && current.version() > 0;
+        return again || current.version() == asked.version()
+                ? Outcome.done(current)
+                : Outcome.refused(Refusal.stale(versioned(stored, current.version()), asked));
+    }
+
+    private Outcome<SessionRecord> save(LedSession led, WriteRecord asked) {
+        UUID id = led.session().id();
+        return names.screen(led.group().id(), asked.namesConfirmed(), new Written("note", asked.note()))
+                .then(clean -> {
+                    saveRow(id, asked);
+                    return keep(id, Vocabulary.SESSION_TOPIC, asked.topics(), "topics");
+                })
+                .then(kept -> keep(id, Vocabulary.SUPPORT_TYPE, asked.support(), "support"))
+                .then(kept -> keepFidelity(id, asked))
+                .then(kept -> {
+                    audit.record(AuditEvent.listed("session-record-saved/" + id));
+                    return Outcome.done(records.now(id));
+                });
+    }
+
+    private void saveRow(UUID id, WriteRecord asked) {
+        rows.change(Query.of(
+                SAVE,
+                id,
+                asked.approach(),
+                asked.selfRating(),
+                asked.note(),
+                asked.namesConfirmed(),
+                clock.instant(),
+                caller.person().orElseThrow().staffId()));
+    }
+
+    private Outcome<UUID> keepFidelity(UUID id, WriteRecord asked) {
+        Vocabulary own = Vocabulary.fidelityOf(asked.approach() == null ? Approach.NONE : asked.approach());
+        rows.change(Query.of(
+                "DELETE FROM openchair.session_record_code"
+                        + " WHERE session_id = ? AND vocabulary LIKE 'fidelity-%' AND vocabulary <> ?",
+                id, own.code()));
+        return keep(id, own, asked.fidelity(), "fidelity");
+    }
+
+    // A retired code stays where it was said before; nobody can add it.
+    private Outcome<UUID> keep(UUID id, Vocabulary vocabulary, Set<String> codes, String field) {
+        List<String> said = List.copyOf(codes);
+        rows.change(Query.of(
+                "DELETE FROM openchair.session_record_code WHERE session_id = ? AND vocabulary = ? AND code <> ALL (?)",
+                id,
+                vocabulary.code(),
+                said));
+        rows.change(Query.of(
+                """
+                INSERT INTO openchair.session_record_code (session_id, vocabulary, code)
+                SELECT CAST(? AS uuid), o.vocabulary, o.code FROM openchair.offered_code o
+                 WHERE o.vocabulary = ? AND o.code = ANY (?) ON CONFLICT DO NOTHING""",
+                id,
+                vocabulary.code(),
+                said));
+        int kept = rows.first(Query.of(CODES_KEPT, id, vocabulary.code(), said), row -> row.count("kept"))
+                .orElseThrow();
+        return kept == codes.size()
+                ? Outcome.done(id)
+                : Outcome.refused(new Refusal("code-unknown", "Choose from the list.", field));
+    }
+
+    private static WriteRecord stated(WriteRecord asked) {
+        String note = asked.note() == null || asked.note().isBlank()
+                ? null
+                : asked.note().strip();
+        return new WriteRecord(
+                asked.version(),
+                asked.topics(),
+                asked.support(),
+                asked.approach(),
+                asked.selfRating(),
+                asked.fidelity(),
+                note,
+                asked.namesConfirmed());
+    }
+
+    private static WriteRecord said(SessionRecord stored, WriteRecord like) {
+        return new WriteRecord(
+                like.version(),
+                codes(stored.topics()),
+                codes(stored.support()),
+                stored.approach(),
+                stored.selfRating(),
+                codes(stored.fidelity()),
+                stored.note(),
+                like.namesConfirmed());
+    }
+
+    private static WriteRecord versioned(WriteRecord said, int version) {
+        return new WriteRecord(
+                version,
+                said.topics(),
+                said.support(),
+                said.approach(),
+                said.selfRating(),
+                said.fidelity(),
+                said.note(),
+                said.namesConfirmed());
+    }
+
+    private static Set<String> codes(List<CodeLabel> labels) {
+        return labels.stream().map(CodeLabel::code).collect(Collectors.toSet());
+    }
+}
