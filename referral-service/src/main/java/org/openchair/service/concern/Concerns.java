@@ -12,7 +12,10 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.concern.ConcernKind;
 import org.openchair.concern.ConcernReach;
+import org.openchair.notification.Notice;
+import org.openchair.notification.NoticeKind;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
@@ -48,6 +51,9 @@ public class Concerns {
 
     @Inject
     MemberNames names;
+
+    @Inject
+    Notices notices;
 
     @Inject
     Caller caller;
@@ -100,12 +106,22 @@ public class Concerns {
         boolean isNew = write(sessionId, asked, about.of(asked.kind())) == 1;
         if (isNew) {
             audit.record(AuditEvent.changed("concern.raise", about.patientId(), "concern", asked.id()));
+            tell(asked.kind(), about);
         }
         return noted(sessionId).stream()
                 .filter(known -> same(known, asked))
                 .findFirst()
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused("id-taken", "This id is in use. Make a new one."));
+    }
+
+    // A crisis is told to everybody in the clinic, since the referrer may be away.
+    private void tell(ConcernKind kind, Disclosure about) {
+        if (kind == ConcernKind.CRISIS) {
+            notices.tellClinic(NoticeKind.DANGER_ALERT, about.clinicId(), "concern", about.patientId(), null);
+        } else if (about.of(kind).told()) {
+            notices.tell(new Notice(NoticeKind.CONCERN_RAISED, about.referrerId(), "concern", about.patientId()));
+        }
     }
 
     private int write(UUID sessionId, RaiseConcern asked, ConcernReach reach) {

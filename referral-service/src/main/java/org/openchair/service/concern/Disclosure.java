@@ -7,11 +7,12 @@ import org.openchair.concern.ConcernReach;
 /**
  * What may leave a group about one person, and to whom it would go.
  *
+ * @param clinicId the person's clinic
  * @param referrerId the clinician who referred the person
  * @param agreed does the person's consent cover feedback on taking part?
  * @param part2 is the group one for substance use, under 42 CFR part 2?
  */
-public record Disclosure(UUID patientId, UUID groupId, UUID referrerId, boolean agreed, boolean part2) {
+public record Disclosure(UUID patientId, UUID groupId, UUID clinicId, UUID referrerId, boolean agreed, boolean part2) {
 
     /** Who learns of a concern of that kind, and why. */
     public ConcernReach of(ConcernKind kind) {

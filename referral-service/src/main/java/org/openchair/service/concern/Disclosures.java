@@ -14,7 +14,7 @@ public class Disclosures {
 
     private static final String ABOUT =
             """
-            SELECT e.patient_id, e.group_id, r.referrer_id,
+            SELECT e.patient_id, e.group_id, r.clinic_id, r.referrer_id,
                    EXISTS (SELECT FROM openchair.consent c WHERE c.referral_id = r.id) AS agreed,
                    EXISTS (SELECT FROM openchair.group_focus f
                             WHERE f.group_id = e.group_id AND f.code LIKE 'substance-use%') AS part2
@@ -31,6 +31,11 @@ public class Disclosures {
 
     private static Disclosure read(Row row) {
         return new Disclosure(
-                row.id("patient_id"), row.id("group_id"), row.id("referrer_id"), row.flag("agreed"), row.flag("part2"));
+                row.id("patient_id"),
+                row.id("group_id"),
+                row.id("clinic_id"),
+                row.id("referrer_id"),
+                row.flag("agreed"),
+                row.flag("part2"));
     }
 }

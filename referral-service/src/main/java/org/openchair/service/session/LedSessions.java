@@ -4,42 +4,55 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
 import org.openchair.session.GroupSession;
-import org.openchair.session.Sessions;
 
-/** The sessions of the groups that the caller leads; to others they do not exist. */
+/** The sessions that the caller leads, be it as a substitute, with their groups; to others they do not exist. */
 @RequestScoped
 public class LedSessions {
 
     /** A session with its group. */
     public record LedSession(GroupSession session, SupportGroup group) {}
 
+    private static final String OWN =
+            "SELECT s.id FROM openchair.group_session s WHERE s.id = ? AND " + Led.LEADS_SESSION;
+
     @PersistenceContext(unitName = "openchair")
     EntityManager records;
 
     @Inject
-    Sessions sessions;
+    Rows rows;
+
+    @Inject
+    Groups groups;
 
     @Inject
     Led led;
 
+    @Inject
+    Caller caller;
+
     /** To read; refused with {@code not-found}. */
     public Outcome<LedSession> read(UUID id) {
-        return led(Optional.ofNullable(records.find(GroupSession.class, id)));
+        return caller.facilitator()
+                .then(facilitator ->
+                        Found.or404(rows.first(Query.of(OWN, id, facilitator.staffId()), row -> row.id("id"))))
+                .then(own -> withGroup(records.find(GroupSession.class, own)));
     }
 
     /** To change: other writers wait until the transaction ends; refused with {@code not-found}. */
     public Outcome<LedSession> change(UUID id) {
-        return led(sessions.findForChange(id));
+        return led.sessionForChange(id).then(this::withGroup);
     }
 
-    private Outcome<LedSession> led(Optional<GroupSession> found) {
-        return Found.or404(found).then(session -> led.group(session.groupId())
-                .then(group -> Outcome.done(new LedSession(session, group))));
+    private Outcome<LedSession> withGroup(GroupSession session) {
+        return Found.or404(groups.find(session.groupId())).then(group -> Outcome.done(new LedSession(session, group)));
     }
 }

@@ -11,12 +11,17 @@ import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
 import org.openchair.api.notification.ChooseMailStop;
 import org.openchair.api.notification.MailStop;
+import org.openchair.api.feedback.AnswerFeedback;
+import org.openchair.api.feedback.FeedbackInvitation;
+import org.openchair.api.feedback.LookForFeedback;
 import org.openchair.safety.CrisisResource;
 import org.openchair.web.signin.OwnAccount;
 
 /**
  * What is there for whoever comes: the public directory and the crisis card, read in these pages' own name, whose account opens
  * nothing else, and what the secret of a link opens.
+ * The public directory, the crisis card and the rating of a session, read and passed on in these pages' own name for whoever comes: their account
+ * opens nothing else.
  */
 @RequestScoped
 public class PublicServices {
@@ -60,5 +65,17 @@ public class PublicServices {
         return Replies.read(
                 services.sendBySecret("PUT", "/mail-stops/" + secret, new ChooseMailStop(stopped)),
                 Json.type(MailStop.class));
+    /** The session that a code or a one-time link lets somebody rate. */
+    public Answer<FeedbackInvitation> feedback(LookForFeedback asked) {
+        return Replies.answer(
+                services.postAs(ownAccount.token(), "/public/feedback/look", asked),
+                Json.type(FeedbackInvitation.class));
+    }
+
+    /** Counts somebody's ratings. */
+    public Answer<FeedbackInvitation> rate(AnswerFeedback answered) {
+        return Replies.answer(
+                services.postAs(ownAccount.token(), "/public/feedback/answers", answered),
+                Json.type(FeedbackInvitation.class));
     }
 }

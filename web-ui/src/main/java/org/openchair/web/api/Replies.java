@@ -17,8 +17,9 @@ import org.openchair.web.signin.SessionEnded;
 /** Reads what a service replied: the thing itself, a refusal that a person can do something about, or a page instead. */
 final class Replies {
     private static final Logger LOG = Logger.getLogger(Replies.class.getName());
-    // Conflict, too large, wrong kind of file, unprocessable, and not readable: said where the person can correct it.
-    private static final Set<Integer> REFUSALS = Set.of(400, 409, 413, 415, 422);
+    // Conflict, too large, wrong kind of file, unprocessable, too often, and not readable: said where the person can
+    // correct it.
+    private static final Set<Integer> REFUSALS = Set.of(400, 409, 413, 415, 422, 429);
 
     private Replies() {}
 

@@ -160,6 +160,11 @@ public class Services {
         return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token, patience);
     }
 
+    /** Sends something in the name of another account than the person's. */
+    HttpResponse<byte[]> postAs(String token, String path, Object body) {
+        return send("POST", api(path, Map.of()), "application/json", json(body), token, PATIENCE);
+    }
+
     private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
         return send(method, uri, "application/json", body);
     }

@@ -117,7 +117,9 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
             case "waitlist" -> "/my-groups/" + id + "/waitlist";
             case "alternatives" -> "/referrals/" + id + "/alternatives";
             case "set-up" -> "/groups/" + id + "/set-up";
-            case "evaluation" -> "/groups/" + id + "/set-up/evaluation";
+            case "evaluation" -> "/groups/" + id + "/feedback";
+            case "concern" -> "/patients/" + id + "/group-reports";
+            case "session-concerns" -> "/sessions/" + id + "/concerns";
             case "vetting" -> "/groups/" + id + "/vetting";
             case "person" -> "/people/" + id;
             case "crisis" -> "/reference/crisis/" + id;

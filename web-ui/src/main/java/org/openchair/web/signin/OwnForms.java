@@ -55,13 +55,25 @@ public class OwnForms implements ContainerRequestFilter {
 
     private void requireOwn(ContainerRequestContext request) throws IOException {
         SameSite sender = new SameSite(header(request, "Origin"), header(request, "Sec-Fetch-Site"));
-        String expected = visit.person().map(SignedIn::csrf).orElseThrow(() -> new TurnedAway(ErrorPage.of(401)));
-        if (!sender.agreesWith(settings.baseUrl()) || !carries(request, expected)) {
+        if (!sender.agreesWith(settings.baseUrl()) || !isOfThisVisit(request)) {
             LOG.log(Level.WARNING, "Request {0}: a form that is not ours was sent to {1}", new Object[] {
                 visit.requestId(), visit.path()
             });
             throw notOurs();
         }
+    }
+
+    private boolean isOfThisVisit(ContainerRequestContext request) throws IOException {
+        if (visit.person().isEmpty() && takesFormsOfVisitors()) {
+            return carries(request, "");
+        }
+        return carries(
+                request, visit.person().map(SignedIn::csrf).orElseThrow(() -> new TurnedAway(ErrorPage.of(401))));
+    }
+
+    private boolean takesFormsOfVisitors() {
+        AllowedToAnyone open = page.getResourceMethod().getAnnotation(AllowedToAnyone.class);
+        return open != null && open.forms();
     }
 
     // A form with a file is not taken apart here: that the token, which nobody can guess, is one of its parts is proof

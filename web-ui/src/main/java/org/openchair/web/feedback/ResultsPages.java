@@ -1,0 +1,41 @@
+package org.openchair.web.feedback;
+
+import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.util.UUID;
+import org.openchair.api.feedback.GroupFeedback;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** How members rated the sessions of a group, for those who lead it and for program managers. */
+@Path("/groups/{id}/feedback")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo({FACILITATOR, PROGRAM_MANAGER})
+public class ResultsPages {
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    /** What is reported. */
+    @GET
+    public Page show(@PathParam("id") UUID id) {
+        return Page.of(
+                "feedback/results",
+                new ResultsPage(
+                        services.get("/groups/" + id + "/feedback", GroupFeedback.class),
+                        visit.signedIn().role() == PROGRAM_MANAGER));
+    }
+}

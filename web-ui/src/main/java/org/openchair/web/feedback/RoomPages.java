@@ -1,0 +1,55 @@
+package org.openchair.web.feedback;
+
+import static org.openchair.web.frame.Role.FACILITATOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.openchair.api.feedback.FeedbackRound;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.Page;
+import org.openchair.web.signin.AllowedTo;
+
+/** Lets the people in the room rate the session. */
+@Path("/sessions/{id}/feedback")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(FACILITATOR)
+public class RoomPages {
+
+    @Inject
+    Services services;
+
+    @Inject
+    Clock clock;
+
+    @PathParam("id")
+    UUID id;
+
+    /** How it stands. */
+    @GET
+    public Page show() {
+        return Page.of("feedback/room", new RoomPage(round(), null, clock));
+    }
+
+    /** Makes a code and shows it, this once: it is kept nowhere, so no later page could. */
+    @POST
+    public Page open() {
+        return services.post("/sessions/" + id + "/feedback/code", Map.of(), FeedbackRound.class)
+                .either(
+                        made -> Page.of("feedback/room", new RoomPage(made, null, clock)),
+                        problem -> new Page(
+                                problem.status(), "feedback/room", new RoomPage(round(), problem.detail(), clock)));
+    }
+
+    private FeedbackRound round() {
+        return services.get("/sessions/" + id + "/feedback", FeedbackRound.class);
+    }
+}
