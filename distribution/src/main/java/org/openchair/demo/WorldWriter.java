@@ -16,6 +16,7 @@ final class WorldWriter {
         DemoScores.write(connection);
         DemoChoices.write(connection);
         DemoNotices.write(connection);
+        DemoRecords.write(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE");
         }

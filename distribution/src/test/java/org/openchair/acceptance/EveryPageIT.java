@@ -37,6 +37,12 @@ class EveryPageIT {
                         "/directory",
                         "/directory?lang=es",
                         "/directory > /directory/0"),
+                        "/feedback",
+                        "/feedback?lang=es",
+                        "/help",
+                        "/accessibility",
+                        "/privacy",
+                        "/signed-out"),
                 "dr.adams",
                 List.of(
                         "/",

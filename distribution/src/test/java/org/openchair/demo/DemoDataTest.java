@@ -222,6 +222,22 @@ class DemoDataTest {
     }
 
     @Test
+    void sessions_are_recorded_rated_and_give_rise_to_concerns() throws SQLException {
+        assertThat(number("SELECT count(*) FROM openchair.session_record")).isPositive();
+        assertThat(number("SELECT count(DISTINCT session_id) FROM openchair.session_risk"))
+                .isPositive();
+        assertThat(number("SELECT count(*) FROM openchair.concern")).isPositive();
+        assertThat(number("SELECT count(*) FROM openchair.progress_note")).isPositive();
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM openchair.feedback_round r WHERE answers <> (SELECT sum(c.answers)"
+                                        + " FROM openchair.feedback_count c WHERE c.session_id = r.session_id AND c.question = 'HEARD')"))
+                .isZero();
+        assertThat(number("SELECT count(*) FROM openchair.feedback_round WHERE answers >= 5"))
+                .isPositive();
+    }
+
+    @Test
     void the_reporting_role_reads_the_participation_of_the_last_closed_quarter() throws SQLException {
         try (Connection reporting = TestDatabase.start().connect(TestDatabase.REPORTING);
                 Statement statement = reporting.createStatement();

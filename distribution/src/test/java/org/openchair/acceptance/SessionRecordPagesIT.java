@@ -1,0 +1,173 @@
+package org.openchair.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The record of a session, a concern about one person, and its reading in the clinic, in a browser. */
+class SessionRecordPagesIT {
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_record_is_saved_warns_of_a_name_and_is_printed_with_or_without_script(boolean script) {
+        try (Visitor fay = Visitor.arrivesWithScript(script).signsIn("fay")) {
+            String session = openSession(fay);
+            String member = memberOf(fay, session);
+            fay.opens(session).follows("Session record");
+            usable(fay, script);
+            fay.ticks("Coping with hard moments")
+                    .ticks("Esteem: being seen as able")
+                    .chooses("How did it go?", "4: well")
+                    .fills("A note about the session", member + " did most of the talking")
+                    .presses("Save");
+            fay.sees("looks like the name of a member");
+            usable(fay, script);
+            assertThat(fay.page().locator("#topics-coping").isChecked()).isTrue();
+            fay.fills("A note about the session", "A lively evening")
+                    .presses("Save")
+                    .sees("The record is saved");
+            assertThat(fay.page().locator("#note").inputValue()).isEqualTo("A lively evening");
+            fay.follows("Record to print").sees("Not signed yet").sees("Coping with hard moments");
+            usable(fay, script);
+        }
+    }
+
+    @Test
+    void a_facilitator_without_a_mouse_notes_a_risk_that_leads_to_the_person() {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            Keyboard keyboard = new Keyboard(fay);
+            fay.opens(openSession(fay) + "/record");
+            keyboard.follows("Note a risk").presses("Note the risk").sees("Choose what kind of risk it was");
+            usable(fay, true);
+            keyboard.chooses("What kind of risk?", "Misinformation")
+                    .chooses("How bad was it?", "Mild: settled with a word")
+                    .types("What was done?", "Gave out the leaflet.")
+                    .chooses("Must a referring clinician know?", "Yes")
+                    .presses("Note the risk")
+                    .sees("Now say whom it is about");
+            usable(fay, true);
+            fay.follows("Session record").presses("Take back: Misinformation").sees("The risk is taken back");
+        }
+    }
+
+    @Test
+    void a_crisis_shows_whom_to_call_and_stands_on_top_in_the_clinic_until_somebody_takes_note() {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            String session = openSession(fay);
+            fay.opens(session + "/concerns").presses("Note the concern").sees("Choose the person");
+            usable(fay, true);
+            String option = fay.page().locator("#enrollmentId option").nth(1).getAttribute("value");
+            fay.page().locator("#enrollmentId").selectOption(option);
+            fay.chooses("What is it about?", "Somebody is in danger now")
+                    .fills("What did you notice?", "Left with a goodbye letter.")
+                    .fills("What was done?", "Called 911.")
+                    .fills("Why must the clinic know?", "Life in danger.")
+                    .presses("Note the concern");
+            fay.sees("needs help now").sees("Call 988");
+            usable(fay, true);
+            fay.opens("/").sees("No clinician has read your crisis concern");
+            usable(fay, true);
+        }
+        String clinician = readsCrisis("dr.adams") ? "dr.adams" : "dr.baker";
+        try (Visitor doctor = Visitor.signedIn(clinician)) {
+            doctor.opens("/");
+            assertThat(doctor.page().locator(".oc-work__sentence").first().innerText())
+                    .startsWith("Crisis: ");
+            doctor.follows("Read the concern")
+                    .sees("Left with a goodbye letter.")
+                    .sees("Why you are told: Life in danger.");
+            usable(doctor, true);
+            doctor.presses("I have taken note").sees("You have taken note").sees("took note");
+            doctor.opens("/");
+            assertThat(doctor.source()).doesNotContain("Crisis: ");
+        }
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/");
+            assertThat(fay.source()).doesNotContain("No clinician has read your crisis concern");
+        }
+    }
+
+    @Test
+    void a_signed_session_is_amended_and_shows_both() {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/my-groups").follows("Evening Circle");
+            fay.page()
+                    .locator("li:has-text('signed') a[href^='/sessions/']")
+                    .first()
+                    .click();
+            fay.follows("Session record").sees("signed by");
+            usable(fay, true);
+            fay.follows("Amend this session").presses("Amend").sees("Say what you want to amend");
+            usable(fay, true);
+            String option = fay.page().locator("#enrollmentId option").nth(1).getAttribute("value");
+            String standing = fay.page().locator("#enrollmentId option").nth(1).innerText();
+            String mark = standing.endsWith("Left early") ? "LATE" : "LEFT_EARLY";
+            fay.page().locator("#enrollmentId").selectOption(option);
+            fay.page().locator("#outcome").selectOption(mark);
+            fay.chooses("What do you want to do?", "Correct one person’s mark")
+                    .fills("Why?", "Mixed up two people")
+                    .presses("Amend")
+                    .sees("The session is amended")
+                    .sees(mark.equals("LATE") ? "→ Came late" : "→ Left early")
+                    .sees("Why: Mixed up two people");
+            usable(fay, true);
+        }
+    }
+
+    @Test
+    void a_therapist_keeps_a_note_that_a_peer_is_refused() {
+        String session;
+        try (Visitor theo = Visitor.signedIn("theo")) {
+            theo.opens("/my-groups");
+            theo.page().locator("main h2 a[href^='/my-groups/']").first().click();
+            session = theo.page().locator("main a[href^='/sessions/']").first().getAttribute("href");
+            theo.opens(session + "/progress-notes").presses("Keep the note").sees("Choose the person");
+            usable(theo, true);
+            String option = theo.page().locator("#enrollmentId option").nth(1).getAttribute("value");
+            theo.page().locator("#enrollmentId").selectOption(option);
+            theo.fills("Note", "Takes small steps.")
+                    .presses("Keep the note")
+                    .sees("The note is kept")
+                    .sees("Takes small steps.");
+            usable(theo, true);
+        }
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            assertThat(fay.visits(session + "/progress-notes").status()).isEqualTo(404);
+            assertThat(fay.visits(openSession(fay) + "/progress-notes").status())
+                    .isEqualTo(403);
+        }
+    }
+
+    private static boolean readsCrisis(String user) {
+        try (Visitor doctor = Visitor.signedIn(user)) {
+            doctor.opens("/");
+            return doctor.source().contains("Crisis: ");
+        }
+    }
+
+    /** A session of Fay's that has begun and is not signed. */
+    private static String openSession(Visitor fay) {
+        fay.opens("/my-groups").follows("Evening Circle");
+        return fay.page()
+                .locator("li:has-text('To finish') a[href^='/sessions/']")
+                .first()
+                .getAttribute("href");
+    }
+
+    private static String memberOf(Visitor fay, String session) {
+        fay.opens(session);
+        return fay.page().locator(".oc-roster__name").first().innerText();
+    }
+
+    private static void usable(Visitor visitor, boolean script) {
+        PageWatch watch = new PageWatch(visitor.page());
+        if (script) {
+            watch.isAccessible();
+            visitor.onAPhone();
+            watch.fitsTheWidth();
+            visitor.onADesktop();
+        }
+    }
+}
