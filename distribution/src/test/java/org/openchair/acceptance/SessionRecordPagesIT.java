@@ -13,7 +13,7 @@ class SessionRecordPagesIT {
     @ValueSource(booleans = {true, false})
     void a_record_is_saved_warns_of_a_name_and_is_printed_with_or_without_script(boolean script) {
         try (Visitor fay = Visitor.arrivesWithScript(script).signsIn("fay")) {
-            String session = openSession(fay);
+            String session = openSession();
             String member = memberOf(fay, session);
             fay.opens(session).follows("Session record");
             usable(fay, script);
@@ -38,7 +38,7 @@ class SessionRecordPagesIT {
     void a_facilitator_without_a_mouse_notes_a_risk_that_leads_to_the_person() {
         try (Visitor fay = Visitor.signedIn("fay")) {
             Keyboard keyboard = new Keyboard(fay);
-            fay.opens(openSession(fay) + "/record");
+            fay.opens(openSession() + "/record");
             keyboard.follows("Note a risk").presses("Note the risk").sees("Choose what kind of risk it was");
             usable(fay, true);
             keyboard.chooses("What kind of risk?", "Misinformation")
@@ -55,7 +55,7 @@ class SessionRecordPagesIT {
     @Test
     void a_crisis_shows_whom_to_call_and_stands_on_top_in_the_clinic_until_somebody_takes_note() {
         try (Visitor fay = Visitor.signedIn("fay")) {
-            String session = openSession(fay);
+            String session = openSession();
             fay.opens(session + "/concerns").presses("Note the concern").sees("Choose the person");
             usable(fay, true);
             String option = fay.page().locator("#enrollmentId option").nth(1).getAttribute("value");
@@ -135,8 +135,7 @@ class SessionRecordPagesIT {
         }
         try (Visitor fay = Visitor.signedIn("fay")) {
             assertThat(fay.visits(session + "/progress-notes").status()).isEqualTo(404);
-            assertThat(fay.visits(openSession(fay) + "/progress-notes").status())
-                    .isEqualTo(403);
+            assertThat(fay.visits(openSession() + "/progress-notes").status()).isEqualTo(403);
         }
     }
 
@@ -147,13 +146,9 @@ class SessionRecordPagesIT {
         }
     }
 
-    /** A session of Fay's that has begun and is not signed. */
-    private static String openSession(Visitor fay) {
-        fay.opens("/my-groups").follows("Evening Circle");
-        return fay.page()
-                .locator("li:has-text('To finish') a[href^='/sessions/']")
-                .first()
-                .getAttribute("href");
+    /** A session of Fay's that has just begun. */
+    private static String openSession() {
+        return "/sessions/" + Records.sessionBeginsNow("Evening Circle");
     }
 
     private static String memberOf(Visitor fay, String session) {
