@@ -234,14 +234,14 @@ class ConcernsIT {
     private String concern(UUID id, String kind, String reason) {
         return """
                {"id":"%s","enrollmentId":"%s","kind":"%s","seen":"Withdrawn for weeks","actionTaken":"Spoke after the session",
-                "reason":%s}"""
+                "reason":%s,"namesConfirmed":false}"""
                 .formatted(id, it.seat(), kind, reason == null ? "null" : '"' + reason + '"');
     }
 
     private Answer note(Api who, UUID id, String words) {
         return who.post(
                 it.path() + "/progress-notes",
-                "{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"note\":\"%s\"}".formatted(id, it.seat(), words));
+                "{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"note\":\"%s\",\"namesConfirmed\":false}".formatted(id, it.seat(), words));
     }
 
     private Answer notesOf(Api who) {

@@ -233,7 +233,7 @@ class SessionRecordIT {
     }
 
     private static String riskBody(UUID id, String code, String action) {
-        return "{\"id\":\"%s\",\"risk\":\"%s\",\"severity\":\"MODERATE\",\"actionTaken\":\"%s\",\"clinicianMustKnow\":false}"
+        return "{\"id\":\"%s\",\"risk\":\"%s\",\"severity\":\"MODERATE\",\"actionTaken\":\"%s\",\"clinicianMustKnow\":false,\"namesConfirmed\":false}"
                 .formatted(id, code, action);
     }
 
@@ -246,7 +246,7 @@ class SessionRecordIT {
     }
 
     private String amendment(UUID id, String outcome) {
-        return "{\"id\":\"%s\",\"reason\":\"Mixed up two people\",\"enrollmentId\":\"%s\",\"outcome\":\"%s\"}"
+        return "{\"id\":\"%s\",\"reason\":\"Mixed up two people\",\"enrollmentId\":\"%s\",\"outcome\":\"%s\",\"namesConfirmed\":false}"
                 .formatted(id, it.seat(), outcome);
     }
 
@@ -254,6 +254,6 @@ class SessionRecordIT {
         return it.fay()
                 .post(
                         it.path() + "/record/amendments",
-                        "{\"id\":\"%s\",\"reason\":\"%s\",\"addition\":%s}".formatted(Ids.next(), reason, addition));
+                        "{\"id\":\"%s\",\"reason\":\"%s\",\"addition\":%s,\"namesConfirmed\":false}".formatted(Ids.next(), reason, addition));
     }
 }
