@@ -15,7 +15,7 @@ public enum Matter {
     DANGER_UNANSWERED("Alerts that nobody has taken on", DANGER),
     DANGER_ALERT("People who may be in danger", DANGER),
     RISK_RAISED("Risks raised", DANGER),
-    CONCERN_RAISED("Concerns raised", DANGER),
+    CONCERN_RAISED("Concerns raised", HARM),
     REFERRAL_OVERDUE("Referrals not answered in time", HARM),
     REFERRAL_NOT_ANSWERED("Referrals that the group has not answered", HARM),
     ACCEPTED_NOT_ATTENDED("Accepted and never came", HARM),

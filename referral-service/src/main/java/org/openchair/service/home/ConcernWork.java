@@ -9,7 +9,7 @@ final class ConcernWork {
     private static final String OF_CLINICIAN =
             """
             UNION ALL
-            SELECT CASE c.kind WHEN 'CRISIS' THEN 'concern-crisis' ELSE 'concern-told' END,
+            SELECT CASE c.kind WHEN 'CRISIS' THEN 'danger-alert' ELSE 'concern-raised' END,
                    format(CASE c.kind WHEN 'CRISIS' THEN 'Crisis: %s may be in danger now.'
                                       WHEN 'SAFETY' THEN 'A group is concerned for the safety of %s.'
                                       ELSE 'A group has a concern about how %s takes part.' END,
@@ -23,7 +23,7 @@ final class ConcernWork {
     private static final String OF_FACILITATOR =
             """
             UNION ALL
-            SELECT 'concern-crisis-unread',
+            SELECT 'danger-alert',
                    format('No clinician has read your crisis concern about %s yet. In danger now: call 911 or 988.',
                           openchair.called_in_group(p, g)),
                    'See the concern', 'session-concerns', c.session_id::text, c.noted_at

@@ -17,6 +17,7 @@ import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
 import org.openchair.session.AttendanceOutcome;
+import org.openchair.session.Modality;
 
 /** Lists the sessions held while a patient of the caller's clinic had a seat: that they came and how, nothing of what it was about. */
 @Act
@@ -24,7 +25,7 @@ public class AttendedSessions {
 
     private static final String HELD =
             """
-            SELECT s.id, g.name AS group_name, s.local_date, coalesce(a.outcome, 'NOT_RECORDED') AS outcome, g.format, s.starts_at
+            SELECT s.id, g.name AS group_name, s.local_date, coalesce(a.outcome, 'NOT_RECORDED') AS outcome, a.modality, g.format, s.starts_at
               FROM openchair.enrollment e
               JOIN openchair.group_session s ON s.group_id = e.group_id AND s.state = 'HELD' AND s.local_date >= e.started_on
                    AND (e.ended_on IS NULL OR s.local_date <= e.ended_on)
@@ -61,6 +62,7 @@ public class AttendedSessions {
                 row.text("group_name"),
                 row.date("local_date"),
                 row.code("outcome", AttendanceOutcome.class),
+                row.code("modality", Modality.class),
                 row.code("format", MeetingFormat.class));
     }
 }

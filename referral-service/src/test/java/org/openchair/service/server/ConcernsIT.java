@@ -44,7 +44,7 @@ class ConcernsIT {
         JsonNode told = told().at("/0");
         assertThat(told.at("/seen").asText()).isEqualTo("Withdrawn for weeks");
         assertThat(told.at("/notedBy").asText()).isEqualTo("Fay");
-        assertThat(work(it.adams())).contains("concern-told");
+        assertThat(work(it.adams())).contains("concern-raised");
         String concern = told.at("/id").asText();
         acknowledge(it.adams(), concern).done(200);
         assertThat(acknowledge(it.adams(), concern)
@@ -110,13 +110,13 @@ class ConcernsIT {
                         .done(200)
                         .at("/items/0/kind")
                         .asText())
-                .isEqualTo("concern-crisis");
+                .isEqualTo("danger-alert");
         assertThat(it.fay()
                         .get("work-list?size=100")
                         .done(200)
                         .at("/items/0/kind")
                         .asText())
-                .isEqualTo("concern-crisis-unread");
+                .isEqualTo("danger-alert");
         told().forEach(each -> acknowledge(it.adams(), each.at("/id").asText()).done(200));
         assertThat(it.fay().get("work-list?size=100").done(200).toString())
                 .doesNotContain(it.session().toString());
@@ -241,7 +241,8 @@ class ConcernsIT {
     private Answer note(Api who, UUID id, String words) {
         return who.post(
                 it.path() + "/progress-notes",
-                "{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"note\":\"%s\",\"namesConfirmed\":false}".formatted(id, it.seat(), words));
+                "{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"note\":\"%s\",\"namesConfirmed\":false}"
+                        .formatted(id, it.seat(), words));
     }
 
     private Answer notesOf(Api who) {

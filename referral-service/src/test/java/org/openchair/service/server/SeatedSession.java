@@ -40,7 +40,8 @@ record SeatedSession(UUID group, UUID session, UUID patient, UUID seat, Api adam
     /** Another session of the same group, yesterday. */
     UUID earlier() throws SQLException {
         UUID id = Ids.next();
-        TestClinic.sql("UPDATE openchair.enrollment SET started_on = current_date - 7 WHERE group_id = '" + group + "'");
+        TestClinic.sql(
+                "UPDATE openchair.enrollment SET started_on = current_date - 7 WHERE group_id = '" + group + "'");
         TestClinic.sql(
                 "INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)"
                         + " VALUES ('" + id + "', 1, '" + group + "', (now() AT TIME ZONE 'UTC')::date - 1,"
@@ -64,7 +65,9 @@ record SeatedSession(UUID group, UUID session, UUID patient, UUID seat, Api adam
 
     /** Takes the person's consent away, as a record that never had one. */
     void withoutConsent() throws SQLException {
-        TestClinic.sql("ALTER TABLE openchair.consent DISABLE TRIGGER USER; DELETE FROM openchair.consent c USING openchair.enrollment e" + " WHERE e.id = '" + seat
-                + "' AND c.referral_id = e.referral_id; ALTER TABLE openchair.consent ENABLE TRIGGER USER");
+        TestClinic.sql(
+                "ALTER TABLE openchair.consent DISABLE TRIGGER USER; DELETE FROM openchair.consent c USING openchair.enrollment e"
+                        + " WHERE e.id = '" + seat
+                        + "' AND c.referral_id = e.referral_id; ALTER TABLE openchair.consent ENABLE TRIGGER USER");
     }
 }

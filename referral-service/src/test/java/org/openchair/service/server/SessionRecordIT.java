@@ -254,6 +254,7 @@ class SessionRecordIT {
         return it.fay()
                 .post(
                         it.path() + "/record/amendments",
-                        "{\"id\":\"%s\",\"reason\":\"%s\",\"addition\":%s,\"namesConfirmed\":false}".formatted(Ids.next(), reason, addition));
+                        "{\"id\":\"%s\",\"reason\":\"%s\",\"addition\":%s,\"namesConfirmed\":false}"
+                                .formatted(Ids.next(), reason, addition));
     }
 }

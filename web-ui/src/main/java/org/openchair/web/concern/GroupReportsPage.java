@@ -39,7 +39,7 @@ public record GroupReportsPage(
 
     /** How a session was attended. */
     public static String attended(AttendedSession session) {
-        String how = session.format() == null ? "" : " · " + Labels.of(session.format());
-        return Labels.of(session.outcome()) + how;
+        String how = session.modality() == null ? Labels.of(session.format()) : Labels.of(session.modality());
+        return how == null ? Labels.of(session.outcome()) : Labels.of(session.outcome()) + " · " + how;
     }
 }
