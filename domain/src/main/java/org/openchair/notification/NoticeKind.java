@@ -77,6 +77,7 @@ public enum NoticeKind {
     CONCERN_RAISED("A group noted something that the clinic must know.", to(REFERRER)),
     ABSENCE_FOLLOW_UP("Somebody was absent several times in a row.", to(LEADERS, REFERRER)),
     SESSION_CHANGED("A session was called off, moved or added, or meets elsewhere.", to(LEADERS, MEMBERS)),
+    FEEDBACK_ASKED("Those who were at a session are asked to rate it.", to(MEMBERS)),
     COVER_ASKED("Somebody is asked to lead a session.", to(PERSON)),
     GROUP_SUSPENDED("A group takes no new referrals until it is reviewed.", to(LEADERS, REFERRER)),
     GROUP_REINSTATED("A group takes referrals again.", to(LEADERS, REFERRER)),

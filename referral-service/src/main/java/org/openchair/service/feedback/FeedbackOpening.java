@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openchair.Outcome;
@@ -12,6 +13,7 @@ import org.openchair.api.feedback.FeedbackRound;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.feedback.FeedbackSecret;
+import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
@@ -53,6 +55,19 @@ public class FeedbackOpening {
                SET code_hash = excluded.code_hash, code_ends_at = excluded.code_ends_at,
                    most_answers = greatest(feedback_round.answers, excluded.most_answers)""";
 
+    private static final String OPEN_BY_MAIL =
+            """
+            INSERT INTO openchair.feedback_round (session_id, closes_at, most_answers) VALUES (?, ?, ?)
+            ON CONFLICT (session_id) DO UPDATE SET most_answers = greatest(feedback_round.most_answers, excluded.most_answers)""";
+
+    private static final String CAME =
+            """
+            SELECT e.patient_id FROM openchair.attendance a JOIN openchair.enrollment e ON e.id = a.enrollment_id
+             WHERE a.session_id = ? AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')""";
+
+    @Inject
+    Notices notices;
+
     @Inject
     Rows rows;
 
@@ -79,17 +94,37 @@ public class FeedbackOpening {
      * {@code feedback-not-open-yet} or {@code feedback-closed}.
      */
     public Outcome<FeedbackRound> open(UUID sessionId) {
+        return openable(sessionId).then(round -> {
+            FeedbackSecret code = FeedbackSecret.code(RANDOM);
+            keep(round, code);
+            audit.record(AuditEvent.listed("feedback-code/" + sessionId));
+            return round(sessionId, code);
+        });
+    }
+
+    /**
+     * Mails a one-time link to those who came and get mail, each once. Refused with {@code not-found}, {@code session-cancelled},
+     * {@code nobody-came}, {@code feedback-not-open-yet} or {@code feedback-closed}.
+     */
+    public Outcome<FeedbackRound> mail(UUID sessionId) {
+        return openable(sessionId).then(round -> {
+            List<UUID> came = rows.list(Query.of(CAME, sessionId), row -> row.id("patient_id"));
+            if (came.isEmpty()) {
+                return Outcome.refused("nobody-came", "Mark who came first. Those who came are asked.");
+            }
+            rows.change(Query.of(OPEN_BY_MAIL, sessionId, round.closesAt(), came.size()));
+            notices.askToRate(sessionId, came);
+            audit.record(AuditEvent.listed("feedback-mail/" + sessionId));
+            return round(sessionId, null);
+        });
+    }
+
+    private Outcome<FeedbackRound> openable(UUID sessionId) {
         return sessions.change(sessionId)
                 .then(led -> led.session().cancelled()
                         ? Outcome.refused("session-cancelled", "This session was cancelled.")
                         : round(sessionId, null))
-                .then(this::inTime)
-                .then(round -> {
-                    FeedbackSecret code = FeedbackSecret.code(RANDOM);
-                    keep(round, code);
-                    audit.record(AuditEvent.listed("feedback-code/" + sessionId));
-                    return round(sessionId, code);
-                });
+                .then(this::inTime);
     }
 
     private Outcome<FeedbackRound> inTime(FeedbackRound round) {

@@ -37,4 +37,12 @@ public class FeedbackOpeningResource {
     public Outcome<FeedbackRound> open(@PathParam("id") UUID id) {
         return opening.open(id);
     }
+
+    /** Mails a one-time link to those who came and get mail; once, however often it is asked for. */
+    @POST
+    @Path("mail")
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    public Outcome<FeedbackRound> mail(@PathParam("id") UUID id) {
+        return opening.mail(id);
+    }
 }

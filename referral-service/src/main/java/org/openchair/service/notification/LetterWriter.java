@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Ids;
+import org.openchair.feedback.FeedbackSecret;
 import org.openchair.notification.NoticeKind;
 import org.openchair.notification.NoticeWords;
 import org.openchair.service.identity.LinkSecret;
@@ -109,7 +110,7 @@ public class LetterWriter {
                 words.say("member.opening"),
                 "",
                 words.toMember(mail.kind()),
-                "",
+                linkToRate(mail),
                 words.say("member.stop"),
                 settings.page("/mail/" + secret.text()),
                 "",
@@ -123,6 +124,19 @@ public class LetterWriter {
                 letter.text(),
                 letter.language(),
                 Optional.of(settings.page("/api/mail-stops/" + secret.text())));
+    }
+
+    // The link names the session and nobody: which mail it went with is kept nowhere.
+    private String linkToRate(Waiting mail) {
+        if (mail.sessionId() == null) {
+            return "";
+        }
+        FeedbackSecret secret = FeedbackSecret.link(RANDOM);
+        rows.change(Query.of(
+                "INSERT INTO openchair.feedback_link (token_hash, session_id) VALUES (?, ?)",
+                secret.hash(),
+                mail.sessionId()));
+        return settings.page("/feedback/" + secret.text()) + "\n";
     }
 
     private static Letter letter(Waiting mail, String address, String language, String subject, String text) {

@@ -36,6 +36,14 @@ public class Notices {
               FROM unnest(?, ?) AS told (id, patient)
               JOIN openchair.patient p ON p.id = told.patient AND openchair.mail_address(p) IS NOT NULL""";
 
+    private static final String ASK_TO_RATE =
+            """
+            INSERT INTO openchair.outgoing_mail (id, patient_id, kind, made_at, due_at, session_id)
+            SELECT told.id, p.id, ?, ?, ?, ?
+              FROM unnest(?, ?) AS told (id, patient)
+              JOIN openchair.patient p ON p.id = told.patient AND openchair.mail_address(p) IS NOT NULL
+            ON CONFLICT (session_id, patient_id) WHERE session_id IS NOT NULL DO NOTHING""";
+
     @Inject
     Rows rows;
 
@@ -120,6 +128,20 @@ public class Notices {
                     kind,
                     clock.instant(),
                     clock.instant(),
+                    each(patientIds, patient -> Ids.next()),
+                    List.copyOf(patientIds)));
+        }
+    }
+
+    /** Mails a one-time link to rate a session, once to each of these patients, within their contact preferences. */
+    public void askToRate(UUID sessionId, Collection<UUID> patientIds) {
+        if (mail.on() && !patientIds.isEmpty()) {
+            rows.change(Query.of(
+                    ASK_TO_RATE,
+                    NoticeKind.FEEDBACK_ASKED,
+                    clock.instant(),
+                    clock.instant(),
+                    sessionId,
                     each(patientIds, patient -> Ids.next()),
                     List.copyOf(patientIds)));
         }

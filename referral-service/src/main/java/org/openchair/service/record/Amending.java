@@ -1,10 +1,8 @@
 package org.openchair.service.record;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.Outcome;
@@ -32,10 +30,8 @@ import org.openchair.service.session.LedSessions;
 import org.openchair.service.session.LedSessions.LedSession;
 import org.openchair.service.session.MemberNames;
 import org.openchair.service.session.MemberNames.Written;
-import org.openchair.session.Attendance;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.GroupSession;
-import org.openchair.session.Sessions;
 
 /** Amends a signed session: a row that says who, when, why and what. A corrected mark counts from then on; what it was is kept. */
 @Act
@@ -47,17 +43,25 @@ public class Amending {
               names_confirmed, amended_at, amended_by)
             VALUES (?, ?, CAST(? AS uuid), CAST(? AS text), CAST(? AS text), CAST(? AS text), ?, ?, ?, ?)""";
 
-    @PersistenceContext(unitName = "openchair")
-    EntityManager store;
+    // The mark that counts, and the history of marks behind it.
+    private static final String MARK =
+            """
+            WITH kept AS (
+              INSERT INTO openchair.attendance (id, version, session_id, enrollment_id, outcome, recorded_at, recorded_by)
+              VALUES (?, 1, ?, ?, ?, ?, ?)
+              ON CONFLICT (session_id, enrollment_id) DO UPDATE
+                 SET outcome = excluded.outcome, version = attendance.version + 1, recorded_at = excluded.recorded_at,
+                     recorded_by = excluded.recorded_by,
+                     modality = CASE WHEN excluded.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY') THEN attendance.modality END
+              RETURNING *)
+            INSERT INTO openchair.attendance_mark (id, session_id, enrollment_id, outcome, modality, version, recorded_at, recorded_by)
+            SELECT ?, session_id, enrollment_id, outcome, modality, version, recorded_at, recorded_by FROM kept""";
 
     @Inject
     Rows rows;
 
     @Inject
     LedSessions led;
-
-    @Inject
-    Sessions sessions;
 
     @Inject
     Enrollments enrollments;
@@ -132,23 +136,27 @@ public class Amending {
     }
 
     private Outcome<SessionRecord> correct(GroupSession session, Enrollment seat, AmendSession asked) {
-        Optional<Attendance> mark = sessions.mark(session.id(), seat.id());
-        AttendanceOutcome before = mark.map(Attendance::outcome).orElse(AttendanceOutcome.NOT_RECORDED);
+        AttendanceOutcome before = rows.first(
+                        Query.of(
+                                "SELECT outcome FROM openchair.attendance WHERE session_id = ? AND enrollment_id = ?",
+                                session.id(),
+                                seat.id()),
+                        row -> row.code("outcome", AttendanceOutcome.class))
+                .orElse(AttendanceOutcome.NOT_RECORDED);
         return AmendmentRule.check(session, asked.addition(), before, asked.outcome())
                 .then(allowed -> written(session, asked, before))
                 .then(written -> {
-                    mark.orElseGet(() -> begin(session, seat)).mark(asked.outcome(), staffId(), clock.instant());
-                    store.flush();
+                    mark(session, asked);
                     audit.record(AuditEvent.changed("attendance.amend", seat.patientId(), "session", session.id()));
                     return asked.outcome().attended() ? noteFirstAttended(seat) : Outcome.done(seat.referralId());
                 })
                 .then(corrected -> Outcome.done(records.now(session.id())));
     }
 
-    private Attendance begin(GroupSession session, Enrollment seat) {
-        Attendance attendance = new Attendance(Ids.next(), session.id(), seat.id());
-        sessions.add(attendance);
-        return attendance;
+    private void mark(GroupSession session, AmendSession asked) {
+        Instant now = clock.instant();
+        rows.change(Query.of(
+                MARK, Ids.next(), session.id(), asked.enrollmentId(), asked.outcome(), now, staffId(), asked.id()));
     }
 
     // Who turns out to have come has attended for the first time.

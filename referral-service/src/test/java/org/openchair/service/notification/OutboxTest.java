@@ -212,6 +212,27 @@ class OutboxTest {
         assertThat(mail.getReceivedMessages()).hasSize(1);
     }
 
+    @Test
+    void a_link_to_rate_a_session_is_mailed_once_and_kept_beside_nobody() throws Exception {
+        UUID reached = patient("en", "'EMAIL'", false);
+        UUID session = UUID.randomUUID();
+        sql("INSERT INTO openchair.support_group (id, status, name, updated_at) VALUES ('" + session
+                + "', 'DRAFT', 'Circle', now()); INSERT INTO openchair.group_session (id, group_id, local_date, starts_at, ends_at,"
+                + " state) VALUES ('" + session + "', '" + session
+                + "', current_date, now(), now() + interval '1 hour', 'HELD');"
+                + " INSERT INTO openchair.feedback_round (session_id, closes_at, most_answers) VALUES ('" + session
+                + "', now() + interval '3 days', 1)");
+        node.notices.askToRate(session, List.of(reached, patient("en", "'PHONE'", false)));
+        node.notices.askToRate(session, List.of(reached));
+        node.round();
+        assertThat(recipients()).containsExactly(reached + "@example.org");
+        String link = text(only()).replaceAll("(?s).*/feedback/([A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(number("SELECT count(*) FROM openchair.feedback_link WHERE session_id = '" + session
+                        + "' AND token_hash = sha256('" + link + "'::bytea)"))
+                .isEqualTo(1);
+        assertThat(text(only())).contains("This address works once").doesNotContain("Circle");
+    }
+
     private GreenMail started() {
         GreenMail server = new GreenMail(SMTP);
         server.start();

@@ -9,12 +9,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import org.openchair.api.Problem;
 import org.openchair.api.feedback.FeedbackRound;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.AllowedTo;
 
 /** Lets the people in the room rate the session. */
@@ -26,6 +30,9 @@ public class RoomPages {
 
     @Inject
     Services services;
+
+    @Inject
+    Visit visit;
 
     @Inject
     Clock clock;
@@ -43,10 +50,26 @@ public class RoomPages {
     @POST
     public Page open() {
         return services.post("/sessions/" + id + "/feedback/code", Map.of(), FeedbackRound.class)
-                .either(
-                        made -> Page.of("feedback/room", new RoomPage(made, null, clock)),
-                        problem -> new Page(
-                                problem.status(), "feedback/room", new RoomPage(round(), problem.detail(), clock)));
+                .either(made -> Page.of("feedback/room", new RoomPage(made, null, clock)), this::notDone);
+    }
+
+    /** Mails a one-time link to those who came. */
+    @POST
+    @Path("mail")
+    public Object mail() {
+        return services.post("/sessions/" + id + "/feedback/mail", Map.of(), FeedbackRound.class)
+                .either(mailed -> mailed(), this::notDone);
+    }
+
+    private Object mailed() {
+        visit.tell(
+                "Those who came are asked by mail",
+                "Whoever agreed to mail gets a link that works once. Which of them answered is known to nobody.");
+        return Response.seeOther(URI.create("/sessions/" + id + "/feedback")).build();
+    }
+
+    private Page notDone(Problem problem) {
+        return new Page(problem.status(), "feedback/room", new RoomPage(round(), problem.detail(), clock));
     }
 
     private FeedbackRound round() {
