@@ -48,7 +48,7 @@ class SessionRecordPagesIT {
                     .presses("Note the risk")
                     .sees("Now say whom it is about");
             usable(fay, true);
-            fay.follows("Session record").presses("Take back: Misinformation").sees("The risk is taken back");
+            fay.follows("Session record").presses("Take back", "Misinformation").sees("The risk is taken back");
         }
     }
 

@@ -90,7 +90,22 @@ class OtherClinicIT {
         ofAdams.put("assessments", score);
         ofAdams.put("kept-apart", pair);
         ofAdams.put("safety-alerts", id("SELECT id FROM openchair.safety_alert WHERE assessment_id = '%s'", score));
+        ofAdams.put("concerns", concern(answered));
         ofAdams.put("consents", id("SELECT id FROM openchair.consent WHERE referral_id = '%s'", referral));
+    }
+
+    private static UUID concern(UUID referral) throws SQLException {
+        UUID id = Ids.next();
+        TestClinic.sql(
+                """
+                INSERT INTO openchair.group_session (id, group_id, local_date, starts_at, ends_at, state)
+                SELECT '%1$s', group_id, current_date, now(), now() + interval '1 hour', 'HELD'
+                  FROM openchair.enrollment WHERE referral_id = '%2$s';
+                INSERT INTO openchair.concern (id, session_id, enrollment_id, kind, seen, action_taken, reach, noted_at, noted_by)
+                SELECT '%1$s', '%1$s', id, 'PARTICIPATION', 'Seen', 'Done', 'CONSENT', now(), md5('FAY')::uuid
+                  FROM openchair.enrollment WHERE referral_id = '%2$s'"""
+                        .formatted(id, referral));
+        return id;
     }
 
     @Test
