@@ -152,7 +152,7 @@ public class DescribedOperations implements OASFilter {
             WorkListResource.class,
             ClinicSafetyResource.class,
             PatientAlertsResource.class,
-            SafetyAlertsResource.class);
+            SafetyAlertsResource.class,
             ConcernsResource.class,
             PatientConcernsResource.class,
             FeedbackOpeningResource.class,
@@ -162,8 +162,7 @@ public class DescribedOperations implements OASFilter {
             PatientNotesResource.class,
             ProgressNotesResource.class,
             RecordChoicesResource.class,
-            SessionRecordResource.class,
-            WorkListResource.class);
+            SessionRecordResource.class);
 
     /** Every resource of this service. */
     public static List<Class<?>> resources() {

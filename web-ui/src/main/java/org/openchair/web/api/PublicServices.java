@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.openchair.api.Page;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
-import org.openchair.api.notification.ChooseMailStop;
-import org.openchair.api.notification.MailStop;
 import org.openchair.api.feedback.AnswerFeedback;
 import org.openchair.api.feedback.FeedbackInvitation;
 import org.openchair.api.feedback.LookForFeedback;
+import org.openchair.api.notification.ChooseMailStop;
+import org.openchair.api.notification.MailStop;
 import org.openchair.safety.CrisisResource;
 import org.openchair.web.signin.OwnAccount;
 
@@ -65,6 +65,8 @@ public class PublicServices {
         return Replies.read(
                 services.sendBySecret("PUT", "/mail-stops/" + secret, new ChooseMailStop(stopped)),
                 Json.type(MailStop.class));
+    }
+
     /** The session that a code or a one-time link lets somebody rate. */
     public Answer<FeedbackInvitation> feedback(LookForFeedback asked) {
         return Replies.answer(
