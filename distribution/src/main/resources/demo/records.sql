@@ -5,7 +5,7 @@ ALTER TABLE openchair.session_record_code DISABLE TRIGGER session_record_code_is
 
 CREATE TEMP TABLE recorded ON COMMIT DROP AS
   SELECT DISTINCT ON (s.id) s.id, s.group_id, s.local_date, s.ends_at, s.signed_at, f.staff_id, g.leadership,
-         coalesce(g.approach, 'NONE') AS approach, get_byte(decode(md5(s.id::text), 'hex'), 0) AS chance,
+         coalesce(g.approach, 'none') AS approach, get_byte(decode(md5(s.id::text), 'hex'), 0) AS chance,
          (SELECT count(*)::integer FROM openchair.attendance a
            WHERE a.session_id = s.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS came
     FROM openchair.group_session s
@@ -24,7 +24,7 @@ INSERT INTO openchair.session_record_code (session_id, vocabulary, code)
 SELECT r.id, c.vocabulary, c.code
   FROM recorded r
   JOIN openchair.reference_code c
-    ON c.vocabulary IN ('session-topic', 'support-type', 'fidelity-' || replace(lower(r.approach), '_', '-'))
+    ON c.vocabulary IN ('session-topic', 'support-type', 'fidelity-' || r.approach)
  WHERE get_byte(decode(md5(r.id || c.vocabulary || c.code), 'hex'), 0) % 3 = 0;
 
 INSERT INTO openchair.session_risk (id, session_id, code, severity, action_taken, clinician_must_know, noted_at, noted_by)

@@ -62,18 +62,22 @@ INSERT INTO openchair.reference_code (vocabulary, code, label_en, label_es, posi
 CREATE TABLE openchair.session_record (
   session_id      uuid PRIMARY KEY REFERENCES openchair.group_session (id),
   version         integer NOT NULL CHECK (version > 0),
-  approach        text CHECK (approach IN ('NONE', 'CBT', 'INTERPERSONAL', 'PSYCHOEDUCATION', 'MINDFULNESS', 'TWELVE_STEP', 'OTHER')),
+  approach        text,
+  approach_vocabulary text NOT NULL GENERATED ALWAYS AS ('approach') STORED,
   self_rating     integer CHECK (self_rating BETWEEN 1 AND 5),
   note            text CHECK (length(note) BETWEEN 1 AND 1000),
   names_confirmed boolean NOT NULL DEFAULT false,
   saved_at        timestamptz NOT NULL,
-  saved_by        uuid NOT NULL REFERENCES openchair.staff (id)
+  saved_by        uuid NOT NULL REFERENCES openchair.staff (id),
+  FOREIGN KEY (approach_vocabulary, approach) REFERENCES openchair.reference_code (vocabulary, code)
 );
+CREATE INDEX session_record_approach ON openchair.session_record (approach_vocabulary, approach);
 CREATE INDEX session_record_saved_by ON openchair.session_record (saved_by);
 COMMENT ON TABLE openchair.session_record IS 'What a session was about, never what a member said. A draft until the session is signed, then locked.';
 COMMENT ON COLUMN openchair.session_record.session_id IS 'open: The session.';
 COMMENT ON COLUMN openchair.session_record.version IS 'open: Optimistic lock, from 1.';
-COMMENT ON COLUMN openchair.session_record.approach IS 'open: Therapeutic approach that was used; null when not stated.';
+COMMENT ON COLUMN openchair.session_record.approach IS 'open: Therapeutic approach that was used, a code of the approach vocabulary; null when not stated.';
+COMMENT ON COLUMN openchair.session_record.approach_vocabulary IS 'open: Always approach.';
 COMMENT ON COLUMN openchair.session_record.self_rating IS 'sensitive: How the session went in the eyes of whoever led it, 1 badly to 5 very well; null when not stated.';
 COMMENT ON COLUMN openchair.session_record.note IS 'free-text: A note about the session, never what a member said.';
 COMMENT ON COLUMN openchair.session_record.names_confirmed IS 'open: Did the writer confirm that a word like a member''s name is not about that person?';

@@ -2,7 +2,6 @@ package org.openchair.reference;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.openchair.directory.Approach;
 
 /** A list of codes that an administrator can extend. */
 public enum Vocabulary {
@@ -82,9 +81,9 @@ public enum Vocabulary {
         return code;
     }
 
-    /** The checklist of what a session of that approach keeps to. */
-    public static Vocabulary fidelityOf(Approach approach) {
-        return valueOf("FIDELITY_" + approach.name());
+    /** The checklist of what a session of that approach keeps to; one that is common to all that have none of their own. */
+    public static Vocabulary fidelityOf(String approach) {
+        return of("fidelity-" + approach).orElse(FIDELITY_OTHER);
     }
 
     /** The vocabulary of that name, or empty. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.directory.CodeLabel;
-import org.openchair.directory.Approach;
 import org.openchair.record.Severity;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
@@ -27,7 +26,7 @@ public record SessionRecord(
         int sessionVersion,
         UUID groupId,
         String groupName,
-        Approach usualApproach,
+        CodeLabel usualApproach,
         String timeZone,
         Instant startsAt,
         Instant endsAt,
@@ -40,7 +39,7 @@ public record SessionRecord(
         boolean keepsProgressNotes,
         List<CodeLabel> topics,
         List<CodeLabel> support,
-        Approach approach,
+        CodeLabel approach,
         Integer selfRating,
         List<CodeLabel> fidelity,
         String note,

@@ -5,12 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
-import org.openchair.directory.Approach;
 
 /**
  * Saves the record of a session that is not signed. Sending the same again changes nothing.
  *
  * @param version version of the record that the writer saw; 0 for none
+ * @param approach code of the vocabulary approach, or null
  * @param selfRating how it went, 1 badly to 5 very well; null when not stated
  * @param fidelity what was kept of the approach's checklist
  * @param note about the session, never what a member said; null for none
@@ -20,7 +20,7 @@ public record WriteRecord(
         @Min(0) int version,
         @NotNull @Size(max = 40) Set<@NotNull @Size(max = 60) String> topics,
         @NotNull @Size(max = 20) Set<@NotNull @Size(max = 60) String> support,
-        Approach approach,
+        @Size(max = 60) String approach,
         @Min(1) @Max(5) Integer selfRating,
         @NotNull @Size(max = 40) Set<@NotNull @Size(max = 60) String> fidelity,
         @Size(max = 1000) String note,

@@ -7,13 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.record.RecordChoices;
-import org.openchair.directory.Approach;
 import org.openchair.reference.Vocabulary;
 import org.openchair.service.directory.Vocabularies;
 import org.openchair.staff.Role;
@@ -31,13 +30,15 @@ public class RecordChoicesResource {
     @GET
     @RolesAllowed(Role.FACILITATOR_NAME)
     public RecordChoices read() {
-        Map<Approach, List<CodeLabel>> fidelity = new EnumMap<>(Approach.class);
-        for (Approach approach : Approach.values()) {
-            fidelity.put(approach, codes(Vocabulary.fidelityOf(approach)));
+        List<CodeLabel> approaches = codes(Vocabulary.APPROACH);
+        Map<String, List<CodeLabel>> fidelity = new LinkedHashMap<>();
+        for (CodeLabel approach : approaches) {
+            fidelity.put(approach.code(), codes(Vocabulary.fidelityOf(approach.code())));
         }
         return new RecordChoices(
                 codes(Vocabulary.SESSION_TOPIC),
                 codes(Vocabulary.SUPPORT_TYPE),
+                approaches,
                 codes(Vocabulary.SESSION_RISK),
                 fidelity);
     }

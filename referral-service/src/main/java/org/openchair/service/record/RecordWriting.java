@@ -13,7 +13,6 @@ import org.openchair.api.record.SessionRecord;
 import org.openchair.api.record.WriteRecord;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
-import org.openchair.directory.Approach;
 import org.openchair.reference.Vocabulary;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
@@ -87,7 +86,8 @@ public class RecordWriting {
     private Outcome<SessionRecord> save(LedSession led, WriteRecord asked) {
         UUID id = led.session().id();
         return names.screen(led.group().id(), asked.namesConfirmed(), new Written("note", asked.note()))
-                .then(clean -> {
+                .then(clean -> knownApproach(id, asked))
+                .then(known -> {
                     saveRow(id, asked);
                     return keep(id, Vocabulary.SESSION_TOPIC, asked.topics(), "topics");
                 })
@@ -97,6 +97,21 @@ public class RecordWriting {
                     audit.record(AuditEvent.listed("session-record-saved/" + id));
                     return Outcome.done(records.now(id));
                 });
+    }
+
+    private Outcome<UUID> knownApproach(UUID id, WriteRecord asked) {
+        boolean known = asked.approach() == null
+                || rows.any(Query.of(
+                        "SELECT 1 FROM openchair.offered_code WHERE vocabulary = 'approach' AND code = ?"
+                                + " UNION ALL SELECT 1 FROM openchair.session_record WHERE session_id = ? AND approach = ?",
+                        asked.approach(),
+                        id,
+                        asked.approach()));
+        return known ? Outcome.done(id) : unknown("approach");
+    }
+
+    private static Outcome<UUID> unknown(String field) {
+        return Outcome.refused(new Refusal("code-unknown", "Choose from the list.", field));
     }
 
     private void saveRow(UUID id, WriteRecord asked) {
@@ -112,7 +127,7 @@ public class RecordWriting {
     }
 
     private Outcome<UUID> keepFidelity(UUID id, WriteRecord asked) {
-        Vocabulary own = Vocabulary.fidelityOf(asked.approach() == null ? Approach.NONE : asked.approach());
+        Vocabulary own = Vocabulary.fidelityOf(asked.approach() == null ? "none" : asked.approach());
         rows.change(Query.of(
                 "DELETE FROM openchair.session_record_code"
                         + " WHERE session_id = ? AND vocabulary LIKE 'fidelity-%' AND vocabulary <> ?",
@@ -138,9 +153,7 @@ public class RecordWriting {
                 said));
         int kept = rows.first(Query.of(CODES_KEPT, id, vocabulary.code(), said), row -> row.count("kept"))
                 .orElseThrow();
-        return kept == codes.size()
-                ? Outcome.done(id)
-                : Outcome.refused(new Refusal("code-unknown", "Choose from the list.", field));
+        return kept == codes.size() ? Outcome.done(id) : unknown(field);
     }
 
     private static WriteRecord stated(WriteRecord asked) {
@@ -163,7 +176,7 @@ public class RecordWriting {
                 like.version(),
                 codes(stored.topics()),
                 codes(stored.support()),
-                stored.approach(),
+                stored.approach() == null ? null : stored.approach().code(),
                 stored.selfRating(),
                 codes(stored.fidelity()),
                 stored.note(),

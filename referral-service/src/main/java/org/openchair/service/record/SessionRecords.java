@@ -10,7 +10,6 @@ import org.openchair.api.record.SessionRecord.Amendment;
 import org.openchair.api.record.SessionRecord.NotedRisk;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
-import org.openchair.directory.Approach;
 import org.openchair.directory.Leadership;
 import org.openchair.record.ProgressNoteRule;
 import org.openchair.record.Severity;
@@ -31,10 +30,10 @@ public class SessionRecords {
 
     private static final String RECORD =
             """
-            SELECT s.id, s.version AS session_version, s.group_id, g.name AS group_name, g.leadership, g.approach AS usual_approach,
+            SELECT s.id, s.version AS session_version, s.group_id, g.name AS group_name, g.leadership, g.approach AS usual_approach, usual.%4$s AS usual_label,
                    g.time_zone, s.starts_at, s.ends_at, s.state, s.signed_at, signer.display_name AS signed_by,
-                   coalesce(r.version, 0) AS version, r.approach, r.self_rating, r.note, r.saved_at, saver.display_name AS saved_by,
-                   me.credential, %s AS topics, %s AS support, %s AS fidelity,
+                   coalesce(r.version, 0) AS version, r.approach, used.%4$s AS approach_label, r.self_rating, r.note, r.saved_at, saver.display_name AS saved_by,
+                   me.credential, %1$s AS topics, %2$s AS support, %3$s AS fidelity,
                    CAST((SELECT count(*) FROM openchair.attendance a
                           WHERE a.session_id = s.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
                    CAST((SELECT count(*) FROM openchair.attendance a
@@ -46,6 +45,8 @@ public class SessionRecords {
               JOIN openchair.support_group g ON g.id = s.group_id
               JOIN openchair.staff me ON me.id = ?
               LEFT JOIN openchair.session_record r ON r.session_id = s.id
+              LEFT JOIN openchair.reference_code used ON used.vocabulary = r.approach_vocabulary AND used.code = r.approach
+              LEFT JOIN openchair.reference_code usual ON usual.vocabulary = g.approach_vocabulary AND usual.code = g.approach
               LEFT JOIN openchair.staff signer ON signer.id = s.signed_by
               LEFT JOIN openchair.staff saver ON saver.id = r.saved_by
              WHERE s.id = ?""";
@@ -104,7 +105,8 @@ public class SessionRecords {
     /** As it stands now, for whoever was seen to lead it. */
     SessionRecord now(UUID sessionId) {
         Query query = Query.of(
-                RECORD.formatted(codes("session-topic"), codes("support-type"), codes("fidelity-%")),
+                RECORD.formatted(
+                        codes("session-topic"), codes("support-type"), codes("fidelity-%"), wording.labelColumn()),
                 caller.person().orElseThrow().staffId(),
                 sessionId);
         return rows.first(query, row -> record(row, risks(sessionId), amendments(sessionId)))
@@ -121,6 +123,10 @@ public class SessionRecords {
 
     private List<Amendment> amendments(UUID sessionId) {
         return rows.list(Query.of(AMENDMENTS, sessionId), SessionRecords::amendment);
+    }
+
+    private static CodeLabel code(Row row, String code, String label) {
+        return row.text(code) == null ? null : new CodeLabel(row.text(code), row.text(label));
     }
 
     private static NotedRisk risk(Row row) {
@@ -157,7 +163,7 @@ public class SessionRecords {
                 row.count("session_version"),
                 row.id("group_id"),
                 row.text("group_name"),
-                row.code("usual_approach", Approach.class),
+                code(row, "usual_approach", "usual_label"),
                 row.text("time_zone"),
                 row.instant("starts_at"),
                 row.instant("ends_at"),
@@ -170,7 +176,7 @@ public class SessionRecords {
                 keepsNotes,
                 row.codeLabels("topics"),
                 row.codeLabels("support"),
-                row.code("approach", Approach.class),
+                code(row, "approach", "approach_label"),
                 row.number("self_rating"),
                 row.codeLabels("fidelity"),
                 row.text("note"),

@@ -22,7 +22,7 @@ class SessionRecordIT {
 
     private static final String WHOLE =
             """
-            {"version":%d,"topics":["coping","stigma"],"support":["emotional","esteem"],"approach":"CBT","selfRating":4,
+            {"version":%d,"topics":["coping","stigma"],"support":["emotional","esteem"],"approach":"cbt","selfRating":4,
              "fidelity":["agenda"],"note":%s,"namesConfirmed":%b}""";
 
     @ArquillianResource
@@ -91,7 +91,7 @@ class SessionRecordIT {
         JsonNode choices = it.fay().get("session-record-choices").done(200);
         assertThat(choices.at("/support")).hasSize(7);
         assertThat(choices.at("/risks")).hasSize(11);
-        assertThat(choices.at("/fidelity/CBT").findValuesAsText("code")).contains("agenda");
+        assertThat(choices.at("/fidelity/cbt").findValuesAsText("code")).contains("agenda");
     }
 
     @Test

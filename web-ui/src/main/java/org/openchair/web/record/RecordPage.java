@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.record.RecordChoices;
 import org.openchair.api.record.SessionRecord;
 import org.openchair.api.record.SessionRecord.Amendment;
-import org.openchair.directory.Approach;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
@@ -88,8 +88,9 @@ public record RecordPage(
     }
 
     /** The approaches. */
-    public static List<Choice> approaches() {
-        return Labels.choices(Approach.values());
+    public List<Choice> approaches() {
+        return choices(
+                choices.approaches(), Stream.ofNullable(record.approach()).toList());
     }
 
     /** How it went. */
@@ -100,15 +101,16 @@ public record RecordPage(
     }
 
     /** The approach whose checklist is shown: the one that was saved, else the group's own. */
-    public Approach approach() {
+    public CodeLabel approach() {
         return Optional.ofNullable(record.approach())
                 .or(() -> Optional.ofNullable(record.usualApproach()))
-                .orElse(Approach.NONE);
+                .or(() -> choices.approaches().stream().findFirst())
+                .orElseThrow();
     }
 
     /** That checklist. */
     public List<Choice> fidelity() {
-        return choices(choices.fidelity().getOrDefault(approach(), List.of()), record.fidelity());
+        return choices(choices.fidelity().getOrDefault(approach().code(), List.of()), record.fidelity());
     }
 
     /** Several codes in words; null for none. */
@@ -138,13 +140,18 @@ public record RecordPage(
                 "topics", codes(record.topics()),
                 "support", codes(record.support()),
                 "fidelity", codes(record.fidelity()),
-                "approach", one(record.approach() == null ? record.usualApproach() : record.approach()),
+                "approach", approachOf(record),
                 "selfRating", one(record.selfRating()),
                 "note", one(record.note())));
     }
 
     private static List<String> codes(List<CodeLabel> labels) {
         return labels.stream().map(CodeLabel::code).toList();
+    }
+
+    private static List<String> approachOf(SessionRecord record) {
+        CodeLabel stated = record.approach() == null ? record.usualApproach() : record.approach();
+        return one(stated == null ? null : stated.code());
     }
 
     private static List<String> one(Object value) {

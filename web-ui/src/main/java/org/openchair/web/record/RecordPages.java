@@ -20,11 +20,9 @@ import org.openchair.api.record.SessionRecord;
 import org.openchair.api.record.WriteRecord;
 import org.openchair.api.session.Roster;
 import org.openchair.api.session.SignSession;
-import org.openchair.directory.Approach;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
-import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
@@ -131,7 +129,7 @@ public class RecordPages {
                 number(form.text("version")),
                 Set.copyOf(form.all("topics")),
                 Set.copyOf(form.all("support")),
-                Labels.parse(Approach.class, form.text("approach")),
+                form.text("approach").isEmpty() ? null : form.text("approach"),
                 form.text("selfRating").isEmpty() ? null : number(form.text("selfRating")),
                 sameApproach ? Set.copyOf(form.all("fidelity")) : Set.of(),
                 form.text("note").isEmpty() ? null : form.text("note"),
