@@ -57,8 +57,7 @@ SELECT DISTINCT ON (r.group_id) md5('concern' || r.id)::uuid, r.id, a.enrollment
   JOIN openchair.attendance a ON a.session_id = r.id AND a.outcome = 'NO_SHOW'
   JOIN openchair.enrollment e ON e.id = a.enrollment_id
   JOIN openchair.referral f ON f.id = e.referral_id
-  JOIN openchair.consent c ON c.referral_id = f.id
- WHERE r.chance % 2 = 0
+ WHERE r.chance % 2 = 0 AND openchair.consent_covers(e.patient_id, e.group_id, 'PARTICIPATION')
  ORDER BY r.group_id, r.local_date DESC;
 
 INSERT INTO openchair.progress_note (id, session_id, enrollment_id, note, clinic_sees, written_at, written_by)
@@ -68,6 +67,6 @@ SELECT md5('note' || a.id)::uuid, r.id, a.enrollment_id, 'Practices between sess
   JOIN openchair.staff t ON t.id = r.staff_id AND t.credential IN ('LICENSED_THERAPIST', 'PSYCHOLOGIST', 'SOCIAL_WORKER')
   JOIN openchair.attendance a ON a.session_id = r.id AND a.outcome = 'PRESENT'
   JOIN openchair.enrollment e ON e.id = a.enrollment_id
-  JOIN openchair.consent c ON c.referral_id = e.referral_id
- WHERE r.leadership IN ('THERAPIST_LED', 'CO_LED') AND r.chance % 4 = 0
+ WHERE openchair.consent_covers(e.patient_id, e.group_id, 'PARTICIPATION')
+   AND r.leadership IN ('THERAPIST_LED', 'CO_LED') AND r.chance % 4 = 0
    AND get_byte(decode(md5(a.id::text), 'hex'), 0) % 2 = 0;

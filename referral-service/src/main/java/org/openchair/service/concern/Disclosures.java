@@ -15,9 +15,8 @@ public class Disclosures {
     private static final String ABOUT =
             """
             SELECT e.patient_id, e.group_id, r.clinic_id, r.referrer_id,
-                   EXISTS (SELECT FROM openchair.consent c WHERE c.referral_id = r.id) AS agreed,
-                   EXISTS (SELECT FROM openchair.group_focus f
-                            WHERE f.group_id = e.group_id AND f.code LIKE 'substance-use%') AS part2
+                   openchair.consent_covers(e.patient_id, e.group_id, 'PARTICIPATION') AS agreed,
+                   openchair.under_part_2(e.group_id) AS part2
               FROM openchair.enrollment e JOIN openchair.referral r ON r.id = e.referral_id
              WHERE e.id = ? AND e.group_id = ?""";
 

@@ -27,7 +27,7 @@ public class PatientConcerns {
     private static final String TOLD =
             """
             SELECT c.id, g.name AS group_name, s.local_date, c.kind, c.seen, c.action_taken, c.reach, c.reason, c.noted_at,
-                   EXISTS (SELECT FROM openchair.group_focus f WHERE f.group_id = g.id AND f.code LIKE 'substance-use%') AS part2,
+                   openchair.under_part_2(g.id) AS part2,
                    by.display_name AS noted_by, c.acknowledged_at, reader.display_name AS acknowledged_by
               FROM openchair.enrollment e
               JOIN openchair.concern c ON c.enrollment_id = e.id AND c.reach <> 'STAYS'
