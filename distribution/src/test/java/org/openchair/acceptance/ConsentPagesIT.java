@@ -29,9 +29,10 @@ class ConsentPagesIT {
 
             takesBack(adams, watch);
             assertThat(fay.opens("/inbox").source()).doesNotContain(person.preferredName());
-            fay.sees("Name not shared").opens("/").sees("does not agree any more");
+            fay.sees("Name not shared").opens("/?kind=consent-withdrawn").sees("does not agree any more");
 
-            adams.opens("/").sees(person.preferredName() + " " + person.familyName() + " took back consent");
+            adams.opens("/?kind=consent-withdrawn")
+                    .sees(person.preferredName() + " " + person.familyName() + " took back consent");
             adams.opens("/patients?q=" + person.recordNumber()).follows(person.preferredName());
             adams.follows("Evening Circle").sees("Nothing is agreed with this group now");
             usable(adams, watch);
