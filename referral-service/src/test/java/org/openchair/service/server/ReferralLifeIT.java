@@ -283,6 +283,9 @@ class ReferralLifeIT {
         return switch (operation.method() + " " + last) {
             case "POST moves" ->
                 "{\"id\":\"%s\",\"move\":\"WAITLIST\",\"version\":1,\"reason\":\"other\"}".formatted(Ids.next());
+            case "PUT consents" ->
+                "{\"id\":\"%s\",\"shares\":[\"NAME\"],\"purpose\":\"TREATMENT\",\"how\":\"WRITTEN\"}"
+                        .formatted(Ids.next());
             case "POST continuation" -> "{\"id\":\"%s\"}".formatted(Ids.next());
             default -> operation.method().equals("PUT") ? Api.draft(patient, group, 1) : AnyBody.of(operation.code());
         };
