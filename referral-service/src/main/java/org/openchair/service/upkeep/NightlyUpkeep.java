@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.directory.Groups;
+import org.openchair.service.feedback.ClosedRounds;
 import org.openchair.service.notification.Outbox;
 import org.openchair.service.request.AnsweredRequests;
 
@@ -33,12 +34,16 @@ public class NightlyUpkeep {
     @Inject
     Outbox outbox;
 
+    @Inject
+    ClosedRounds rounds;
+
     /** At ten past three, server time. A group that fails is logged and does not keep the others waiting. */
     @Schedule(hour = "3", minute = "10", persistent = false)
     public void run() {
         groups.planned().forEach(this::plan);
         int forgotten = answered.forgetOld();
         outbox.forgetOldLinks();
+        rounds.forget();
         LOG.log(Level.INFO, "Nightly upkeep is done; {0} answers were forgotten", forgotten);
     }
 
