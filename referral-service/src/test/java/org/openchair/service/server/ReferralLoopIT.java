@@ -99,7 +99,8 @@ class ReferralLoopIT {
         UUID group = TestClinic.group(3);
         UUID patient = adams.registerPatient();
         String whole = Api.draft(patient, group, 0);
-        refusesToSend(whole.replace("\"inDangerNow\":false", "\"inDangerNow\":true"), "in-danger");
+        String another = Api.draft(adams.registerPatient(), group, 0);
+        refusesToSend(another.replace("\"inDangerNow\":false", "\"inDangerNow\":true"), "in-danger");
         refusesToSend(whole.replace("\"inDangerNow\":false", "\"inDangerNow\":null"), "safety-unanswered");
         refusesToSend(whole.replace("\"VERBAL\"", "null"), "consent-missing");
         refusesToSend(whole.replace('"' + group.toString() + '"', "null"), "group-missing");
