@@ -5,6 +5,7 @@ import { CountLine, PersonLine, note } from './roster-line.js';
 import { fill } from './roster-shell.js';
 
 const PAUSE = 500;
+const AGAIN = 5_000;
 const MINUTE = 60_000;
 const root = document.querySelector('[data-rosters]');
 const shell = root?.hasAttribute('data-shell');
@@ -110,6 +111,7 @@ async function keep(line, value) {
     await ready;
     const { outcome, modality, walkIns } = value;
     const about = { session: line.session.id, line: line.line, name: line.name, outcome, modality, walkIns };
+    about.says = line.words(value);
     await store.add(owner, about, () => line.version);
     later(PAUSE);
     return true;
@@ -177,8 +179,8 @@ const told = {
     const line = lineOf(mark);
     if (line && trouble.theirs) {
       explainConflict(line, mark, trouble.theirs);
-    } else if (line) {
-      explainRefusal(line, mark, trouble);
+    } else {
+      explainRefusal(line ?? elsewhere(mark), mark, trouble);
     }
   },
 };
@@ -207,28 +209,40 @@ function explainConflict(line, mark, theirs) {
 }
 
 function explainRefusal(line, mark, trouble) {
-  const page = document.createElement('a');
-  page.className = 'govuk-link';
-  page.href = `/sessions/${mark.session}`;
-  page.textContent = trouble.code === 'session-signed' ? 'Add it to the session’s record' : 'Open the session';
-  note(line, [`Not saved. ${line.name}: ${line.words(line.shown)}. ${trouble.detail}`, page], [
+  const conflict = trouble.theirs ? 'Somebody else marked this otherwise meanwhile. Open the session and mark again.' : '';
+  const why = conflict || trouble.detail;
+  const signed = trouble.code === 'session-signed';
+  const page = link(`/sessions/${mark.session}`, signed ? 'Add it to the session’s record' : 'Open the session');
+  note(line, [`Not saved. ${mark.name}: ${mark.says}. ${why}`, page], [
     ['I have noted it', () => decide(line, mark, line.standing, null)],
   ]);
-  say(`${line.name} was not saved. ${trouble.detail}`);
+  say(`${mark.name} was not saved. ${why}`);
+}
+
+// A mark whose line cannot be marked here any more, or is not on this page, is explained above the list.
+function elsewhere(mark) {
+  const box = root.querySelector('[data-elsewhere]');
+  box.querySelector(`[data-hash="${mark.hash}"]`)?.remove();
+  const element = document.createElement('div');
+  element.dataset.hash = mark.hash;
+  box.append(element);
+  return { element, gone: true };
 }
 
 async function decide(line, mark, theirs, mine) {
   note(line, [], []);
-  line.stands(theirs);
-  line.pending = null;
   await settle(mark);
-  await carry([[mark, theirs]]);
-  if (mine) {
-    await marks(line, mine);
+  if (!line.gone) {
+    line.stands(theirs);
+    line.pending = null;
+    await carry([[mark, theirs]]);
+    if (mine) {
+      await marks(line, mine);
+    }
+    paint(line.session);
+    line.first.focus();
   }
-  paint(line.session);
   await showWaiting();
-  line.first.focus();
 }
 
 // --- what is not sent yet
@@ -244,11 +258,20 @@ async function showWaiting() {
   }
   const count = new Set(waiting.map((mark) => mark.hash)).size;
   root.dataset.state = count || lines().some((line) => line.adding) ? 'waiting' : 'saved';
-  const elsewhere = new Set(waiting.filter((mark) => !lineOf(mark)).map((mark) => mark.name));
-  tell(count, elsewhere.size ? ` Of another session: ${[...elsewhere].join(', ')}.` : '');
+  const others = new Set(waiting.filter((mark) => !lineOf(mark)).map((mark) => mark.name));
+  tell(count, others.size ? ` Not in the list below: ${[...others].join(', ')}.` : '');
+  tryAgain();
 }
 
-function tell(count, elsewhere) {
+// A browser does not always notice that there is a network again.
+function tryAgain() {
+  if (state === 'away') {
+    clearTimeout(timer);
+    timer = setTimeout(refresh, AGAIN);
+  }
+}
+
+function tell(count, others) {
   const box = root.querySelector('[data-sending]');
   const held = count === 1 ? '1 mark is not sent yet.' : `${count} marks are not sent yet.`;
   const words = {
@@ -259,7 +282,7 @@ function tell(count, elsewhere) {
   const shown = count > 0 || state === 'signed-out';
   const saved = !shown && !box.hidden;
   box.hidden = !shown && !saved;
-  box.replaceChildren(saved ? 'All marks are saved.' : words + elsewhere);
+  box.replaceChildren(saved ? 'All marks are saved.' : words + others);
   if (state === 'signed-out') {
     box.append(link(`/signin?to=${encodeURIComponent(location.pathname)}`, 'Sign in again to send them and go on'));
   }
