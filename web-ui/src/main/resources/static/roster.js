@@ -212,7 +212,9 @@ function explainRefusal(line, mark, trouble) {
   const conflict = trouble.theirs ? 'Somebody else marked this otherwise meanwhile. Open the session and mark again.' : '';
   const why = conflict || trouble.detail;
   const signed = trouble.code === 'session-signed';
-  const page = link(`/sessions/${mark.session}`, signed ? 'Add it to the session’s record' : 'Open the session');
+  const page = signed
+    ? link(`/sessions/${mark.session}/record/amend`, 'Amend the session by an addition')
+    : link(`/sessions/${mark.session}`, 'Open the session');
   note(line, [`Not saved. ${mark.name}: ${mark.says}. ${why}`, page], [
     ['I have noted it', () => decide(line, mark, line.standing, null)],
   ]);
