@@ -133,10 +133,15 @@ class FactSheetIT {
         assertThat(statements()).isEqualTo(forNobody);
     }
 
+    /** The fewest of several readings: what the platform does by itself meanwhile is counted too. */
     private long statements() throws SQLException {
-        long before = TestDatabase.start().statementsOf(TestDatabase.APP);
-        sheet(TestPerson.ADAMS);
-        return TestDatabase.start().statementsOf(TestDatabase.APP) - before;
+        long fewest = Long.MAX_VALUE;
+        for (int reading = 0; reading < 4; reading++) {
+            long before = TestDatabase.start().statementsOf(TestDatabase.APP);
+            sheet(TestPerson.ADAMS);
+            fewest = Math.min(fewest, TestDatabase.start().statementsOf(TestDatabase.APP) - before);
+        }
+        return fewest;
     }
 
     private JsonNode sheet(TestPerson reader) {
