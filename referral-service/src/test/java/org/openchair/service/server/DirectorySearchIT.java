@@ -16,7 +16,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openchair.testing.TestDatabase;
 
 /** Finding groups by words, also misspelled ones, and by facets that say how many there are behind each choice. */
 @ExtendWith(ArquillianExtension.class)
@@ -113,10 +112,8 @@ class DirectorySearchIT {
         assertThat(statements("groups/facets?q=lemur&cost=FREE")).isLessThanOrEqualTo(3);
     }
 
-    private long statements(String path) throws SQLException {
-        long before = TestDatabase.start().statementsOf(TestDatabase.APP);
-        adams.get(path).done(200);
-        return TestDatabase.start().statementsOf(TestDatabase.APP) - before;
+    private long statements(String path) {
+        return Statements.of(() -> adams.get(path).done(200));
     }
 
     private List<String> found(String words) {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Ids;
-import org.openchair.testing.TestDatabase;
 
 /** What a fact sheet says of places and of the wait. */
 @ExtendWith(ArquillianExtension.class)
@@ -133,15 +132,8 @@ class FactSheetIT {
         assertThat(statements()).isEqualTo(forNobody);
     }
 
-    /** The fewest of several readings: what the platform does by itself meanwhile is counted too. */
-    private long statements() throws SQLException {
-        long fewest = Long.MAX_VALUE;
-        for (int reading = 0; reading < 4; reading++) {
-            long before = TestDatabase.start().statementsOf(TestDatabase.APP);
-            sheet(TestPerson.ADAMS);
-            fewest = Math.min(fewest, TestDatabase.start().statementsOf(TestDatabase.APP) - before);
-        }
-        return fewest;
+    private long statements() {
+        return Statements.of(() -> sheet(TestPerson.ADAMS));
     }
 
     private JsonNode sheet(TestPerson reader) {

@@ -18,7 +18,6 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openchair.testing.TestDatabase;
 
 /** The directory as other directories read it. */
 @ExtendWith(ArquillianExtension.class)
@@ -120,10 +119,8 @@ class PublishedDirectoryIT {
         assertThat(statements()).isEqualTo(forFew).isBetween(1L, 4L);
     }
 
-    private long statements() throws SQLException {
-        long before = TestDatabase.start().statementsOf(TestDatabase.APP);
-        partner().get(ALL).done(200);
-        return TestDatabase.start().statementsOf(TestDatabase.APP) - before;
+    private long statements() {
+        return Statements.of(() -> partner().get(ALL).done(200));
     }
 
     private Api partner() {
