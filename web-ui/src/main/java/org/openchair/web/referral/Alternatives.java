@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.matching.MatchList;
 import org.openchair.api.referral.HistoryEntry;
@@ -15,9 +16,11 @@ import org.openchair.api.referral.ReferralView;
  * @param referral the referral that ended
  * @param group its group; null when that is not listed any more
  * @param matches what fits
+ * @param vocabularies words for what groups state
  * @param forwardId the id that the new draft will have, so that pressing a button twice begins one
  */
-public record Alternatives(ReferralView referral, FactSheet group, MatchList matches, UUID forwardId) {
+public record Alternatives(
+        ReferralView referral, FactSheet group, MatchList matches, Facets vocabularies, UUID forwardId) {
 
     /**
      * A group to go on in.
@@ -51,6 +54,6 @@ public record Alternatives(ReferralView referral, FactSheet group, MatchList mat
     }
 
     private GroupChoice choice() {
-        return new GroupChoice(null, null, matches, List.of(), List.of());
+        return new GroupChoice(null, vocabularies, matches, List.of(), List.of());
     }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
+import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.matching.MatchList;
 import org.openchair.api.patient.ConsentView;
@@ -113,7 +114,13 @@ public class ReferralPages {
         ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
         FactSheet group = group(referral).orElse(null);
         return Page.of(
-                "referral/alternatives", new Alternatives(referral, group, matches(referral, group), Ids.next()));
+                "referral/alternatives",
+                new Alternatives(
+                        referral,
+                        group,
+                        matches(referral, group),
+                        services.get("/vocabularies", Facets.class),
+                        Ids.next()));
     }
 
     // What was asked of groups when it was written; where nothing meets all of that, what is about the same.
