@@ -40,6 +40,7 @@ final class AbsenceWork {
             %s
               JOIN openchair.referral r ON r.id = e.referral_id AND r.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED')
              WHERE f.state = 'DONE' AND f.next_step = 'CLINIC_FOLLOWS_UP' AND r.clinic_id = ? AND r.referrer_id = ?
+               AND openchair.hears_back(r)
                AND NOT EXISTS (SELECT FROM openchair.referral_event v WHERE v.referral_id = r.id AND v.at > f.closed_at)
                AND NOT EXISTS (SELECT FROM openchair.attendance a JOIN openchair.group_session s ON s.id = a.session_id
                                 WHERE a.enrollment_id = e.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')

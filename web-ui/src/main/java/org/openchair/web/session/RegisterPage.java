@@ -31,6 +31,11 @@ public record RegisterPage(Roster roster, String notice) {
         return Labels.of(outcome);
     }
 
+    /** What it is a register of: where a list of people must not say what they came for, a session is a session. */
+    public String title() {
+        return notice == null ? roster.groupName() : "Group session";
+    }
+
     /** When the session is. */
     public String when() {
         return When.momentWithZone(roster.startsAt(), ZoneId.of(roster.timeZone()), Locale.ENGLISH);
