@@ -54,6 +54,6 @@ public record Alternatives(
     }
 
     private GroupChoice choice() {
-        return new GroupChoice(null, vocabularies, matches, List.of(), List.of());
+        return new GroupChoice(StatedNeeds.none(), vocabularies, matches, List.of(), List.of());
     }
 }

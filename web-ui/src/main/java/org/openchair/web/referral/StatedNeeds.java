@@ -61,6 +61,11 @@ public record StatedNeeds(
             "access-not-offered", "access",
             "no-free-seat", "seatNow");
 
+    /** Nothing is asked for. */
+    static StatedNeeds none() {
+        return stated(SubmittedForm.parse(""));
+    }
+
     /** What the draft keeps of earlier, or, before anything was said, what is known of the patient. */
     static StatedNeeds of(String sought, PatientView patient, Facets vocabularies) {
         return sought == null ? known(patient, vocabularies) : stated(SubmittedForm.parse(sought));

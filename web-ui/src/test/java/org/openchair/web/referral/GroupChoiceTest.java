@@ -117,6 +117,14 @@ class GroupChoiceTest {
         assertThat(needs("asked=yes&q=+harbor+", "es", null).q()).isEqualTo("harbor");
     }
 
+    @Test
+    void shows_groups_where_nothing_is_asked_for() {
+        MatchList found = new MatchList(List.of(match()), 1, 15, 1, List.of(), MatchList.Distance.NOT_ASKED);
+        GroupChoice choice = new GroupChoice(StatedNeeds.none(), VOCABULARIES, found, List.of(), List.of());
+        assertThat(choice.options()).singleElement().satisfies(option -> assertThat(option.name())
+                .isEqualTo("Circle"));
+    }
+
     private static String sought(String before, String form) {
         return StatedNeeds.sought(before, SubmittedForm.parse(form));
     }
