@@ -18,8 +18,8 @@ import org.openchair.web.directory.GroupList;
 /**
  * The groups to choose from.
  *
- * @param needs what was asked for
- * @param vocabularies what can be asked for
+ * @param needs what was asked for; null where nothing was
+ * @param vocabularies what can be asked for; null where nothing was
  * @param matches what fits the needs; null when groups were looked for by name
  * @param named groups that were looked for by name
  * @param chosen the groups chosen before, in order of preference
@@ -122,10 +122,14 @@ public record GroupChoice(
         return matches != null && matches.distance() == MatchList.Distance.PLACE_NOT_KNOWN;
     }
 
-    // Every match meets all of what it has to.
+    // Every match meets all of what it has to; where nothing was asked, there is nothing to say.
     private String accessMet() {
+        return needs == null ? "" : namesOf(needs.access());
+    }
+
+    private String namesOf(List<String> access) {
         return vocabularies.access().stream()
-                .filter(each -> needs.access().contains(each.code()))
+                .filter(each -> access.contains(each.code()))
                 .map(CodeLabel::label)
                 .collect(Collectors.joining("; "));
     }

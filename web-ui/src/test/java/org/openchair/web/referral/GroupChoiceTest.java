@@ -136,6 +136,13 @@ class GroupChoiceTest {
         assertThat(choice.options().get(0).fits()).contains("Has the access needed: Step-free way in.");
     }
 
+    @Test
+    void says_nothing_of_access_where_nothing_was_asked() {
+        MatchList found = new MatchList(List.of(match()), 1, 15, 1, List.of(), MatchList.Distance.NOT_ASKED);
+        GroupChoice choice = new GroupChoice(null, null, found, List.of(), List.of());
+        assertThat(choice.options().get(0).fits()).containsExactly("About Grief.", "The place says: Step-free.");
+    }
+
     private static StatedNeeds needs(String sought, String language, String access) {
         List<CodeLabel> needs = access == null ? List.of() : List.of(new CodeLabel(access, access));
         PatientView patient = new PatientView(
