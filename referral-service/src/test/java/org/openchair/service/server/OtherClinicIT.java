@@ -45,6 +45,9 @@ class OtherClinicIT {
             "staff",
             "vocabularies");
 
+    /** What the own clinic finds only of some: who has a seat in a group that meets online has a link. */
+    private static final Set<String> OF_SOME = Set.of("joining-links/referrals/{id}");
+
     @ArquillianResource
     private URI base;
 
@@ -126,7 +129,7 @@ class OtherClinicIT {
         each.assertAll();
         assertThat(fingerprint()).as("nothing was changed").isEqualTo(before);
         operations.stream()
-                .filter(operation -> operation.method().equals("GET"))
+                .filter(operation -> operation.method().equals("GET") && !OF_SOME.contains(operation.template()))
                 .forEach(operation -> each.assertThat(ask(adams, operation).status())
                         .as("%s as the own clinic, or the address proves nothing", operation)
                         .isEqualTo(200));
