@@ -79,7 +79,6 @@ class ReferPathIT {
     @Test
     void ranks_several_groups_without_script_and_sends_to_the_first() {
         try (Visitor adams = Visitor.arrivesWithScript(false).signsIn("dr.adams")) {
-            PageWatch watch = new PageWatch(adams.page());
             registers(adams);
             toGroups(adams);
             List<String> names = offered(adams.page());
@@ -92,7 +91,7 @@ class ReferPathIT {
                     .containsExactly("1. " + names.get(0), "2. " + names.get(1), "3. " + names.get(2));
             adams.presses("Up " + names.get(2)).presses("Down " + names.get(0)).presses("Remove " + names.get(1));
             assertThat(order(adams.page())).containsExactly("1. " + names.get(2), "2. " + names.get(0));
-            usable(adams, watch);
+            isUsableWithScript(adams.page().url());
             adams.presses("Continue").presses("Continue");
             adams.chooses("How did they agree?", "In words, to me").presses("Continue");
             adams.sees("2. " + names.get(0)).presses("Send to the group").sees("The referral is sent");
@@ -301,6 +300,15 @@ class ReferPathIT {
         return page.locator(".oc-choices__name").all().stream()
                 .map(Locator::innerText)
                 .toList();
+    }
+
+    /** What looks for barriers is itself a script, which a page without scripts never lets finish. */
+    private static void isUsableWithScript(String address) {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            adams.opens(address.substring(Platform.shared().baseUrl().length())).sees("In this order");
+            usable(adams, watch);
+        }
     }
 
     private static void usable(Visitor visitor, PageWatch watch) {
