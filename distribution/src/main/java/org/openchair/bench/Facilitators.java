@@ -126,7 +126,8 @@ final class Facilitators {
     }
 
     private void readKnown(Connection owner) throws SQLException {
-        String known = "SELECT patient_id, clinic_id, referrer_id, group_id FROM openchair.referral LIMIT 1";
+        String known =
+                "SELECT patient_id, clinic_id, referrer_id, group_id FROM openchair.referral WHERE group_id IS NOT NULL LIMIT 1";
         try (Statement query = owner.createStatement();
                 ResultSet row = query.executeQuery(known)) {
             row.next();
