@@ -111,15 +111,7 @@ class NoticePagesIT {
         watch.isAccessible();
         visitor.onAPhone();
         watch.fitsTheWidth();
-        visitor.page()
-                .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(java.nio.file.Path.of("target/notices-" + System.nanoTime() + "-320.png")));
         visitor.onADesktop();
-        visitor.page()
-                .screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(java.nio.file.Path.of("target/notices-" + System.nanoTime() + "-1280.png")));
         watch.isQuiet();
     }
 }
