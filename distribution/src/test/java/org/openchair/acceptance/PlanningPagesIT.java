@@ -26,22 +26,29 @@ class PlanningPagesIT {
              ORDER BY (SELECT count(*) FROM openchair.enrollment e WHERE e.group_id = s.group_id AND e.state <> 'ENDED') DESC,
                       s.starts_at LIMIT 1""";
 
+    private static final String SEAT =
+            """
+            (SELECT e.id, e.group_id, w.id AS staff_id FROM openchair.enrollment e
+               JOIN openchair.group_facilitator f ON f.group_id = e.group_id
+               JOIN openchair.staff w ON w.id = f.staff_id AND w.display_name LIKE ?
+              WHERE e.state <> 'ENDED' AND e.started_on < current_date - 1 ORDER BY e.id LIMIT 1) seat""";
+
+    private static final String HELD_TWICE =
+            """
+            INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)
+            SELECT gen_random_uuid(), 1, seat.group_id, current_date - 1, now() - ago * interval '1 minute',
+                   now() + interval '1 hour', 'HELD'
+              FROM """
+                    + " " + SEAT + " CROSS JOIN generate_series(1, 2) ago";
+
     private static final String MISSED_TWICE =
             """
             INSERT INTO openchair.attendance (id, version, session_id, enrollment_id, outcome, recorded_at, recorded_by)
-            SELECT gen_random_uuid(), 1, missed.id, seat.id, 'NO_SHOW', now(), seat.staff_id
-              FROM (SELECT e.id, e.group_id, e.started_on, w.id AS staff_id FROM openchair.enrollment e
-                      JOIN openchair.group_facilitator f ON f.group_id = e.group_id
-                      JOIN openchair.staff w ON w.id = f.staff_id AND w.display_name LIKE ?
-                     WHERE e.state <> 'ENDED' AND 2 <= (
-                       SELECT count(*) FROM openchair.group_session s
-                        WHERE s.group_id = e.group_id AND s.state = 'HELD' AND s.local_date >= e.started_on)
-                     ORDER BY e.id LIMIT 1) seat
-             CROSS JOIN LATERAL (
-               SELECT s.id FROM openchair.group_session s
-                WHERE s.group_id = seat.group_id AND s.state = 'HELD' AND s.local_date >= seat.started_on
-                ORDER BY s.starts_at DESC LIMIT 2) missed
-            ON CONFLICT (session_id, enrollment_id) DO UPDATE SET outcome = excluded.outcome""";
+            SELECT gen_random_uuid(), 1, s.id, seat.id, 'NO_SHOW', now(), seat.staff_id
+              FROM """
+                    + " " + SEAT
+                    + " JOIN openchair.group_session s ON s.group_id = seat.group_id AND s.state = 'HELD'"
+                    + " AND s.signed_at IS NULL AND s.starts_at > now() - interval '3 minutes' AND s.starts_at < now()";
 
     @Test
     void a_facilitator_without_a_mouse_finds_the_week_and_names_who_steps_in() {
@@ -144,6 +151,7 @@ class PlanningPagesIT {
         try (Visitor fay = Visitor.signedIn("fay");
                 Visitor adams = Visitor.signedIn("dr.adams")) {
             PageWatch watch = new PageWatch(fay.page());
+            Records.change(HELD_TWICE, "Fay%");
             Records.change(MISSED_TWICE, "Fay%");
             fay.opens("/").followsAddress("/absences/").sees("Missed without a word");
             String followUp = fay.page().url().replaceAll(".*/", "");
