@@ -38,14 +38,14 @@ class PlanningPagesIT {
             INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)
             SELECT gen_random_uuid(), 1, seat.group_id, current_date - 1, now() - ago * interval '1 minute',
                    now() + interval '1 hour', 'HELD'
-              FROM """
+              FROM"""
                     + " " + SEAT + " CROSS JOIN generate_series(1, 2) ago";
 
     private static final String MISSED_TWICE =
             """
             INSERT INTO openchair.attendance (id, version, session_id, enrollment_id, outcome, recorded_at, recorded_by)
             SELECT gen_random_uuid(), 1, s.id, seat.id, 'NO_SHOW', now(), seat.staff_id
-              FROM """
+              FROM"""
                     + " " + SEAT
                     + " JOIN openchair.group_session s ON s.group_id = seat.group_id AND s.state = 'HELD'"
                     + " AND s.signed_at IS NULL AND s.starts_at > now() - interval '3 minutes' AND s.starts_at < now()";
