@@ -13,7 +13,6 @@ import org.openchair.Refusal;
 import org.openchair.api.feedback.AnswerFeedback;
 import org.openchair.api.feedback.FeedbackInvitation;
 import org.openchair.feedback.FeedbackQuestion;
-import org.openchair.feedback.FeedbackSecret;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;

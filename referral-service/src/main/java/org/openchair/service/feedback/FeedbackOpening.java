@@ -12,7 +12,6 @@ import org.openchair.Outcome;
 import org.openchair.api.feedback.FeedbackRound;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
-import org.openchair.feedback.FeedbackSecret;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;

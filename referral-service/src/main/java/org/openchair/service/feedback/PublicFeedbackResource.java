@@ -15,7 +15,6 @@ import org.openchair.Outcome;
 import org.openchair.api.feedback.AnswerFeedback;
 import org.openchair.api.feedback.FeedbackInvitation;
 import org.openchair.api.feedback.LookForFeedback;
-import org.openchair.feedback.FeedbackSecret;
 import org.openchair.staff.Role;
 
 /**

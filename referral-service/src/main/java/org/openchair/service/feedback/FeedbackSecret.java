@@ -1,4 +1,4 @@
-package org.openchair.feedback;
+package org.openchair.service.feedback;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

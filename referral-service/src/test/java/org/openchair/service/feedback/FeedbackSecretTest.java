@@ -1,4 +1,4 @@
-package org.openchair.feedback;
+package org.openchair.service.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
