@@ -18,16 +18,16 @@ class WaitingIT {
     void a_small_group_is_listed() {
         Records.change(
                 """
-                INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format, confidentiality_guideline,
-                  ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at, duration_minutes, updated_at)
-                SELECT gen_random_uuid(), 1, 'VETTED', current_date, ?, leadership, kind, format, confidentiality_guideline, ground_rules, 1,
-                  time_zone, recurrence_rule, first_session_on, starts_at, duration_minutes, now()
-                  FROM openchair.support_group WHERE name = 'Evening Circle'""",
-                group);
-        Records.change(
-                """
+                WITH made AS (
+                  INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format,
+                    confidentiality_guideline, ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at,
+                    duration_minutes, updated_at)
+                  SELECT gen_random_uuid(), 1, 'VETTED', current_date, ?, leadership, kind, format, confidentiality_guideline,
+                    ground_rules, 1, time_zone, recurrence_rule, first_session_on, starts_at, duration_minutes, now()
+                    FROM openchair.support_group WHERE name = 'Evening Circle'
+                  RETURNING id)
                 INSERT INTO openchair.group_facilitator (group_id, staff_id)
-                SELECT g.id, s.id FROM openchair.support_group g, openchair.staff s WHERE g.name = ? AND s.display_name = 'Fay Foster'""",
+                SELECT made.id, s.id FROM made, openchair.staff s WHERE s.display_name = 'Fay Foster'""",
                 group);
     }
 
