@@ -31,7 +31,7 @@ public class Admission {
         if (outermost) {
             enter();
             transaction.putResource(ADMITTED, true);
-            transaction.registerInterposedSynchronization(new Leaving());
+            transaction.registerInterposedSynchronization(new Leaving(places));
         }
     }
 
@@ -46,7 +46,7 @@ public class Admission {
         }
     }
 
-    private final class Leaving implements Synchronization {
+    private record Leaving(Semaphore places) implements Synchronization {
 
         @Override
         public void beforeCompletion() {
