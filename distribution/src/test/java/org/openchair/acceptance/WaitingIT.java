@@ -135,6 +135,7 @@ class WaitingIT {
                 .follows("Refer to a group")
                 .chooses("in danger now?", "No")
                 .chooses("How soon", "Soon")
+                .chooses("involved in deciding?", "We decided together")
                 .fills("What should a group give? (optional)", "A word only for the clinic.")
                 .presses("Continue")
                 .unfolds("Find a group by name")
