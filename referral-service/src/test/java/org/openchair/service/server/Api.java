@@ -39,6 +39,13 @@ record Api(URI base, String authorization) {
         return items;
     }
 
+    /** One field of everything on the work list, however long it has become by other tests. */
+    List<String> work(String field) {
+        return all("work-list").stream()
+                .map(item -> item.at("/" + field).asText())
+                .toList();
+    }
+
     Answer post(String path, String json) {
         return send("POST", path, json, Map.of());
     }
