@@ -88,6 +88,9 @@ class LastSeatIT {
         List<UUID> people = sent(group, 24);
         people.subList(0, 16).forEach(referral -> fay.say(referral, "WAITLIST", "group-full", null)
                 .done(200));
+        settings(group, 7).done(200);
+        end(group, 0);
+        settings(group, 8).done(200);
         for (int round = 0; round < 6; round++) {
             end(group, round % 2);
             List<Callable<Answer>> acts = new ArrayList<>();
