@@ -69,7 +69,9 @@ class ReferPathIT {
             assertThat(adams.page().locator("#needs").inputValue()).isEqualTo("A word to keep.");
             adams.presses("Save and stop").sees("Your draft is saved");
 
-            adams.opens("/").sees("A referral for " + person.preferredName()).opens("/referrals");
+            adams.opens("/?kind=draft-unsent")
+                    .sees("A referral for " + person.preferredName())
+                    .opens("/referrals");
             adams.opens("/patients?q=" + person.familyName()).follows(person.preferredName());
             adams.follows(group).sees("step 4 of 5").presses("Back");
             assertThat(adams.page().locator("#noteToGroup").inputValue()).isEqualTo("Word to keep.");
