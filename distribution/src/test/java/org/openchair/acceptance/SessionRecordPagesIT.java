@@ -75,7 +75,7 @@ class SessionRecordPagesIT {
             doctor.opens("/");
             // Alerts of other tests that nobody took on are older, and as grave.
             assertThat(doctor.page().locator(".oc-work__sentence").allInnerTexts().stream()
-                            .limit(5))
+                            .limit(10))
                     .anyMatch(sentence -> sentence.startsWith("Crisis: "));
             doctor.follows("Read the concern")
                     .sees("Left with a goodbye letter.")
