@@ -77,6 +77,10 @@ final class PayaraServer extends JavaServer {
                 "-Djava.awt.headless=true",
                 // Else it is looked for in every jar at every request, since each token is read as JSON.
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
+                // The server closes idle connections after 30 seconds: the pages let go of theirs to the services
+                // before that, since
+                // a request that meets the closing would be lost.
+                "-Djdk.httpclient.keepalive.timeout=20",
                 "-Djava.io.tmpdir=" + folder.run("tmp"),
                 "-jar",
                 assembly.payaraMicro().toString(),
