@@ -70,3 +70,28 @@ SELECT md5('note' || a.id)::uuid, r.id, a.enrollment_id, 'Practices between sess
  WHERE openchair.consent_covers(e.patient_id, e.group_id, 'PARTICIPATION')
    AND r.leadership IN ('THERAPIST_LED', 'CO_LED') AND r.chance % 4 = 0
    AND get_byte(decode(md5(a.id::text), 'hex'), 0) % 2 = 0;
+
+-- What is older than three weeks was talked through with the supervisor; the rest waits for it.
+INSERT INTO openchair.session_debrief (id, session_id, staff_id, supervisor_id, held_on, minutes, noted_at)
+SELECT md5('debrief' || d.session_id || d.staff_id)::uuid, d.session_id, d.staff_id, d.supervisor_id, s.local_date + 3, 20, s.ends_at + interval '3 days'
+  FROM openchair.debrief_due d JOIN openchair.group_session s ON s.id = d.session_id
+ WHERE s.local_date < current_date - 21;
+
+-- One person of each clinic in a group of somebody with an account is in Growth, and agreed to be asked about leading as a peer.
+CREATE TEMP TABLE candidate ON COMMIT DROP AS
+  SELECT DISTINCT ON (r.clinic_id) r.patient_id, r.group_id, r.referrer_id
+    FROM openchair.enrollment e
+    JOIN openchair.referral r ON r.id = e.referral_id
+    JOIN openchair.group_facilitator f ON f.group_id = e.group_id
+    JOIN openchair.staff l ON l.id = f.staff_id AND l.subject IS NOT NULL AND l.credential = 'CERTIFIED_PEER_WORKER'
+   WHERE e.state = 'ACTIVE' AND NOT openchair.under_part_2(e.group_id)
+     AND openchair.consent_covers(r.patient_id, e.group_id, 'NAME')
+   ORDER BY r.clinic_id, e.started_on, e.id;
+
+INSERT INTO openchair.recovery_stage (id, patient_id, stage, noted_at, noted_by)
+SELECT md5('growth' || patient_id)::uuid, patient_id, 'GROWTH', now() - interval '2 days', referrer_id FROM candidate;
+
+INSERT INTO openchair.consent (id, patient_id, shares, recipient, group_id, purpose, until, given_how, given_at, recorded_at, recorded_by)
+SELECT md5('leads' || patient_id)::uuid, patient_id, '{NAME,PEER_LEADERSHIP}', 'GROUP', group_id, 'PATIENT_REQUEST',
+       current_date + 363, 'VERBAL', now() - interval '2 days', now() - interval '2 days', referrer_id
+  FROM candidate;

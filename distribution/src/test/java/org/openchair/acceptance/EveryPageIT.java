@@ -66,6 +66,8 @@ class EveryPageIT {
                         "/schedule/day",
                         "/schedule/week",
                         "/schedule/away",
+                        "/supervision",
+                        "/supervision/me",
                         "/roster"),
                 "morgan",
                 List.of(

@@ -15,5 +15,7 @@ public enum SharedItem {
     /** Scores of questionnaires, told to the therapist who leads the group. */
     SCORES,
     /** That it is about substance use: what 42 CFR part 2 protects. */
-    SUBSTANCE_USE
+    SUBSTANCE_USE,
+    /** That they may be asked about leading a group as a peer, told to those who lead theirs. */
+    PEER_LEADERSHIP
 }

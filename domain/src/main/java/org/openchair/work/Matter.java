@@ -36,6 +36,7 @@ public enum Matter {
     SEAT_FREE("Free seats to offer", WAITING),
     CANCEL_REQUESTED("Cancellations to confirm", WAITING),
     CONSENT_TO_ASK("Consents to ask for", WAITING),
+    DEBRIEF_DUE("Sessions to debrief", WAITING),
     COVER_ASKED("Sessions to cover", WAITING),
     CHARTER_CHANGED("Changed groups to vet", WAITING),
     GROUP_SUBMITTED("Groups to vet", WAITING),

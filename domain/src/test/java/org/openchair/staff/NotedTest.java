@@ -39,6 +39,15 @@ class NotedTest {
     }
 
     @Test
+    void a_debrief_is_held_on_the_day_of_the_session_or_after_but_not_in_the_future() {
+        Debrief today = new Debrief(new UUID(0, 3), TODAY, 20);
+        assertThat(today.noted(TODAY, TODAY)).isInstanceOf(Done.class);
+        assertThat(today.noted(TODAY.minusDays(3), TODAY)).isInstanceOf(Done.class);
+        assertThat(refusal(today.noted(TODAY.plusDays(1), TODAY))).isEqualTo("held-before-session");
+        assertThat(refusal(today.noted(TODAY.minusDays(3), TODAY.minusDays(1)))).isEqualTo("held-in-the-future");
+    }
+
+    @Test
     void supervision_is_due_after_ninety_days() {
         assertThat(Supervision.due(TODAY)).isEqualTo(LocalDate.of(2025, 12, 1));
     }

@@ -89,6 +89,7 @@ import org.openchair.service.session.RostersResource;
 import org.openchair.service.session.ScheduleResource;
 import org.openchair.service.session.SessionsResource;
 import org.openchair.service.staff.StaffResource;
+import org.openchair.service.staff.SupervisionResource;
 import org.openchair.service.waitlist.ClosedGroupsResource;
 import org.openchair.service.waitlist.GroupWaitlistResource;
 import org.openchair.service.waitlist.WaitlistsResource;
@@ -142,6 +143,7 @@ public class DescribedOperations implements OASFilter {
             SetUpsResource.class,
             SitesResource.class,
             StaffResource.class,
+            SupervisionResource.class,
             UndeliveredMailResource.class,
             VettingQueueResource.class,
             VettingResource.class,

@@ -135,6 +135,7 @@ public class WorkList {
             ConcernWork.addForFacilitator(everything, staff);
         }
         if (caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR)) {
+            SupervisionWork.addForSupervisor(everything, LocalDate.now(clock), staff);
             audit.record(AuditEvent.listed("work-list"));
         }
     }

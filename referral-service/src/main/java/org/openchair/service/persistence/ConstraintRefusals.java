@@ -55,6 +55,7 @@ final class ConstraintRefusals {
                     Refusal.of("already-withdrawn", "This consent is withdrawn already.")),
             Map.entry("staff_training_pkey", ID_TAKEN),
             Map.entry("supervision_meeting_pkey", ID_TAKEN),
+            Map.entry("session_debrief_pkey", ID_TAKEN),
             Map.entry("schedule_exception_pkey", ID_TAKEN),
             Map.entry("closing_day_pkey", ID_TAKEN),
             Map.entry("session_substitute_pkey", ID_TAKEN),

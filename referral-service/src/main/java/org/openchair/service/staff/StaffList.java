@@ -76,19 +76,20 @@ public class StaffList {
                 row.text("groups") == null
                         ? List.of()
                         : row.text("groups").lines().toList(),
-                TrainingStanding.of(known(row), today),
+                training(row, today),
                 Boolean.TRUE.equals(row.flag("lasting")) ? null : row.date("valid_until"),
                 row.text("supervisor"),
                 row.date("last_held_on"),
                 row.date("leads_since") != null && !countedFrom.isAfter(Supervision.due(today)));
     }
 
-    private static TrainingStanding.Known known(Row row) {
-        return new TrainingStanding.Known(
+    static TrainingStanding training(Row row, LocalDate today) {
+        TrainingStanding.Known known = new TrainingStanding.Known(
                 row.flag("recorded"),
                 Boolean.TRUE.equals(row.flag("lasting")),
                 row.date("valid_until"),
                 row.flag("trained"));
+        return TrainingStanding.of(known, today);
     }
 
     private static String stated(String words) {

@@ -90,14 +90,14 @@ public class StaffRecords {
                 row -> new LedGroup(row.id("id"), row.text("name"), row.code("status", GroupStatus.class)));
     }
 
-    private List<TrainingEntry> trainings(UUID id) {
+    List<TrainingEntry> trainings(UUID id) {
         return rows.list(
                 Query.of(TRAININGS, id),
                 row -> new TrainingEntry(
                         row.id("id"), row.text("subject_matter"), row.date("completed_on"), row.date("valid_until")));
     }
 
-    private List<SupervisionEntry> meetings(UUID id) {
+    List<SupervisionEntry> meetings(UUID id) {
         return rows.list(
                 Query.of(MEETINGS, id),
                 row -> new SupervisionEntry(

@@ -73,6 +73,8 @@ class StatementsIT {
                 new Reading(TestPerson.FAY, "sessions/" + session),
                 new Reading(TestPerson.MORGAN, "work-list?size=100"),
                 new Reading(TestPerson.MORGAN, "staff?size=100"),
+                new Reading(TestPerson.THEO, "supervision?size=100"),
+                new Reading(TestPerson.FAY, "supervision/candidates?size=100"),
                 new Reading(TestPerson.MORGAN, "groups/" + group + "/meetings?size=100"),
                 new Reading(TestPerson.PARTNER, "hsds/services?per_page=100"),
                 new Reading(TestPerson.PAGES, "public/groups?size=100"));

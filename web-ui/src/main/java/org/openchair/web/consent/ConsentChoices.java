@@ -39,6 +39,7 @@ public record ConsentChoices(boolean therapistLed, boolean partTwo) {
     public List<Choice> everything() {
         Set<SharedItem> all = EnumSet.of(SharedItem.PHONE, SharedItem.EMAIL);
         all.addAll(beyondContact());
+        all.add(SharedItem.PEER_LEADERSHIP);
         return Labels.choices(all.toArray(SharedItem[]::new));
     }
 

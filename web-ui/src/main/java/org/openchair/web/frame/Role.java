@@ -20,6 +20,7 @@ public enum Role {
             new Destination("/", "Today", "/schedule"),
             new Destination("/inbox", "Inbox"),
             new Destination("/my-groups", "My groups", "/sessions"),
+            new Destination("/supervision", "Supervision"),
             new Destination("/groups", "Directory")),
     PROGRAM_MANAGER(
             "program-manager",

@@ -122,6 +122,7 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
             case "session-concerns" -> "/sessions/" + id + "/concerns";
             case "vetting" -> "/groups/" + id + "/vetting";
             case "person" -> "/people/" + id;
+            case "supervisee" -> "/supervision/" + id;
             case "crisis" -> "/reference/crisis/" + id;
             case "safety-alert" -> "/safety-alerts/" + id;
             case "clinic-safety" -> "/clinic-safety/" + id;

@@ -3,6 +3,7 @@ package org.openchair.web.patient;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.openchair.Ids;
 import org.openchair.api.directory.CodeLabel;
@@ -11,6 +12,7 @@ import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.patient.RecoveryStage;
+import org.openchair.referral.ReferralState;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -73,6 +75,17 @@ public record PatientPage(
     /** The stage to begin with in the form: the present one. */
     public String presentStage() {
         return patient.stage() == null ? "" : patient.stage().name();
+    }
+
+    /**
+     * Where a person in Growth is asked whether a group may ask them to lead as a peer; empty for others, and while they are in
+     * no group.
+     */
+    public Optional<String> leadershipQuestion() {
+        return referrals.stream()
+                .filter(each -> patient.stage() == RecoveryStage.GROWTH && each.state() == ReferralState.ATTENDING)
+                .findFirst()
+                .map(each -> "/referrals/" + each.id() + "/consent");
     }
 
     /** An id for the next note, so that pressing the button twice notes it once. */

@@ -1,0 +1,44 @@
+package org.openchair.web.staff;
+
+import java.util.List;
+import java.util.UUID;
+import org.openchair.api.staff.SupervisionRecord;
+import org.openchair.api.staff.SupervisionRecord.LedSession;
+import org.openchair.web.frame.Choice;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.When;
+
+/**
+ * How somebody gets on who leads groups.
+ *
+ * @param days how many days back the figures reach
+ * @param debrief a talk about a session as it was typed
+ * @param meeting a meeting as it was typed
+ * @param entryId the id that the next entry will have, so that sending it twice notes it once
+ */
+public record SupervisionPage(
+        SupervisionRecord record,
+        int days,
+        EnteredTalk debrief,
+        EnteredTalk meeting,
+        FieldErrors errors,
+        UUID entryId) {
+
+    /** The address of the page. */
+    public String address() {
+        return "/supervision/" + record.person().id();
+    }
+
+    /** The sessions that can be talked through, those that wait for it first. */
+    public List<Choice> sessions() {
+        return record.sessions().stream()
+                .sorted((a, b) -> Boolean.compare(b.debriefDue(), a.debriefDue()))
+                .map(each -> Choice.of(each.id().toString(), name(each)))
+                .toList();
+    }
+
+    private static String name(LedSession session) {
+        return session.group() + ", " + When.date(session.localDate())
+                + (session.debriefDue() ? " (a risk was noted)" : "");
+    }
+}

@@ -1,0 +1,193 @@
+package org.openchair.web.staff;
+
+import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.frame.Role.FACILITATOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.api.Me;
+import org.openchair.api.Problem;
+import org.openchair.api.staff.PeerCandidate;
+import org.openchair.api.staff.SupervisedPerson;
+import org.openchair.api.staff.SupervisionRecord;
+import org.openchair.web.api.Answer;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Paging;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** Those who lead groups, for whoever supervises them; and the own figures, as the supervisor sees them. */
+@Path("/supervision")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo({FACILITATOR, CLINICIAN})
+public class SupervisionPages {
+    private static final String TEMPLATE = "staff/supervision";
+    private static final int A_PAGE = 25;
+    private static final Map<String, String> DEBRIEF = Map.of("heldOn", "debriefHeldOn", "minutes", "debriefMinutes");
+    private static final Map<String, String> MEETING = Map.of("heldOn", "meetingHeldOn", "minutes", "meetingMinutes");
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    /** Those whom the reader supervises. */
+    @GET
+    public Page list(
+            @Context UriInfo asked,
+            @QueryParam("days") @DefaultValue("90") int days,
+            @QueryParam("page") @DefaultValue("1") int page) {
+        int period = SuperviseesPage.period(days);
+        var found = services.list(
+                "/supervision",
+                Map.of("days", period, "page", Math.max(1, page), "size", A_PAGE),
+                SupervisedPerson.class);
+        return Page.of(
+                "staff/supervisees", new SuperviseesPage(period, found.items(), Paging.of(found, asked), candidates()));
+    }
+
+    private List<PeerCandidate> candidates() {
+        return visit.signedIn().role() == FACILITATOR
+                ? services.list("/supervision/candidates", Map.of("size", 100), PeerCandidate.class)
+                        .items()
+                : null;
+    }
+
+    /** The own figures. */
+    @GET
+    @Path("me")
+    public Response own() {
+        UUID person = services.get("/me", Me.class).staffId();
+        if (person == null) {
+            throw new TurnedAway(ErrorPage.of(404));
+        }
+        return Response.seeOther(URI.create("/supervision/" + person)).build();
+    }
+
+    /** One person. */
+    @GET
+    @Path("{id}")
+    public Page show(@PathParam("id") UUID id, @QueryParam("days") @DefaultValue("90") int days) {
+        return Page.of(TEMPLATE, page(id, SuperviseesPage.period(days), null, FieldErrors.none()));
+    }
+
+    /** Notes that a session was talked through. */
+    @POST
+    @Path("{id}/debriefs")
+    public Object debrief(@PathParam("id") UUID id, SubmittedForm form) {
+        EnteredTalk entered = EnteredTalk.from(form, "debrief");
+        FieldErrors errors = entered.errors();
+        if (!errors.isEmpty()) {
+            return toCorrect(id, entered, errors);
+        }
+        return kept(
+                id,
+                services.post(
+                        "/supervision/" + id + "/debriefs", entered.debrief(entry(form)), SupervisionRecord.class),
+                "The debrief is noted",
+                entered,
+                DEBRIEF);
+    }
+
+    /** Notes that the two met. */
+    @POST
+    @Path("{id}/meetings")
+    public Object meeting(@PathParam("id") UUID id, SubmittedForm form) {
+        EnteredTalk entered = EnteredTalk.from(form, "meeting");
+        FieldErrors errors = entered.errors();
+        if (!errors.isEmpty()) {
+            return toCorrect(id, entered, errors);
+        }
+        return kept(
+                id,
+                services.post(
+                        "/supervision/" + id + "/meetings", entered.meeting(entry(form)), SupervisionRecord.class),
+                "The meeting is noted",
+                entered,
+                MEETING);
+    }
+
+    /** A debrief was noted wrongly: it does not count any more. */
+    @POST
+    @Path("{id}/debriefs/{debrief}/entered-in-error")
+    public Object withdraw(@PathParam("id") UUID id, @PathParam("debrief") UUID debrief) {
+        return kept(
+                id,
+                services.post(
+                        "/supervision/" + id + "/debriefs/" + debrief + "/entered-in-error",
+                        Map.of(),
+                        SupervisionRecord.class),
+                "The entry is taken out",
+                EnteredTalk.empty("debrief"),
+                DEBRIEF);
+    }
+
+    private Object kept(
+            UUID id,
+            Answer<SupervisionRecord> answer,
+            String happened,
+            EnteredTalk entered,
+            Map<String, String> fields) {
+        return answer.either(
+                record -> {
+                    visit.tell(happened, "Only you two see it.");
+                    return Response.seeOther(URI.create("/supervision/" + id)).build();
+                },
+                problem -> toCorrect(id, entered, errors(problem, fields)));
+    }
+
+    /** The service names its fields; the page has two forms with such fields. */
+    private static FieldErrors errors(Problem problem, Map<String, String> fields) {
+        String field = problem.errors() == null || problem.errors().isEmpty()
+                ? "heldOn"
+                : problem.errors().get(0).field();
+        return FieldErrors.none()
+                .add(
+                        fields.getOrDefault(field, Set.of("sessionId").contains(field) ? field : fields.get("heldOn")),
+                        problem.detail());
+    }
+
+    private Page toCorrect(UUID id, EnteredTalk entered, FieldErrors errors) {
+        return Page.toCorrect(TEMPLATE, page(id, SuperviseesPage.USUAL_DAYS, entered, errors));
+    }
+
+    private SupervisionPage page(UUID id, int days, EnteredTalk entered, FieldErrors errors) {
+        SupervisionRecord record = services.get("/supervision/" + id, Map.of("days", days), SupervisionRecord.class);
+        return new SupervisionPage(record, days, as("debrief", entered), as("meeting", entered), errors, Ids.next());
+    }
+
+    private static EnteredTalk as(String kind, EnteredTalk entered) {
+        return entered != null && entered.kind().equals(kind) ? entered : EnteredTalk.empty(kind);
+    }
+
+    private static UUID entry(SubmittedForm form) {
+        try {
+            return UUID.fromString(form.text("entryId"));
+        } catch (IllegalArgumentException notOurForm) {
+            throw new TurnedAway(ErrorPage.of(400));
+        }
+    }
+}
