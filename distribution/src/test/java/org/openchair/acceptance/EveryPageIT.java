@@ -63,6 +63,7 @@ class EveryPageIT {
                         "/my-groups > /my-groups/0",
                         "/my-groups > /sessions/0",
                         "/my-groups > /my-groups/0 > /my-groups/…/calendar",
+                        "/my-groups > /my-groups/0 > /my-groups/…/paper",
                         "/schedule/day",
                         "/schedule/week",
                         "/schedule/away",

@@ -88,6 +88,7 @@ import org.openchair.service.session.MyGroupsResource;
 import org.openchair.service.session.RostersResource;
 import org.openchair.service.session.ScheduleResource;
 import org.openchair.service.session.SessionsResource;
+import org.openchair.service.session.csv.AttendanceSheetResource;
 import org.openchair.service.staff.StaffResource;
 import org.openchair.service.staff.SupervisionResource;
 import org.openchair.service.waitlist.ClosedGroupsResource;
@@ -142,6 +143,7 @@ public class DescribedOperations implements OASFilter {
             SetUpResource.class,
             SetUpsResource.class,
             SitesResource.class,
+            AttendanceSheetResource.class,
             StaffResource.class,
             SupervisionResource.class,
             UndeliveredMailResource.class,

@@ -1,10 +1,10 @@
 package org.openchair.service.session;
 
 /** Who is expected at a session {@code s}, as parts of statements: whoever holds a seat on its day, or has a mark. */
-final class ExpectedPeople {
+public final class ExpectedPeople {
 
     /** The session, the seats {@code e} with group {@code g} and person {@code p}, and the marks {@code a} so far. */
-    static final String FROM =
+    public static final String FROM =
             """
             FROM openchair.group_session s
               JOIN openchair.enrollment e ON e.group_id = s.group_id
@@ -13,11 +13,11 @@ final class ExpectedPeople {
               LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id""";
 
     /** Keeps those who are expected. */
-    static final String ARE_EXPECTED =
+    public static final String ARE_EXPECTED =
             "(a.id IS NOT NULL OR (e.started_on <= s.local_date AND (e.ended_on IS NULL OR e.ended_on >= s.local_date)))";
 
     /** A name to call the person by, the mark, and whether they come for the first time. */
-    static final String COLUMNS =
+    public static final String COLUMNS =
             """
             e.id, openchair.called_in_group(p, g) AS call_name,
                    coalesce(a.outcome, 'NOT_RECORDED') AS outcome, a.modality, coalesce(a.version, 0) AS version,

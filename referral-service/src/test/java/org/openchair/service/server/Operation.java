@@ -36,7 +36,8 @@ record Operation(String method, String path, Method code) {
 
     /** The media type of that body. */
     Map<String, String> headers() {
-        return Map.of("Content-Type", path.equals("patients/import") ? "text/csv" : "application/json");
+        boolean sheet = path.equals("patients/import") || path.endsWith("attendance-sheet");
+        return Map.of("Content-Type", sheet ? "text/csv" : "application/json");
     }
 
     private static Stream<Operation> of(Class<?> resource) {

@@ -111,7 +111,12 @@ public class Services {
 
     /** A file of the referral service. */
     public Answer<ReleasedFile> file(String path) {
-        return Replies.file(send("GET", api(path, Map.of()), BodyPublishers.noBody()));
+        return file(path, Map.of());
+    }
+
+    /** The same; parameters that are null or blank are left out. */
+    public Answer<ReleasedFile> file(String path, Map<String, ?> parameters) {
+        return Replies.file(send("GET", api(path, parameters), BodyPublishers.noBody()));
     }
 
     /** One thing of the reporting service. */

@@ -24,6 +24,8 @@ public record SupervisionPage(
         FieldErrors errors,
         UUID entryId) {
 
+    private static final int SHOWN = 5;
+
     /** The address of the page. */
     public String address() {
         return "/supervision/" + record.person().id();
@@ -35,6 +37,16 @@ public record SupervisionPage(
                 .sorted((a, b) -> Boolean.compare(b.debriefDue(), a.debriefDue()))
                 .map(each -> Choice.of(each.id().toString(), name(each)))
                 .toList();
+    }
+
+    /** What is shown at once of a list that is in order, the latest first. */
+    public static <T> List<T> latest(List<T> all) {
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    /** The rest of it. */
+    public static <T> List<T> earlier(List<T> all) {
+        return all.subList(Math.min(SHOWN, all.size()), all.size());
     }
 
     private static String name(LedSession session) {

@@ -1,0 +1,37 @@
+package org.openchair.api.session;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.openchair.api.FieldError;
+
+/**
+ * What became of each row of an attendance sheet. A row is taken whole or not at all.
+ *
+ * @param kept rows that were marked or counted now
+ * @param unchanged rows that said what was marked already
+ * @param empty rows without a mark
+ */
+public record SheetImportReport(int kept, int unchanged, int empty, int refused, List<SheetRow> rows) {
+
+    /** What became of a row. */
+    public enum Result {
+        /** Marked, or counted. */
+        KEPT,
+        /** It was so already. */
+        UNCHANGED,
+        /** Nothing is written beside the person. */
+        EMPTY,
+        /** Something has to be corrected first. */
+        REFUSED
+    }
+
+    /**
+     * One row.
+     *
+     * @param row as the spreadsheet program counts, the header being row 1
+     * @param date of the session, or null when it cannot be read
+     * @param person as written, or null
+     * @param messages why it was refused; the field is the name of the column
+     */
+    public record SheetRow(int row, LocalDate date, String person, Result result, List<FieldError> messages) {}
+}

@@ -1,0 +1,66 @@
+package org.openchair.service.session.csv;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.Outcome;
+import org.openchair.Outcome.Done;
+import org.openchair.api.session.SheetImportReport;
+import org.openchair.staff.Role;
+
+/** Attendance on paper: the sheet of a month or of one session, and what was written in it. */
+@RequestScoped
+@Path("my-groups/{id}/attendance-sheet")
+@Tag(name = "sessions")
+public class AttendanceSheetResource {
+
+    @Inject
+    AttendanceSheet sheet;
+
+    @Inject
+    SheetImport sheetImport;
+
+    @GET
+    @Produces("text/csv;charset=UTF-8")
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    public Response download(
+            @PathParam("id") UUID id,
+            @QueryParam("month") @Pattern(regexp = "20\\d{2}-(0[1-9]|1[0-2])") String month,
+            @QueryParam("session") UUID session) {
+        Outcome<byte[]> outcome = sheet.file(id, month == null ? null : YearMonth.parse(month), session);
+        return outcome instanceof Done<byte[]> done
+                ? Response.ok(done.value())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"attendance.csv\"")
+                        .build()
+                : Response.ok(outcome).type(MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    @RequestBody(
+            description = "The sheet with marks written in it, as RFC 4180 text in UTF-8.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Outcome<SheetImportReport> take(@PathParam("id") UUID id, byte[] file) {
+        return sheetImport.run(id, file);
+    }
+}

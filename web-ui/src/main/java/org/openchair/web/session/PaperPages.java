@@ -1,0 +1,124 @@
+package org.openchair.web.session;
+
+import static org.openchair.web.frame.Role.FACILITATOR;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.openchair.api.session.MyGroup;
+import org.openchair.api.session.SheetImportReport;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.Choice;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.signin.AllowedTo;
+
+/** Attendance that a facilitator keeps on paper: the sheet to print, and the filled-in sheet taken in. */
+@Path("/my-groups/{id}/paper")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(FACILITATOR)
+public class PaperPages {
+    private static final String TEMPLATE = "session/paper";
+    private static final int MONTHS = 6;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
+
+    @Inject
+    Services services;
+
+    @Inject
+    Clock clock;
+
+    /** What to print, and where to send it. */
+    @GET
+    public Page form(@PathParam("id") UUID id) {
+        return Page.of(TEMPLATE, page(id, null, FieldErrors.none()));
+    }
+
+    /** The sheet of a month. */
+    @GET
+    @Path("sheet")
+    @Produces("*/*")
+    public Object sheet(@PathParam("id") UUID id, @QueryParam("month") String month) {
+        String asked = months().stream().anyMatch(each -> each.value().equals(month))
+                ? month
+                : YearMonth.now(clock).toString();
+        return services.file("/my-groups/" + id + "/attendance-sheet", Map.of("month", asked))
+                .<Object>either(
+                        file -> Response.ok(file.content(), file.type())
+                                .header(
+                                        HttpHeaders.CONTENT_DISPOSITION,
+                                        "attachment; filename=\"attendance-" + asked + ".csv\"")
+                                .build(),
+                        problem -> Response.status(422)
+                                .type("text/html;charset=UTF-8")
+                                .entity(Page.toCorrect(
+                                        TEMPLATE, page(id, null, FieldErrors.of(problem, "month", Set.of("month")))))
+                                .build());
+    }
+
+    /** Takes the file in and says what became of each row. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Page take(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
+        byte[] file = file(parts);
+        if (file.length == 0) {
+            return toCorrect(id, FieldErrors.none().add("file", "Choose the sheet that you filled in"));
+        }
+        return services.postAsIs("/my-groups/" + id + "/attendance-sheet", "text/csv", file, SheetImportReport.class)
+                .either(
+                        report -> Page.of(TEMPLATE, page(id, report, FieldErrors.none())),
+                        problem -> toCorrect(id, FieldErrors.of(problem, "file", Set.of())));
+    }
+
+    private Page toCorrect(UUID id, FieldErrors errors) {
+        return Page.toCorrect(TEMPLATE, page(id, null, errors));
+    }
+
+    private PaperPage page(UUID id, SheetImportReport report, FieldErrors errors) {
+        String group = services.list("/my-groups", Map.of("size", 100), MyGroup.class).items().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .map(MyGroup::name)
+                .orElseThrow(NotFoundException::new);
+        return new PaperPage(id, group, months(), report, errors);
+    }
+
+    private List<Choice> months() {
+        YearMonth now = YearMonth.now(clock);
+        return IntStream.range(0, MONTHS)
+                .mapToObj(now::minusMonths)
+                .map(each -> Choice.of(each.toString(), MONTH.format(each)))
+                .toList();
+    }
+
+    private static byte[] file(List<EntityPart> parts) throws IOException {
+        for (EntityPart part : parts) {
+            if ("file".equals(part.getName())) {
+                return part.getContent().readAllBytes();
+            }
+        }
+        return new byte[0];
+    }
+}
