@@ -59,9 +59,14 @@ final class Rest {
 
     /** The path is one of the platform's, or a whole address of another server. */
     HttpResponse<String> send(String method, String path, String json) {
+        return send(method, path, json, "application/json");
+    }
+
+    /** The same with a body of another media type. */
+    HttpResponse<String> send(String method, String path, String json, String media) {
         URI address = URI.create(path.startsWith("/") ? Platform.shared().baseUrl() + path : path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", media)
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (!authorization.equals(UNSAID)) {
             request.header("Authorization", authorization);

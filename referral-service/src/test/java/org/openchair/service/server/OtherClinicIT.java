@@ -37,12 +37,14 @@ class OtherClinicIT {
             "codes",
             "crisis-resources",
             "groups",
+            "debriefs",
             "hosts",
             "instruments",
             "red-flags",
             "services",
             "sites",
             "staff",
+            "supervision",
             "vocabularies");
 
     /** What the own clinic finds only of some: who has a seat in a group that meets online has a link. */
