@@ -33,7 +33,7 @@ class ConsentPagesIT {
 
             adams.opens("/?kind=consent-withdrawn")
                     .sees(person.preferredName() + " " + person.familyName() + " took back consent");
-            adams.opens("/patients?q=" + person.recordNumber()).follows(person.preferredName());
+            adams.looksFor(person.recordNumber()).follows(person.preferredName());
             adams.follows("Evening Circle").sees("Nothing is agreed with this group now");
             usable(adams, watch);
             adams.sees("took back consent").follows("Ask again");

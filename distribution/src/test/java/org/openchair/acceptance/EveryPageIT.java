@@ -68,7 +68,6 @@ class EveryPageIT {
                         "/schedule/week",
                         "/schedule/away",
                         "/supervision",
-                        "/supervision/me",
                         "/roster"),
                 "morgan",
                 List.of(

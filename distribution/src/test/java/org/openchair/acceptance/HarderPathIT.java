@@ -37,7 +37,7 @@ class HarderPathIT {
             fay.presses("Move to another group").sees("Moved on to another group");
             watch.isQuiet();
 
-            adams.opens("/patients?q=" + person.familyName())
+            adams.looksFor(person.familyName())
                     .follows(person.preferredName())
                     .sees("Moved to another group")
                     .sees("Draft")
@@ -63,7 +63,7 @@ class HarderPathIT {
                     .sees("Take it up again");
 
             PageWatch watch = new PageWatch(adams.page());
-            adams.opens("/patients?q=" + person.familyName())
+            adams.looksFor(person.familyName())
                     .follows(person.preferredName())
                     .follows(GROUP)
                     .follows("Choose another group")
@@ -117,7 +117,7 @@ class HarderPathIT {
 
     private void answers(Visitor adams) {
         adams.opens("/")
-                .opens("/patients?q=" + person.familyName())
+                .looksFor(person.familyName())
                 .follows(person.preferredName())
                 .follows(GROUP)
                 .sees("Can they come in the evening?")

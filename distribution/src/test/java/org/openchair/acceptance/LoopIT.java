@@ -59,7 +59,7 @@ class LoopIT {
 
             adams.opens("/")
                     .sees("The referral of " + person.preferredName())
-                    .opens("/patients?q=" + person.familyName())
+                    .looksFor(person.familyName())
                     .follows(person.preferredName())
                     .sees("Declined, for")
                     .follows(GROUP)

@@ -40,7 +40,7 @@ class PatientsIT {
                     .presses("Merge the records")
                     .sees("The two records are one")
                     .sees("record " + person.recordNumber() + "-2");
-            adams.opens("/patients?q=" + person.recordNumber())
+            adams.looksFor(person.recordNumber())
                     .sees(person.recordNumber() + "-2")
                     .follows(person.preferredName())
                     .follows("Earlier names and numbers")
@@ -106,7 +106,7 @@ class PatientsIT {
             registers(adams, person.recordNumber());
             String misspelled =
                     person.familyName().substring(0, 8) + person.familyName().substring(9);
-            adams.opens("/patients?q=" + misspelled).sees(person.preferredName());
+            adams.looksFor(misspelled).sees(person.preferredName());
         }
     }
 

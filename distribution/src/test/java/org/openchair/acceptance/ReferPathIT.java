@@ -72,7 +72,7 @@ class ReferPathIT {
             adams.opens("/?kind=draft-unsent")
                     .sees("A referral for " + person.preferredName())
                     .opens("/referrals");
-            adams.opens("/patients?q=" + person.familyName()).follows(person.preferredName());
+            adams.looksFor(person.familyName()).follows(person.preferredName());
             adams.follows(group).sees("step 4 of 5").presses("Back");
             assertThat(adams.page().locator("#noteToGroup").inputValue()).isEqualTo("Word to keep.");
         }
@@ -181,7 +181,7 @@ class ReferPathIT {
                     .presses("Decline " + person.preferredName());
 
             PageWatch watch = new PageWatch(adams.page());
-            adams.opens("/patients?q=" + person.familyName())
+            adams.looksFor(person.familyName())
                     .follows(person.preferredName())
                     .follows(FIRST)
                     .sees("The next choice: " + second)
@@ -202,9 +202,7 @@ class ReferPathIT {
             usable(adams.sees("needs help now").sees("Who is told").sees("Nobody has taken it on yet"), watch);
             adams.follows("Go to " + person.preferredName()).sees("may be in danger");
             adams.opens("/").sees("alert about " + person.preferredName());
-            adams.opens("/patients?q=" + person.familyName())
-                    .follows(person.preferredName())
-                    .follows("See the alert");
+            adams.looksFor(person.familyName()).follows(person.preferredName()).follows("See the alert");
             usable(adams, watch);
             adams.presses("I take this on").sees("Choose what is being done");
             adams.chooses("What is being done?", "Somebody is with them").presses("I take this on");

@@ -91,6 +91,13 @@ final class Visitor implements AutoCloseable {
         return page.navigate(path);
     }
 
+    /** Looks for a patient by the form of the page of patients. */
+    Visitor looksFor(String words) {
+        opens("/patients");
+        main().locator("#q").fill(words);
+        return leavesBy(button(main(), "Find"));
+    }
+
     Visitor follows(String link) {
         return leavesBy(main().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
                 .first());

@@ -109,9 +109,7 @@ class WaitingIT {
     }
 
     private void opensTheReferral(Visitor adams) {
-        adams.opens("/patients?q=" + person.familyName())
-                .follows(person.preferredName())
-                .follows(group);
+        adams.looksFor(person.familyName()).follows(person.preferredName()).follows(group);
     }
 
     private static void usable(Visitor visitor, PageWatch watch) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
+import org.openchair.api.patient.FindPatients;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.audit.AuditEvent;
@@ -46,7 +47,7 @@ public class PatientRecords {
     AuditTrail audit;
 
     /** Finds patients: the best fit first, then by family name. Words are found in any order, and with a slip of the pen. */
-    public Outcome<Page<PatientSummary>> find(PatientSearch search, Paging paging) {
+    public Outcome<Page<PatientSummary>> find(FindPatients search, Paging paging) {
         return caller.clinician().then(clinician -> {
             audit.record(AuditEvent.listed("patient-list"));
             Query query = matching(clinician.clinicId(), search);
@@ -55,7 +56,7 @@ public class PatientRecords {
         });
     }
 
-    private static Query matching(UUID clinicId, PatientSearch search) {
+    private static Query matching(UUID clinicId, FindPatients search) {
         Query query = fitting(clinicId, search)
                 .then("WHERE p.clinic_id = ? AND p.merged_into IS NULL", clinicId)
                 .andIf(search.birthDate(), "p.birth_date = ?");
@@ -67,11 +68,11 @@ public class PatientRecords {
                         search.recordNumber());
     }
 
-    private static Query fitting(UUID clinicId, PatientSearch search) {
+    private static Query fitting(UUID clinicId, FindPatients search) {
         Query listed = Query.of(LISTED);
-        if (search.anything() != null) {
+        if (search.q() != null) {
             return fitting(listed, NUMBERED + " UNION ALL " + NAMED)
-                    .then("", clinicId, search.anything(), clinicId, search.anything());
+                    .then("", clinicId, search.q(), clinicId, search.q());
         }
         return search.name() == null
                 ? listed.then("CROSS JOIN (VALUES (0)) fit (likeness)")

@@ -24,6 +24,7 @@ import org.openchair.Outcome.Done;
 import org.openchair.api.Page;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.api.patient.ChangePatient;
+import org.openchair.api.patient.FindPatients;
 import org.openchair.api.patient.IdentityEvent;
 import org.openchair.api.patient.LookForAlike;
 import org.openchair.api.patient.MergePatients;
@@ -71,7 +72,15 @@ public class PatientsResource {
 
     @GET
     @RolesAllowed(Role.CLINICIAN_NAME)
-    public Outcome<Page<PatientSummary>> find(@Valid @BeanParam PatientSearch search, @Valid @BeanParam Paging paging) {
+    public Outcome<Page<PatientSummary>> list(@Valid @BeanParam Paging paging) {
+        return records.find(FindPatients.ALL, paging);
+    }
+
+    @POST
+    @Path("search")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<Page<PatientSummary>> find(@Valid @NotNull FindPatients search, @Valid @BeanParam Paging paging) {
         return records.find(search, paging);
     }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import org.openchair.Ids;
 
@@ -37,6 +38,15 @@ record Api(URI base, String authorization) {
             page.at("/items").forEach(items::add);
         } while (items.size() % 100 == 0 && items.size() < page.at("/total").asInt());
         return items;
+    }
+
+    /** The patients whom somebody finds; what is looked for, as fields of {@code FindPatients} and their values. */
+    JsonNode finds(String... sought) {
+        StringJoiner fields = new StringJoiner(",", "{", "}");
+        for (int i = 0; i < sought.length; i += 2) {
+            fields.add("\"" + sought[i] + "\":\"" + sought[i + 1] + "\"");
+        }
+        return post("patients/search?size=100", fields.toString()).done(200);
     }
 
     /** One field of everything on the work list, however long it has become by other tests. */

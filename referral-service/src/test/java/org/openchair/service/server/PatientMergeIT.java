@@ -57,9 +57,8 @@ class PatientMergeIT {
                 .containsExactly(referral.toString());
         assertThat(TestClinic.count("SELECT count(*) FROM openchair.enrollment WHERE patient_id = '" + kept + "'"))
                 .isEqualTo(1);
-        assertThat(adams.get("patients?q=R-" + other).done(200).findValuesAsText("id"))
-                .containsExactly(kept.toString());
-        assertThat(adams.get("patients?recordNumber=R-" + other).done(200).findValuesAsText("id"))
+        assertThat(adams.finds("q", "R-" + other).findValuesAsText("id")).containsExactly(kept.toString());
+        assertThat(adams.finds("recordNumber", "R-" + other).findValuesAsText("id"))
                 .containsExactly(kept.toString());
         assertThat(adams.get("patients/" + other).text("/mergedInto")).isEqualTo(kept.toString());
         assertThat(adams.get("patients/" + kept + "/identity-history").done(200).findValuesAsText("before"))

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -66,9 +64,7 @@ class PatientsIT {
         UUID nearly = register(adams, "Ann", family.replaceFirst("r", ""), born);
         UUID exactly = register(adams, "Zoe", family, "1991-01-01");
         assertThat(found(adams, "q", family)).containsExactly(exactly.toString(), nearly.toString());
-        assertThat(adams.get("patients?q=" + family + "&birthDate=" + born)
-                        .done(200)
-                        .findValuesAsText("id"))
+        assertThat(adams.finds("q", family, "birthDate", born).findValuesAsText("id"))
                 .containsExactly(nearly.toString());
     }
 
@@ -200,9 +196,6 @@ class PatientsIT {
     }
 
     private static List<String> found(Api clinician, String parameter, String words) {
-        return clinician
-                .get("patients?" + parameter + "=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
-                .done(200)
-                .findValuesAsText("id");
+        return clinician.finds(parameter, words).findValuesAsText("id");
     }
 }

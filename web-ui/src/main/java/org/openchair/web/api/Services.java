@@ -69,6 +69,11 @@ public class Services {
         return Replies.read(send("GET", api(path, parameters), BodyPublishers.noBody()), Json.pageOf(item));
     }
 
+    /** A page of what the referral service finds; what is looked for is in the body, so that no address names it. */
+    public <T> Page<T> search(String path, Map<String, ?> paging, Object sought, Class<T> item) {
+        return Replies.read(send("POST", api(path, paging), json(sought)), Json.pageOf(item));
+    }
+
     /** A whole list of the referral service. */
     public <T> List<T> all(String path, Class<T> item) {
         return Replies.read(send("GET", api(path, Map.of()), BodyPublishers.noBody()), Json.listOf(item));

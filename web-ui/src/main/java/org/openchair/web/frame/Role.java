@@ -9,14 +9,14 @@ import java.util.Optional;
 public enum Role {
     CLINICIAN(
             "clinician",
-            new Search("/patients", "Find a patient"),
+            new Search("/patients/find", "Find a patient", true),
             new Destination("/", "Needs me"),
             new Destination("/patients", "Patients"),
             new Destination("/referrals", "Referrals"),
             new Destination("/groups", "Groups")),
     FACILITATOR(
             "facilitator",
-            new Search("/groups", "Find a group"),
+            new Search("/groups", "Find a group", false),
             new Destination("/", "Today", "/schedule"),
             new Destination("/inbox", "Inbox"),
             new Destination("/my-groups", "My groups", "/sessions"),
@@ -24,7 +24,7 @@ public enum Role {
             new Destination("/groups", "Directory")),
     PROGRAM_MANAGER(
             "program-manager",
-            new Search("/groups", "Find a group"),
+            new Search("/groups", "Find a group", false),
             new Destination("/", "Overview"),
             new Destination("/groups", "Groups"),
             new Destination("/people", "People"),
@@ -32,7 +32,7 @@ public enum Role {
             new Destination("/reports/participation", "Reports")),
     ADMINISTRATOR(
             "administrator",
-            new Search("/groups", "Find a group"),
+            new Search("/groups", "Find a group", false),
             new Destination("/", "Home"),
             new Destination("/groups", "Groups"),
             new Destination("/people", "People"),
@@ -108,6 +108,7 @@ public enum Role {
      *
      * @param path the page that lists what is found, taking {@code q}
      * @param words what can be found
+     * @param ofPeople is it about people? Then what is typed travels in the body, never in an address
      */
-    public record Search(String path, String words) {}
+    public record Search(String path, String words, boolean ofPeople) {}
 }

@@ -4,13 +4,11 @@ import static org.openchair.web.frame.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
@@ -22,6 +20,7 @@ import java.util.stream.Collectors;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
 import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.FindPatients;
 import org.openchair.api.patient.MergePatients;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
@@ -53,14 +52,25 @@ public class MergePages {
 
     /** Who could be the same person. */
     @GET
-    public Page find(@QueryParam("q") @DefaultValue("") String q) {
+    public Page list() {
+        return candidates("");
+    }
+
+    /** Looks for another record. What was typed is in no address. */
+    @POST
+    @Path("find")
+    public Page find(SubmittedForm form) {
+        return candidates(form.text("q"));
+    }
+
+    private Page candidates(String q) {
         return Page.of(
                 "patient/duplicates",
                 new DuplicatesPage(
                         patient(id),
                         services.all("/patients/" + id + "/alike", AlikePatient.class),
-                        q.strip(),
-                        q.isBlank() ? List.of() : found(q.strip())));
+                        q,
+                        q.isEmpty() ? List.of() : found(q)));
     }
 
     /** The two records side by side. */
@@ -112,7 +122,14 @@ public class MergePages {
     }
 
     private List<PatientSummary> found(String q) {
-        return services.list("/patients", Map.of("q", q, "size", 10), PatientSummary.class).items().stream()
+        return services
+                .search(
+                        "/patients/search",
+                        Map.of("size", 10),
+                        new FindPatients(q, null, null, null),
+                        PatientSummary.class)
+                .items()
+                .stream()
                 .filter(patient -> !patient.id().equals(id))
                 .toList();
     }

@@ -18,13 +18,13 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openchair.api.outcome.ScoreCourse;
 import org.openchair.api.participation.Participation;
 import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.FindPatients;
 import org.openchair.api.patient.IdentityEvent;
 import org.openchair.api.patient.NoteStage;
 import org.openchair.api.patient.NotedStage;
@@ -44,6 +44,7 @@ import org.openchair.web.frame.Visit;
 import org.openchair.web.outcome.Progress;
 import org.openchair.web.safety.Alert;
 import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.signin.Sought;
 
 /** The patients of the own clinic: find and look at one. */
 @Path("/patients")
@@ -62,22 +63,32 @@ public class PatientPages {
     @Inject
     Clock clock;
 
-    /** Patients by record number, name or birth date; as many on a page as the address asks for, up to 100. */
+    /** All patients, or those that were looked for; as many on a page as the address asks for, up to 100. */
     @GET
-    public Page find(
+    public Page list(
             @Context UriInfo asked,
-            @QueryParam("q") @DefaultValue("") String q,
-            @QueryParam("born") @DefaultValue("") String born,
+            @QueryParam("found") @DefaultValue("") String found,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("25") int size) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("q", q.strip());
-        parameters.put("birthDate", isoDate(born));
-        parameters.put("page", Math.max(1, page));
-        parameters.put("size", Math.min(Math.max(1, size), MOST_ON_A_PAGE));
-        var found = services.list("/patients", parameters, PatientSummary.class);
+        Sought sought = visit.signedIn().sought(found).orElse(Sought.ANYBODY);
+        FindPatients search = new FindPatients(sought.q(), null, null, isoDate(sought.born()));
+        Map<String, Object> paging =
+                Map.of("page", Math.max(1, page), "size", Math.min(Math.max(1, size), MOST_ON_A_PAGE));
+        var patients = services.search("/patients/search", paging, search, PatientSummary.class);
         return Page.of(
-                "patient/patients", new PatientSearch(q.strip(), born.strip(), found.items(), Paging.of(found, asked)));
+                "patient/patients",
+                new PatientSearch(sought.q(), sought.born(), patients.items(), Paging.of(patients, asked)));
+    }
+
+    /** Looks for patients by record number, name or birth date. What was typed is in no address. */
+    @POST
+    @Path("find")
+    public Response find(SubmittedForm form) {
+        Sought sought = new Sought(form.text("q"), form.text("born"));
+        String address = sought.equals(Sought.ANYBODY)
+                ? ""
+                : "?found=" + visit.signedIn().looksFor(sought);
+        return Response.seeOther(URI.create("/patients" + address)).build();
     }
 
     /** One patient; a record that was merged leads to the one that was kept. */

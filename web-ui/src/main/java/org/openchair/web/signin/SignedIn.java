@@ -4,6 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.openchair.web.frame.Notice;
@@ -15,10 +17,17 @@ import org.openchair.web.frame.Role;
  */
 public final class SignedIn {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SEARCHES = 20;
 
     private final String name;
     private final Role role;
     private final String csrf = randomToken();
+    private final Map<String, Sought> searches = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Sought> eldest) {
+            return size() > SEARCHES;
+        }
+    };
     private Tokens tokens;
     private String place;
     private boolean introduced;
@@ -57,6 +66,18 @@ public final class SignedIn {
     /** Whether it is known where the person works. */
     public synchronized boolean isIntroduced() {
         return introduced;
+    }
+
+    /** Keeps what was looked for and gives a key to it, so that an address can lead to it and name nobody. */
+    public synchronized String looksFor(Sought sought) {
+        String key = randomToken();
+        searches.put(key, sought);
+        return key;
+    }
+
+    /** What was looked for under that key; empty for one that is not known, or not any more. */
+    public synchronized Optional<Sought> sought(String key) {
+        return Optional.ofNullable(searches.get(key));
     }
 
     /** Keeps what was done for the next page. */
