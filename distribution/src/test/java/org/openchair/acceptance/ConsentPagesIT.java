@@ -2,6 +2,7 @@ package org.openchair.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 
 /** A patient is asked, agrees, takes it back and is asked again; the group sees what is agreed, from one moment to the next. */
@@ -67,6 +68,36 @@ class ConsentPagesIT {
                     .sees("42 CFR part 2 prohibits");
             assertThat(adams.page().title()).doesNotContain("Sunrise");
             adams.follows("Patient’s copy").sees("42 CFR part 2 prohibits");
+        }
+    }
+
+    @Test
+    void is_noted_for_all_groups_of_a_host_or_for_the_clinic_alone() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            registers(adams);
+            adams.follows("What they agreed to share").follows("Note a consent with all groups of a host, or with us");
+            usable(adams, watch);
+            adams.presses("Note the consent")
+                    .sees("Choose with whom it may be shared")
+                    .sees("Choose how the patient agreed");
+            usable(adams, watch);
+            String host = adams.page().locator("#recipient option").nth(2).innerText();
+            adams.page().locator("#recipient").selectOption(new SelectOption().setLabel(host));
+            adams.chooses("How did they agree?", "On paper, signed")
+                    .presses("Note the consent")
+                    .sees("The consent is noted")
+                    .sees(host.replace("All groups of ", ""));
+            usable(adams, watch);
+
+            adams.follows("Note a consent with all groups of a host, or with us");
+            adams.page().locator("#recipient").selectOption("CLINIC");
+            adams.ticks("Phone number")
+                    .chooses("How did they agree?", "In words, to me")
+                    .presses("Note the consent")
+                    .sees("The clinic knows the person already.");
+            adams.page().getByLabel("Phone number").uncheck();
+            adams.presses("Note the consent").sees("The consent is noted");
         }
     }
 

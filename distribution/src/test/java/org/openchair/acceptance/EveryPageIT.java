@@ -48,6 +48,8 @@ class EveryPageIT {
                         "/patients/new",
                         "/patients/import",
                         "/patients > /patients/0",
+                        "/patients > /patients/0 > /patients/…/consents",
+                        "/patients > /patients/0 > /patients/…/consents/new",
                         "/referrals",
                         "/referrals?show=all > /referrals/0",
                         "/closed-groups",

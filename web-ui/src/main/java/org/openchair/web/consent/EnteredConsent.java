@@ -132,6 +132,21 @@ public record EnteredConsent(
                 null);
     }
 
+    /** To be kept for all groups of a host; a group cannot welcome somebody without a name. */
+    public NoteConsent withHost(UUID hostId) {
+        return sharing(Set.of()).with(ConsentRecipient.HOST, hostId);
+    }
+
+    /** To be kept for the own clinic: what groups may tell back to it. */
+    public NoteConsent withClinic() {
+        return with(ConsentRecipient.CLINIC, null);
+    }
+
+    private NoteConsent with(ConsentRecipient recipient, UUID hostId) {
+        return new NoteConsent(
+                id, shares, recipient, null, hostId, purpose, until.date().orElse(null), how, null);
+    }
+
     /** What is ticked, as the boxes are named. */
     public List<String> ticked() {
         return shares.stream().map(Enum::name).toList();

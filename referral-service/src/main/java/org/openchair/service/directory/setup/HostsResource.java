@@ -38,7 +38,7 @@ public class HostsResource {
     AddToDirectory adding;
 
     @GET
-    @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
+    @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.CLINICIAN_NAME})
     public Page<NamedEntry> find(@QueryParam("q") @Size(max = 200) String words, @Valid @BeanParam Paging paging) {
         return directory.hosts(words, paging);
     }

@@ -1,0 +1,96 @@
+package org.openchair.web.consent;
+
+import static org.openchair.web.frame.Role.CLINICIAN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.api.directory.NamedEntry;
+import org.openchair.api.patient.ConsentView;
+import org.openchair.api.patient.NoteConsent;
+import org.openchair.api.patient.PatientView;
+import org.openchair.patient.SharedItem;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** Notes what a patient agrees to share with all groups of a host, or to have told back to the clinic. */
+@Path("/patients/{id}/consents/new")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(CLINICIAN)
+public class NewConsentPages {
+    private static final String TEMPLATE = "consent/new";
+    private static final int MOST_HOSTS = 100;
+    private static final Set<String> FIELDS = Set.of("recipient", "shares", "purpose", "until", "consentMethod");
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    /** The question, with what is usual ticked. */
+    @GET
+    public Page ask(@PathParam("id") UUID id) {
+        EnteredConsent usual = EnteredConsent.usual(Set.of(SharedItem.PARTICIPATION), LocalDate.now(clock));
+        return Page.of(TEMPLATE, page(id, "", usual, FieldErrors.none()));
+    }
+
+    /** Notes the answer. */
+    @POST
+    public Object note(@PathParam("id") UUID id, SubmittedForm form) {
+        EnteredConsent entered = EnteredConsent.from(form);
+        String recipient = form.text("recipient");
+        FieldErrors missing = entered.missing(NewConsentPage.choices())
+                .when(recipient.isEmpty(), "recipient", "Choose with whom it may be shared")
+                .when(entered.shares().isEmpty(), "shares", "Tick what may be shared");
+        if (!missing.isEmpty()) {
+            return Page.toCorrect(TEMPLATE, page(id, recipient, entered, missing));
+        }
+        return services.post("/patients/" + id + "/consents", command(entered, recipient), ConsentView.class)
+                .either(
+                        noted -> noted(id),
+                        problem -> Page.toCorrect(
+                                TEMPLATE,
+                                page(id, recipient, entered, FieldErrors.of(problem, "consentMethod", FIELDS))));
+    }
+
+    private static NoteConsent command(EnteredConsent entered, String recipient) {
+        return NewConsentPage.CLINIC.equals(recipient)
+                ? entered.withClinic()
+                : entered.withHost(EnteredConsent.id(recipient));
+    }
+
+    private Response noted(UUID id) {
+        visit.tell("The consent is noted", "It counts from now on, until the last day or until it is taken back.");
+        return Response.seeOther(URI.create("/patients/" + id + "/consents")).build();
+    }
+
+    private NewConsentPage page(UUID id, String recipient, EnteredConsent entered, FieldErrors errors) {
+        return new NewConsentPage(
+                services.get("/patients/" + id, PatientView.class),
+                services.list("/hosts", Map.of("size", MOST_HOSTS), NamedEntry.class)
+                        .items(),
+                recipient,
+                entered,
+                errors);
+    }
+}
