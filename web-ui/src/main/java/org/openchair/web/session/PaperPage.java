@@ -13,7 +13,7 @@ import org.openchair.web.frame.When;
 /**
  * Attendance kept on paper.
  *
- * @param months whose sheet can be downloaded, the present one first
+ * @param months whose sheet can be downloaded: the next one to print, then the present and those before
  * @param report what became of each row; null before anything was sent
  * @param errors what must be corrected
  */

@@ -108,7 +108,7 @@ public class PaperPages {
     private List<Choice> months() {
         YearMonth now = YearMonth.now(clock);
         return IntStream.range(0, MONTHS)
-                .mapToObj(now::minusMonths)
+                .mapToObj(back -> now.plusMonths(1).minusMonths(back))
                 .map(each -> Choice.of(each.toString(), MONTH.format(each)))
                 .toList();
     }

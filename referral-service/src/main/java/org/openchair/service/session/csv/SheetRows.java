@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,9 +89,8 @@ final class SheetRows {
         LocalTime starts = cells.time(SheetColumn.STARTS);
         List<Expected> fitting = sessions.stream()
                 .filter(each -> each.date().equals(date))
-                .filter(each -> id == null || each.id().equals(id))
-                .filter(each -> id != null || starts == null || each.starts().equals(starts))
-                .filter(each -> id != null || !each.cancelled() || sessions.size() == 1)
+                .filter(each ->
+                        id == null ? mayBeMeant(each, starts) : each.id().equals(id))
                 .toList();
         if (fitting.isEmpty()) {
             cells.note(
@@ -100,6 +100,11 @@ final class SheetRows {
             cells.note(SheetColumn.STARTS, "several-sessions", "The group met twice that day. Enter when it began.");
         }
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** Without an id, a row is about a session that took place. */
+    private static boolean mayBeMeant(Expected session, LocalTime starts) {
+        return !session.cancelled() && (starts == null || starts.equals(session.starts()));
     }
 
     /** The id decides; a name beside it that is another one's is a row that slipped. */
@@ -181,6 +186,6 @@ final class SheetRows {
     }
 
     private static String words(AttendanceOutcome outcome) {
-        return outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
