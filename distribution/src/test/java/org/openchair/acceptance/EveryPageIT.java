@@ -49,7 +49,7 @@ class EveryPageIT {
                         "/patients/import",
                         "/patients > /patients/0",
                         "/patients > /patients/0 > /patients/…/consents",
-                        "/patients > /patients/0 > /patients/…/consents/new",
+                        "/patients > /patients/0 > /patients/…/consents > /patients/…/consents/new",
                         "/referrals",
                         "/referrals?show=all > /referrals/0",
                         "/closed-groups",
