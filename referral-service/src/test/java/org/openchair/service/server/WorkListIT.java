@@ -15,7 +15,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openchair.testing.TestDatabase;
 import org.openchair.work.Urgency;
 
 /** Whose turn it is: what is late, in which order, and that nothing goes before it is dealt with. */
@@ -128,11 +127,8 @@ class WorkListIT {
         assertThat(statements("work-list?size=100")).isLessThanOrEqualTo(few);
     }
 
-    private long statements(String path) throws SQLException {
-        fay.get(path).done(200);
-        long before = TestDatabase.start().statementsOf(TestDatabase.APP);
-        fay.get(path).done(200);
-        return TestDatabase.start().statementsOf(TestDatabase.APP) - before;
+    private long statements(String path) {
+        return Statements.of(() -> fay.get(path).done(200));
     }
 
     private static void age(UUID referral, int days) throws SQLException {
