@@ -4,8 +4,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.Page;
@@ -14,7 +19,9 @@ import org.openchair.api.meeting.ClosingDay;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
+import org.openchair.directory.SupportGroup;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
@@ -23,7 +30,7 @@ import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
 import org.openchair.service.session.SessionPlanning;
 
-/** The days on which the groups of a host, or all groups, do not meet. The sessions of those groups follow at once. */
+/** The days on which the groups of a host, or all groups, do not meet. The sessions of those groups follow at once, and their members are told. */
 @Act
 public class ClosingDays {
 
@@ -35,10 +42,18 @@ public class ClosingDays {
 
     private static final String GROUPS_MEETING_THEN =
             """
-            SELECT DISTINCT g.id FROM openchair.support_group g
+            SELECT g.id, array_to_string(array_agg(s.id ORDER BY s.id) FILTER (WHERE s.state = 'PLANNED'), ' ') AS meets
+              FROM openchair.support_group g
               JOIN openchair.group_session s ON s.group_id = g.id
               JOIN openchair.closing_day c ON c.id = ? AND c.day = s.local_date
-             WHERE (c.host_id IS NULL OR c.host_id = g.host_id) AND s.starts_at > ? ORDER BY g.id""";
+             WHERE (c.host_id IS NULL OR c.host_id = g.host_id) AND s.starts_at > ? GROUP BY g.id ORDER BY g.id""";
+
+    /**
+     * A group that has sessions on a day.
+     *
+     * @param meets the ids of those that are to take place; may be null
+     */
+    private record MeetingThen(UUID groupId, String meets) {}
 
     @Inject
     Rows rows;
@@ -48,6 +63,9 @@ public class ClosingDays {
 
     @Inject
     SessionPlanning planning;
+
+    @Inject
+    GroupNotices notices;
 
     @Inject
     Caller caller;
@@ -107,10 +125,22 @@ public class ClosingDays {
     }
 
     private Outcome<UUID> followed(UUID id, String action) {
-        rows.list(Query.of(GROUPS_MEETING_THEN, id, clock.instant()), row -> row.id("id"))
-                .forEach(group -> planning.replan(groups.findForChange(group).orElseThrow()));
+        Set<MeetingThen> before = meetingThen(id);
+        Map<UUID, SupportGroup> replanned = before.stream()
+                .map(met -> groups.findForChange(met.groupId()).orElseThrow())
+                .collect(Collectors.toMap(SupportGroup::id, Function.identity()));
+        replanned.values().forEach(planning::replan);
+        meetingThen(id).stream()
+                .filter(met -> !before.contains(met))
+                .forEach(met -> notices.tellOfMeetings(replanned.get(met.groupId())));
         audit.record(AuditEvent.changed(action, null, "closing-day", id));
         return Outcome.done(id);
+    }
+
+    private Set<MeetingThen> meetingThen(UUID closingDay) {
+        return new LinkedHashSet<>(rows.list(
+                Query.of(GROUPS_MEETING_THEN, closingDay, clock.instant()),
+                row -> new MeetingThen(row.id("id"), row.text("meets"))));
     }
 
     private Optional<ClosingDay> find(UUID id) {

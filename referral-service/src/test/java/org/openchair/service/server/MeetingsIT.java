@@ -216,6 +216,8 @@ class MeetingsIT {
         UUID id = Ids.next();
         close(id, host, DAY).done(200);
         close(id, host, DAY).done(200);
+        assertThat(toldOfChanges(theirs)).as("once, though asked twice").isEqualTo(1);
+        assertThat(toldOfChanges(anothers)).isZero();
         assertThat(session(theirs, DAY)).isEqualTo("CANCELLED_OTHER CLOSED Inventory");
         assertThat(session(anothers, DAY)).isEqualTo("PLANNED");
         assertThat(standing(fay.get("groups/" + theirs + "/meetings").done(200), DAY))
@@ -227,6 +229,12 @@ class MeetingsIT {
                 .contains(id.toString());
         morgan.send("DELETE", "closing-days/" + id, null, Map.of()).done(200);
         assertThat(session(theirs, DAY)).isEqualTo("PLANNED");
+        assertThat(toldOfChanges(theirs)).isEqualTo(2);
+    }
+
+    private static int toldOfChanges(UUID group) throws SQLException {
+        return TestClinic.count(
+                "SELECT count(*) FROM openchair.notice WHERE kind = 'SESSION_CHANGED' AND target_id = '" + group + "'");
     }
 
     @Test
