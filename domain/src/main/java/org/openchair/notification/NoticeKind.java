@@ -73,7 +73,9 @@ public enum NoticeKind {
     ACCEPTED_NOT_ATTENDED("Somebody was accepted and did not come for some working days.", to(LEADERS, REFERRER)),
     CONSENT_WITHDRAWN("A patient took a consent back.", to(REFERRER, LEADERS)),
     CONSENT_EXPIRING("A consent is about to end.", to(REFERRER)),
+    CONSENT_EXPIRED("A consent is over by its date.", to(REFERRER, LEADERS)),
     DANGER_ALERT("Somebody may be in danger.", to(CLINIC)),
+    DANGER_UNANSWERED("Nobody has taken an alert on for the clinic's time to answer.", to(CLINIC)),
     CONCERN_RAISED("A group noted something that the clinic must know.", to(REFERRER)),
     ABSENCE_FOLLOW_UP("Somebody was absent several times in a row.", to(LEADERS, REFERRER)),
     SESSION_CHANGED("A session was called off, moved or added, or meets elsewhere.", to(LEADERS, MEMBERS)),
@@ -111,6 +113,11 @@ public enum NoticeKind {
     /** Is this audience told? */
     public boolean isFor(Audience who) {
         return audience.contains(who);
+    }
+
+    /** Is it mailed at once to whoever wants mail at all, also to those who chose one mail a day? */
+    public boolean cannotWait() {
+        return this == DANGER_ALERT || this == DANGER_UNANSWERED;
     }
 
     /** The key of its text. */

@@ -6,12 +6,13 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.openchair.notification.Audience;
 import org.openchair.notification.NoticeKind;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 
-/** Tells both sides, once, that a referral is not answered in time, or that somebody was accepted and did not come. */
+/** Tells those concerned, once, that a referral is not answered in time, that somebody was accepted and did not come, or that a consent ends. */
 @Singleton
 @Startup
 public class LateNotices {
@@ -33,6 +34,16 @@ public class LateNotices {
                                 WHERE n.target_id = r.id AND n.kind = matter.kind AND n.made_at >= r.state_since)
              ORDER BY r.state_since LIMIT 200""";
 
+    private static final String CONSENTS =
+            """
+            SELECT m.referral_id AS id, m.group_id, matter.kind
+              FROM openchair.consent_matter m
+              JOIN (VALUES ('consent-expiring', 'CONSENT_EXPIRING'), ('consent-expired', 'CONSENT_EXPIRED')) AS matter (found, kind)
+                   ON matter.found = m.kind
+             WHERE NOT EXISTS (SELECT FROM openchair.notice n
+                                WHERE n.target_id = m.referral_id AND n.kind = matter.kind AND n.made_at >= m.since)
+             ORDER BY m.since LIMIT 200""";
+
     private record Late(UUID referralId, UUID groupId, NoticeKind kind) {}
 
     @Inject
@@ -48,15 +59,19 @@ public class LateNotices {
     @Schedule(hour = "*", minute = "5", persistent = false)
     public void tell() {
         if (rows.first(Query.of(ONE_NODE), row -> row.flag("ours")).orElse(false)) {
-            List<Late> late = rows.list(
-                    clocks.table().then(LATE),
-                    row -> new Late(row.id("id"), row.id("group_id"), row.code("kind", NoticeKind.class)));
-            late.forEach(this::tell);
+            late(clocks.table().then(LATE)).forEach(this::tell);
+            late(Query.of(CONSENTS)).forEach(this::tell);
         }
+    }
+
+    private List<Late> late(Query query) {
+        return rows.list(query, row -> new Late(row.id("id"), row.id("group_id"), row.code("kind", NoticeKind.class)));
     }
 
     private void tell(Late late) {
         notices.tellReferrer(late.kind(), late.referralId());
-        notices.tellLeaders(late.kind(), late.groupId(), "inbox", late.referralId(), null);
+        if (late.kind().isFor(Audience.LEADERS)) {
+            notices.tellLeaders(late.kind(), late.groupId(), "inbox", late.referralId(), null);
+        }
     }
 }

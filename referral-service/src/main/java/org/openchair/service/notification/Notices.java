@@ -25,8 +25,10 @@ public class Notices {
             """
             INSERT INTO openchair.notice (id, kind, recipient_id, target, target_id, made_at, mail_due_at)
             SELECT told.id, told.kind, told.recipient, told.target, told.target_id, ?,
-                   CASE WHEN ? THEN openchair.mail_due(c, ?) END
-              FROM unnest(?, ?, ?, ?, ?) AS told (id, kind, recipient, target, target_id)
+                   CASE WHEN NOT ? THEN NULL
+                        WHEN CAST(told.cannot_wait AS boolean) AND c.delivery <> 'NONE' THEN CAST(? AS timestamptz)
+                        ELSE openchair.mail_due(c, ?) END
+              FROM unnest(?, ?, ?, ?, ?, ?) AS told (id, kind, recipient, target, target_id, cannot_wait)
               LEFT JOIN openchair.notice_choice c ON c.staff_id = told.recipient""";
 
     private static final String TELL_MEMBERS =
@@ -66,11 +68,13 @@ public class Notices {
                     clock.instant(),
                     mail.on(),
                     clock.instant(),
+                    clock.instant(),
                     each(notices, notice -> Ids.next()),
                     each(notices, Notice::kind),
                     each(notices, Notice::recipientStaffId),
                     each(notices, Notice::target),
-                    each(notices, Notice::targetId)));
+                    each(notices, Notice::targetId),
+                    each(notices, notice -> notice.kind().cannotWait())));
         }
     }
 

@@ -112,14 +112,47 @@ class WorkListOrderTest {
     void both_sides_are_told_once_that_a_referral_is_late() throws SQLException {
         UUID late = referral(EVERY_DAY, "ROUTINE", "SENT", "2026-11-20T22:00:00Z");
         UUID inTime = referral(EVERY_DAY, "ROUTINE", "SENT", "2026-11-27T15:00:00Z");
-        LateNotices notices = new LateNotices();
-        notices.rows = DirectRows.ofTheApplication();
-        notices.clocks = list("work-leader", Role.FACILITATOR).clocks;
-        notices.notices = Told.at(NOW);
+        LateNotices notices = noticesAt(NOW);
         notices.tell();
         notices.tell();
         assertThat(told(late)).isEqualTo("work-doctor REFERRAL_UNANSWERED, work-leader REFERRAL_UNANSWERED");
         assertThat(told(inTime)).isNull();
+    }
+
+    @Test
+    void who_referred_is_told_once_that_a_consent_ends_and_both_sides_that_it_is_over() throws SQLException {
+        Instant now = Instant.now();
+        UUID ending = referral(EVERY_DAY, "ROUTINE", "WAITLISTED", now.toString());
+        consent(ending, "current_date + 10");
+        UUID over = referral(EVERY_DAY, "ROUTINE", "WAITLISTED", now.toString());
+        consent(over, "current_date - 3");
+        UUID lasting = referral(EVERY_DAY, "ROUTINE", "WAITLISTED", now.toString());
+        consent(lasting, "current_date + 200");
+        LateNotices notices = noticesAt(now);
+        notices.tell();
+        notices.tell();
+        assertThat(told(ending)).isEqualTo("work-doctor CONSENT_EXPIRING");
+        assertThat(told(over)).isEqualTo("work-doctor CONSENT_EXPIRED, work-leader CONSENT_EXPIRED");
+        assertThat(told(lasting)).isNull();
+    }
+
+    private static LateNotices noticesAt(Instant now) {
+        LateNotices notices = new LateNotices();
+        notices.rows = DirectRows.ofTheApplication();
+        notices.clocks = list("work-leader", Role.FACILITATOR).clocks;
+        notices.notices = Told.at(now);
+        return notices;
+    }
+
+    private static void consent(UUID referral, String until) throws SQLException {
+        sql(
+                """
+                INSERT INTO openchair.consent (id, referral_id, patient_id, shares, recipient, group_id, purpose, until, given_how,
+                  given_at, recorded_at, recorded_by)
+                SELECT '%s', r.id, r.patient_id, '{NAME,PARTICIPATION}', 'GROUP', r.group_id, 'TREATMENT', %s, 'WRITTEN',
+                       r.sent_at - interval '90 days', r.sent_at, r.referrer_id
+                  FROM openchair.referral r WHERE r.id = '%s'"""
+                        .formatted(Ids.next(), until, referral));
     }
 
     private static String told(UUID referral) throws SQLException {

@@ -87,6 +87,44 @@ class OutboxTest {
     }
 
     @Test
+    void danger_does_not_wait_for_the_daily_mail_but_keeps_to_who_wants_none() throws Exception {
+        UUID daily = staff("DAILY", "en");
+        tell(daily, NoticeKind.REFERRAL_RECEIVED);
+        tell(daily, NoticeKind.DANGER_UNANSWERED);
+        tell(staff("NONE", "en"), NoticeKind.DANGER_UNANSWERED);
+        node.round();
+        assertThat(text(only()))
+                .contains("Somebody may be in danger, and nobody has answered yet.")
+                .doesNotContain("referral");
+    }
+
+    @Test
+    void old_news_is_forgotten_but_neither_what_waits_nor_what_could_not_be_delivered() throws Exception {
+        UUID fay = staff("AT_ONCE", "en");
+        tell(fay, NoticeKind.REFERRAL_RECEIVED);
+        node.round();
+        UUID givenUp = Ids.next();
+        sql(
+                "INSERT INTO openchair.outgoing_mail (id, staff_id, state, made_at, due_at, attempts, failure, settled_at) VALUES ('"
+                        + givenUp + "', '" + fay + "', 'GIVEN_UP', now(), now(), 12, 'refused', now())");
+        String notices = "SELECT count(*) FROM openchair.notice WHERE recipient_id = '" + fay + "'";
+        String mails = "SELECT count(*) FROM openchair.outgoing_mail WHERE staff_id = '" + fay + "'";
+        clock.passes(OldNews.MAIL_KEPT.plusDays(1));
+        node.news.forget();
+        assertThat(number(notices)).isEqualTo(1);
+        assertThat(number(mails)).as("a notice still tells of it").isEqualTo(2);
+        tell(fay, NoticeKind.REFERRAL_ACCEPTED);
+        clock.passes(OldNews.NOTICES_KEPT.minusDays(1));
+        node.news.forget();
+        assertThat(number(notices)).isEqualTo(1);
+        assertThat(number(mails)).isEqualTo(1);
+        clock.passes(OldNews.NOTICES_KEPT);
+        node.round();
+        node.news.forget();
+        assertThat(number(mails + " AND id = '" + givenUp + "'")).isEqualTo(1);
+    }
+
+    @Test
     void nothing_is_lost_and_nothing_doubled_when_the_server_is_away_for_days() throws Exception {
         mail.stop();
         List<UUID> people = new ArrayList<>();
