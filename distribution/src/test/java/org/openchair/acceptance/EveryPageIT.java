@@ -53,6 +53,7 @@ class EveryPageIT {
                         "/referrals",
                         "/referrals?show=all > /referrals/0",
                         "/closed-groups",
+                        "/supervision",
                         "/groups",
                         "/groups > /groups/0"),
                 "fay",

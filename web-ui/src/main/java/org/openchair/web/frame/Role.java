@@ -13,7 +13,8 @@ public enum Role {
             new Destination("/", "Needs me"),
             new Destination("/patients", "Patients"),
             new Destination("/referrals", "Referrals"),
-            new Destination("/groups", "Groups")),
+            new Destination("/groups", "Groups"),
+            new Destination("/supervision", "Supervision")),
     FACILITATOR(
             "facilitator",
             new Search("/groups", "Find a group", false),

@@ -13,13 +13,18 @@ import org.openchair.web.frame.When;
  * Those whom somebody supervises, and who may be asked to lead a group as a peer.
  *
  * @param days how many days back the figures reach
- * @param candidates null for whoever is not told
+ * @param candidates null for whoever leads no groups, and is not told
  */
 public record SuperviseesPage(int days, List<SupervisedPerson> people, Paging paging, List<PeerCandidate> candidates) {
 
     static final int USUAL_DAYS = 90;
 
     private static final List<Integer> PERIODS = List.of(30, USUAL_DAYS, 365);
+
+    /** Is the reader somebody who leads groups, and not only a supervisor of those who do? */
+    public boolean leadsGroups() {
+        return candidates != null;
+    }
 
     /** The periods to choose from. */
     public static List<Choice> periods() {
