@@ -21,8 +21,10 @@ public class Spelling {
 
     // A word in the name outweighs one in the focus, that one in the purpose.
     private static final String RANK = ", ts_rank(s.document, (SELECT openchair.looked_for(?))) AS standing";
+    // Two letters in each other's place outweigh every other slip.
     private static final String LIKENESS =
-            ", openchair.word_similarity((SELECT openchair.plain(?)), s.words) AS standing";
+            ", CASE WHEN s.document @@ (SELECT openchair.looked_for_with_letters_swapped(?)) THEN 1"
+                    + " ELSE openchair.word_similarity((SELECT openchair.plain(?)), s.words) END AS standing";
 
     @Inject
     Rows rows;
@@ -49,7 +51,10 @@ public class Spelling {
 
     /** Adds the column {@code standing}, the best match highest and the same for all without words. */
     static Query standing(Query columns, String words, boolean closest) {
-        return words == null ? columns.then(", 0 AS standing") : columns.then(closest ? LIKENESS : RANK, words);
+        if (words == null) {
+            return columns.then(", 0 AS standing");
+        }
+        return closest ? columns.then(LIKENESS, words, words) : columns.then(RANK, words);
     }
 
     private static Query asWritten(Query query, String words) {

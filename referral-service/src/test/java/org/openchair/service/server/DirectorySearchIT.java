@@ -16,6 +16,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finding groups by words, also misspelled ones, and by facets that say how many there are behind each choice. */
 @ExtendWith(ArquillianExtension.class)
@@ -65,6 +67,14 @@ class DirectorySearchIT {
         assertThat(facets("q=kalediscope").at("/closest").asBoolean()).isTrue();
         assertThat(facets("q=kaleidoscope").at("/closest").asBoolean()).isFalse();
         assertThat(found("zzqqxxyy")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oakpi", "okpai", "okaip", "zebras and the oakpi"})
+    void finds_a_word_with_two_letters_swapped_and_shows_it_first(String written) throws SQLException {
+        UUID group = named("Okapi among zebras", "Together.");
+        assertThat(found(written)).first().isEqualTo(group.toString());
+        TestClinic.sql("DELETE FROM openchair.support_group WHERE id = '" + group + "'");
     }
 
     @Test
