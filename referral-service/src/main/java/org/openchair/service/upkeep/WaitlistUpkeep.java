@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 import org.openchair.Outcome;
 import org.openchair.service.waitlist.ListTending;
 
-/** Ends offers whose last day has passed and offers seats that became free, every minute, a group at a time. */
+/** Ends offers whose last day has passed and offers seats that became free, three times a minute, a group at a time. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -26,8 +26,8 @@ public class WaitlistUpkeep {
     @Inject
     WaitlistTransaction transaction;
 
-    /** Twenty seconds past each minute. A group that fails is logged and tried again; it does not keep the others waiting. */
-    @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+    /** Three times a minute. A group that fails is logged and tried again; it does not keep the others waiting. */
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void run() {
         tending.inNeed().forEach(this::tend);
         remind();
