@@ -110,6 +110,24 @@ class PatientsIT {
         }
     }
 
+    @Test
+    void finds_a_patient_from_any_page_and_names_nobody_in_an_address() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            registers(adams, person.recordNumber());
+            String patient = adams.page().url();
+            adams.opens("/groups");
+            adams.page().locator("#header-search").fill(person.familyName());
+            adams.leavesFrameBy("Search").sees(person.preferredName());
+            assertThat(adams.page().url()).doesNotContain(person.familyName());
+
+            adams.opens(patient + "/merge")
+                    .fills("Name or record number", person.recordNumber())
+                    .presses("Find")
+                    .sees("Nobody else in your clinic matches");
+            assertThat(adams.page().url()).doesNotContain(person.recordNumber());
+        }
+    }
+
     private void registers(Visitor adams, String recordNumber) {
         adams.opens("/patients/new")
                 .fills("Record number", recordNumber)

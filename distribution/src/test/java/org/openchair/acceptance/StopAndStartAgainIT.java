@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Stopping, killing and starting again, on one data folder of its own. */
+/** Stopping, while somebody is being served, killing and starting again, on one data folder of its own. */
 class StopAndStartAgainIT {
 
     private static final int ENDED_BY_SIGTERM = 143;
@@ -35,18 +35,23 @@ class StopAndStartAgainIT {
     }
 
     @Test
-    void leaves_no_process_and_keeps_the_data() throws Exception {
-        Platform first = Platform.start(data(), "--no-demo");
+    void answers_who_is_being_served_leaves_no_process_and_keeps_the_data() throws Exception {
+        Platform first = Platform.start(data());
         write(first, "CREATE TABLE kept (note text); INSERT INTO kept VALUES ('since the first run')");
+        try (SlowRequest slow = SlowRequest.begin(first)) {
+            first.process().destroy();
+            slow.awaitNotReady();
+            assertThat(slow.end()).startsWith("HTTP/1.1 422").contains("application/problem+json");
+        }
         assertThat(first.stop()).isEqualTo(ENDED_BY_SIGTERM);
         assertThat(processesOfThisFolder()).isEmpty();
 
-        Platform second = Platform.start(data(), "--no-demo");
+        Platform second = Platform.start(data());
         assertThat(note(second)).isEqualTo("since the first run");
 
         kill(second);
         assertThat(processesOfThisFolder()).isNotEmpty();
-        Platform third = Platform.start(data(), "--no-demo");
+        Platform third = Platform.start(data());
         assertThat(third.output())
                 .contains("Payara", "Keycloak", "PostgreSQL")
                 .containsPattern("PostgreSQL +stopping process [0-9]+, left by an earlier run");

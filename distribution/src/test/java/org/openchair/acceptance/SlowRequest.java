@@ -8,34 +8,22 @@ import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Stopping while somebody is being served: nobody new is sent here, and who is here gets an answer. */
-class DrainIT {
+/** A registration of which the last byte is still to come, from somebody who is slow. */
+final class SlowRequest implements AutoCloseable {
 
     private static final String BODY = "{\"recordNumber\":\"A-1\"}";
 
-    @TempDir
-    private Path temporary;
+    private final Platform platform;
+    private final Socket socket;
 
-    @Test
-    void answers_a_slow_request_that_is_in_flight_when_told_to_stop() throws IOException {
-        Platform platform = Platform.start(temporary.resolve("data"));
-        try (Socket slow = beginRegistration(platform)) {
-            platform.process().destroy();
-            awaitNotReady(platform);
-            slow.getOutputStream().write(BODY.substring(1).getBytes(StandardCharsets.UTF_8));
-            String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 422").contains("application/problem+json");
-        } finally {
-            platform.stop();
-        }
+    private SlowRequest(Platform platform, Socket socket) {
+        this.platform = platform;
+        this.socket = socket;
     }
 
-    /** Sends all of a request but the end of its body. */
-    private static Socket beginRegistration(Platform platform) throws IOException {
+    /** Sends all of it but the end of its body. */
+    static SlowRequest begin(Platform platform) throws IOException {
         URI base = URI.create(platform.baseUrl());
         Socket socket = new Socket(base.getHost(), base.getPort());
         OutputStream request = socket.getOutputStream();
@@ -53,11 +41,11 @@ class DrainIT {
                         .getBytes(StandardCharsets.UTF_8));
         request.write(BODY.charAt(0));
         request.flush();
-        return socket;
+        return new SlowRequest(platform, socket);
     }
 
-    /** Fails once the platform is gone without having said so. */
-    private static void awaitNotReady(Platform platform) throws IOException {
+    /** Waits until the platform says that nobody new should be sent to it; fails once it is gone without having said so. */
+    void awaitNotReady() throws IOException {
         int status = 200;
         while (status == 200) {
             HttpURLConnection question = (HttpURLConnection)
@@ -65,5 +53,16 @@ class DrainIT {
             status = question.getResponseCode();
         }
         assertThat(status).isEqualTo(503);
+    }
+
+    /** Sends the rest, and returns all of the answer. */
+    String end() throws IOException {
+        socket.getOutputStream().write(BODY.substring(1).getBytes(StandardCharsets.UTF_8));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
     }
 }
