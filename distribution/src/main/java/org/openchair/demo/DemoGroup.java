@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Schedule;
 
 /**
@@ -24,6 +25,7 @@ import org.openchair.directory.Schedule;
 record DemoGroup(
         UUID id,
         Leadership leadership,
+        MeetingFormat format,
         LocalDate cohortStartsOn,
         LocalDate cohortEndsOn,
         Integer minAge,
@@ -48,6 +50,11 @@ record DemoGroup(
     /** Can a person be seated on that day? A closed cohort takes nobody once it has begun. */
     boolean seatsOn(LocalDate day) {
         return cohortStartsOn == null || day.isBefore(cohortStartsOn);
+    }
+
+    /** May people drop in? */
+    boolean open() {
+        return cohortStartsOn == null;
     }
 
     /** Has the group nothing more to come on that day? */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Schedule;
 
 /** The listed groups with a schedule, as they are in the database. */
@@ -20,7 +21,7 @@ final class DemoGroups {
 
     private static final String LISTED =
             """
-            SELECT g.id, g.leadership, g.cohort_starts_on, g.cohort_ends_on, g.min_age, g.max_age, g.capacity,
+            SELECT g.id, g.leadership, g.format, g.cohort_starts_on, g.cohort_ends_on, g.min_age, g.max_age, g.capacity,
                    g.time_zone, g.recurrence_rule, g.first_session_on, g.starts_at, g.duration_minutes,
                    ARRAY(SELECT code FROM openchair.group_language l WHERE l.group_id = g.id ORDER BY code) AS languages,
                    ARRAY(SELECT s.id FROM openchair.group_facilitator f JOIN openchair.staff s ON s.id = f.staff_id
@@ -54,6 +55,7 @@ final class DemoGroups {
         return new DemoGroup(
                 row.getObject("id", UUID.class),
                 Leadership.valueOf(row.getString("leadership")),
+                MeetingFormat.valueOf(row.getString("format")),
                 row.getObject("cohort_starts_on", LocalDate.class),
                 row.getObject("cohort_ends_on", LocalDate.class),
                 row.getObject("min_age", Integer.class),

@@ -22,6 +22,8 @@ record DemoSession(
         Instant loggedAt,
         UUID loggedBy) {
 
+    private static final int MOST_WALK_INS = 4;
+
     /** How far the facilitator got with a session. */
     enum Log {
         /** Everybody marked, and signed. */
@@ -55,6 +57,13 @@ record DemoSession(
         SessionState state() {
             return state;
         }
+    }
+
+    /** Strangers who dropped in, a head count; none where a group takes only who was referred. */
+    int walkIns() {
+        return signed() && group.open()
+                ? Math.max(0, Math.floorMod(id.hashCode(), MOST_WALK_INS * 2) - MOST_WALK_INS)
+                : 0;
     }
 
     boolean signed() {

@@ -154,6 +154,7 @@ final class WorldTables {
                 .with("ends_at", DemoSession::endsAt)
                 .with("state", meeting -> meeting.log().state())
                 .with("cancel_reason", meeting -> meeting.log().reason())
+                .with("walk_ins", DemoSession::walkIns)
                 .with(
                         "signed_at",
                         meeting -> meeting.signed() ? meeting.loggedAt().plus(SIGNING_TAKES) : null)
@@ -167,6 +168,7 @@ final class WorldTables {
                 .with("session_id", mark -> mark.meeting().id())
                 .with("enrollment_id", DemoMark::enrollmentId)
                 .with("outcome", DemoMark::outcome)
+                .with("modality", DemoMark::modality)
                 .with("recorded_at", mark -> mark.meeting().loggedAt())
                 .with("recorded_by", mark -> mark.meeting().loggedBy());
     }

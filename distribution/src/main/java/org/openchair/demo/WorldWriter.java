@@ -15,6 +15,7 @@ final class WorldWriter {
         DemoPlanning.write(connection, world.time().now());
         DemoScores.write(connection);
         DemoChoices.write(connection);
+        DemoAlerts.write(connection);
         DemoNotices.write(connection);
         DemoRecords.write(connection);
         try (Statement statement = connection.createStatement()) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.openchair.directory.Leadership;
+import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Schedule;
 import org.openchair.safety.RedisclosureNotice;
 
@@ -97,6 +98,7 @@ record DirectoryEntry(JsonNode json) {
         return new DemoGroup(
                 id(),
                 Leadership.valueOf(constant(codes("leadership").iterator().next())),
+                MeetingFormat.valueOf(constant(codes("format").iterator().next())),
                 fact("cohort-starts").map(LocalDate::parse).orElse(null),
                 fact("cohort-ends").map(LocalDate::parse).orElse(null),
                 integer("minimum_age"),
