@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.testing.TestDatabase;
@@ -37,6 +39,8 @@ final class TestClinic {
 
     private static final String LEADER = "; INSERT INTO openchair.group_facilitator VALUES (?, md5('FAY')::uuid)";
 
+    private static Instant latest = Instant.EPOCH;
+
     private TestClinic() {}
 
     static void open(TestDatabase database) throws SQLException {
@@ -62,10 +66,18 @@ final class TestClinic {
     /** One more session of a group, begun just now; gives its id. */
     static UUID sessionNow(UUID group) throws SQLException {
         UUID id = Ids.next();
+        Instant begin = momentOfItsOwn();
         sql("INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)"
-                + " VALUES ('" + id + "', 1, '" + group + "', (now() AT TIME ZONE 'UTC')::date, clock_timestamp(),"
-                + " clock_timestamp() + interval '1 hour', 'PLANNED')");
+                + " VALUES ('" + id + "', 1, '" + group + "', (now() AT TIME ZONE 'UTC')::date, '" + begin + "', '"
+                + begin.plus(1, ChronoUnit.HOURS) + "', 'PLANNED')");
         return id;
+    }
+
+    /** Now, or a microsecond after the one before: a group meets once at a time. */
+    private static synchronized Instant momentOfItsOwn() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        latest = now.isAfter(latest) ? now : latest.plus(1, ChronoUnit.MICROS);
+        return latest;
     }
 
     /** The version of a referral as it is stored. */
