@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The system's Chromium, started at the first need and stopped with the JVM. Every visitor gets a profile of their own in it. */
 final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
