@@ -106,6 +106,11 @@ public class Outbox {
                 clock.instant().minus(MailStops.LINK_WORKS)));
     }
 
+    /** Forgets notices and mail that nobody needs any more; the database says which. */
+    public void forgetOldNews() {
+        rows.first(Query.of("SELECT openchair.forget_old_news()"), row -> true);
+    }
+
     private List<Waiting> take() {
         Instant now = clock.instant();
         return rows.list(Query.of(TAKE, now.plus(LEASE), now, BATCH), Outbox::read);

@@ -11,7 +11,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.directory.Groups;
 import org.openchair.service.feedback.ClosedRounds;
-import org.openchair.service.notification.OldNews;
 import org.openchair.service.notification.Outbox;
 import org.openchair.service.request.AnsweredRequests;
 
@@ -36,9 +35,6 @@ public class NightlyUpkeep {
     Outbox outbox;
 
     @Inject
-    OldNews news;
-
-    @Inject
     ClosedRounds rounds;
 
     /** At ten past three, server time. A group that fails is logged and does not keep the others waiting. */
@@ -47,7 +43,7 @@ public class NightlyUpkeep {
         groups.planned().forEach(this::plan);
         int forgotten = answered.forgetOld();
         outbox.forgetOldLinks();
-        news.forget();
+        outbox.forgetOldNews();
         rounds.forget();
         LOG.log(Level.INFO, "Nightly upkeep is done; {0} answers were forgotten", forgotten);
     }

@@ -8,7 +8,6 @@ final class Node {
 
     final Notices notices = new Notices();
     final Outbox outbox = new Outbox();
-    final OldNews news = new OldNews();
 
     Node(SetClock clock, int port) {
         MailSettings settings = new MailSettings();
@@ -35,8 +34,6 @@ final class Node {
         outbox.writer = writer;
         outbox.server = server;
         outbox.clock = clock;
-        news.rows = notices.rows;
-        news.clock = clock;
     }
 
     /** One round of the timer. */

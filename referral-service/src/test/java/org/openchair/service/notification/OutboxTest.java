@@ -100,28 +100,43 @@ class OutboxTest {
 
     @Test
     void old_news_is_forgotten_but_neither_what_waits_nor_what_could_not_be_delivered() throws Exception {
-        UUID fay = staff("AT_ONCE", "en");
-        tell(fay, NoticeKind.REFERRAL_RECEIVED);
-        node.round();
-        UUID givenUp = Ids.next();
+        UUID fay = staff("NONE", "en");
+        mail(fay, "SENT", 91, null);
+        mail(fay, "SENT", 89, null);
+        mail(fay, "SENT", 300, "200 days");
+        mail(fay, "SENT", 400, "367 days");
+        mail(fay, "GIVEN_UP", 400, null);
+        mail(fay, "WAITING", 400, "367 days");
+        node.outbox.forgetOldNews();
+        assertThat(number("SELECT count(*) FROM openchair.notice WHERE recipient_id = '" + fay + "'"))
+                .as("a year, and what waits")
+                .isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM openchair.outgoing_mail WHERE staff_id = '" + fay + "'"))
+                .as("89 days, told by a notice, given up, waiting")
+                .isEqualTo(4);
+    }
+
+    /** A mail that was settled some days ago, perhaps with a notice that is as old as said. */
+    private static void mail(UUID staff, String state, int days, String noticed) throws SQLException {
+        UUID id = Ids.next();
+        boolean waits = state.equals("WAITING");
         sql(
-                "INSERT INTO openchair.outgoing_mail (id, staff_id, state, made_at, due_at, attempts, failure, settled_at) VALUES ('"
-                        + givenUp + "', '" + fay + "', 'GIVEN_UP', now(), now(), 12, 'refused', now())");
-        String notices = "SELECT count(*) FROM openchair.notice WHERE recipient_id = '" + fay + "'";
-        String mails = "SELECT count(*) FROM openchair.outgoing_mail WHERE staff_id = '" + fay + "'";
-        clock.passes(OldNews.MAIL_KEPT.plusDays(1));
-        node.news.forget();
-        assertThat(number(notices)).isEqualTo(1);
-        assertThat(number(mails)).as("a notice still tells of it").isEqualTo(2);
-        tell(fay, NoticeKind.REFERRAL_ACCEPTED);
-        clock.passes(OldNews.NOTICES_KEPT.minusDays(1));
-        node.news.forget();
-        assertThat(number(notices)).isEqualTo(1);
-        assertThat(number(mails)).isEqualTo(1);
-        clock.passes(OldNews.NOTICES_KEPT);
-        node.round();
-        node.news.forget();
-        assertThat(number(mails + " AND id = '" + givenUp + "'")).isEqualTo(1);
+                """
+                INSERT INTO openchair.outgoing_mail (id, staff_id, state, made_at, due_at, failure, settled_at)
+                VALUES ('%s', '%s', '%s', now() - interval '500 days', '2099-01-01', %s, %s)"""
+                        .formatted(
+                                id,
+                                staff,
+                                state,
+                                state.equals("GIVEN_UP") ? "'refused'" : "NULL",
+                                waits ? "NULL" : "now() - interval '" + days + " days'"));
+        if (noticed != null) {
+            sql(
+                    """
+                    INSERT INTO openchair.notice (id, kind, recipient_id, target, target_id, made_at, mail_due_at, mail_id)
+                    VALUES ('%s', 'REFERRAL_RECEIVED', '%s', 'inbox', '%s', now() - interval '%s', now(), '%s')"""
+                            .formatted(Ids.next(), staff, Ids.next(), noticed, id));
+        }
     }
 
     @Test
