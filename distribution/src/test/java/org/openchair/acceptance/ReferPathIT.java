@@ -160,25 +160,11 @@ class ReferPathIT {
     void goes_on_with_the_next_choice_by_one_form_when_the_first_declined() {
         try (Visitor adams = Visitor.signedIn("dr.adams");
                 Visitor fay = Visitor.signedIn("fay")) {
-            registers(adams);
-            toGroups(adams);
-            String second = offered(adams.page()).stream()
-                    .filter(name -> !name.equals(FIRST))
-                    .findFirst()
-                    .orElseThrow();
-            adams.unfolds("Find a group by name").fills("Name or words", FIRST).presses("Search");
-            adams.ticks(FIRST).presses("Keep these and set their order");
-            adams.presses("Go back to what fits")
-                    .ticks(second)
-                    .presses("Continue")
-                    .presses("Continue");
+            String second = choosesTwo(adams);
             adams.chooses("How did they agree?", "In words, to me").presses("Continue");
             adams.presses("Send to the group").sees("The referral is sent");
 
-            fay.opens("/inbox").follows("Answer " + person.preferredName());
-            fay.unfolds("Decline")
-                    .chooses("Why?", "The group does not fit this person's need")
-                    .presses("Decline " + person.preferredName());
+            declines(fay);
 
             PageWatch watch = new PageWatch(adams.page());
             adams.looksFor(person.familyName())
@@ -189,8 +175,50 @@ class ReferPathIT {
                     .sees("Say whether the person is in danger now");
             usable(adams, watch);
             adams.chooses("in danger now?", "No").presses("Refer to " + second);
-            adams.sees(second);
+            adams.sees(second + " is next").sees("Does " + person.preferredName() + " agree?");
         }
+    }
+
+    @Test
+    void takes_the_next_choice_in_one_act_where_the_patient_agreed_to_it_before() {
+        try (Visitor adams = Visitor.signedIn("dr.adams");
+                Visitor fay = Visitor.signedIn("fay")) {
+            String second = choosesTwo(adams);
+            PageWatch watch = new PageWatch(adams.page());
+            adams.ticks(second).presses("Continue").sees("Choose how the patient agreed");
+            assertThat(adams.page().getByLabel(second).isChecked()).isTrue();
+            usable(adams, watch);
+            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
+            adams.presses("Send to the group").sees("The referral is sent");
+            declines(fay);
+            adams.looksFor(person.familyName())
+                    .follows(person.preferredName())
+                    .follows(FIRST)
+                    .chooses("in danger now?", "No")
+                    .presses("Refer to " + second)
+                    .sees("The referral is sent to " + second);
+        }
+    }
+
+    /** A new patient is asked for consent with Evening Circle, which is named before another group that fits. */
+    private String choosesTwo(Visitor adams) {
+        registers(adams);
+        toGroups(adams);
+        String second = offered(adams.page()).stream()
+                .filter(name -> !name.equals(FIRST) && isOfEveryday(name))
+                .findFirst()
+                .orElseThrow();
+        adams.unfolds("Find a group by name").fills("Name or words", FIRST).presses("Search");
+        adams.ticks(FIRST).presses("Keep these and set their order");
+        adams.presses("Go back to what fits").ticks(second).presses("Continue").presses("Continue");
+        return second;
+    }
+
+    private void declines(Visitor fay) {
+        fay.opens("/inbox").follows("Answer " + person.preferredName());
+        fay.unfolds("Decline")
+                .chooses("Why?", "The group does not fit this person's need")
+                .presses("Decline " + person.preferredName());
     }
 
     @Test
@@ -284,6 +312,14 @@ class ReferPathIT {
         return page.locator(".oc-match label").all().stream()
                 .map(Locator::innerText)
                 .toList();
+    }
+
+    /** Does consent with the group follow the usual rules, and not those for substance use? */
+    private static boolean isOfEveryday(String group) {
+        return Records.text(
+                        "SELECT openchair.under_part_2(g.id)::text FROM openchair.support_group g WHERE g.name = ? LIMIT 1",
+                        group)
+                .equals("false");
     }
 
     private static String firstOffered(Page page) {

@@ -1,5 +1,6 @@
 package org.openchair.web.consent;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -130,6 +131,17 @@ public record EnteredConsent(
                 until.date().orElse(null),
                 how,
                 null);
+    }
+
+    /**
+     * To be kept for a further group that is asked when the first cannot take the person. It has an id of its own, the same each
+     * time, and leaves out what each group is asked about anew: scores and that it is about substance use.
+     */
+    public NoteConsent withFurther(UUID groupId) {
+        Set<SharedItem> shared = EnumSet.copyOf(sharing(Set.of()).shares());
+        shared.removeAll(Set.of(SharedItem.SCORES, SharedItem.SUBSTANCE_USE));
+        UUID own = UUID.nameUUIDFromBytes((id + " " + groupId).getBytes(StandardCharsets.UTF_8));
+        return new EnteredConsent(own, shared, purpose, until, how, null, "").withGroup(groupId);
     }
 
     /** To be kept for all groups of a host; a group cannot welcome somebody without a name. */

@@ -5,15 +5,23 @@ import org.openchair.api.patient.ConsentView;
 import org.openchair.web.consent.ConsentChoices;
 import org.openchair.web.consent.ConsentWords;
 import org.openchair.web.consent.EnteredConsent;
+import org.openchair.web.frame.Choice;
 
 /**
  * The step in which the patient is asked what may be shared.
  *
  * @param path the path and all that was answered before
  * @param agreed what was agreed before with the same group, its host or the clinic
+ * @param further the further choices that can be asked for in the same breath
+ * @param alsoWith those of them that are ticked
  */
 public record ConsentStepPage(
-        ReferPage path, ConsentChoices choices, EnteredConsent entered, List<ConsentView> agreed) {
+        ReferPage path,
+        ConsentChoices choices,
+        EnteredConsent entered,
+        List<ConsentView> agreed,
+        List<Choice> further,
+        List<String> alsoWith) {
 
     /** What counts already, in lines. */
     public List<String> earlier() {

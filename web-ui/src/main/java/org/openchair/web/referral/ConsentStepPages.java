@@ -52,6 +52,9 @@ public class ConsentStepPages {
     ReferSteps steps;
 
     @Inject
+    FurtherConsents further;
+
+    @Inject
     Clock clock;
 
     @PathParam("patientId")
@@ -73,7 +76,10 @@ public class ConsentStepPages {
         }
         List<ConsentView> consents = consents();
         ReferPage path = path(kept, FieldErrors.none());
-        return Page.of(TEMPLATE, new ConsentStepPage(path, choices(path), begun(path, consents), consents));
+        return Page.of(
+                TEMPLATE,
+                new ConsentStepPage(
+                        path, choices(path), begun(path, consents), consents, further.of(patientId, kept), List.of()));
     }
 
     /** Keeps the answer as far as there is one, then goes where the button said. */
@@ -91,18 +97,25 @@ public class ConsentStepPages {
         if (path.group() == null || !goesOn && !missing.isEmpty()) {
             return leave(form);
         }
-        return missing.isEmpty() ? keep(kept, entered, form) : toCorrect(kept, entered, missing);
+        return missing.isEmpty() ? keep(kept, entered, form) : toCorrect(kept, entered, form, missing);
     }
 
     private Object keep(KeptDraft kept, EnteredConsent entered, SubmittedForm form) {
         ReferralDraft draft = kept.draft();
         EnteredConsent whole = entered.sharing(ConsentTerms.contacts(draft.sharePhone(), draft.shareEmail()));
         return services.put("/referrals/" + id + "/consents", whole.forDraft(), ConsentView.class)
-                .either(noted -> leave(form), problem -> notKept(kept, entered, problem));
+                .either(noted -> keepFurther(kept, whole, form), problem -> notKept(kept, entered, form, problem));
     }
 
-    private Page notKept(KeptDraft kept, EnteredConsent entered, Problem problem) {
-        return toCorrect(kept, entered, FieldErrors.of(problem, "consentMethod", EnteredConsent.FIELDS));
+    private Object keepFurther(KeptDraft kept, EnteredConsent whole, SubmittedForm form) {
+        return further.keep(patientId, kept, whole, form)
+                .<Object>map(problem ->
+                        toCorrect(kept, whole, form, FieldErrors.of(problem, FurtherConsents.FIELD, Set.of())))
+                .orElseGet(() -> leave(form));
+    }
+
+    private Page notKept(KeptDraft kept, EnteredConsent entered, SubmittedForm form, Problem problem) {
+        return toCorrect(kept, entered, form, FieldErrors.of(problem, "consentMethod", EnteredConsent.FIELDS));
     }
 
     private Response leave(SubmittedForm form) {
@@ -116,9 +129,17 @@ public class ConsentStepPages {
         };
     }
 
-    private Page toCorrect(KeptDraft kept, EnteredConsent entered, FieldErrors errors) {
+    private Page toCorrect(KeptDraft kept, EnteredConsent entered, SubmittedForm form, FieldErrors errors) {
         ReferPage path = path(kept, errors);
-        return Page.toCorrect(TEMPLATE, new ConsentStepPage(path, choices(path), entered, consents()));
+        return Page.toCorrect(
+                TEMPLATE,
+                new ConsentStepPage(
+                        path,
+                        choices(path),
+                        entered,
+                        consents(),
+                        further.of(patientId, kept),
+                        form.all(FurtherConsents.FIELD)));
     }
 
     /** What is noted in the draft, or else the usual, to be looked at. */
