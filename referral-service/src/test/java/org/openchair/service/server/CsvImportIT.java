@@ -41,7 +41,7 @@ class CsvImportIT {
 
     @Deployment
     static WebArchive service() {
-        return ServiceWar.built();
+        return ServiceWar.withTests();
     }
 
     @Test

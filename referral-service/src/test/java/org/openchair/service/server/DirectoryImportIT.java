@@ -47,7 +47,7 @@ class DirectoryImportIT {
 
     @Deployment
     static WebArchive service() {
-        return ServiceWar.built().addClass(SharedData.class);
+        return ServiceWar.withTests();
     }
 
     @Test

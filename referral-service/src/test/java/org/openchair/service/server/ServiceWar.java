@@ -15,4 +15,10 @@ final class ServiceWar {
                 .importFrom(new File("target/referral-service.war"))
                 .as(WebArchive.class);
     }
+
+    /** The same with every class of tests that runs inside the server, so that they share one. */
+    static WebArchive withTests() {
+        return built().addClasses(
+                        CsvImportIT.class, DirectoryImportIT.class, DirectoryRoundTripIT.class, SharedData.class);
+    }
 }

@@ -34,7 +34,7 @@ import org.openchair.service.request.Paging;
 
 /** What goes out as HSDS comes back in as it was: the demo directory, out and in again. */
 @ExtendWith(ArquillianExtension.class)
-class RoundTripIT {
+class DirectoryRoundTripIT {
 
     private static final Path DEMO = Path.of("../distribution/src/main/resources/demo/directory.json");
     private static final String DEMO_IDS = "0b1c2000-";
@@ -51,7 +51,7 @@ class RoundTripIT {
 
     @Deployment
     static WebArchive service() {
-        return ServiceWar.built();
+        return ServiceWar.withTests();
     }
 
     @Test
