@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.openchair.Ids;
 import org.openchair.api.Me;
 import org.openchair.api.Problem;
@@ -45,8 +45,6 @@ import org.openchair.web.signin.AllowedTo;
 public class SupervisionPages {
     private static final String TEMPLATE = "staff/supervision";
     private static final int A_PAGE = 25;
-    private static final Map<String, String> DEBRIEF = Map.of("heldOn", "debriefHeldOn", "minutes", "debriefMinutes");
-    private static final Map<String, String> MEETING = Map.of("heldOn", "meetingHeldOn", "minutes", "meetingMinutes");
 
     @Inject
     Services services;
@@ -98,36 +96,30 @@ public class SupervisionPages {
     @POST
     @Path("{id}/debriefs")
     public Object debrief(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredTalk entered = EnteredTalk.from(form, "debrief");
-        FieldErrors errors = entered.errors();
-        if (!errors.isEmpty()) {
-            return toCorrect(id, entered, errors);
-        }
-        return kept(
+        return talked(
                 id,
-                services.post(
-                        "/supervision/" + id + "/debriefs", entered.debrief(entry(form)), SupervisionRecord.class),
-                "The debrief is noted",
-                entered,
-                DEBRIEF);
+                EnteredTalk.from(form, "debrief"),
+                talk -> services.post(
+                        "/supervision/" + id + "/debriefs", talk.debrief(entry(form)), SupervisionRecord.class),
+                "The debrief is noted");
     }
 
     /** Notes that the two met. */
     @POST
     @Path("{id}/meetings")
     public Object meeting(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredTalk entered = EnteredTalk.from(form, "meeting");
-        FieldErrors errors = entered.errors();
-        if (!errors.isEmpty()) {
-            return toCorrect(id, entered, errors);
-        }
-        return kept(
+        return talked(
                 id,
-                services.post(
-                        "/supervision/" + id + "/meetings", entered.meeting(entry(form)), SupervisionRecord.class),
-                "The meeting is noted",
-                entered,
-                MEETING);
+                EnteredTalk.from(form, "meeting"),
+                talk -> services.post(
+                        "/supervision/" + id + "/meetings", talk.meeting(entry(form)), SupervisionRecord.class),
+                "The meeting is noted");
+    }
+
+    private Object talked(
+            UUID id, EnteredTalk entered, Function<EnteredTalk, Answer<SupervisionRecord>> note, String happened) {
+        FieldErrors errors = entered.errors();
+        return errors.isEmpty() ? kept(id, note.apply(entered), happened, entered) : toCorrect(id, entered, errors);
     }
 
     /** A debrief was noted wrongly: it does not count any more. */
@@ -141,33 +133,30 @@ public class SupervisionPages {
                         Map.of(),
                         SupervisionRecord.class),
                 "The entry is taken out",
-                EnteredTalk.empty("debrief"),
-                DEBRIEF);
+                EnteredTalk.empty("debrief"));
     }
 
-    private Object kept(
-            UUID id,
-            Answer<SupervisionRecord> answer,
-            String happened,
-            EnteredTalk entered,
-            Map<String, String> fields) {
+    private Object kept(UUID id, Answer<SupervisionRecord> answer, String happened, EnteredTalk entered) {
         return answer.either(
                 record -> {
                     visit.tell(happened, "Only you two see it.");
                     return Response.seeOther(URI.create("/supervision/" + id)).build();
                 },
-                problem -> toCorrect(id, entered, errors(problem, fields)));
+                problem -> toCorrect(id, entered, errors(problem, entered.kind())));
     }
 
-    /** The service names its fields; the page has two forms with such fields. */
-    private static FieldErrors errors(Problem problem, Map<String, String> fields) {
+    /** The service names its fields; the page has two forms with a day and minutes, so that they are named after the form. */
+    private static FieldErrors errors(Problem problem, String kind) {
         String field = problem.errors() == null || problem.errors().isEmpty()
                 ? "heldOn"
                 : problem.errors().get(0).field();
-        return FieldErrors.none()
-                .add(
-                        fields.getOrDefault(field, Set.of("sessionId").contains(field) ? field : fields.get("heldOn")),
-                        problem.detail());
+        String shown =
+                switch (field) {
+                    case "sessionId" -> field;
+                    case "minutes" -> kind + "Minutes";
+                    default -> kind + "HeldOn";
+                };
+        return FieldErrors.none().add(shown, problem.detail());
     }
 
     private Page toCorrect(UUID id, EnteredTalk entered, FieldErrors errors) {
