@@ -16,11 +16,17 @@ import org.openchair.api.referral.ReferralView;
  * @param referral the referral that ended
  * @param group its group; null when that is not listed any more
  * @param matches what fits
+ * @param asAsked do these meet all that was asked of groups? False where nothing else does, so that they are only about the same
  * @param vocabularies words for what groups state
  * @param forwardId the id that the new draft will have, so that pressing a button twice begins one
  */
 public record Alternatives(
-        ReferralView referral, FactSheet group, MatchList matches, Facets vocabularies, UUID forwardId) {
+        ReferralView referral,
+        FactSheet group,
+        MatchList matches,
+        boolean asAsked,
+        Facets vocabularies,
+        UUID forwardId) {
 
     /**
      * A group to go on in.

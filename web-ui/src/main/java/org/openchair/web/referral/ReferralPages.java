@@ -113,25 +113,28 @@ public class ReferralPages {
     public Page alternatives(@PathParam("id") UUID id) {
         ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
         FactSheet group = group(referral).orElse(null);
+        Optional<MatchList> asAsked = asAsked(referral);
         return Page.of(
                 "referral/alternatives",
                 new Alternatives(
                         referral,
                         group,
-                        matches(referral, group),
+                        asAsked.orElseGet(() -> aboutTheSame(referral, group)),
+                        asAsked.isPresent() || referral.sought() == null,
                         services.get("/vocabularies", Facets.class),
                         Ids.next()));
     }
 
-    // What was asked of groups when it was written; where nothing meets all of that, what is about the same.
-    private MatchList matches(ReferralView referral, FactSheet group) {
-        MatchList same = referral.sought() == null
-                ? null
-                : matches(
-                        referral, StatedNeeds.of(referral.sought(), null, null).parameters(GROUPS_SHOWN));
-        if (same != null && same.items().size() > 1) {
-            return same;
-        }
+    /** What meets all that was asked of groups when it was written; empty where only the group itself does. */
+    private Optional<MatchList> asAsked(ReferralView referral) {
+        return Optional.ofNullable(referral.sought())
+                .map(sought ->
+                        matches(referral, StatedNeeds.of(sought, null, null).parameters(GROUPS_SHOWN)))
+                .filter(found -> found.items().stream()
+                        .anyMatch(match -> !match.group().id().equals(referral.groupId())));
+    }
+
+    private MatchList aboutTheSame(ReferralView referral, FactSheet group) {
         Map<String, Object> needs = new HashMap<>(Map.of("size", GROUPS_SHOWN));
         needs.put("focus", sameFocus(group));
         return matches(referral, needs);
