@@ -34,6 +34,7 @@ public class LateNotices {
                                 WHERE n.target_id = r.id AND n.kind = matter.kind AND n.made_at >= r.state_since)
              ORDER BY r.state_since LIMIT 200""";
 
+    // A day of leeway: a last day ends earlier in the east than in the zone of the database.
     private static final String CONSENTS =
             """
             SELECT m.referral_id AS id, m.group_id, matter.kind
@@ -41,7 +42,7 @@ public class LateNotices {
               JOIN (VALUES ('consent-expiring', 'CONSENT_EXPIRING'), ('consent-expired', 'CONSENT_EXPIRED')) AS matter (found, kind)
                    ON matter.found = m.kind
              WHERE NOT EXISTS (SELECT FROM openchair.notice n
-                                WHERE n.target_id = m.referral_id AND n.kind = matter.kind AND n.made_at >= m.since)
+                                WHERE n.target_id = m.referral_id AND n.kind = matter.kind AND n.made_at >= m.since - interval '1 day')
              ORDER BY m.since LIMIT 200""";
 
     private record Late(UUID referralId, UUID groupId, NoticeKind kind) {}
