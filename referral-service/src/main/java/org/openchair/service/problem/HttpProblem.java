@@ -21,6 +21,7 @@ public class HttpProblem implements ExceptionMapper<WebApplicationException> {
         return Response.fromResponse(answer)
                 .header(HttpHeaders.ALLOW, refused.getHeaderString(HttpHeaders.ALLOW))
                 .header(HttpHeaders.WWW_AUTHENTICATE, challenge(refused))
+                .header(HttpHeaders.RETRY_AFTER, refused.getHeaderString(HttpHeaders.RETRY_AFTER))
                 .build();
     }
 

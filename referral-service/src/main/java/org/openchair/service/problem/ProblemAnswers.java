@@ -3,7 +3,9 @@ package org.openchair.service.problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.openchair.outage.Outage;
 import org.openchair.service.request.RequestId;
 
 /** Makes the answer to a request that cannot be met. */
@@ -14,6 +16,13 @@ public class ProblemAnswers {
 
     @Inject
     HttpServletRequest request;
+
+    /** The answer to a request that may be sent again a little later. */
+    public Response answer(Outage outage) {
+        return Response.fromResponse(answer(ProblemContent.of(outage.refusal())))
+                .header(HttpHeaders.RETRY_AFTER, outage.retryAfterSeconds())
+                .build();
+    }
 
     public Response answer(ProblemContent content) {
         return Response.status(content.status())

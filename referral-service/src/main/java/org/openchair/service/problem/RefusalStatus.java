@@ -51,7 +51,9 @@ public final class RefusalStatus {
             Map.entry("session-not-signed", 409),
             Map.entry("feedback-full", 409),
             Map.entry("feedback-closed", 409),
-            Map.entry("too-many-guesses", 429));
+            Map.entry("too-many-guesses", 429),
+            Map.entry("unavailable", 503),
+            Map.entry("busy", 503));
 
     private RefusalStatus() {}
 

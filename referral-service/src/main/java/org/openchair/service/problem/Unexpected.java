@@ -7,9 +7,13 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openchair.outage.Outage;
 import org.openchair.service.request.RequestId;
 
-/** Answers what should not have happened: the log has the cause, the caller has the request id to quote. */
+/**
+ * Answers what should not have happened. An outage is answered so that the caller tries again; for anything else the log has the
+ * cause and the caller has the request id to quote.
+ */
 @Provider
 public class Unexpected implements ExceptionMapper<Throwable> {
 
@@ -25,7 +29,17 @@ public class Unexpected implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable e) {
         return wrapped(e, 0) instanceof ProblemException problem
                 ? answers.answer(problem.content())
-                : answers.answer(logged(e));
+                : DatabaseProblem.of(e)
+                        .map(outage -> answers.answer(logged(outage, e)))
+                        .orElseGet(() -> answers.answer(logged(e)));
+    }
+
+    /** One line without a stack: an outage is met by every request, and its cause is not in our code. */
+    private Outage logged(Outage outage, Throwable e) {
+        LOG.log(Level.WARNING, "Request {0} was not met: {1} ({2})", new Object[] {
+            RequestId.of(request), outage.refusal().code(), DatabaseProblem.sqlState(e)
+        });
+        return outage;
     }
 
     private ProblemContent logged(Throwable e) {

@@ -23,7 +23,9 @@ public class Problems {
             "forbidden", 403,
             "quarter-unknown", 404,
             "quarter-not-closed", 409,
-            "keycloak-unreachable", 503);
+            "keycloak-unreachable", 503,
+            "unavailable", 503,
+            "busy", 503);
 
     private static final int NOT_MET = 422;
 

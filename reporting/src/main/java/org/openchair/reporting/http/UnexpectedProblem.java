@@ -9,6 +9,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openchair.outage.Outage;
 
 /** Every exception becomes a problem. What went wrong inside is in the log under the request's id, never in the answer. */
 @Provider
@@ -24,7 +25,19 @@ public class UnexpectedProblem implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        return thrown instanceof WebApplicationException known ? known(known.getResponse()) : unexpected(thrown);
+        return thrown instanceof WebApplicationException known
+                ? known(known.getResponse())
+                : DatabaseProblem.of(thrown).map(this::outage).orElseGet(() -> unexpected(thrown));
+    }
+
+    /** One line without a stack: an outage is met by every request, and its cause is not in our code. */
+    private Response outage(Outage outage) {
+        LOG.log(Level.WARNING, "Request {0} was not met: the database is {1}", new Object[] {
+            RequestId.of(request), outage.refusal().code()
+        });
+        return Response.fromResponse(problems.refused(outage.refusal()))
+                .header(HttpHeaders.RETRY_AFTER, outage.retryAfterSeconds())
+                .build();
     }
 
     private Response known(Response response) {
