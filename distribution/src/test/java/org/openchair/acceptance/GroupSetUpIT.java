@@ -1,6 +1,7 @@
 package org.openchair.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
@@ -198,7 +199,7 @@ class GroupSetUpIT {
             morgan.opens("/groups/" + group + "/set-up").follows("Discard this draft");
             usable(morgan, "It was never listed");
             morgan.presses("Discard the draft").sees("The draft is discarded");
-            assertThat(morgan.source()).doesNotContain(group.toString());
+            assertThat(morgan.source()).satisfies(saysNothingOf(group.toString()));
         }
     }
 

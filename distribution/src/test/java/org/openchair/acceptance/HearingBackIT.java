@@ -1,6 +1,7 @@
 package org.openchair.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -107,7 +108,7 @@ class HearingBackIT {
                     .presses("Send to the group")
                     .sees("The referral is sent");
             fay.opens("/inbox").follows("Answer " + person.preferredName());
-            assertThat(fay.source()).doesNotContain("GAD-7", "severe");
+            assertThat(fay.source()).satisfies(saysNothingOf("GAD-7", "severe"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.openchair.acceptance;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -79,7 +80,7 @@ class ImportPagesIT {
             assertThat(sheet).startsWith("\uFEFFId,Name,");
             choose(page, "template.csv", sheet.replace("Example group (replace this row)", name));
             ada.presses("Import").sees(name);
-            assertThat(row(ada, name).textContent()).doesNotContain("Refused");
+            assertThat(row(ada, name).textContent()).satisfies(saysNothingOf("Refused"));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.openchair.acceptance;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,11 @@ record Person(String givenName, String familyName, String preferredName, String 
 
     String day() {
         return Integer.toString(birthDate.getDayOfMonth());
+    }
+
+    /** The birth date as pages say it. */
+    String birthday() {
+        return DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).format(birthDate);
     }
 
     String year() {

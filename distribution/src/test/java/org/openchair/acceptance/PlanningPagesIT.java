@@ -1,6 +1,7 @@
 package org.openchair.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -102,7 +103,7 @@ class PlanningPagesIT {
             fay.fills("Room or place of this session", "")
                     .presses("Save the place")
                     .sees("The place is saved");
-            assertThat(fay.source()).doesNotContain("this session only");
+            assertThat(fay.source()).satisfies(saysNothingOf("this session only"));
         }
     }
 

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.junit.jupiter.api.Test;
 import org.openchair.api.KnowsTheService;
 import org.openchair.service.patient.KnowsHsds;
+import org.openchair.testing.AbsenceRule;
 
 /** Which way the arrows point inside the service. */
 class ArchitectureTest {
@@ -96,6 +98,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void tests_look_for_no_text_that_arises_by_chance() {
+        AbsenceRule.check("org.openchair.service.server");
+        assertThatExceptionOfType(AssertionError.class)
+                .isThrownBy(() -> AbsenceRule.check("org.openchair.service.guard"))
+                .withMessageContaining("LooksForFourDigitsIT");
+    }
+
+    @Test
     void the_rules_bite() {
         assertThat(finds(API_KNOWS_NO_CODE, KnowsTheService.class)).isTrue();
         assertThat(finds(HSDS_STAYS_AT_THE_EDGE, KnowsHsds.class)).isTrue();
@@ -123,6 +133,12 @@ class ArchitectureTest {
     }
 
     static class SeatManager {}
+
+    static class LooksForFourDigitsIT {
+        void look(String body) {
+            assertThat(body).doesNotContain("1990");
+        }
+    }
 
     @ApplicationScoped
     static class Bean {

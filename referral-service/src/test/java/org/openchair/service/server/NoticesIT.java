@@ -1,6 +1,7 @@
 package org.openchair.service.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
@@ -170,7 +171,7 @@ class NoticesIT {
             MimeMessage mail = server.getReceivedMessages()[0];
             assertThat(mail.getContent().toString())
                     .contains("A referral waits for your answer.", "http://localhost:8080/notices")
-                    .doesNotContain("Sammy", "Lee", "Group " + group, referral.toString());
+                    .satisfies(saysNothingOf("Sammy", "Lee", "Group " + group, referral.toString()));
             assertThat(TestClinic.text(
                             "SELECT m.state FROM openchair.outgoing_mail m JOIN openchair.notice n ON n.mail_id = m.id"
                                     + " WHERE n.target_id = '" + referral + "'"))

@@ -1,6 +1,7 @@
 package org.openchair.service.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -63,7 +64,7 @@ class WaitlistIT {
                 .isEqualTo(3);
         assertThat(fay.get("inbox/" + later).body().at("/waiting/place").asInt())
                 .isEqualTo(3);
-        assertThat(list(group).toString()).doesNotContain("Lee", "1990", "R-");
+        assertThat(list(group).toString()).satisfies(saysNothingOf("Lee", "1990-02-03", "birthDate", "recordNumber"));
     }
 
     @Test
@@ -179,7 +180,7 @@ class WaitlistIT {
         JsonNode seen = adams.get("referrals/" + first).done(200);
         assertThat(seen.at("/waiting/place").asInt()).isEqualTo(1);
         assertThat(seen.at("/waiting/offerOver").asBoolean()).isTrue();
-        assertThat(seen.at("/possibleMoves").toString()).doesNotContain("ACCEPT_OFFER");
+        assertThat(seen.at("/possibleMoves").toString()).satisfies(saysNothingOf("ACCEPT_OFFER"));
         UUID other = adams.sendReferral(group);
         fay.say(other, "ACCEPT", null, null).done(200);
         assertThat(state(first)).isEqualTo("WAITLISTED");
@@ -250,7 +251,8 @@ class WaitlistIT {
                 .orElseThrow();
         assertThat(told.at("/waiting").asText()).isEqualTo("ONE_TO_FOUR");
         assertThat(told.at("/keptSeats").asInt()).isEqualTo(1);
-        assertThat(told.toString()).doesNotContain("\"2\"", ":2,", "Sam");
+        assertThat(told).noneMatch(value -> value.asText().equals("2"));
+        assertThat(told.toString()).satisfies(saysNothingOf("Sam"));
         assertThat(morgan.get("groups/" + group).done(200).at("/waiting").isNull())
                 .as("nor by the fact sheet")
                 .isTrue();
