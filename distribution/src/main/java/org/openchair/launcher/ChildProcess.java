@@ -3,7 +3,6 @@ package org.openchair.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +32,15 @@ final class ChildProcess {
      * @param name how people call it
      * @param command program and arguments, without secrets: every user of the machine can read them
      * @param environment what it is told besides what the launcher was told itself
-     * @param log where it writes; the log of the run before is kept beside it, ending in {@code .1}
+     * @param log where it writes, after what it wrote before
      */
     static ChildProcess start(
             String name, List<String> command, Map<String, String> environment, Path log, PidFile pidFile)
             throws CannotStart {
         try {
-            keepFormer(log);
             ProcessBuilder builder = new ProcessBuilder(inOwnSession(command))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().keySet().removeIf(variable -> variable.startsWith("OPENCHAIR_OWNER_"));
             builder.environment().putAll(environment);
             Process process = builder.start();
@@ -52,6 +50,10 @@ final class ChildProcess {
         } catch (IOException e) {
             throw new CannotStart("%s cannot be started (%s).".formatted(name, e.getMessage()), e);
         }
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
     }
 
     CompletableFuture<?> exited() {
@@ -93,11 +95,5 @@ final class ChildProcess {
         List<String> wrapped = new ArrayList<>(List.of(SETSID.toString()));
         wrapped.addAll(command);
         return wrapped;
-    }
-
-    private static void keepFormer(Path log) throws IOException {
-        if (Files.exists(log)) {
-            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

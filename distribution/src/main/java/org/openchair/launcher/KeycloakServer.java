@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keycloak, unpacked into the data folder and optimized once, with its records in the platform's PostgreSQL. What is unpacked can
@@ -73,8 +74,14 @@ final class KeycloakServer extends JavaServer {
         Files.writeString(folder.keycloak().resolve(MARKER), wanted);
     }
 
+    @Override
+    public Set<String> needs() {
+        return Set.of(PostgresServer.NAME);
+    }
+
     /** Starts it on a database that answers, and returns once people can sign in. */
-    void start() throws CannotStart, InterruptedException {
+    @Override
+    public void start() throws CannotStart, InterruptedException {
         progress.step(NAME, "starting");
         writeRealm();
         launch(command(JVM, arguments()), environment());

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,17 +51,14 @@ final class Launch {
         }
     }
 
-    /** Waits, usually for ever, and throws when a server ends by itself. */
+    /** Starts servers again that end by themselves. Waits, usually for ever, and throws when one of them does not stay up. */
     void awaitFailure() throws CannotStart, InterruptedException {
-        try {
-            throw (CannotStart) firstEnd().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        Watch watch = new Watch(settings.restartLimit(), progress, this::isStopping);
+        throw watch.over(servers()).awaitFailure();
     }
 
-    private synchronized CompletableFuture<Object> firstEnd() {
-        return CompletableFuture.anyOf(started.stream().map(Server::ended).toArray(CompletableFuture[]::new));
+    private synchronized List<Server> servers() {
+        return List.copyOf(started);
     }
 
     /** Stops every server, the applications first. Harmless when called again. */
@@ -94,16 +90,14 @@ final class Launch {
         return server;
     }
 
-    private void startPostgres() throws CannotStart {
+    private void startPostgres() throws CannotStart, InterruptedException {
         if (!settings.startsPostgres()) {
             return;
         }
-        progress.step(PostgresServer.NAME, "starting");
         PostgresServer postgres =
-                remember(new PostgresServer(folder, settings.options().postgresPort(), settings.superuser()));
+                remember(new PostgresServer(folder, settings.options().postgresPort(), settings.superuser(), progress));
         postgres.start();
         prepareRoles(postgres);
-        progress.step(PostgresServer.NAME, "ready on port " + settings.options().postgresPort());
     }
 
     private void prepareRoles(PostgresServer postgres) throws CannotStart {

@@ -39,4 +39,10 @@ final class LauncherLog {
     static void failure(Throwable failure) {
         LOG.log(Level.SEVERE, "The platform cannot run", failure);
     }
+
+    /** Keeps why a server has to be started again. */
+    static void end(String server, CannotStart why) {
+        LOG.log(Level.WARNING, why.getCause(), () -> "%s has to be started again. %s"
+                .formatted(server, why.getMessage()));
+    }
 }

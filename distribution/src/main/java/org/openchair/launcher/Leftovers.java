@@ -1,8 +1,6 @@
 package org.openchair.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,8 +35,7 @@ record Leftovers(DataFolder folder, Progress progress) {
             announce(PostgresServer.NAME, left.get());
             Postmaster.stop(left.get(), GRACE);
         }
-        // Left by a postmaster that is gone; PostgreSQL would take any process of that number for it.
-        Files.deleteIfExists(Path.of(folder.postgres().toString(), Postmaster.PID_FILE));
+        new PidFile(folder.run(PostgresServer.PID_FILE)).delete();
     }
 
     private void announce(String name, ProcessHandle process) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Payara Micro with the three applications. Its folder is made anew at every start: it keeps nothing of worth. */
 final class PayaraServer extends JavaServer {
@@ -28,8 +29,14 @@ final class PayaraServer extends JavaServer {
         this.progress = progress;
     }
 
+    @Override
+    public Set<String> needs() {
+        return Set.of(PostgresServer.NAME);
+    }
+
     /** Starts it on a migrated database, and returns once the pages answer. */
-    void start() throws CannotStart, InterruptedException {
+    @Override
+    public void start() throws CannotStart, InterruptedException {
         progress.step(NAME, "starting and deploying");
         prepare();
         launch(command(), environment());

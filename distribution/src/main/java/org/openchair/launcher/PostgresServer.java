@@ -1,49 +1,47 @@
 package org.openchair.launcher;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** PostgreSQL, kept in the data folder, on this machine's loopback address and by password only. */
-final class PostgresServer implements Server {
+final class PostgresServer extends ProcessServer {
 
     static final String NAME = "PostgreSQL";
+    static final String PID_FILE = "postgresql.pid";
 
+    private static final String LOG = "postgresql.log";
     private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAKING = Duration.ofMinutes(2);
 
     private final DataFolder folder;
     private final int port;
     private final Credentials superuser;
+    private final Progress progress;
 
-    private EmbeddedPostgres running;
-    private ProcessHandle postmaster;
-    private boolean stopped;
-
-    PostgresServer(DataFolder folder, int port, Credentials superuser) {
+    PostgresServer(DataFolder folder, int port, Credentials superuser, Progress progress) {
+        super(NAME, new PidFile(folder.run(PID_FILE)), folder.log(LOG));
         this.folder = folder;
         this.port = port;
         this.superuser = superuser;
+        this.progress = progress;
     }
 
     /** Starts it, after making its files at the first start. Returns once it answers. */
-    synchronized void start() throws CannotStart {
-        if (stopped) {
-            throw new CannotStart(NAME + " was told to stop.");
-        }
-        try {
-            running = launch();
-            postmaster = Postmaster.in(folder.postgres()).orElseThrow(() -> new IOException("no postmaster"));
-        } catch (IOException | RuntimeException e) {
-            throw new CannotStart("PostgreSQL does not start (%s). Its log: %s".formatted(e.getMessage(), log()), e);
-        }
+    @Override
+    public void start() throws CannotStart, InterruptedException {
+        progress.step(NAME, "starting");
+        launch(prepared(), environment());
+        awaitServing("127.0.0.1:" + port, this::answers);
+        progress.step(NAME, "ready on port " + port);
     }
 
     /** A connection as superuser, for setting up roles and databases. The caller closes it. */
@@ -52,58 +50,96 @@ final class PostgresServer implements Server {
         return DriverManager.getConnection(url, superuser.user(), superuser.password());
     }
 
+    /** Ends its clients' connections and the server; a plain stop would wait for every client to leave. */
     @Override
-    public String name() {
-        return NAME;
+    void drain(ChildProcess running) {
+        Postmaster.shutDownFast(running.handle());
+        running.exitsWithin(GRACE);
     }
 
-    @Override
-    public synchronized CompletableFuture<CannotStart> ended() {
-        return postmaster.onExit().thenApply(gone -> new CannotStart("PostgreSQL ended by itself. Its log: " + log()));
-    }
-
-    @Override
-    public synchronized void stop() {
-        stopped = true;
-        try {
-            if (running != null) {
-                running.close();
-                running = null;
-                Postmaster.stop(postmaster, GRACE);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    private boolean answers() {
+        try (Connection connection = connect()) {
+            return connection.isValid(1);
+        } catch (SQLException notYet) {
+            return false;
         }
     }
 
-    private EmbeddedPostgres launch() throws IOException {
+    /** The command that starts it, once its programs and its files are there and nothing of an earlier run is in the way. */
+    private List<String> prepared() throws CannotStart, InterruptedException {
+        try {
+            PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder.cache(), DataFolder.POSTGRESQL);
+            if (Files.notExists(folder.postgres().resolve("PG_VERSION"))) {
+                makeFiles(binaries);
+            }
+            Postmaster.clearAway(folder.postgres());
+            return binaries.command("postgres", arguments());
+        } catch (IOException e) {
+            throw new CannotStart("PostgreSQL's files cannot be prepared (%s).".formatted(e.getMessage()), e);
+        }
+    }
+
+    private List<String> arguments() {
+        List<String> arguments =
+                new ArrayList<>(List.of("-D", folder.postgres().toString(), "-p", Integer.toString(port)));
+        List.of(
+                        "listen_addresses=127.0.0.1",
+                        "unix_socket_directories=",
+                        "timezone=UTC",
+                        "max_connections=300",
+                        "fsync=on",
+                        "synchronous_commit=on",
+                        "full_page_writes=on")
+                .forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        return arguments;
+    }
+
+    /** Makes the files beside their place and moves them there: what is only half made is never started. */
+    private void makeFiles(PostgresBinaries binaries) throws IOException, CannotStart, InterruptedException {
+        if (Files.exists(folder.postgres())) {
+            // A place that the operator has prepared, such as a disk of its own: nothing can be moved there.
+            makeFiles(binaries, folder.postgres());
+            return;
+        }
+        Path unfinished = folder.run("postgres-unfinished");
+        ZipArchive.delete(unfinished);
+        makeFiles(binaries, unfinished);
+        Files.move(unfinished, folder.postgres(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void makeFiles(PostgresBinaries binaries, Path target)
+            throws IOException, CannotStart, InterruptedException {
         Path password = Files.writeString(folder.run("superuser"), superuser.password());
         try {
-            return EmbeddedPostgres.builder()
-                    .setPort(port)
-                    .setDataDirectory(folder.postgres())
-                    .setOverrideWorkingDirectory(folder.cache().toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(PATIENCE)
-                    .setLocaleConfig("auth", "scram-sha-256")
-                    .setLocaleConfig("pwfile", password.toString())
-                    .setConnectConfig("password", superuser.password())
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("unix_socket_directories", "")
-                    // The library is made for tests and switches these off.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setOutputRedirector(Redirect.appendTo(log().toFile()))
-                    .setErrorRedirector(Redirect.appendTo(log().toFile()))
-                    .start();
+            List<String> how = List.of("-E", "UTF-8", "--auth=scram-sha-256", "--pwfile=" + password);
+            List<String> arguments = new ArrayList<>(List.of("-D", target.toString(), "-U", superuser.user()));
+            arguments.addAll(how);
+            ProcessBuilder initdb = new ProcessBuilder(binaries.command("initdb", arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            initdb.environment().putAll(environment());
+            run(initdb.start());
         } finally {
             Files.delete(password);
         }
     }
 
+    private void run(Process initdb) throws CannotStart, InterruptedException {
+        boolean ended = ProcessTree.exitsWithin(initdb.toHandle(), MAKING);
+        if (!ended) {
+            new ProcessTree(initdb.toHandle()).stop(Duration.ZERO);
+        }
+        if (!ended || initdb.waitFor() != 0) {
+            throw new CannotStart("PostgreSQL's files cannot be made. Its log: " + log());
+        }
+    }
+
+    /** How words are sorted and put into lower case does not depend on the operator's language. */
+    private static Map<String, String> environment() {
+        return System.getProperty("os.name").startsWith("Linux") ? Map.of("LC_ALL", "C.UTF-8") : Map.of();
+    }
+
     private Path log() {
-        return folder.log("postgresql.log");
+        return folder.log(LOG);
     }
 }

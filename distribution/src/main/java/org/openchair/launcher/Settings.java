@@ -20,6 +20,7 @@ final class Settings {
     static final String JITTER_KEY = "OPENCHAIR_REPORTING_JITTER_KEY";
 
     static final String DRAIN_SECONDS = "OPENCHAIR_DRAIN_SECONDS";
+    static final String RESTART_LIMIT = "OPENCHAIR_RESTART_LIMIT";
 
     /** How the applications reach the mail server, passed on as given; without a host nothing is mailed. */
     private static final List<String> MAIL = List.of(
@@ -40,12 +41,14 @@ final class Settings {
     private final Map<String, String> environment;
     private final Secrets secrets;
     private final Duration drainTime;
+    private final int restartLimit;
 
     private Settings(Options options, Map<String, String> environment, Secrets secrets) throws CannotStart {
         this.options = options;
         this.environment = environment;
         this.secrets = secrets;
-        this.drainTime = Duration.ofSeconds(seconds(DRAIN_SECONDS, options.demo() ? 2 : 5));
+        this.drainTime = Duration.ofSeconds(number(DRAIN_SECONDS, "whole seconds", options.demo() ? 2 : 5));
+        this.restartLimit = number(RESTART_LIMIT, "a number", 5);
     }
 
     /** Refuses a database or a Keycloak of the operator's own without what is needed to enter it. */
@@ -92,6 +95,11 @@ final class Settings {
     /** How long requests in flight have to be answered, and a proxy to look elsewhere, before the applications stop. */
     Duration drainTime() {
         return drainTime;
+    }
+
+    /** How often a server that ended by itself is started again within ten minutes. */
+    int restartLimit() {
+        return restartLimit;
     }
 
     /** What people type into their browser. */
@@ -207,10 +215,10 @@ final class Settings {
         }
     }
 
-    private int seconds(String name, int otherwise) throws CannotStart {
+    private int number(String name, String what, int otherwise) throws CannotStart {
         String value = given(name).orElse(Integer.toString(otherwise));
         if (!value.matches("[0-9]{1,3}")) {
-            throw new CannotStart("%s takes whole seconds from 0 to 999, not \"%s\".".formatted(name, value));
+            throw new CannotStart("%s takes %s from 0 to 999, not \"%s\".".formatted(name, what, value));
         }
         return Integer.parseInt(value);
     }
