@@ -5,6 +5,7 @@ import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,9 @@ public final class HolidayCalendar {
     private static final Map<String, String> NAMES_HERE = Map.of("LABOUR_DAY", "Labor Day");
     /** An observed holiday is at most the Friday before or the Monday after a weekend. */
     private static final int FARTHEST_OBSERVED = 3;
+
+    /** Each year is worked out once and kept, so the years that can be asked for are few. */
+    private static final ValueRange YEARS = ValueRange.of(1900, 2199);
 
     private final HolidayManager country;
     private final String[] region;
@@ -50,6 +54,10 @@ public final class HolidayCalendar {
 
     /** Name of the holiday in English, or empty on any other day. */
     public Optional<String> holidayOn(LocalDate day) {
+        return YEARS.isValidIntValue(day.getYear()) ? known(day) : Optional.empty();
+    }
+
+    private Optional<String> known(LocalDate day) {
         return country
                 .getHolidays(
                         day.minusDays(FARTHEST_OBSERVED),

@@ -19,6 +19,9 @@ public final class WorkingDays {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
+    /** Nothing waits for longer than ten years, and no deadline is farther away. */
+    private static final int MOST_DAYS = 3_660;
+
     private final ZoneId zone;
     private final Optional<HolidayCalendar> holidays;
     private final Map<LocalDate, Boolean> known = new ConcurrentHashMap<>();
@@ -39,8 +42,9 @@ public final class WorkingDays {
 
     /** Working days that began after the day of a moment, up to and including today. */
     public int between(Instant since, Instant now) {
-        LocalDate first = day(since).plusDays(1);
         LocalDate end = day(now).plusDays(1);
+        LocalDate began = day(since).plusDays(1);
+        LocalDate first = began.isBefore(end.minusDays(MOST_DAYS)) ? end.minusDays(MOST_DAYS) : began;
         return first.isAfter(end)
                 ? 0
                 : (int) first.datesUntil(end).filter(this::works).count();
@@ -53,7 +57,8 @@ public final class WorkingDays {
      */
     public Instant cutOff(int days, Instant now) {
         LocalDate day = day(now);
-        for (int left = works(day) ? days - 1 : days; left > 0; ) {
+        int wanted = Math.min(days, MOST_DAYS);
+        for (int left = works(day) ? wanted - 1 : wanted; left > 0; ) {
             day = day.minusDays(1);
             left -= works(day) ? 1 : 0;
         }
@@ -63,7 +68,7 @@ public final class WorkingDays {
     /** The last of that many working days after a day; the day itself where that is none. */
     public LocalDate after(LocalDate day, int days) {
         LocalDate last = day;
-        for (int left = days; left > 0; left -= works(last) ? 1 : 0) {
+        for (int left = Math.min(days, MOST_DAYS); left > 0; left -= works(last) ? 1 : 0) {
             last = last.plusDays(1);
         }
         return last;

@@ -2,6 +2,7 @@ package org.openchair.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -14,11 +15,51 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final Duration QUICKLY = Duration.ofSeconds(3);
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+5000000-01-01", "-999999999-01-01", "+999999999-12-25", "2200-01-01", "1899-12-31"})
+    void no_meeting_is_looked_for_in_another_age(String day) {
+        LocalDate far = LocalDate.parse(day);
+        Schedule weekly = at("FREQ=WEEKLY;BYDAY=TU", "18:30");
+        assertTimeoutPreemptively(
+                QUICKLY, () -> assertThat(weekly.meetings(far, far)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=DAILY",
+                "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU",
+                "FREQ=MONTHLY;BYMONTHDAY=31;INTERVAL=11",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29;INTERVAL=3",
+                "FREQ=DAILY;COUNT=2147483647",
+                "FREQ=DAILY;INTERVAL=2147483647",
+                "FREQ=WEEKLY;UNTIL=99991231T235959",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                "FREQ=SECONDLY",
+                "FREQ=MINUTELY;COUNT=2147483647",
+                "FREQ=DAILY;BYHOUR=0,1,2,3;BYMINUTE=1,2,3,4;BYSECOND=1,2,3,4,5"
+            })
+    void a_rule_that_counts_from_1900_to_the_last_day_keeps_no_one_waiting(String rule) {
+        Schedule old = new Schedule(NEW_YORK, rule, LocalDate.of(1900, 1, 1), LocalTime.of(18, 30), 90);
+        assertTimeoutPreemptively(QUICKLY, () -> assertThat(old.meetings(LocalDate.of(2036, 1, 1), LocalDate.MAX))
+                .hasSizeLessThanOrEqualTo(4_000));
+    }
+
+    @Test
+    void a_rule_gives_days_and_never_times_of_day() {
+        assertThat(Schedule.readable("FREQ=MONTHLY;BYDAY=2TU")).isTrue();
+        assertThat(Schedule.readable("FREQ=HOURLY")).isFalse();
+        assertThat(Schedule.readable("FREQ=DAILY;BYHOUR=9,18")).isFalse();
+    }
 
     @Test
     void a_weekly_group_meets_at_the_same_local_time_when_the_clocks_change() {

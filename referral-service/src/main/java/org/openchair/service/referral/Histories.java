@@ -65,7 +65,8 @@ public class Histories {
             WITH RECURSIVE earlier AS (
               SELECT continues_id AS id, 1 AS distance FROM openchair.referral WHERE id = ?
               UNION ALL
-              SELECT r.continues_id, e.distance + 1 FROM earlier e JOIN openchair.referral r ON r.id = e.id)
+              SELECT r.continues_id, e.distance + 1 FROM earlier e JOIN openchair.referral r ON r.id = e.id
+               WHERE e.distance < 100)
             """;
 
     @Inject

@@ -26,6 +26,9 @@ import org.openchair.service.referral.Steps;
 @RequestScoped
 public class FreeSeats {
 
+    /** Most people moved in one transaction; the minute's round goes on with the rest. */
+    private static final int AT_ONCE = 200;
+
     @Inject
     Referrals referrals;
 
@@ -44,7 +47,7 @@ public class FreeSeats {
     /** Offers every free seat to the next in line, where the group does so of itself. */
     public void offer(UUID groupId) {
         Optional<Referral> next = referrals.nextInLine(groupId);
-        while (next.isPresent()) {
+        for (int offered = 0; next.isPresent() && offered < AT_ONCE; offered++) {
             SupportGroup group = groups.find(groupId).orElseThrow();
             take(next.get(), ReferralMove.OFFER, Said.offerUntil(null, terms.lastDay(group)));
             next = referrals.nextInLine(groupId);
@@ -54,7 +57,7 @@ public class FreeSeats {
     /** Takes back the offers whose last day has passed; each freed seat goes on. */
     public void takeBackOverdue(UUID groupId) {
         Optional<Referral> overdue = referrals.overdueOffer(groupId);
-        while (overdue.isPresent()) {
+        for (int returned = 0; overdue.isPresent() && returned < AT_ONCE; returned++) {
             take(overdue.get(), ReferralMove.RETURN_TO_WAITLIST, Said.because(Waiting.OFFER_EXPIRED, null));
             overdue = referrals.overdueOffer(groupId);
         }
