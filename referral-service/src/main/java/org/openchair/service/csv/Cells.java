@@ -11,9 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openchair.AcceptedDates;
+import org.openchair.ReadableText;
 import org.openchair.api.FieldError;
 
 /**
@@ -25,14 +28,24 @@ public final class Cells<C extends Enum<C> & Column> {
 
     private final Map<C, String> written;
     private final Set<FieldError> errors = new LinkedHashSet<>();
+    private final AcceptedDates dates;
 
-    public Cells(CsvTable.Line<C> line) {
-        this.written = line.cells();
+    public Cells(CsvTable.Line<C> line, AcceptedDates dates) {
+        this.written = new TreeMap<>(line.cells());
+        this.dates = dates;
         if (line.beyond()) {
             errors.add(new FieldError(
                     "", "too-many-cells", "There are more cells than columns. Is a text not in quotes?"));
         }
+        List.copyOf(written.keySet()).forEach(this::refuseUnreadable);
         written.keySet().forEach(this::refuseFormula);
+    }
+
+    private void refuseUnreadable(C column) {
+        if (!ReadableText.is(written.get(column))) {
+            note(column, ReadableText.CODE, ReadableText.ADVICE);
+            written.remove(column);
+        }
     }
 
     /** A cell that another program would compute is not a fact. */
@@ -68,7 +81,12 @@ public final class Cells<C extends Enum<C> & Column> {
     }
 
     public LocalDate date(C column) {
-        return read(column, LocalDate::parse, "unreadable-date", "Write a date as 2026-12-31.");
+        LocalDate date = read(column, LocalDate::parse, "unreadable-date", "Write a date as 2026-12-31.");
+        if (date != null && !dates.include(date)) {
+            note(column, "out-of-range", dates.advice());
+            return null;
+        }
+        return date;
     }
 
     public LocalTime time(C column) {

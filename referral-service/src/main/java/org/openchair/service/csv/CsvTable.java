@@ -151,7 +151,7 @@ public record CsvTable<C extends Enum<C> & Column>(List<Line<C>> rows) {
     private static <C extends Enum<C> & Column> Map<C, String> cells(List<C> columns, List<String> cells) {
         Map<C, String> written = new EnumMap<>(columns.get(0).getDeclaringClass());
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            String cell = cells.get(i).replace("\u0000", "").strip();
+            String cell = cells.get(i).strip();
             if (!cell.isEmpty()) {
                 written.put(columns.get(i), cell);
             }

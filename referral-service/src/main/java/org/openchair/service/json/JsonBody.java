@@ -1,9 +1,12 @@
 package org.openchair.service.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -11,12 +14,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.util.stream.Collectors;
+import org.openchair.AcceptedDates;
 import org.openchair.service.problem.ProblemException;
 
 /** Bodies as JSON, in both directions. */
@@ -24,6 +30,9 @@ import org.openchair.service.problem.ProblemException;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+
+    @Inject
+    Clock clock;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -46,12 +55,10 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             throws IOException {
         JavaType wanted = Json.mapper().constructType(generic);
         try {
-            return required(Json.mapper().readValue(body, wanted));
-        } catch (UnrecognizedPropertyException e) {
-            throw ProblemException.field(path(e), "unknown-field", "This field is not known here. Leave it out.");
-        } catch (JsonMappingException e) {
-            throw unreadable(e);
+            return required(Json.incoming(wanted, AcceptedDates.at(clock)).readValue(body));
         } catch (JsonProcessingException e) {
+            throw problem(e);
+        } catch (CharConversionException e) {
             throw malformed();
         }
     }
@@ -64,12 +71,27 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     }
 
     /** A body that is too large may be noticed in the middle of a value. */
-    private static ProblemException unreadable(JsonMappingException e) {
-        if (e.getCause() instanceof ProblemException problem) {
+    private static ProblemException problem(JsonProcessingException e) {
+        Throwable cause = e.getCause();
+        if (cause instanceof ProblemException problem) {
             return problem;
         }
-        return e.getPath().isEmpty()
-                ? malformed()
+        if (e instanceof StreamConstraintsException || cause instanceof StreamConstraintsException) {
+            return ProblemException.of(
+                    400, "body-out-of-bounds", "The body has too many values, or one that is too long or too deep.");
+        }
+        return e instanceof JsonMappingException located && !located.getPath().isEmpty() ? field(located) : malformed();
+    }
+
+    private static ProblemException field(JsonMappingException e) {
+        if (e instanceof RefusedValue refused) {
+            return ProblemException.value(path(e), refused.code(), refused.advice());
+        }
+        if (e instanceof UnrecognizedPropertyException) {
+            return ProblemException.field(path(e), "unknown-field", "This field is not known here. Leave it out.");
+        }
+        return e.getCause() instanceof InputCoercionException
+                ? ProblemException.value(path(e), "out-of-range", "Enter a whole number that this field can hold.")
                 : ProblemException.field(path(e), "unreadable", "This value does not fit the field.");
     }
 

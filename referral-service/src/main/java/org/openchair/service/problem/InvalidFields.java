@@ -28,12 +28,16 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
             "Max", "out-of-range",
             "Email", "not-an-address");
 
+    /** Who sends more than this has to correct the kind of it. */
+    private static final int MOST_LISTED = 100;
+
     @Inject
     ProblemAnswers answers;
 
     @Override
     public Response toResponse(ConstraintViolationException e) {
         List<FieldError> errors = e.getConstraintViolations().stream()
+                .limit(MOST_LISTED)
                 .map(InvalidFields::error)
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::code))
                 .toList();

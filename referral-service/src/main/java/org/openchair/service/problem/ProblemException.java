@@ -25,6 +25,12 @@ public class ProblemException extends WebApplicationException {
         return new ProblemException(new ProblemContent(400, code, message, errors, null));
     }
 
+    /** A problem with one value that can be read, but not accepted. */
+    public static ProblemException value(String field, String code, String message) {
+        List<FieldError> errors = List.of(new FieldError(field, code, message));
+        return new ProblemException(new ProblemContent(422, code, message, errors, null));
+    }
+
     public ProblemContent content() {
         return content;
     }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.openchair.service.problem.ProblemException;
 
-/** Refuses bodies of more than 1 MB, or 10 MB for an import, announced or not. */
+/** Refuses bodies of more than 1 MB, or 10 MB for an import, announced or not, and those that do not arrive whole or in time. */
 @Provider
 @Priority(Priorities.HEADER_DECORATOR)
 public class BodyLimit implements ContainerRequestFilter {
@@ -44,16 +44,31 @@ public class BodyLimit implements ContainerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            int one = super.read();
+            int one = arrived(super::read);
             count(one < 0 ? 0 : 1);
             return one;
         }
 
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
+            int read = arrived(() -> super.read(into, from, length));
             count(Math.max(read, 0));
             return read;
+        }
+
+        /** The sender went away or is too slow: that is not an error of ours. */
+        private static int arrived(Reading reading) {
+            try {
+                return reading.read();
+            } catch (IOException e) {
+                throw ProblemException.of(
+                        408, "body-incomplete", "The body did not arrive whole and in time. Send the request again.");
+            }
+        }
+
+        private interface Reading {
+
+            int read() throws IOException;
         }
 
         private void count(int more) {

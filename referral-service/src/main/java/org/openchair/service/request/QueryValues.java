@@ -1,31 +1,61 @@
 package org.openchair.service.request;
 
+import jakarta.inject.Inject;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
+import org.openchair.AcceptedDates;
 import org.openchair.service.problem.ProblemException;
 
-/** Codes, dates and numbers in the address. What cannot be read is a 400, not a missing page. */
+/** Codes, dates and numbers in the address. What cannot be read is a 400, not a missing page; what is out of range is a 422. */
 @Provider
 public class QueryValues implements ParamConverterProvider {
+
+    @Inject
+    Clock clock;
 
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
             int.class, Integer::valueOf,
             Integer.class, Integer::valueOf,
-            Double.class, QueryValues::decimal,
-            LocalDate.class, LocalDate::parse);
+            Double.class, QueryValues::decimal);
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        Function<String, Object> reader = type.isEnum() ? text -> code(type, text) : READERS.get(type);
+        Function<String, Object> reader = reader(type, name(annotations));
         return reader == null ? null : new Converter<>(reader);
+    }
+
+    private Function<String, Object> reader(Class<?> type, String name) {
+        if (type == LocalDate.class) {
+            return text -> date(text, name);
+        }
+        return type.isEnum() ? text -> code(type, text) : READERS.get(type);
+    }
+
+    private static String name(Annotation... annotations) {
+        return Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> ((QueryParam) annotation).value())
+                .findFirst()
+                .orElse("");
+    }
+
+    private LocalDate date(String text, String name) {
+        LocalDate date = LocalDate.parse(text);
+        AcceptedDates dates = AcceptedDates.at(clock);
+        if (!dates.include(date)) {
+            throw ProblemException.value(name, "out-of-range", dates.advice());
+        }
+        return date;
     }
 
     private static Object decimal(String text) {

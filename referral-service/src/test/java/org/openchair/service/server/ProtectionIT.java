@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -114,9 +116,12 @@ class ProtectionIT {
     void lists_every_field_to_correct() {
         String body =
                 """
-                      {"id":"%s","recordNumber":" ","givenName":"%s","familyName":"Lee","birthDate":"2999-01-01",
+                      {"id":"%s","recordNumber":" ","givenName":"%s","familyName":"Lee","birthDate":"%s",
                        "email":"nowhere"}"""
-                        .formatted(Ids.next(), "x".repeat(101));
+                        .formatted(
+                                Ids.next(),
+                                "x".repeat(101),
+                                LocalDate.now(ZoneOffset.UTC).plusYears(1));
         JsonNode problem = as(TestPerson.ADAMS).post("patients", body).refused(422, "invalid-fields");
         assertThat(problem.at("/errors").findValuesAsText("field"))
                 .containsExactly("birthDate", "email", "givenName", "recordNumber");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.openchair.AcceptedDates;
 import org.openchair.Outcome;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
@@ -47,6 +49,9 @@ public class CsvImport {
     @Inject
     Vocabularies vocabularies;
 
+    @Inject
+    Clock clock;
+
     /** Refused as a whole only when it is no table of groups: see {@link CsvTable#parse}. */
     public Outcome<ImportReport> run(byte[] file) {
         return CsvTable.parse(file, GroupColumn.NAME).then(table -> {
@@ -66,7 +71,7 @@ public class CsvImport {
     }
 
     private Row read(CsvTable.Line<GroupColumn> line, WrittenGroup.Vocabulary vocabulary, Set<String> seen) {
-        Cells<GroupColumn> cells = new Cells<>(line);
+        Cells<GroupColumn> cells = new Cells<>(line, AcceptedDates.at(clock));
         ObjectNode service = new WrittenGroup(cells, known, vocabulary).service();
         if (!seen.add(service.path("id").asText())) {
             cells.note(GroupColumn.NAME, "row-twice", "This group is in an earlier row already.");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.openchair.AcceptedDates;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.directory.Charter;
@@ -111,7 +112,7 @@ final class HsdsGroup {
     }
 
     private LocalDate vettedOn() {
-        LocalDate assured = service.date("assured_date");
+        LocalDate assured = service.date("assured_date", AcceptedDates.on(today));
         if (assured != null && assured.isAfter(today)) {
             service.remarks().add("assured_date", "in-the-future", "A vetting cannot be in the future.");
             return null;
@@ -151,8 +152,8 @@ final class HsdsGroup {
         String registration = attributes.text("registration");
         return new Joining(
                 attributes.code("enrollment", EnrollmentKind.class),
-                attributeNode("cohort-starts").date("value"),
-                attributeNode("cohort-ends").date("value"),
+                attributeNode("cohort-starts").date("value", AcceptedDates.on(today)),
+                attributeNode("cohort-ends").date("value", AcceptedDates.on(today)),
                 registration == null ? service.text("application_process") : registration,
                 attributes.text("joining-link"),
                 attributes.code("cost", Cost.class),

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.openchair.AcceptedDates;
+import org.openchair.ReadableText;
 
 /**
  * A part of an HSDS record, read with tolerance: what is odd becomes a remark and is left out, so that the rest of the record is
@@ -45,7 +47,11 @@ record HsdsNode(JsonNode json, String path, Remarks remarks) {
         if (!value.isValueNode() || value.isNull()) {
             return null;
         }
-        String text = value.asText().replace("\u0000", "").strip();
+        String text = value.asText().strip();
+        if (!ReadableText.is(text)) {
+            remarks.add(at(field), ReadableText.CODE, "This has a character that cannot be stored and was left out.");
+            return null;
+        }
         return text.isEmpty() ? null : text;
     }
 
@@ -53,14 +59,22 @@ record HsdsNode(JsonNode json, String path, Remarks remarks) {
         return read(field, UUID::fromString, "unreadable-id", "This is not a UUID and was left out.");
     }
 
-    /** A date, also from the first part of a date and time. */
-    LocalDate date(String field) {
+    /** A date within the range, also from the first part of a date and time. */
+    LocalDate date(String field, AcceptedDates dates) {
         return read(
                         field,
                         text -> LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length()))),
                         "unreadable-date",
                         "This is not a date of the form 2026-12-31 and was left out.")
+                .filter(date -> within(field, date, dates))
                 .orElse(null);
+    }
+
+    private boolean within(String field, LocalDate date, AcceptedDates dates) {
+        if (!dates.include(date)) {
+            remarks.add(at(field), "out-of-range", dates.advice() + " This one was left out.");
+        }
+        return dates.include(date);
     }
 
     LocalTime time(String field) {

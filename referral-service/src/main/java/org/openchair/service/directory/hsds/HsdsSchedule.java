@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.openchair.AcceptedDates;
 import org.openchair.directory.MeetingTimes;
 import org.openchair.directory.Schedule;
 
@@ -74,10 +75,10 @@ final class HsdsSchedule {
     }
 
     private Optional<Schedule> schedule(ZoneId zone, LocalTime opens, int minutes, String rule) {
-        LocalDate first = schedule.date("dtstart");
+        LocalDate first = schedule.date("dtstart", AcceptedDates.on(today));
         try {
             return Optional.of(new Schedule(zone, rule, first == null ? today : first, opens, minutes))
-                    .filter(plausible -> minutes >= SHORTEST_MINUTES);
+                    .filter(plausible -> Schedule.readable(rule) && minutes >= SHORTEST_MINUTES);
         } catch (IllegalArgumentException e) {
             schedule.remarks().add("schedules", "unreadable-rule", "The days of the schedule cannot be read.");
             return Optional.empty();
@@ -135,7 +136,7 @@ final class HsdsSchedule {
     }
 
     private String until() {
-        LocalDate until = schedule.date("until");
+        LocalDate until = schedule.date("until", AcceptedDates.on(today));
         return until == null ? null : until.format(DateTimeFormatter.BASIC_ISO_DATE) + "T235959";
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.openchair.AcceptedDates;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.api.FieldError;
@@ -95,7 +96,7 @@ public class PatientImport {
         Set<String> seen = new HashSet<>();
         List<Row> rows = new ArrayList<>();
         for (CsvTable.Line<PatientColumn> line : table.rows()) {
-            Cells<PatientColumn> cells = new Cells<>(line);
+            Cells<PatientColumn> cells = new Cells<>(line, AcceptedDates.on(today));
             PatientDetails details = new WrittenPatient(cells, vocabulary, today).details();
             if (details.recordNumber() != null && !seen.add(details.recordNumber())) {
                 cells.note(

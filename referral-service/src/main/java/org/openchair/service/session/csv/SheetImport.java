@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.AcceptedDates;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.api.session.HeadCount;
@@ -84,9 +85,10 @@ public class SheetImport {
                 : List.of(row.session().id(), row.seat().id());
     }
 
-    private static List<LocalDate> days(CsvTable<SheetColumn> table) {
+    private List<LocalDate> days(CsvTable<SheetColumn> table) {
+        AcceptedDates dates = AcceptedDates.at(clock);
         return table.rows().stream()
-                .map(line -> new Cells<>(line).date(SheetColumn.DATE))
+                .map(line -> new Cells<>(line, dates).date(SheetColumn.DATE))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

@@ -3,11 +3,13 @@ package org.openchair.service.session.csv;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.openchair.AcceptedDates;
 import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
 import org.openchair.session.AttendanceOutcome;
@@ -63,7 +65,7 @@ final class SheetRows {
     }
 
     Understood understood(CsvTable.Line<SheetColumn> line) {
-        Cells<SheetColumn> cells = new Cells<>(line);
+        Cells<SheetColumn> cells = new Cells<>(line, AcceptedDates.on(LocalDate.ofInstant(now, ZoneOffset.UTC)));
         cells.required(SheetColumn.DATE, "Enter the day of the session as 2026-12-31.");
         LocalDate date = cells.date(SheetColumn.DATE);
         AttendanceOutcome mark = mark(cells);
