@@ -45,6 +45,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             "logServerErrorDetail=false",
             // A null reference is bound as text: the database knows better what it is.
             "stringType=unspecified",
+            // No statement and no wait for a lock keeps others waiting for long, whatever the server's own settings
+            // are. Migrations
+            // and backups have connections of their own, without these limits.
+            "options=-c statement_timeout=20s -c lock_timeout=4s -c idle_in_transaction_session_timeout=60s",
             // The server's own wrapper looks a method up by reflection for every value that is read.
             "fish.payara.wrap-jdbc-objects=false",
             "fish.payara.is-connection-validation-required=true",

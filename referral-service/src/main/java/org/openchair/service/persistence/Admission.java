@@ -4,13 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.ws.rs.ServiceUnavailableException;
+import java.sql.SQLTransientException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
  * How many transactions the database is asked for at once: fewer than the pool has connections, so that a transaction under way never
- * waits for one while it holds a lock that others wait for. Whoever has to wait does so before holding anything.
+ * waits for one while it holds a lock that others wait for. Those who have to wait do so before holding anything, and not for long.
+ * Transactions that change something never take all places: while they wait for a lock, everything can still be read.
  */
 @ApplicationScoped
 public class Admission {
@@ -18,31 +20,44 @@ public class Admission {
     /** Together with those who read without a transaction, fewer than the connections of the pool. */
     static final int AT_ONCE = 16;
 
-    private static final int PATIENCE_SECONDS = 50;
+    static final int CHANGING_AT_ONCE = 12;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final String ADMITTED = Admission.class.getName();
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Places all = new Places(new Semaphore(AT_ONCE, true));
+    private final Places changing = new Places(new Semaphore(CHANGING_AT_ONCE, true));
 
     /** Admits a transaction until it completes; what is done inside of it is admitted already. */
-    void admit(TransactionSynchronizationRegistry transaction) {
+    void admit(TransactionSynchronizationRegistry transaction, boolean onlyReads) {
         boolean outermost = transaction.getTransactionKey() != null
                 && transaction.getTransactionStatus() == Status.STATUS_ACTIVE
                 && transaction.getResource(ADMITTED) == null;
         if (outermost) {
-            enter();
+            if (!onlyReads) {
+                changing.enter(transaction);
+            }
+            all.enter(transaction);
             transaction.putResource(ADMITTED, true);
-            transaction.registerInterposedSynchronization(new Leaving(places));
         }
     }
 
-    private void enter() {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new ServiceUnavailableException((long) PATIENCE_SECONDS);
+    private record Places(Semaphore free) {
+
+        void enter(TransactionSynchronizationRegistry transaction) {
+            try {
+                if (!free.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw tooMany();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw tooMany();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServiceUnavailableException((long) PATIENCE_SECONDS);
+            transaction.registerInterposedSynchronization(new Leaving(free));
+        }
+
+        private static DatabaseFailure tooMany() {
+            return new DatabaseFailure(new SQLTransientException("too many transactions at once"));
         }
     }
 

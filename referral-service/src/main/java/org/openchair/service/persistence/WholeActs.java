@@ -34,9 +34,12 @@ public class WholeActs {
     @Inject
     Admission admission;
 
+    @Inject
+    Intent intent;
+
     @AroundInvoke
     Object run(InvocationContext act) throws Exception {
-        admission.admit(transaction);
+        admission.admit(transaction, intent.onlyReads());
         try {
             return finish(act.proceed());
         } catch (PersistenceException | DatabaseFailure e) {

@@ -1,6 +1,7 @@
 package org.openchair.service.problem;
 
 import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
@@ -22,7 +23,15 @@ public final class DatabaseProblem {
         return causes(failure)
                 .map(DatabaseProblem::outage)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> timedOut(failure));
+    }
+
+    /** The server itself ends a transaction that takes too long; the database then has not refused anything. */
+    private static Optional<Outage> timedOut(Throwable failure) {
+        boolean refused = causes(failure).anyMatch(SQLException.class::isInstance);
+        boolean rolledBack = causes(failure).anyMatch(RollbackException.class::isInstance);
+        return rolledBack && !refused ? Optional.of(Outage.BUSY) : Optional.empty();
     }
 
     /** The SQLSTATE of the cause, for the log: it names no record. */

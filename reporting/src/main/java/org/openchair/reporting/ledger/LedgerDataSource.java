@@ -14,6 +14,8 @@ import jakarta.ejb.Singleton;
         minPoolSize = 0,
         maxPoolSize = 5,
         properties = {
+            // As of the referral service; a report may read for longer than a page.
+            "options=-c statement_timeout=60s -c lock_timeout=4s -c idle_in_transaction_session_timeout=60s",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
