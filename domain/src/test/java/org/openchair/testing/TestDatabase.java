@@ -43,6 +43,15 @@ public final class TestDatabase {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/openchair";
     }
 
+    /** Address of a new and empty database beside it, for a test of its own migrations. */
+    public String another(String name) throws SQLException {
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " OWNER " + OWNER);
+        }
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
+    }
+
     /** A connection as one of the roles named here. The caller closes it. */
     public Connection connect(String role) throws SQLException {
         return DriverManager.getConnection(url(), role, role);
