@@ -17,8 +17,8 @@ import org.openchair.directory.SupportGroup;
  * @param inclusionNote accessibility, captions, names and the like, in words
  */
 public record InclusionPart(
-        @Size(max = 20) Set<String> languages,
-        @Size(max = 20) Set<String> access,
+        @Size(max = 20) Set<@Size(max = 60) String> languages,
+        @Size(max = 20) Set<@Size(max = 60) String> access,
         @Size(max = 2000) String inclusionNote)
         implements Part {
 

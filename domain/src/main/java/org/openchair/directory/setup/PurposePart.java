@@ -26,9 +26,9 @@ import org.openchair.directory.SupportGroup;
 public record PurposePart(
         @NotBlank @Size(max = 200) String name,
         @Size(max = 2000) String purpose,
-        @Size(max = 20) Set<String> focus,
-        @Size(max = 20) Set<String> audience,
-        @Size(max = 20) Set<String> stages,
+        @Size(max = 20) Set<@Size(max = 60) String> focus,
+        @Size(max = 20) Set<@Size(max = 60) String> audience,
+        @Size(max = 20) Set<@Size(max = 60) String> stages,
         @Size(max = 500) String stageNote,
         @Min(0) @Max(120) Integer minAge,
         @Min(0) @Max(120) Integer maxAge)
