@@ -1,7 +1,6 @@
 package org.openchair.bench;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -10,12 +9,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.openchair.launcher.LauncherCommand;
 import org.openchair.launcher.PayaraJvm;
 
 /** The assembled platform with demo data and the baselines, on ports and in a folder of its own, compiled as in production. */
@@ -131,19 +130,8 @@ final class BenchedPlatform implements AutoCloseable {
     }
 
     private static Process launch(Choice choice, Path assembly, Path data) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dopenchair.assembly=" + assembly,
-                "-cp",
-                assembly.resolve("lib") + File.separator + "*",
-                "org.openchair.launcher.Openchair"));
-        command.addAll(List.of("--port", Integer.toString(choice.port())));
-        command.addAll(List.of("--keycloak-port", Integer.toString(choice.port() + 1)));
-        command.addAll(List.of("--postgres-port", Integer.toString(choice.port() + 2)));
-        command.addAll(List.of("--scale", Integer.toString(choice.scale()), "--data", data.toString()));
+        List<String> command =
+                LauncherCommand.of(assembly, choice.port(), data, List.of("--scale", Integer.toString(choice.scale())));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put(PayaraJvm.SETTING, PayaraJvm.SERVING);
         return builder.start();
