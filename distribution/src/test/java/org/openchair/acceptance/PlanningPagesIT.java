@@ -8,6 +8,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -134,17 +136,44 @@ class PlanningPagesIT {
     }
 
     @Test
-    void the_register_is_printed_on_one_page() throws IOException {
+    void the_register_of_seventeen_people_is_printed_on_one_page() throws IOException {
         try (Visitor fay = Visitor.signedIn("fay")) {
             PageWatch watch = new PageWatch(fay.page());
-            fay.opens("/sessions/" + planned() + "/register").sees("Walk-in 6");
+            List<String> pages = register(fay, 17);
             usable(fay, watch);
-            assertThat(fay.page().locator("tbody tr").count()).isBetween(9, 22);
-            try (PDDocument printed = Loader.loadPDF(fay.page().pdf())) {
-                assertThat(printed.getNumberOfPages()).isEqualTo(1);
-                assertThat(new PDFTextStripper().getText(printed)).contains("Walk-in 6", "Head count");
+            assertThat(fay.page().locator("tbody tr").count()).isEqualTo(17 + 6);
+            assertThat(pages).hasSize(1);
+            assertThat(pages.get(0)).contains("Walk-in 6", "Head count", "What is said in the group");
+        }
+    }
+
+    @Test
+    void a_larger_register_repeats_its_header_and_closes_below_its_last_rows() throws IOException {
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            // From here on its rows fill the first page, and only its closing lines do not fit.
+            for (int people : new int[] {22, 24, 40}) {
+                List<String> pages = register(fay, people);
+                assertThat(pages).as(people + " people").hasSize(2).allSatisfy(page -> assertThat(page)
+                        .contains("Name in the group"));
+                assertThat(pages.get(1)).contains("Walk-in 5", "Walk-in 6", "Head count", "What is said in the group");
             }
         }
+    }
+
+    /** Opens the register of a session of so many, and gives the text of each page that is printed. */
+    private static List<String> register(Visitor fay, int people) throws IOException {
+        fay.opens("/sessions/" + Records.busySession("fay", people, "IN_PERSON") + "/register")
+                .sees("Walk-in 6");
+        List<String> pages = new ArrayList<>();
+        try (PDDocument printed = Loader.loadPDF(fay.page().pdf())) {
+            for (int page = 1; page <= printed.getNumberOfPages(); page++) {
+                PDFTextStripper text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                pages.add(text.getText(printed));
+            }
+        }
+        return pages;
     }
 
     @Test
