@@ -4,7 +4,7 @@ WITH asked AS (
     FROM openchair.referral r JOIN openchair.staff s ON s.id = r.referrer_id AND s.display_name = 'Dr. Lena Novak'
    WHERE r.state = 'ATTENDING' ORDER BY r.patient_id),
 matter AS (
-  SELECT numbered.*, now() - CASE n WHEN 1 THEN interval '40 minutes' ELSE interval '23 days' END AS at
+  SELECT numbered.*, openchair.now() - CASE n WHEN 1 THEN interval '40 minutes' ELSE interval '23 days' END AS at
     FROM (SELECT asked.*, row_number() OVER (ORDER BY patient_id DESC) AS n FROM asked) numbered WHERE n <= 2),
 answered AS (
   INSERT INTO openchair.assessment (id, patient_id, instrument, version, taken_on, method, answers, score, answered, prorated, risk,

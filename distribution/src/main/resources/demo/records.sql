@@ -12,7 +12,7 @@ CREATE TEMP TABLE recorded ON COMMIT DROP AS
     JOIN openchair.support_group g ON g.id = s.group_id
     JOIN openchair.group_facilitator f ON f.group_id = g.id
     JOIN openchair.staff l ON l.id = f.staff_id AND l.subject IS NOT NULL
-   WHERE s.state = 'HELD' AND s.ends_at < now() AND s.local_date > current_date - 70
+   WHERE s.state = 'HELD' AND s.ends_at < openchair.now() AND s.local_date > openchair.today_in('UTC') - 70
    ORDER BY s.id, f.staff_id;
 
 INSERT INTO openchair.session_record (session_id, version, approach, self_rating, note, saved_at, saved_by)
@@ -38,7 +38,7 @@ ALTER TABLE openchair.session_record ENABLE TRIGGER session_record_is_locked;
 ALTER TABLE openchair.session_record_code ENABLE TRIGGER session_record_code_is_locked;
 
 INSERT INTO openchair.feedback_round (session_id, closes_at, answers, most_answers)
-SELECT id, ends_at + interval '3 days', came - chance % 2, came FROM recorded WHERE came > 1 AND ends_at < now() - interval '3 days';
+SELECT id, ends_at + interval '3 days', came - chance % 2, came FROM recorded WHERE came > 1 AND ends_at < openchair.now() - interval '3 days';
 
 INSERT INTO openchair.feedback_count (session_id, question, rating, answers)
 SELECT r.session_id, q.question, 3 + get_byte(decode(md5(r.session_id || q.question || n), 'hex'), 0) % 3, count(*)
@@ -51,8 +51,8 @@ SELECT r.session_id, q.question, 3 + get_byte(decode(md5(r.session_id || q.quest
 INSERT INTO openchair.concern (id, session_id, enrollment_id, kind, seen, action_taken, reach, noted_at, noted_by, acknowledged_at, acknowledged_by)
 SELECT DISTINCT ON (r.group_id) md5('concern' || r.id)::uuid, r.id, a.enrollment_id, 'PARTICIPATION',
        'Came less and less, and sits apart.', 'Called once, no answer.', 'CONSENT', r.ends_at + interval '1 hour', r.staff_id,
-       CASE WHEN r.local_date < current_date - 7 THEN r.ends_at + interval '20 hours' END,
-       CASE WHEN r.local_date < current_date - 7 THEN f.referrer_id END
+       CASE WHEN r.local_date < openchair.today_in('UTC') - 7 THEN r.ends_at + interval '20 hours' END,
+       CASE WHEN r.local_date < openchair.today_in('UTC') - 7 THEN f.referrer_id END
   FROM recorded r
   JOIN openchair.attendance a ON a.session_id = r.id AND a.outcome = 'NO_SHOW'
   JOIN openchair.enrollment e ON e.id = a.enrollment_id
@@ -75,7 +75,7 @@ SELECT md5('note' || a.id)::uuid, r.id, a.enrollment_id, 'Practices between sess
 INSERT INTO openchair.session_debrief (id, session_id, staff_id, supervisor_id, held_on, minutes, noted_at)
 SELECT md5('debrief' || d.session_id || d.staff_id)::uuid, d.session_id, d.staff_id, d.supervisor_id, s.local_date + 3, 20, s.ends_at + interval '3 days'
   FROM openchair.debrief_due d JOIN openchair.group_session s ON s.id = d.session_id
- WHERE s.local_date < current_date - 21;
+ WHERE s.local_date < openchair.today_in('UTC') - 21;
 
 -- One person of each clinic in a group of somebody with an account is in Growth, and agreed to be asked about leading as a peer.
 CREATE TEMP TABLE candidate ON COMMIT DROP AS
@@ -89,9 +89,9 @@ CREATE TEMP TABLE candidate ON COMMIT DROP AS
    ORDER BY r.clinic_id, e.started_on, e.id;
 
 INSERT INTO openchair.recovery_stage (id, patient_id, stage, noted_at, noted_by)
-SELECT md5('growth' || patient_id)::uuid, patient_id, 'GROWTH', now() - interval '2 days', referrer_id FROM candidate;
+SELECT md5('growth' || patient_id)::uuid, patient_id, 'GROWTH', openchair.now() - interval '2 days', referrer_id FROM candidate;
 
 INSERT INTO openchair.consent (id, patient_id, shares, recipient, group_id, purpose, until, given_how, given_at, recorded_at, recorded_by)
 SELECT md5('leads' || patient_id)::uuid, patient_id, '{NAME,PEER_LEADERSHIP}', 'GROUP', group_id, 'PATIENT_REQUEST',
-       current_date + 363, 'VERBAL', now() - interval '2 days', now() - interval '2 days', referrer_id
+       openchair.today_in('UTC') + 363, 'VERBAL', openchair.now() - interval '2 days', openchair.now() - interval '2 days', referrer_id
   FROM candidate;

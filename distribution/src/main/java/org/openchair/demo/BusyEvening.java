@@ -20,13 +20,13 @@ public final class BusyEvening {
             INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format, enrollment, min_age,
               confidentiality_guideline, ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at,
               duration_minutes, meets_on_holidays, updated_at)
-            SELECT group_id, 1, 'VETTED', current_date, name || ' ' || place, 'PEER_LED', 'SUPPORT_GROUP', ?, 'OPEN', 18,
+            SELECT group_id, 1, 'VETTED', openchair.today_in('UTC'), name || ' ' || place, 'PEER_LED', 'SUPPORT_GROUP', ?, 'OPEN', 18,
                    'What is said stays.', 'One speaks at a time.', 40, 'America/New_York', 'FREQ=WEEKLY', '2026-01-01', '19:00', 90,
-                   true, now()
+                   true, openchair.now()
               FROM busy;
             INSERT INTO openchair.group_facilitator (group_id, staff_id) SELECT group_id, leader FROM busy;
             INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)
-            SELECT session_id, 1, group_id, CAST(timezone('America/New_York', now()) AS date), now(), now() + interval '2 hours',
+            SELECT session_id, 1, group_id, CAST(timezone('America/New_York', openchair.now()) AS date), openchair.now(), openchair.now() + interval '2 hours',
                    'PLANNED'
               FROM busy;""";
 
@@ -44,11 +44,11 @@ public final class BusyEvening {
                 ORDER BY p.id LIMIT ?) r;
             INSERT INTO openchair.referral (id, version, patient_id, clinic_id, referrer_id, group_id, state, created_at, sent_at,
               state_since)
-            SELECT referral_id, 3, patient_id, clinic_id, referrer_id, group_id, 'ATTENDING', now() - interval '40 days',
-                   now() - interval '40 days', now() - interval '30 days'
+            SELECT referral_id, 3, patient_id, clinic_id, referrer_id, group_id, 'ATTENDING', openchair.now() - interval '40 days',
+                   openchair.now() - interval '40 days', openchair.now() - interval '30 days'
               FROM comer;
             INSERT INTO openchair.enrollment (id, version, group_id, patient_id, referral_id, state, started_on)
-            SELECT gen_random_uuid(), 1, group_id, patient_id, referral_id, 'ACTIVE', current_date - 30 FROM comer""";
+            SELECT gen_random_uuid(), 1, group_id, patient_id, referral_id, 'ACTIVE', openchair.today_in('UTC') - 30 FROM comer""";
 
     private BusyEvening() {}
 

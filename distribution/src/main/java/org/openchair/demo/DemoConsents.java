@@ -24,14 +24,14 @@ final class DemoConsents {
     private static final String TAKEN_BACK =
             """
             INSERT INTO openchair.consent_withdrawal (id, consent_id, withdrawn_how, withdrawn_at, recorded_by)
-            SELECT md5(seated.id::text)::uuid, seated.id, 'VERBAL', now() - interval '1 day', seated.recorded_by
+            SELECT md5(seated.id::text)::uuid, seated.id, 'VERBAL', openchair.now() - interval '1 day', seated.recorded_by
               FROM (SELECT DISTINCT ON (r.clinic_id) c.id, c.recorded_by
                       FROM openchair.consent c
                       JOIN openchair.referral r ON r.id = c.referral_id AND r.state = 'ATTENDING'
                       JOIN openchair.staff s ON s.id = r.referrer_id AND s.subject IS NOT NULL
                       JOIN openchair.group_facilitator f ON f.group_id = r.group_id
                       JOIN openchair.staff leader ON leader.id = f.staff_id AND leader.subject IS NOT NULL
-                     WHERE c.given_at < now() - interval '1 day'
+                     WHERE c.given_at < openchair.now() - interval '1 day'
                      ORDER BY r.clinic_id, r.sent_at, r.id) seated""";
 
     private DemoConsents() {}

@@ -2,8 +2,11 @@ package org.openchair.demo;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
@@ -35,9 +38,9 @@ public final class DemoData {
      * @throws Exception when the API, Keycloak or the database refuses
      */
     public static void load(Target target, Consumer<String> progress) throws Exception {
-        Clock clock = Clock.systemUTC();
         try (Connection connection =
                 DriverManager.getConnection(target.jdbcUrl(), target.ownerUser(), target.ownerPassword())) {
+            Clock clock = clock(connection);
             DemoStaff.write(connection);
             DemoDevelopment.write(connection, LocalDate.now(clock));
             int groups = new DirectoryImport(target).send(DemoDirectory.asOf(LocalDate.now(clock)));
@@ -45,6 +48,15 @@ public final class DemoData {
             DemoWorld world = loadPeopleAndHistory(connection, clock, target.scale());
             progress.accept("demo data: " + world.patients().size() + " patients, "
                     + world.referrals().size() + " referrals, " + world.marks().size() + " attendance marks");
+        }
+    }
+
+    /** The platform's clock, as the database tells it. */
+    private static Clock clock(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT ahead_seconds FROM openchair.demo_clock")) {
+            rows.next();
+            return Clock.offset(Clock.systemUTC(), Duration.ofSeconds(rows.getLong(1)));
         }
     }
 

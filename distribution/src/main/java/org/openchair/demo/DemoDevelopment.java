@@ -14,10 +14,10 @@ final class DemoDevelopment {
             "UPDATE openchair.staff SET supervisor_id = ? WHERE id = ? AND supervisor_id IS NULL";
     private static final String TRAIN = "INSERT INTO openchair.staff_training"
             + " (id, staff_id, subject_matter, completed_on, valid_until, noted_by, noted_at)"
-            + " VALUES (?, ?, ?, ?, ?, 'demo', now()) ON CONFLICT (id) DO NOTHING";
+            + " VALUES (?, ?, ?, ?, ?, 'demo', openchair.now()) ON CONFLICT (id) DO NOTHING";
     private static final String MEET = "INSERT INTO openchair.supervision_meeting"
             + " (id, staff_id, supervisor_id, held_on, minutes, noted_by, noted_at)"
-            + " VALUES (?, ?, ?, ?, ?, 'demo', now()) ON CONFLICT (id) DO NOTHING";
+            + " VALUES (?, ?, ?, ?, ?, 'demo', openchair.now()) ON CONFLICT (id) DO NOTHING";
     private static final int MINUTES = 50;
 
     private DemoDevelopment() {}

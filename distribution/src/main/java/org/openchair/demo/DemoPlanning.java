@@ -24,7 +24,7 @@ final class DemoPlanning {
     private static final String ASKED =
             """
             UPDATE openchair.absence_follow_up f
-               SET state = 'DONE', version = version + 1, closed_at = now(), closed_by = due.leader, reason = due.reason,
+               SET state = 'DONE', version = version + 1, closed_at = openchair.now(), closed_by = due.leader, reason = due.reason,
                    reach_out = CASE WHEN due.reason = 'could-not-reach' THEN 'NOT_REACHED' ELSE 'CALLED' END,
                    next_step = CASE WHEN due.reason = 'could-not-reach' THEN 'CLINIC_FOLLOWS_UP' ELSE 'COMES_BACK' END
               FROM (SELECT o.id, l.leader, (ARRAY['illness', 'work-childcare', 'forgot', 'transport', 'could-not-reach'])

@@ -49,7 +49,7 @@ final class WorldWriter {
     private static void offerByHand(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("INSERT INTO openchair.group_waitlist (group_id, offering, changed_by, changed_at)"
-                    + " SELECT DISTINCT ON (r.group_id) r.group_id, 'BY_HAND', f.staff_id, now() FROM openchair.referral r"
+                    + " SELECT DISTINCT ON (r.group_id) r.group_id, 'BY_HAND', f.staff_id, openchair.now() FROM openchair.referral r"
                     + " JOIN openchair.group_facilitator f ON f.group_id = r.group_id WHERE r.state = 'WAITLISTED'"
                     + " ORDER BY r.group_id, f.staff_id");
         }

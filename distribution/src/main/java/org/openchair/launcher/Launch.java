@@ -135,7 +135,16 @@ final class Launch {
     private void startApplications() throws CannotStart, InterruptedException {
         int applied = new Migrations(settings.databaseUrl(), settings.owner()).apply();
         progress.step(PostgresServer.NAME, applied == 0 ? "schema is up to date" : applied + " migrations applied");
+        if (settings.options().demo()) {
+            setClock();
+        }
         remember(new PayaraServer(assembly, folder, settings, progress)).start();
+    }
+
+    private void setClock() throws CannotStart {
+        DemoClock clock = new DemoClock(settings);
+        clock.set();
+        clock.otherDay().ifPresent(day -> progress.step("Clock", "the demo lives on " + day));
     }
 
     private static <T> T await(Future<T> future) throws CannotStart, InterruptedException {

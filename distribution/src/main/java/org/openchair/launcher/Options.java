@@ -1,9 +1,12 @@
 package org.openchair.launcher;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,8 +18,10 @@ import java.util.Set;
  * @param data folder that keeps everything across runs
  * @param demo whether an empty database gets demo data, and the realm its demo users
  * @param scale how many times the usual amount of demo data to make, 1 or more
+ * @param today the day on which the demonstration lives; empty for the real one, or the one that the data folder lives on
  */
-record Options(int port, int keycloakPort, int postgresPort, Path data, boolean demo, int scale) {
+record Options(
+        int port, int keycloakPort, int postgresPort, Path data, boolean demo, int scale, Optional<LocalDate> today) {
 
     /** What a command line turned out to be. */
     sealed interface Parsed {}
@@ -42,6 +47,7 @@ record Options(int port, int keycloakPort, int postgresPort, Path data, boolean 
               --data DIR          folder that keeps everything across runs, default data/ beside bin/
               --no-demo           no demo users and no demo data
               --scale N           N times the usual amount of demo data, default 1
+              --today YYYY-MM-DD  day on which the demo lives, its clock running on from the present time of day
               --help              this text""";
 
     private static final int HIGHEST_PORT = 65535;
@@ -53,12 +59,13 @@ record Options(int port, int keycloakPort, int postgresPort, Path data, boolean 
             return new HelpWanted();
         }
         try {
-            Options options = new Options(8080, 8180, 5433, defaultData, true, 1);
+            Options options = new Options(8080, 8180, 5433, defaultData, true, 1, Optional.empty());
             Deque<String> rest = new ArrayDeque<>(arguments);
             while (!rest.isEmpty()) {
                 options = options.with(rest.pop(), rest);
             }
-            return options.samePortTwice() ? refused("Each port can be used once only.") : new Accepted(options);
+            options.requireThatItFits();
+            return new Accepted(options);
         } catch (Misuse e) {
             return refused(e.getMessage());
         }
@@ -70,13 +77,14 @@ record Options(int port, int keycloakPort, int postgresPort, Path data, boolean 
 
     private Options with(String name, Deque<String> rest) throws Misuse {
         return switch (name) {
-            case "--port" -> new Options(port(name, rest), keycloakPort, postgresPort, data, demo, scale);
-            case "--keycloak-port" -> new Options(port, port(name, rest), postgresPort, data, demo, scale);
-            case "--postgres-port" -> new Options(port, keycloakPort, port(name, rest), data, demo, scale);
-            case "--data" -> new Options(port, keycloakPort, postgresPort, folder(name, rest), demo, scale);
-            case "--no-demo" -> new Options(port, keycloakPort, postgresPort, data, false, scale);
+            case "--port" -> new Options(port(name, rest), keycloakPort, postgresPort, data, demo, scale, today);
+            case "--keycloak-port" -> new Options(port, port(name, rest), postgresPort, data, demo, scale, today);
+            case "--postgres-port" -> new Options(port, keycloakPort, port(name, rest), data, demo, scale, today);
+            case "--data" -> new Options(port, keycloakPort, postgresPort, folder(name, rest), demo, scale, today);
+            case "--no-demo" -> new Options(port, keycloakPort, postgresPort, data, false, scale, today);
             case "--scale" ->
-                new Options(port, keycloakPort, postgresPort, data, demo, number(name, rest, HIGHEST_SCALE));
+                new Options(port, keycloakPort, postgresPort, data, demo, number(name, rest, HIGHEST_SCALE), today);
+            case "--today" -> new Options(port, keycloakPort, postgresPort, data, demo, scale, day(name, rest));
             default -> throw new Misuse("There is no option " + name + ".");
         };
     }
@@ -98,11 +106,36 @@ record Options(int port, int keycloakPort, int postgresPort, Path data, boolean 
         return Integer.parseInt(value);
     }
 
+    private static Optional<LocalDate> day(String name, Deque<String> rest) throws Misuse {
+        String value = value(name, rest);
+        if (!value.matches("20[0-9]{2}-[0-9]{2}-[0-9]{2}")) {
+            throw noDay(name, value);
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException e) {
+            throw noDay(name, value);
+        }
+    }
+
+    private static Misuse noDay(String name, String value) {
+        return new Misuse("%s takes a day such as 2027-03-14, from 2000 to 2099, not \"%s\".".formatted(name, value));
+    }
+
     private static String value(String name, Deque<String> rest) throws Misuse {
         if (rest.isEmpty() || rest.peek().isBlank() || rest.peek().startsWith("--")) {
             throw new Misuse(name + " needs a value.");
         }
         return rest.pop();
+    }
+
+    private void requireThatItFits() throws Misuse {
+        if (samePortTwice()) {
+            throw new Misuse("Each port can be used once only.");
+        }
+        if (today.isPresent() && !demo) {
+            throw new Misuse("--today is for the demo only: leave it out, or leave out --no-demo.");
+        }
     }
 
     private boolean samePortTwice() {

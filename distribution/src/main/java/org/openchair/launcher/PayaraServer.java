@@ -119,6 +119,9 @@ final class PayaraServer extends JavaServer {
     private Map<String, String> environment() throws CannotStart {
         Map<String, String> environment = new HashMap<>(settings.forApplications());
         environment.put("OPENCHAIR_STOPPING_FILE", stoppingFile().toString());
+        if (settings.options().demo()) {
+            environment.put(DemoClock.SETTING, Long.toString(new DemoClock(settings).aheadSeconds()));
+        }
         return environment;
     }
 

@@ -31,12 +31,20 @@ class DemoDataTest {
     @BeforeAll
     static void load() throws SQLException {
         owner = TestDatabase.start().connect(TestDatabase.OWNER);
+        liveThen();
         DemoStaff.write(owner);
         DemoStaff.write(owner);
         DemoDevelopment.write(owner, LocalDate.now(CLOCK));
         DemoDevelopment.write(owner, LocalDate.now(CLOCK));
         writeDirectory();
         world = DemoData.loadPeopleAndHistory(owner, CLOCK, SCALE);
+    }
+
+    private static void liveThen() throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("UPDATE openchair.demo_clock SET ahead_seconds = extract(epoch FROM timestamptz '"
+                    + CLOCK.instant() + "' - pg_catalog.now())");
+        }
     }
 
     // A listed group and its leaders belong in one transaction.

@@ -3,7 +3,9 @@ package org.openchair.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +16,8 @@ class OptionsTest {
 
     @Test
     void takes_the_defaults_from_an_empty_command_line() {
-        assertThat(parse()).isEqualTo(new Options.Accepted(new Options(8080, 8180, 5433, DATA, true, 1)));
+        assertThat(parse())
+                .isEqualTo(new Options.Accepted(new Options(8080, 8180, 5433, DATA, true, 1, Optional.empty())));
     }
 
     @Test
@@ -31,7 +34,15 @@ class OptionsTest {
                 "--no-demo",
                 "--scale",
                 "4");
-        assertThat(parsed).isEqualTo(new Options.Accepted(new Options(1, 2, 65535, Path.of("/d"), false, 4)));
+        assertThat(parsed)
+                .isEqualTo(new Options.Accepted(new Options(1, 2, 65535, Path.of("/d"), false, 4, Optional.empty())));
+    }
+
+    @Test
+    void takes_the_day_on_which_the_demo_lives() {
+        assertThat(parse("--today", "2028-02-29"))
+                .isEqualTo(new Options.Accepted(
+                        new Options(8080, 8180, 5433, DATA, true, 1, Optional.of(LocalDate.of(2028, 2, 29)))));
     }
 
     @Test
@@ -49,6 +60,10 @@ class OptionsTest {
         "--port 65536, '--port takes a number from 1 to 65535, not \"65536\".'",
         "--port 99999999999, '--port takes a number from 1 to 65535, not \"99999999999\".'",
         "--scale many, '--scale takes a number from 1 to 1000, not \"many\".'",
+        "--today tomorrow, '--today takes a day such as 2027-03-14, from 2000 to 2099, not \"tomorrow\".'",
+        "--today 2027-02-29, '--today takes a day such as 2027-03-14, from 2000 to 2099, not \"2027-02-29\".'",
+        "--today +5000000-01-01, '--today takes a day such as 2027-03-14, from 2000 to 2099, not \"+5000000-01-01\".'",
+        "--no-demo --today 2028-02-29, '--today is for the demo only: leave it out, or leave out --no-demo.'",
         "--port 8180, Each port can be used once only."
     })
     void refuses_what_cannot_be_carried_out_in_one_line(String commandLine, String why) {
@@ -58,7 +73,15 @@ class OptionsTest {
     @Test
     void tells_of_every_option_in_its_help() {
         assertThat(Options.HELP)
-                .contains("--port", "--keycloak-port", "--postgres-port", "--data", "--no-demo", "--scale", "--help");
+                .contains(
+                        "--port",
+                        "--keycloak-port",
+                        "--postgres-port",
+                        "--data",
+                        "--no-demo",
+                        "--scale",
+                        "--today",
+                        "--help");
     }
 
     private static Options.Parsed parse(String... arguments) {

@@ -45,7 +45,7 @@ public class Histories {
                SELECT 'CONSENT_WITHDRAWN', s.display_name, 'CLINICIAN', w.withdrawn_at, 900 WHERE w.id IS NOT NULL
                UNION ALL
                SELECT 'CONSENT_EXPIRED', 'Openchair', 'SYSTEM', (c.until + 1)::timestamp AT TIME ZONE k.time_zone, 900
-                WHERE w.id IS NULL AND c.until < (now() AT TIME ZONE k.time_zone)::date
+                WHERE w.id IS NULL AND c.until < openchair.today_in(k.time_zone)
                UNION ALL
                SELECT 'CONSENT_OVERRIDDEN', s.display_name, 'CLINICIAN', r.sent_at, 0 WHERE c.override_ground IS NOT NULL
              ) AS told (move, actor, role, at, place)

@@ -24,7 +24,7 @@ public class MemberNames {
             SELECT p.given_name, p.family_name, p.preferred_name, p.alias
               FROM openchair.enrollment e JOIN openchair.patient p ON p.id = e.patient_id
              WHERE e.group_id = ? AND e.id <> ?
-               AND (e.ended_on IS NULL OR e.ended_on > current_date - 365)""";
+               AND (e.ended_on IS NULL OR e.ended_on > openchair.today_in('UTC') - 365)""";
 
     private static final UUID NOBODY = new UUID(0, 0);
 

@@ -32,7 +32,7 @@ public class ListTending {
             """
             SELECT r.id FROM openchair.referral r JOIN openchair.support_group g ON g.id = r.group_id
              WHERE r.state = 'OFFERED' AND r.offered_until <= openchair.today_in(g.time_zone) + 1
-               AND r.offered_until >= openchair.today_in(g.time_zone) AND r.state_since < now() - interval '1 day'
+               AND r.offered_until >= openchair.today_in(g.time_zone) AND r.state_since < openchair.now() - interval '1 day'
                AND NOT EXISTS (SELECT FROM openchair.notice n
                                 WHERE n.recipient_id = r.referrer_id AND n.kind = ? AND n.target_id = r.id AND n.made_at > r.state_since)
                FOR UPDATE OF r SKIP LOCKED""";

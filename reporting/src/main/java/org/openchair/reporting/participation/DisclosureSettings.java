@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openchair.reporting.disclosure.Jitter;
@@ -58,9 +59,10 @@ class DisclosureSettings {
         return jitter;
     }
 
+    /** The machine's clock, except in a demonstration of another day. */
     @Produces
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@ConfigProperty(name = "openchair.clock.ahead.seconds", defaultValue = "0") long aheadSeconds) {
+        return Clock.offset(Clock.systemUTC(), Duration.ofSeconds(aheadSeconds));
     }
 
     private static byte[] newKey() {

@@ -2,14 +2,21 @@ package org.openchair.web.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clock on the wall, handed to whatever asks for the time. */
 @ApplicationScoped
 public class SystemClock {
-    /** UTC, the machine's own. */
+    @Inject
+    @ConfigProperty(name = "openchair.clock.ahead.seconds", defaultValue = "0")
+    long aheadSeconds;
+
+    /** UTC: the machine's own, except in a demonstration of another day. */
     @Produces
     public Clock clock() {
-        return Clock.systemUTC();
+        return Clock.offset(Clock.systemUTC(), Duration.ofSeconds(aheadSeconds));
     }
 }
