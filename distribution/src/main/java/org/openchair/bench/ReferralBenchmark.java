@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +106,7 @@ final class ReferralBenchmark implements Benchmark {
 
     /** Patients in the middle of life, whom hardly any group's age limits keep out. */
     private List<String> grownUps() throws IOException, InterruptedException {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return items("/patients?size=100")
                 .filter(patient -> {
                     int age = Period.between(

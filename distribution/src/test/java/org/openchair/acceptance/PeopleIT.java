@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 /** The program manager keeps training and supervision of those who lead groups. */
 class PeopleIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     @Test
     void ended_training_and_missing_supervision_leave_the_work_list_once_they_are_noted() {
         try (Visitor morgan = Visitor.signedIn("morgan")) {
@@ -29,16 +27,16 @@ class PeopleIT {
             morgan.unfolds("Add a training").presses("Add the training");
             usable(morgan, watch, "Enter what the training was");
             morgan.fills("What was it?", "Peer facilitation, again");
-            date(morgan.page(), "completedOn", TODAY.plusDays(3));
+            date(morgan.page(), "completedOn", today().plusDays(3));
             morgan.presses("Add the training");
             usable(morgan, watch, "Enter the day on which it was completed.");
             assertThat(morgan.page().locator("#subject").inputValue()).isEqualTo("Peer facilitation, again");
-            date(morgan.page(), "completedOn", TODAY);
-            date(morgan.page(), "validUntil", TODAY.plusYears(2));
+            date(morgan.page(), "completedOn", today());
+            date(morgan.page(), "validUntil", today().plusYears(2));
             morgan.presses("Add the training").sees("The training is noted").sees("Completed, counts until");
 
             morgan.unfolds("Note a supervision");
-            date(morgan.page(), "heldOn", TODAY);
+            date(morgan.page(), "heldOn", today());
             morgan.fills("How many minutes?", "45")
                     .presses("Note the supervision")
                     .sees("The supervision is noted");
@@ -87,5 +85,9 @@ class PeopleIT {
         visitor.onAPhone();
         watch.fitsTheWidth();
         visitor.onADesktop();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.demo.BusyEvening;
@@ -84,7 +85,11 @@ final class Records {
     }
 
     private static Connection owner(Platform platform) throws SQLException {
-        return DriverManager.getConnection(
+        Connection owner = DriverManager.getConnection(
                 platform.jdbcUrl(), "openchair_owner", platform.secret("OPENCHAIR_OWNER_DATABASE_PASSWORD"));
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+        }
+        return owner;
     }
 }

@@ -5,6 +5,7 @@ import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,7 @@ class ReferenceDataIT {
 
     @Test
     void a_crisis_number_that_is_due_is_on_the_work_list_and_corrected_on_the_card() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         try (Visitor ada = Visitor.signedIn("ada");
                 Visitor anybody = Visitor.arrives()) {
             PageWatch watch = new PageWatch(ada.page());

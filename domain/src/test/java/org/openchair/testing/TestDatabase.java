@@ -52,9 +52,13 @@ public final class TestDatabase {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
     }
 
-    /** A connection as one of the roles named here. The caller closes it. */
+    /** A connection as one of the roles named here, in UTC as the servers' are. The caller closes it. */
     public Connection connect(String role) throws SQLException {
-        return DriverManager.getConnection(url(), role, role);
+        Connection connection = DriverManager.getConnection(url(), role, role);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+        }
+        return connection;
     }
 
     /** How many statements a role has run so far. */

@@ -22,6 +22,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -119,7 +120,7 @@ final class AnyBody {
         boolean past = has(constraints, Past.class).isPresent()
                 || has(constraints, PastOrPresent.class).isPresent();
         boolean future = has(constraints, Future.class).isPresent();
-        return LocalDate.now().plusDays(past ? -400 : future ? 30 : 0);
+        return LocalDate.now(ZoneOffset.UTC).plusDays(past ? -400 : future ? 30 : 0);
     }
 
     private static String text(AnnotatedElement constraints) {

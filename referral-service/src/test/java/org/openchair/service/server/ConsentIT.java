@@ -22,8 +22,6 @@ import org.openchair.Ids;
 @ExtendWith(ArquillianExtension.class)
 class ConsentIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     @ArquillianResource
     private URI base;
 
@@ -54,7 +52,7 @@ class ConsentIT {
         assertThat(consent.at("/shares").toString()).isEqualTo("[\"NAME\",\"PHONE\",\"PARTICIPATION\"]");
         assertThat(consent.at("/recipient").asText()).isEqualTo("GROUP");
         assertThat(consent.at("/purpose").asText()).isEqualTo("TREATMENT");
-        assertThat(consent.at("/until").asText()).isEqualTo(TODAY.plusYears(1).toString());
+        assertThat(consent.at("/until").asText()).isEqualTo(today().plusYears(1).toString());
         assertThat(consent.at("/givenHow").asText()).isEqualTo("WRITTEN");
         assertThat(consent.at("/recordedBy").asText()).isEqualTo("Dr. Adams");
         assertThat(consent.at("/standing").asText()).isEqualTo("IN_FORCE");
@@ -186,7 +184,7 @@ class ConsentIT {
     void ends_by_itself_after_its_last_day() throws SQLException {
         UUID group = TestClinic.group(3);
         UUID patient = adams.registerPatient();
-        String yesterday = TODAY.minusDays(1).toString();
+        String yesterday = today().minusDays(1).toString();
         note(patient, group, Ids.next(), "\"" + yesterday + "\"", "NAME").refused(422, "until-past");
         UUID referral = adams.draftReferral(patient, group);
         adams.move(referral, "SEND", 1).done(200);
@@ -200,7 +198,7 @@ class ConsentIT {
                         .at("/items/0/standing")
                         .asText())
                 .isEqualTo("EXPIRED");
-        note(patient, group, Ids.next(), "\"" + TODAY.plusDays(10) + "\"", "NAME")
+        note(patient, group, Ids.next(), "\"" + today().plusDays(10) + "\"", "NAME")
                 .done(200);
         assertThat(work(adams, referral)).contains("consent-expiring");
         assertThat(work(fay, referral)).isEmpty();
@@ -264,7 +262,7 @@ class ConsentIT {
         override(referral, "EMERGENCY", " ").refused(422, "ground-unexplained");
         JsonNode kept = override(referral, "EMERGENCY", "Found unconscious, nobody to ask")
                 .done(200);
-        assertThat(kept.at("/until").asText()).isEqualTo(TODAY.plusDays(30).toString());
+        assertThat(kept.at("/until").asText()).isEqualTo(today().plusDays(30).toString());
         assertThat(adams.get("referrals/" + referral).text("/consentMethod")).isEqualTo("NOT_ASKED");
         adams.move(referral, "SEND", 1).done(200);
         assertThat(fay.get("inbox/" + referral).done(200).at("/history").findValuesAsText("move"))
@@ -360,5 +358,9 @@ class ConsentIT {
 
     private static String consents(UUID patient) {
         return "patients/" + patient + "/consents";
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

@@ -29,7 +29,6 @@ import org.openchair.Ids;
 @ExtendWith(ArquillianExtension.class)
 class CoverIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final String THEO = "md5('THEO')::uuid";
 
     @ArquillianResource
@@ -172,7 +171,7 @@ class CoverIT {
     void a_session_that_nobody_leads_is_flagged_until_somebody_does() throws Exception {
         UUID group = TestClinic.group(3);
         fay.post("my-groups/" + group + "/sessions/plan", "{}").done(200);
-        LocalDate day = TODAY.plusDays(20);
+        LocalDate day = today().plusDays(20);
         String session = session(group, day);
         UUID away = Ids.next();
         JsonNode noted = noteAway(fay, away, day, day).done(200);
@@ -233,10 +232,10 @@ class CoverIT {
 
     @Test
     void says_why_days_away_cannot_be_noted() {
-        noteAway(fay, Ids.next(), TODAY.plusDays(2), TODAY).refused(422, "away-backwards");
-        noteAway(fay, Ids.next(), TODAY.minusDays(9), TODAY.minusDays(8)).refused(422, "away-past");
-        noteAway(fay, Ids.next(), TODAY, TODAY.plusYears(2)).refused(422, "away-too-long");
-        noteAway(morgan, Ids.next(), TODAY, TODAY).refused(403, "forbidden");
+        noteAway(fay, Ids.next(), today().plusDays(2), today()).refused(422, "away-backwards");
+        noteAway(fay, Ids.next(), today().minusDays(9), today().minusDays(8)).refused(422, "away-past");
+        noteAway(fay, Ids.next(), today(), today().plusYears(2)).refused(422, "away-too-long");
+        noteAway(morgan, Ids.next(), today(), today()).refused(403, "forbidden");
         fay.get("my-schedule?days=99").refused(422, "invalid-fields");
         adams.get("my-schedule").refused(403, "forbidden");
     }
@@ -245,7 +244,7 @@ class CoverIT {
     void a_week_shows_the_sessions_of_ones_own_groups_only_and_plans_reach_the_horizon() throws Exception {
         UUID group = TestClinic.group(3);
         fay.post("my-groups/" + group + "/sessions/plan", "{}").done(200);
-        List<JsonNode> week = all(fay, "my-schedule?days=7&from=" + TODAY.plusDays(1));
+        List<JsonNode> week = all(fay, "my-schedule?days=7&from=" + today().plusDays(1));
         List<JsonNode> own = week.stream()
                 .filter(each -> each.at("/groupId").asText().equals(group.toString()))
                 .toList();
@@ -329,5 +328,9 @@ class CoverIT {
 
     private static String theoId() throws SQLException {
         return TestClinic.text("SELECT " + THEO + "::text");
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

@@ -31,10 +31,6 @@ import org.openchair.directory.HolidayCalendar;
 class MeetingsIT {
 
     /** Groups here meet every day at midnight. */
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
-    private static final LocalDate DAY = TODAY.plusDays(7);
-
     @ArquillianResource
     private URI base;
 
@@ -58,12 +54,12 @@ class MeetingsIT {
     void calls_off_a_meeting_with_its_reason_and_undoes_it() throws Exception {
         UUID group = planned();
         UUID change = Ids.next();
-        JsonNode off = callOff(fay, group, change, DAY, "WEATHER").done(200);
-        assertThat(standing(off, DAY)).isEqualTo("CALLED_OFF WEATHER Ice on the roads");
-        assertThat(session(group, DAY)).isEqualTo("CANCELLED_OTHER WEATHER Ice on the roads");
+        JsonNode off = callOff(fay, group, change, inAWeek(), "WEATHER").done(200);
+        assertThat(standing(off, inAWeek())).isEqualTo("CALLED_OFF WEATHER Ice on the roads");
+        assertThat(session(group, inAWeek())).isEqualTo("CANCELLED_OTHER WEATHER Ice on the roads");
         assertThat(factSheetDays(group)).hasSize(4);
-        assertThat(standing(undo(fay, group, change).done(200), DAY)).isEqualTo("ON_SCHEDULE");
-        assertThat(session(group, DAY)).isEqualTo("PLANNED");
+        assertThat(standing(undo(fay, group, change).done(200), inAWeek())).isEqualTo("ON_SCHEDULE");
+        assertThat(session(group, inAWeek())).isEqualTo("PLANNED");
         undo(fay, group, change).done(200);
         assertThat(TestClinic.count("SELECT count(*) FROM openchair.audit_event WHERE resource = 'group/" + group
                         + "' AND action IN ('meeting.call-off', 'meeting.undo-call-off')"))
@@ -73,7 +69,7 @@ class MeetingsIT {
     @Test
     void a_meeting_called_off_by_its_host_is_cancelled_by_the_host_and_off_the_fact_sheet() throws Exception {
         UUID group = planned();
-        LocalDate tomorrow = TODAY.plusDays(1);
+        LocalDate tomorrow = today().plusDays(1);
         assertThat(factSheetDays(group)).contains(tomorrow.toString());
         callOff(morgan, group, Ids.next(), tomorrow, "HOST").done(200);
         assertThat(session(group, tomorrow)).startsWith("CANCELLED_BY_HOST HOST");
@@ -83,29 +79,29 @@ class MeetingsIT {
     @Test
     void moves_a_meeting_and_calls_off_what_was_moved() throws Exception {
         UUID group = planned();
-        JsonNode moved = change(fay, group, Ids.next(), "MOVE", DAY, DAY + "T10:00", "OTHER")
+        JsonNode moved = change(fay, group, Ids.next(), "MOVE", inAWeek(), inAWeek() + "T10:00", "OTHER")
                 .done(200);
-        assertThat(standings(moved, DAY)).containsExactly("MOVED_AWAY", "MOVED_HERE");
-        assertThat(sessions(group, DAY)).containsExactly("00:00 CANCELLED_OTHER", "10:00 PLANNED");
-        JsonNode off = callOff(fay, group, Ids.next(), DAY, "HOST").done(200);
-        assertThat(standings(off, DAY)).containsExactly("CALLED_OFF");
-        assertThat(sessions(group, DAY)).containsExactly("00:00 CANCELLED_BY_HOST", "10:00 CANCELLED_OTHER");
+        assertThat(standings(moved, inAWeek())).containsExactly("MOVED_AWAY", "MOVED_HERE");
+        assertThat(sessions(group, inAWeek())).containsExactly("00:00 CANCELLED_OTHER", "10:00 PLANNED");
+        JsonNode off = callOff(fay, group, Ids.next(), inAWeek(), "HOST").done(200);
+        assertThat(standings(off, inAWeek())).containsExactly("CALLED_OFF");
+        assertThat(sessions(group, inAWeek())).containsExactly("00:00 CANCELLED_BY_HOST", "10:00 CANCELLED_OTHER");
     }
 
     @Test
     void adds_a_meeting_and_takes_it_back() throws Exception {
         UUID group = planned();
         UUID extra = Ids.next();
-        change(fay, group, extra, "ADD", null, DAY + "T18:30", "OTHER").done(200);
-        assertThat(sessions(group, DAY)).containsExactly("00:00 PLANNED", "18:30 PLANNED");
+        change(fay, group, extra, "ADD", null, inAWeek() + "T18:30", "OTHER").done(200);
+        assertThat(sessions(group, inAWeek())).containsExactly("00:00 PLANNED", "18:30 PLANNED");
         undo(fay, group, extra).done(200);
-        assertThat(sessions(group, DAY)).containsExactly("00:00 PLANNED", "18:30 CANCELLED_OTHER");
+        assertThat(sessions(group, inAWeek())).containsExactly("00:00 PLANNED", "18:30 CANCELLED_OTHER");
     }
 
     @Test
     void planning_again_changes_nothing() throws Exception {
         UUID group = planned();
-        callOff(fay, group, Ids.next(), DAY, "HOST").done(200);
+        callOff(fay, group, Ids.next(), inAWeek(), "HOST").done(200);
         String fingerprint =
                 "SELECT hashtext(string_agg(s::text, ',' ORDER BY starts_at)) FROM openchair.group_session s WHERE group_id = '"
                         + group + "'";
@@ -119,12 +115,12 @@ class MeetingsIT {
     void a_session_that_was_held_stays_whatever_the_schedule_says() throws Exception {
         UUID group = planned();
         TestClinic.sql("UPDATE openchair.group_session SET state = 'HELD' WHERE group_id = '" + group
-                + "' AND local_date = '" + DAY + "'");
-        callOff(fay, group, Ids.next(), DAY, "HOST").refused(409, "meeting-held");
+                + "' AND local_date = '" + inAWeek() + "'");
+        callOff(fay, group, Ids.next(), inAWeek(), "HOST").refused(409, "meeting-held");
         TestClinic.sql("UPDATE openchair.support_group SET recurrence_rule = 'FREQ=YEARLY' WHERE id = '" + group + "'");
         plan(group);
-        assertThat(session(group, DAY)).isEqualTo("HELD");
-        assertThat(session(group, DAY.plusDays(1))).isEqualTo("CANCELLED_OTHER SCHEDULE");
+        assertThat(session(group, inAWeek())).isEqualTo("HELD");
+        assertThat(session(group, inAWeek().plusDays(1))).isEqualTo("CANCELLED_OTHER SCHEDULE");
     }
 
     @Test
@@ -135,37 +131,37 @@ class MeetingsIT {
         plan(group);
         TestClinic.sql(rule.formatted("FREQ=DAILY"));
         plan(group);
-        assertThat(session(group, DAY)).isEqualTo("PLANNED");
+        assertThat(session(group, inAWeek())).isEqualTo("PLANNED");
     }
 
     @Test
     void says_why_a_change_cannot_be_made() throws Exception {
         UUID group = planned();
-        callOff(fay, group, Ids.next(), TODAY, "HOST").refused(409, "meeting-past");
+        callOff(fay, group, Ids.next(), today(), "HOST").refused(409, "meeting-past");
         callOff(fay, group, Ids.next(), LocalDate.of(2025, 1, 1), "HOST").refused(422, "meeting-unknown");
-        callOff(fay, group, Ids.next(), DAY, "SCHEDULE").refused(422, "reason-unknown");
-        change(fay, group, Ids.next(), "MOVE", DAY, DAY.plusDays(1) + "T00:30", "HOST")
+        callOff(fay, group, Ids.next(), inAWeek(), "SCHEDULE").refused(422, "reason-unknown");
+        change(fay, group, Ids.next(), "MOVE", inAWeek(), inAWeek().plusDays(1) + "T00:30", "HOST")
                 .refused(409, "meeting-overlaps");
-        change(fay, group, Ids.next(), "ADD", null, TODAY + "T00:00", "HOST").refused(422, "new-time-past");
-        callOff(fay, group, Ids.next(), DAY, "HOST").done(200);
-        callOff(fay, group, Ids.next(), DAY, "HOST").refused(409, "meeting-called-off");
+        change(fay, group, Ids.next(), "ADD", null, today() + "T00:00", "HOST").refused(422, "new-time-past");
+        callOff(fay, group, Ids.next(), inAWeek(), "HOST").done(200);
+        callOff(fay, group, Ids.next(), inAWeek(), "HOST").refused(409, "meeting-called-off");
     }
 
     @Test
     void the_same_change_sent_twice_is_made_once() throws Exception {
         UUID group = planned();
         UUID id = Ids.next();
-        callOff(fay, group, id, DAY, "HOST").done(200);
-        callOff(fay, group, id, DAY, "HOST").done(200);
-        callOff(fay, group, id, DAY.plusDays(1), "HOST").refused(409, "id-taken");
-        callOff(fay, planned(), id, DAY, "HOST").refused(409, "id-taken");
+        callOff(fay, group, id, inAWeek(), "HOST").done(200);
+        callOff(fay, group, id, inAWeek(), "HOST").done(200);
+        callOff(fay, group, id, inAWeek().plusDays(1), "HOST").refused(409, "id-taken");
+        callOff(fay, planned(), id, inAWeek(), "HOST").refused(409, "id-taken");
     }
 
     @Test
     void of_two_who_call_off_the_same_meeting_at_once_one_does() throws Exception {
         UUID group = planned();
         Callable<Integer> calling =
-                () -> callOff(fay, group, Ids.next(), DAY, "HOST").status();
+                () -> callOff(fay, group, Ids.next(), inAWeek(), "HOST").status();
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             List<Future<Integer>> answers = both.invokeAll(List.of(calling, calling));
@@ -182,7 +178,7 @@ class MeetingsIT {
     void only_those_who_lead_the_group_and_program_managers_see_and_change_its_meetings() throws Exception {
         UUID group = planned();
         theo.get("groups/" + group + "/meetings").refused(404, "not-found");
-        callOff(theo, group, Ids.next(), DAY, "HOST").refused(404, "not-found");
+        callOff(theo, group, Ids.next(), inAWeek(), "HOST").refused(404, "not-found");
         undo(theo, group, Ids.next()).refused(404, "not-found");
         keep(theo, group, 1, null, null).refused(404, "not-found");
         morgan.get("groups/" + group + "/meetings").done(200);
@@ -215,21 +211,21 @@ class MeetingsIT {
         UUID anothers = planned();
         TestClinic.sql("UPDATE openchair.support_group SET host_id = '" + host + "' WHERE id = '" + theirs + "'");
         UUID id = Ids.next();
-        close(id, host, DAY).done(200);
-        close(id, host, DAY).done(200);
+        close(id, host, inAWeek()).done(200);
+        close(id, host, inAWeek()).done(200);
         assertThat(toldOfChanges(theirs)).as("once, though asked twice").isEqualTo(1);
         assertThat(toldOfChanges(anothers)).isZero();
-        assertThat(session(theirs, DAY)).isEqualTo("CANCELLED_OTHER CLOSED Inventory");
-        assertThat(session(anothers, DAY)).isEqualTo("PLANNED");
-        assertThat(standing(fay.get("groups/" + theirs + "/meetings").done(200), DAY))
+        assertThat(session(theirs, inAWeek())).isEqualTo("CANCELLED_OTHER CLOSED Inventory");
+        assertThat(session(anothers, inAWeek())).isEqualTo("PLANNED");
+        assertThat(standing(fay.get("groups/" + theirs + "/meetings").done(200), inAWeek()))
                 .isEqualTo("CLOSED CLOSED Inventory");
-        close(Ids.next(), host, DAY).refused(409, "closed-already");
-        close(Ids.next(), Ids.next(), DAY).refused(422, "host-unknown");
-        close(Ids.next(), host, TODAY.minusDays(3)).refused(422, "closing-day-past");
+        close(Ids.next(), host, inAWeek()).refused(409, "closed-already");
+        close(Ids.next(), Ids.next(), inAWeek()).refused(422, "host-unknown");
+        close(Ids.next(), host, today().minusDays(3)).refused(422, "closing-day-past");
         assertThat(morgan.get("closing-days?size=100").done(200).findValuesAsText("id"))
                 .contains(id.toString());
         morgan.send("DELETE", "closing-days/" + id, null, Map.of()).done(200);
-        assertThat(session(theirs, DAY)).isEqualTo("PLANNED");
+        assertThat(session(theirs, inAWeek())).isEqualTo("PLANNED");
         assertThat(toldOfChanges(theirs)).isEqualTo(2);
     }
 
@@ -244,9 +240,10 @@ class MeetingsIT {
         TestClinic.sql("INSERT INTO openchair.host (id, name) VALUES ('" + host + "', 'Hillside')");
         UUID group = planned();
         TestClinic.sql("UPDATE openchair.support_group SET host_id = '" + host + "' WHERE id = '" + group + "'");
-        close(Ids.next(), host, DAY).done(200);
-        change(fay, group, Ids.next(), "ADD", null, DAY + "T00:00", "OTHER").done(200);
-        assertThat(session(group, DAY)).isEqualTo("PLANNED");
+        close(Ids.next(), host, inAWeek()).done(200);
+        change(fay, group, Ids.next(), "ADD", null, inAWeek() + "T00:00", "OTHER")
+                .done(200);
+        assertThat(session(group, inAWeek())).isEqualTo("PLANNED");
     }
 
     @Test
@@ -256,12 +253,13 @@ class MeetingsIT {
                 .done(200)
                 .at("/url")
                 .asText();
-        change(fay, group, Ids.next(), "MOVE", DAY, DAY + "T10:00", "OTHER").done(200);
+        change(fay, group, Ids.next(), "MOVE", inAWeek(), inAWeek() + "T10:00", "OTHER")
+                .done(200);
         String feed = new Api(base, null)
                 .get(link.substring(link.indexOf("calendar/")))
                 .response()
                 .body();
-        String day = DAY.toString().replace("-", "");
+        String day = inAWeek().toString().replace("-", "");
         assertThat(event(feed, day + "T000000Z")).contains("STATUS:CANCELLED");
         assertThat(event(feed, day + "T100000Z")).contains("STATUS:CONFIRMED");
         assertThat(feed).satisfies(saysNothingOf("Ice on the roads"));
@@ -347,8 +345,8 @@ class MeetingsIT {
 
     private static int holidaysToCome() {
         HolidayCalendar federal = HolidayCalendar.of("US").orElseThrow();
-        return (int) TODAY.plusDays(1)
-                .datesUntil(TODAY.plusWeeks(8).plusDays(1))
+        return (int) today().plusDays(1)
+                .datesUntil(today().plusWeeks(8).plusDays(1))
                 .filter(day -> federal.holidayOn(day).isPresent())
                 .count();
     }
@@ -375,5 +373,13 @@ class MeetingsIT {
                                 + " ORDER BY starts_at) FROM openchair.group_session WHERE group_id = '" + group
                                 + "' AND local_date = '" + day + "'")
                 .split(","));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    private static LocalDate inAWeek() {
+        return today().plusDays(7);
     }
 }

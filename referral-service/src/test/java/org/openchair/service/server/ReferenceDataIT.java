@@ -26,8 +26,6 @@ import org.openchair.Ids;
 @ExtendWith(ArquillianExtension.class)
 class ReferenceDataIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     @ArquillianResource
     private URI base;
 
@@ -79,10 +77,10 @@ class ReferenceDataIT {
         String code = added("focus");
         UUID group = TestClinic.group(5);
         carries(group, code);
-        retire(code, 1, TODAY.plusDays(1)).done(200);
+        retire(code, 1, today().plusDays(1)).done(200);
         assertThat(offered("/focus")).as("until its day comes").contains(code);
         ada.post(path(code) + "/return", "{\"version\":2}").done(200);
-        retire(code, 3, TODAY).done(200);
+        retire(code, 3, today()).done(200);
         assertThat(offered("/focus")).doesNotContain(code);
         assertThat(counted(code)).isZero();
         assertThat(adams.get("groups/" + group).done(200).at("/focus/0/code").asText())
@@ -95,7 +93,7 @@ class ReferenceDataIT {
     @Test
     void nobody_declines_for_a_retired_reason() throws Exception {
         String reason = added("decline-reason");
-        ada.post(path("decline-reason", reason) + "/retirement", retirement(1, TODAY))
+        ada.post(path("decline-reason", reason) + "/retirement", retirement(1, today()))
                 .done(200);
         UUID referral = adams.sendReferral(TestClinic.group(5));
         Api fay = Api.as(base, TestPerson.FAY);
@@ -133,7 +131,7 @@ class ReferenceDataIT {
         } finally {
             hands.shutdownNow();
         }
-        JsonNode problem = retire(code, 1, TODAY).refused(409, "stale-version");
+        JsonNode problem = retire(code, 1, today()).refused(409, "stale-version");
         assertThat(problem.at("/current/version").asInt()).isEqualTo(2);
         assertThat(ada.get(path(code) + "/history").done(200).at("/items").findValuesAsText("act"))
                 .containsExactly("REWORD", "ADD");
@@ -145,9 +143,9 @@ class ReferenceDataIT {
         for (TestPerson person : List.of(TestPerson.ADAMS, TestPerson.FAY, TestPerson.MORGAN, TestPerson.PARTNER)) {
             Api somebody = Api.as(base, person);
             somebody.get("vocabularies/focus/codes").refused(403, "forbidden");
-            somebody.post(path(code) + "/retirement", retirement(1, TODAY)).refused(403, "forbidden");
+            somebody.post(path(code) + "/retirement", retirement(1, today())).refused(403, "forbidden");
             somebody.get("crisis-resources").refused(403, "forbidden");
-            somebody.put("crisis-resources/988", crisis(1, "988", "Call 988.", TODAY))
+            somebody.put("crisis-resources/988", crisis(1, "988", "Call 988.", today()))
                     .refused(403, "forbidden");
         }
     }
@@ -156,21 +154,21 @@ class ReferenceDataIT {
     void a_crisis_number_is_corrected_for_everybody_and_due_again_after_a_year() throws Exception {
         JsonNode known = ada.get("crisis-resources/samhsa").done(200);
         int version = known.at("/version").asInt();
-        ada.put("crisis-resources/samhsa", crisis(version, "18006624358", "Call 1-800-662-4357.", TODAY))
+        ada.put("crisis-resources/samhsa", crisis(version, "18006624358", "Call 1-800-662-4357.", today()))
                 .refused(422, "number-not-in-text");
-        ada.put("crisis-resources/samhsa", crisis(version, "18006624357", "Call 1-800-662-4357.", TODAY.plusDays(2)))
+        ada.put("crisis-resources/samhsa", crisis(version, "18006624357", "Call 1-800-662-4357.", today().plusDays(2)))
                 .refused(422, "checked-in-the-future");
         ada.put(
                         "crisis-resources/samhsa",
-                        crisis(version, "18006624357", "Now call 1-800-662-4357.", TODAY.minusYears(1)))
+                        crisis(version, "18006624357", "Now call 1-800-662-4357.", today().minusYears(1)))
                 .done(200);
-        ada.put("crisis-resources/samhsa", crisis(version, "18006624357", "Call 1-800-662-4357.", TODAY))
+        ada.put("crisis-resources/samhsa", crisis(version, "18006624357", "Call 1-800-662-4357.", today()))
                 .refused(409, "stale-version");
         JsonNode card =
                 Api.as(base, TestPerson.PAGES).get("crisis-resources/card").done(200);
         assertThat(card.findValuesAsText("how")).contains("Now call 1-800-662-4357.");
         assertThat(due()).contains("samhsa");
-        ada.put("crisis-resources/samhsa", crisis(version + 1, "18006624357", "Call 1-800-662-4357.", TODAY))
+        ada.put("crisis-resources/samhsa", crisis(version + 1, "18006624357", "Call 1-800-662-4357.", today()))
                 .done(200);
         assertThat(due()).doesNotContain("samhsa");
         assertThat(ada.get("crisis-resources/samhsa/history")
@@ -258,5 +256,9 @@ class ReferenceDataIT {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

@@ -22,8 +22,6 @@ import org.openchair.Ids;
 @ExtendWith(ArquillianExtension.class)
 class StaffIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     @ArquillianResource
     private URI base;
 
@@ -50,9 +48,9 @@ class StaffIT {
         TestClinic.sql("UPDATE openchair.staff SET trained = true WHERE id = '" + person + "'");
         assertThat(trained(group).asBoolean()).as("what the directory says").isTrue();
         UUID training = Ids.next();
-        train(person, training, TODAY.minusYears(2), TODAY.minusDays(1)).done(200);
+        train(person, training, today().minusYears(2), today().minusDays(1)).done(200);
         assertThat(trained(group).asBoolean()).as("it has ended").isFalse();
-        train(person, Ids.next(), TODAY.minusDays(1), TODAY).done(200);
+        train(person, Ids.next(), today().minusDays(1), today()).done(200);
         assertThat(trained(group).asBoolean()).as("on its last day").isTrue();
     }
 
@@ -60,11 +58,11 @@ class StaffIT {
     void an_entry_is_noted_once_and_does_not_count_when_it_was_wrong() throws Exception {
         UUID person = person(null);
         UUID training = Ids.next();
-        train(person, training, TODAY, null).done(200);
-        JsonNode again = train(person, training, TODAY, null).done(200);
+        train(person, training, today(), null).done(200);
+        JsonNode again = train(person, training, today(), null).done(200);
         assertThat(again.at("/trainings")).hasSize(1);
         assertThat(again.at("/summary/training").asText()).isEqualTo("VALID");
-        train(person(null), training, TODAY, null).refused(409, "id-taken");
+        train(person(null), training, today(), null).refused(409, "id-taken");
         String wrong = "staff/" + person + "/trainings/" + training + "/entered-in-error";
         assertThat(morgan.post(wrong, "").done(200).at("/summary/training").asText())
                 .isEqualTo("NOT_STATED");
@@ -74,31 +72,31 @@ class StaffIT {
     @Test
     void an_entry_that_cannot_be_is_refused_beside_its_field() throws Exception {
         UUID person = person(null);
-        JsonNode future = train(person, Ids.next(), TODAY.plusDays(2), null).refused(422, "completed-in-the-future");
+        JsonNode future = train(person, Ids.next(), today().plusDays(2), null).refused(422, "completed-in-the-future");
         assertThat(future.at("/errors/0/field").asText()).isEqualTo("completedOn");
-        train(person, Ids.next(), TODAY, TODAY.minusDays(1)).refused(422, "valid-before-completed");
-        supervise(person, person, TODAY, 60).refused(422, "supervises-self");
-        supervise(person, theo, TODAY.plusDays(2), 60).refused(422, "held-in-the-future");
-        supervise(person, Ids.next(), TODAY, 60).refused(422, "supervisor-unknown");
-        supervise(person, theo, TODAY, 4).refused(422, "invalid-fields");
-        supervise(Ids.next(), theo, TODAY, 60).refused(404, "not-found");
+        train(person, Ids.next(), today(), today().minusDays(1)).refused(422, "valid-before-completed");
+        supervise(person, person, today(), 60).refused(422, "supervises-self");
+        supervise(person, theo, today().plusDays(2), 60).refused(422, "held-in-the-future");
+        supervise(person, Ids.next(), today(), 60).refused(422, "supervisor-unknown");
+        supervise(person, theo, today(), 4).refused(422, "invalid-fields");
+        supervise(Ids.next(), theo, today(), 60).refused(404, "not-found");
     }
 
     @Test
     void the_program_manager_is_told_of_ended_training_and_of_missing_supervision() throws Exception {
         UUID person = person(null);
         UUID group = ledBy(person);
-        train(person, Ids.next(), TODAY.minusYears(2), TODAY.minusDays(1)).done(200);
-        supervise(person, theo, TODAY.minusDays(89), 60).done(200);
+        train(person, Ids.next(), today().minusYears(2), today().minusDays(1)).done(200);
+        supervise(person, theo, today().minusDays(89), 60).done(200);
         assertThat(kinds(person)).containsExactly("training-expired");
-        train(person, Ids.next(), TODAY, TODAY.plusYears(1)).done(200);
+        train(person, Ids.next(), today(), today().plusYears(1)).done(200);
         assertThat(kinds(person)).isEmpty();
         UUID unsupervised = person(null);
         ledBy(unsupervised);
-        supervise(unsupervised, theo, TODAY.minusDays(90), 60).done(200);
+        supervise(unsupervised, theo, today().minusDays(90), 60).done(200);
         assertThat(kinds(unsupervised)).containsExactly("supervision-due");
         assertThat(summary(unsupervised).at("/supervisionDue").asBoolean()).isTrue();
-        supervise(unsupervised, theo, TODAY, 30).done(200);
+        supervise(unsupervised, theo, today(), 30).done(200);
         assertThat(kinds(unsupervised)).isEmpty();
         assertThat(summary(person).at("/groups/0").asText()).isEqualTo("Group " + group);
     }
@@ -106,8 +104,8 @@ class StaffIT {
     @Test
     void whoever_leads_no_listed_group_is_not_waited_for() throws Exception {
         UUID person = person(null);
-        supervise(person, theo, TODAY.minusYears(1), 60).done(200);
-        train(person, Ids.next(), TODAY.minusYears(2), TODAY.minusYears(1)).done(200);
+        supervise(person, theo, today().minusYears(1), 60).done(200);
+        train(person, Ids.next(), today().minusYears(2), today().minusYears(1)).done(200);
         assertThat(kinds(person)).isEmpty();
         assertThat(summary(person).at("/supervisionDue").asBoolean()).isFalse();
     }
@@ -134,7 +132,7 @@ class StaffIT {
         fay.get("staff/" + own).done(200);
         fay.get("staff/" + theo).refused(404, "not-found");
         fay.get("staff").refused(403, "forbidden");
-        fay.post("staff/" + own + "/trainings", training(Ids.next(), TODAY, null))
+        fay.post("staff/" + own + "/trainings", training(Ids.next(), today(), null))
                 .refused(403, "forbidden");
         Api.as(base, TestPerson.ADAMS).get("staff/" + own).refused(403, "forbidden");
         Api.as(base, TestPerson.ADA).get("staff/" + own).done(200);
@@ -209,5 +207,9 @@ class StaffIT {
             });
         } while (items.size() == 100);
         return kinds;
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

@@ -22,8 +22,6 @@ import org.openchair.Ids;
 @ExtendWith(ArquillianExtension.class)
 class SupervisionIT {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
     @ArquillianResource
     private URI base;
 
@@ -79,10 +77,10 @@ class SupervisionIT {
         assertThat(asked()).as("asked of the supervisor").isTrue();
 
         UUID debrief = Ids.next();
-        JsonNode noted = debrief(debrief, session, TODAY, 20).done(200);
+        JsonNode noted = debrief(debrief, session, today(), 20).done(200);
         assertThat(noted.at("/debriefs/0/supervisor").asText()).isEqualTo("Theo");
         assertThat(noted.at("/person/debriefsDue").asInt()).isZero();
-        assertThat(debrief(debrief, session, TODAY, 20).done(200).at("/debriefs"))
+        assertThat(debrief(debrief, session, today(), 20).done(200).at("/debriefs"))
                 .hasSize(1);
         assertThat(asked()).isFalse();
 
@@ -97,25 +95,25 @@ class SupervisionIT {
     @Test
     void a_debrief_that_cannot_be_is_refused_beside_its_field() throws SQLException {
         UUID session = held(group, 4, 60);
-        JsonNode early = debrief(Ids.next(), session, TODAY.minusDays(9), 20).refused(422, "held-before-session");
+        JsonNode early = debrief(Ids.next(), session, today().minusDays(9), 20).refused(422, "held-before-session");
         assertThat(early.at("/errors/0/field").asText()).isEqualTo("heldOn");
-        debrief(Ids.next(), session, TODAY.plusDays(2), 20).refused(422, "held-in-the-future");
-        debrief(Ids.next(), session, TODAY, 4).refused(422, "invalid-fields");
-        debrief(Ids.next(), held(TestClinic.group(3), 3, 60), TODAY, 20).refused(422, "session-unknown");
+        debrief(Ids.next(), session, today().plusDays(2), 20).refused(422, "held-in-the-future");
+        debrief(Ids.next(), session, today(), 4).refused(422, "invalid-fields");
+        debrief(Ids.next(), held(TestClinic.group(3), 3, 60), today(), 20).refused(422, "session-unknown");
         UUID id = Ids.next();
-        debrief(id, session, TODAY, 20).done(200);
-        debrief(id, held(group, 2, 60), TODAY, 20).refused(409, "id-taken");
+        debrief(id, session, today(), 20).done(200);
+        debrief(id, held(group, 2, 60), today(), 20).refused(409, "id-taken");
         assertThat(record(peer).at("/debriefs")).hasSize(1);
     }
 
     @Test
     void the_supervisor_notes_a_meeting_as_being_with_the_supervisor() {
-        String meeting = "{\"id\":\"%s\",\"heldOn\":\"%s\",\"minutes\":45}".formatted(Ids.next(), TODAY);
+        String meeting = "{\"id\":\"%s\",\"heldOn\":\"%s\",\"minutes\":45}".formatted(Ids.next(), today());
         theo.post("supervision/" + peer + "/meetings", meeting).done(200);
         JsonNode again = theo.post("supervision/" + peer + "/meetings", meeting).done(200);
         assertThat(again.at("/meetings")).hasSize(1);
         assertThat(again.at("/meetings/0/supervisor").asText()).isEqualTo("Theo");
-        assertThat(again.at("/person/supervisedOn").asText()).isEqualTo(TODAY.toString());
+        assertThat(again.at("/person/supervisedOn").asText()).isEqualTo(today().toString());
     }
 
     @Test
@@ -124,11 +122,11 @@ class SupervisionIT {
         for (TestPerson stranger : new TestPerson[] {TestPerson.FAY, TestPerson.ADAMS}) {
             Api asks = Api.as(base, stranger);
             asks.get("supervision/" + peer).refused(404, "not-found");
-            asks.post("supervision/" + peer + "/debriefs", body(Ids.next(), session, TODAY, 20))
+            asks.post("supervision/" + peer + "/debriefs", body(Ids.next(), session, today(), 20))
                     .refused(404, "not-found");
             asks.post(
                             "supervision/" + peer + "/meetings",
-                            "{\"id\":\"%s\",\"heldOn\":\"%s\",\"minutes\":45}".formatted(Ids.next(), TODAY))
+                            "{\"id\":\"%s\",\"heldOn\":\"%s\",\"minutes\":45}".formatted(Ids.next(), today()))
                     .refused(404, "not-found");
             assertThat(asks.all("supervision").toString()).satisfies(saysNothingOf(peer.toString()));
         }
@@ -136,7 +134,7 @@ class SupervisionIT {
         String own = fay.get("me").done(200).at("/staffId").asText();
         assertThat(fay.get("supervision/" + own).done(200).at("/supervises").asBoolean())
                 .isFalse();
-        fay.post("supervision/" + own + "/debriefs", body(Ids.next(), session, TODAY, 20))
+        fay.post("supervision/" + own + "/debriefs", body(Ids.next(), session, today(), 20))
                 .refused(404, "not-found");
         Api.as(base, TestPerson.MORGAN).get("supervision").refused(403, "forbidden");
         Api.as(base, TestPerson.ADAMS).get("supervision/candidates").refused(403, "forbidden");
@@ -181,7 +179,7 @@ class SupervisionIT {
                 .post(
                         "patients/" + it.patient() + "/consents",
                         "{\"id\":\"%s\",\"shares\":[%s],\"recipient\":\"GROUP\",\"groupId\":\"%s\",\"purpose\":\"PATIENT_REQUEST\",\"until\":\"%s\",\"how\":\"WRITTEN\"}"
-                                .formatted(consent, shares, it.group(), TODAY.plusYears(1)))
+                                .formatted(consent, shares, it.group(), today().plusYears(1)))
                 .done(200);
     }
 
@@ -253,5 +251,9 @@ class SupervisionIT {
                 "INSERT INTO openchair.session_risk (id, session_id, code, severity, action_taken, clinician_must_know, noted_at, noted_by)"
                         + " VALUES ('%s', '%s', 'griping', 'SERIOUS', 'Turned to what helps', false, now(), '%s')"
                                 .formatted(Ids.next(), session, peer));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
     }
 }

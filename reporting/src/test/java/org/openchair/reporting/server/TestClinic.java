@@ -44,6 +44,9 @@ public final class TestClinic {
               FROM generate_series(?::integer, ?::integer) n
             """;
 
+    /** The day on which quarters are counted back, the same also when the year ends meanwhile. */
+    private static final LocalDate FILLED_ON = LocalDate.now(ZoneOffset.UTC);
+
     private final TestDatabase database;
 
     public TestClinic(TestDatabase database) {
@@ -52,9 +55,8 @@ public final class TestClinic {
 
     /** A day in the first month of a quarter that has been over for a while. */
     public static LocalDate longPast(int quartersAgo) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        LocalDate thisQuarter =
-                LocalDate.of(today.getYear(), today.getMonthValue(), 1).minusMonths((today.getMonthValue() - 1) % 3);
+        LocalDate thisQuarter = LocalDate.of(FILLED_ON.getYear(), FILLED_ON.getMonthValue(), 1)
+                .minusMonths((FILLED_ON.getMonthValue() - 1) % 3);
         return thisQuarter.minusMonths(3L * quartersAgo).plusDays(9);
     }
 
@@ -71,7 +73,7 @@ public final class TestClinic {
         for (int quarter = 2; quarter <= 6; quarter++) {
             attendQuarter(longPast(quarter));
         }
-        attend(LocalDate.now(ZoneOffset.UTC), "PEER_LED", 1, 20);
+        attend(FILLED_ON, "PEER_LED", 1, 20);
     }
 
     /** Every cell well above ten, but for few people in co-led groups of the first month. */
