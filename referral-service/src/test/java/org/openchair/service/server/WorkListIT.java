@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import org.openchair.directory.HolidayCalendar;
-import org.openchair.work.WorkingDays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +19,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.directory.HolidayCalendar;
 import org.openchair.work.Urgency;
+import org.openchair.work.WorkingDays;
 
 /** Whose turn it is: what is late, in which order, and that nothing goes before it is dealt with. */
 @ExtendWith(ArquillianExtension.class)
