@@ -2,6 +2,7 @@ package org.openchair.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Rating a session without an account, by the code of the room, in a browser. */
@@ -12,7 +13,8 @@ class FeedbackPagesIT {
         String code = code();
         try (Visitor member = Visitor.arrivesWithScript(false)) {
             member.opens("/feedback").onAPhone();
-            member.fills("Code", code.toLowerCase().replace("-", " ")).presses("Go on");
+            member.fills("Code", code.toLowerCase(Locale.ROOT).replace("-", " "))
+                    .presses("Go on");
             member.sees("How was the session?").sees("call or text 988").follows("Español");
             assertThat(member.page().locator("html").getAttribute("lang")).isEqualTo("es");
             member.presses("Enviar mis respuestas").sees("Diga si la sesión le hizo bien");

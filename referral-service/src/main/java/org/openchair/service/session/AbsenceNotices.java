@@ -18,7 +18,7 @@ public class AbsenceNotices {
             """
             SELECT f.id, e.group_id, e.referral_id
               FROM openchair.absence_follow_up f JOIN openchair.enrollment e ON e.id = f.enrollment_id
-             WHERE f.state = 'OPEN' AND f.opened_at >= transaction_timestamp()
+             WHERE f.state = 'OPEN' AND f.opened_at >= openchair.now()
                AND f.xmin = CAST(pg_current_xact_id() AS xid) ORDER BY f.id""";
 
     private record Opened(UUID id, UUID groupId, UUID referralId) {}

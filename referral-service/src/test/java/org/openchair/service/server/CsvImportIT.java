@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -99,7 +100,8 @@ class CsvImportIT {
                     name,
                     group));
         }
-        ImportReport report = run("Name,Host\n" + name.toUpperCase() + ",HOST of " + name + "\n" + name + ",\n");
+        ImportReport report =
+                run("Name,Host\n" + name.toUpperCase(Locale.ROOT) + ",HOST of " + name + "\n" + name + ",\n");
         assertEquals(
                 List.of(hosted, unhosted),
                 report.records().stream().map(ImportedRecord::id).toList());
@@ -162,7 +164,7 @@ class CsvImportIT {
                 + "=HYPERLINK(\"x\"),,,,,,\n"
                 + name() + ",peer-led,group therapy,,,,\n"
                 + name + ",,,,,,\n"
-                + name.toUpperCase() + ",,,,,,\n"
+                + name.toUpperCase(Locale.ROOT) + ",,,,,,\n"
                 + "Example group (replace this row),,,,,,\n"
                 + name() + ",,,,1 Main Street,,\n"
                 + name() + ",,,,,second Blursday,monthly\n"

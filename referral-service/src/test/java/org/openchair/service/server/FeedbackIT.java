@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -130,7 +131,8 @@ class FeedbackIT {
                 .isTrue();
         String second = code(it);
         answer(first, UUID.randomUUID()).refused(422, "feedback-unknown");
-        answer(second.toLowerCase().replace("-", " "), UUID.randomUUID()).done(200);
+        answer(second.toLowerCase(Locale.ROOT).replace("-", " "), UUID.randomUUID())
+                .done(200);
         TestClinic.sql(
                 "UPDATE openchair.feedback_round SET code_ends_at = now() - interval '1 minute' WHERE session_id = '"
                         + it.session() + "'");

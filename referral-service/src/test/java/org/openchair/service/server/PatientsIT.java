@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -47,7 +48,7 @@ class PatientsIT {
         UUID id = register(adams, "Jóhn", family, born);
         for (String written : List.of(
                 "Jóhn " + family,
-                family.toLowerCase().replace('á', 'a') + " john",
+                family.toLowerCase(Locale.ROOT).replace('á', 'a') + " john",
                 "Jhon " + family,
                 "jonh " + family.replace("int", "itn"),
                 family.substring(0, family.length() - 2) + " Jo",
