@@ -43,6 +43,10 @@ class DemoWorldTest {
         }
         days.add(LocalDate.of(2026, 3, 31));
         days.add(LocalDate.of(2028, 2, 29));
+        days.add(LocalDate.of(2026, 12, 31));
+        days.add(LocalDate.of(2027, 1, 1));
+        days.add(LocalDate.of(2027, 3, 14));
+        days.add(LocalDate.of(2027, 11, 7));
         return days;
     }
 
