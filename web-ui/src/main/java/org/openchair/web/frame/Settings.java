@@ -2,6 +2,7 @@ package org.openchair.web.frame;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the parts of the platform are, as the operator set it. Addresses never end in a slash. */
@@ -42,6 +43,11 @@ public class Settings {
     /** Whether the directory is shown to whoever comes. */
     public boolean publicDirectory() {
         return Boolean.parseBoolean(text("openchair.public.directory", "false"));
+    }
+
+    /** How far the platform's clock is ahead of the machine's: nothing, but in a demonstration of another day. */
+    public Duration clockAhead() {
+        return Duration.ofSeconds(Long.parseLong(text("openchair.clock.ahead.seconds", "0")));
     }
 
     /** Whether browsers reach us over TLS, so that cookies and transport can be held to it. */

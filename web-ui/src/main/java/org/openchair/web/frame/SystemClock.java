@@ -4,19 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The clock on the wall, handed to whatever asks for the time. */
 @ApplicationScoped
 public class SystemClock {
     @Inject
-    @ConfigProperty(name = "openchair.clock.ahead.seconds", defaultValue = "0")
-    long aheadSeconds;
+    Settings settings;
 
     /** UTC: the machine's own, except in a demonstration of another day. */
     @Produces
     public Clock clock() {
-        return Clock.offset(Clock.systemUTC(), Duration.ofSeconds(aheadSeconds));
+        return Clock.offset(Clock.systemUTC(), settings.clockAhead());
     }
 }
