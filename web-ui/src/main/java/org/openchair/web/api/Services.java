@@ -1,10 +1,13 @@
 package org.openchair.web.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -109,7 +112,7 @@ public class Services {
         return Replies.answer(reply, Json.type(type));
     }
 
-    /** What the referral service says to a page's script, as it is; a session that ended or a service that is away is not passed on. */
+    /** What the referral service says to a page's script, as it is, and when to ask again; a session that ended is not passed on. */
     public Relayed relay(String method, String path, String json) {
         return Replies.relayed(send(method, api(path, Map.of()), BodyPublishers.ofString(json)));
     }
@@ -210,7 +213,7 @@ public class Services {
     }
 
     private URI api(String path, Map<String, ?> parameters) {
-        UriBuilder uri = UriBuilder.fromUri(settings.apiUrl()).path(path);
+        UriBuilder uri = UriBuilder.fromUri(settings.apiUrl()).path(literal(path));
         parameters.forEach((name, value) -> {
             Collection<?> values = value instanceof Collection<?> several ? several : Collections.singleton(value);
             values.stream()
@@ -220,8 +223,13 @@ public class Services {
         return uri.build();
     }
 
+    // What a reader wrote into an address is never a template of ours.
+    private static String literal(String path) {
+        return path.replace("{", "%7B").replace("}", "%7D");
+    }
+
     private static String encoded(String value) {
-        return UriBuilder.fromPath("{v}").build(value).getRawPath();
+        return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }
 
     private URI reporting(String path) {

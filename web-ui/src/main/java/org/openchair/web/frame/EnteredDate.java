@@ -48,7 +48,7 @@ public record EnteredDate(String month, String day, String year) {
     // Two digits could be this century or the last, and a wrong birth date finds the wrong patient.
     private int yearNumber() {
         int number = Integer.parseInt(year);
-        if (number < 1000) {
+        if (number < 1000 || number > 9999) {
             throw new DateTimeException("The year needs four digits");
         }
         return number;

@@ -55,6 +55,11 @@ public record ErrorPage(int status, String title, String happened, String advice
                     "What you sent is larger than this page takes, and nothing was saved.",
                     "Shorten the text or split the file, then try again."),
             entry(
+                    414,
+                    "That address is too long",
+                    "The address is longer than this page takes.",
+                    "Search for fewer words, or find the page again from the start page."),
+            entry(
                     415,
                     "We cannot read that kind of file",
                     "What you sent is not in a form that this page reads, and nothing was saved.",

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,9 +18,8 @@ import java.util.Objects;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.ScheduledSession;
 import org.openchair.web.api.Services;
-import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.DateInAddress;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.schedule.SchedulePage.Span;
 import org.openchair.web.signin.AllowedTo;
 
@@ -55,7 +53,7 @@ public class SchedulePages {
 
     private Page page(Span span, String date) {
         LocalDate today = LocalDate.now(clock.withZone(zone()));
-        LocalDate first = span.first(date == null || date.isBlank() ? today : parse(date));
+        LocalDate first = span.first(date == null || date.isBlank() ? today : DateInAddress.parse(date, today));
         Map<String, Object> asked = Map.of("from", first, "days", span.days(), "size", ALL);
         List<ScheduledSession> sessions =
                 services.list("/my-schedule", asked, ScheduledSession.class).items();
@@ -70,13 +68,5 @@ public class SchedulePages {
                 .findFirst()
                 .map(ZoneId::of)
                 .orElse(ZoneOffset.UTC);
-    }
-
-    private static LocalDate parse(String date) {
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeException notOurLink) {
-            throw new TurnedAway(ErrorPage.of(400));
-        }
     }
 }

@@ -1,7 +1,13 @@
 package org.openchair.web.signin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /**
  * A sign-in that has gone to Keycloak and is not back yet.
@@ -16,6 +22,11 @@ public record PendingSignIn(String state, String nonce, String verifier, String 
     /** How long someone may take over the sign-in form. */
     public static final Duration PATIENCE = Duration.ofMinutes(30);
 
+    /** The most characters of an address to come back to: it has to fit into a header. */
+    static final int LONGEST = 2_000;
+
+    private static final Pattern ILLEGAL = Pattern.compile("[^A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
+
     static PendingSignIn begin(String returnTo, Instant now) {
         return new PendingSignIn(
                 SignedIn.randomToken(), SignedIn.randomToken(), SignedIn.randomToken(), localPath(returnTo), now);
@@ -25,13 +36,29 @@ public record PendingSignIn(String state, String nonce, String verifier, String 
         return begun.plus(PATIENCE).isBefore(now);
     }
 
-    /** Only an address on this site: anything else would let a link here send people elsewhere after sign-in. */
+    /**
+     * Only an address on this site, and one that a redirect can name: anything else would let a link here send people elsewhere after
+     * sign-in, or nowhere.
+     */
     static String localPath(String address) {
-        if (address == null
-                || !address.matches("/([^/\\\\].*)?")
-                || address.chars().anyMatch(c -> c < ' ')) {
+        if (address == null || !address.matches("/([^/\\\\\\p{Cntrl}]\\P{Cntrl}*)?")) {
             return "/";
         }
-        return address;
+        String legal = legal(address);
+        return legal.length() > LONGEST || !isAddress(legal) ? "/" : legal;
+    }
+
+    // Browsers send characters such as | as they are.
+    private static String legal(String address) {
+        return ILLEGAL.matcher(address)
+                .replaceAll(found -> URLEncoder.encode(found.group(), UTF_8).replace("+", "%20"));
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            return new URI(text).getHost() == null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
     }
 }

@@ -38,7 +38,8 @@ public class SignInPages {
     /** Where to sign in and then see this page of ours, its query included. */
     static URI address(URI page) {
         String query = page.getRawQuery() == null ? "" : "?" + page.getRawQuery();
-        return UriBuilder.fromPath("/signin").queryParam("to", "{to}").build(page.getRawPath() + query);
+        String to = PendingSignIn.localPath(page.getRawPath() + query);
+        return UriBuilder.fromPath("/signin").queryParam("to", "{to}").build(to);
     }
 
     /** Sends the browser to Keycloak. */
@@ -65,7 +66,7 @@ public class SignInPages {
         if (pending.isEmpty()) {
             return alreadyUsed();
         }
-        if (error != null || code == null) {
+        if (error != null || code == null || code.isBlank()) {
             throw notSignedIn();
         }
         return answer(keycloak.redeem(code, pending.get()), pending.get());

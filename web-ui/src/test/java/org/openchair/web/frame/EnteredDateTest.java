@@ -22,6 +22,13 @@ class EnteredDateTest {
     }
 
     @Test
+    void takes_four_digits_for_a_year_and_no_more() {
+        assertThat(new EnteredDate("1", "1", "9999").date()).isPresent();
+        assertThat(new EnteredDate("1", "1", "10000").date()).isEmpty();
+        assertThat(new EnteredDate("1", "1", "999999999").date()).isEmpty();
+    }
+
+    @Test
     void knows_that_some_days_do_not_exist() {
         assertThat(new EnteredDate("2", "30", "1980").date()).isEmpty();
         assertThat(new EnteredDate("thirteenth", "1", "1980").date()).isEmpty();

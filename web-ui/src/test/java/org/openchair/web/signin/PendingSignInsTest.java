@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PendingSignInsTest {
@@ -71,5 +72,30 @@ class PendingSignInsTest {
             strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "evil", "", "/a\r\nSet-Cookie: x"})
     void never_leads_to_another_site_after_sign_in(String address) {
         assertThat(pending.begin(address, NOW).returnTo()).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/x|y, /x%7Cy",
+        "/groups?q=a b, /groups?q=a%20b",
+        "/groups?q=ñ, /groups?q=%C3%B1",
+        "/groups?q=1#top, /groups?q=1#top"
+    })
+    void names_the_page_asked_for_as_a_redirect_can(String address, String named) {
+        assertThat(pending.begin(address, NOW).returnTo()).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/%", "/[x"})
+    void begins_at_the_start_page_where_the_address_is_none(String address) {
+        assertThat(pending.begin(address, NOW).returnTo()).isEqualTo("/");
+    }
+
+    @Test
+    void begins_at_the_start_page_where_the_address_fits_into_no_header() {
+        assertThat(pending.begin("/groups?q=" + "a".repeat(7_000), NOW).returnTo())
+                .isEqualTo("/");
+        assertThat(pending.begin("/groups?q=" + "ñ".repeat(1_000), NOW).returnTo())
+                .isEqualTo("/");
     }
 }
