@@ -87,7 +87,7 @@ export class PersonLine {
   }
 }
 
-/** The line that counts whoever came without a seat. */
+/** The line that counts people who came without a seat. */
 export class CountLine {
   constructor(element) {
     this.element = element;

@@ -1,4 +1,5 @@
 // Fills the shell's blank lines with the rosters that this device holds.
+import { moment, now } from './roster-clock.js';
 
 /** Shows these rosters in place of those before. */
 export function fill(root, rosters) {
@@ -17,9 +18,12 @@ function section(roster) {
     version: roster.version,
     hybrid: roster.hybrid,
     usual: roster.usual ?? '',
+    called: roster.groupName,
+    starts: roster.startsAt,
+    zone: roster.timeZone,
   });
   made.querySelectorAll('[data-group]').forEach((each) => { each.textContent = roster.groupName; });
-  made.querySelector('[data-when]').textContent = when(roster);
+  made.querySelector('[data-when]').textContent = moment(roster.startsAt, roster.timeZone, { weekday: 'long' });
   made.querySelector('[data-page]').href = `/sessions/${roster.sessionId}`;
   const counting = made.querySelector('[data-count]');
   counting.before(...roster.people.map((one) => person(one, roster)));
@@ -56,7 +60,7 @@ function count(line, roster) {
 }
 
 function lock(made, roster) {
-  const begun = Date.parse(roster.startsAt) <= Date.now();
+  const begun = Date.parse(roster.startsAt) <= now();
   if (roster.signed || !begun) {
     made.querySelector('[data-note]').textContent = roster.signed
       ? 'Signed. These marks stand.'
@@ -64,9 +68,4 @@ function lock(made, roster) {
     made.querySelector('[data-note]').hidden = false;
     made.querySelectorAll('form, [data-bar], [data-count]').forEach((each) => each.remove());
   }
-}
-
-function when({ startsAt, timeZone }) {
-  const parts = { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone, timeZoneName: 'short' };
-  return new Intl.DateTimeFormat('en-US', parts).format(new Date(startsAt));
 }

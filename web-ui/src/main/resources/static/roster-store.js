@@ -1,9 +1,15 @@
 // What this device keeps for a facilitator: today's rosters, and marks that are not sent yet. All of it is encrypted by a key that
-// no script can read out, is kept for one person, and goes when it is sent, at sign-out, or after 24 hours.
+// no script can read out, and is kept for one person. A mark goes once it has arrived, or when its maker says so; a roster goes after
+// 24 hours; all of it goes at sign-out. What the device has no room for lives as long as the page does.
+import { now } from './roster-clock.js';
+
 const DAY = 24 * 60 * 60 * 1000;
 const PRESENT = 'present';
+const CLOCK = 'clock';
+const unkept = { keys: new Map(), rosters: new Map(), marks: [], tried: new Set(), versions: new Map(), present: null };
 
 let opening;
+let moving = null;
 
 function database() {
   opening ??= new Promise((done, fail) => {
@@ -21,7 +27,7 @@ function database() {
 
 // Runs one transaction; what the work returns is looked at once all of it is kept.
 async function run(mode, work) {
-  const stores = (await database()).transaction(['people', 'rosters', 'marks'], mode);
+  const stores = (await database()).transaction(['people', 'rosters', 'marks'], mode, { durability: 'strict' });
   return new Promise((done, fail) => {
     const result = work(stores.objectStore('people'), stores.objectStore('rosters'), stores.objectStore('marks'));
     stores.oncomplete = () => done(result instanceof IDBRequest ? result.result : result);
@@ -29,8 +35,26 @@ async function run(mode, work) {
   });
 }
 
+// Runs one transaction that reads all marks first.
+function runOnMarks(work) {
+  return run('readwrite', (people, rosters, marks) => {
+    const request = marks.getAll();
+    request.onsuccess = () => work(request.result, marks);
+  });
+}
+
+// Says whether there was room; a device that keeps nothing at all is known before anything is put here.
+async function fits(keeping) {
+  try {
+    await keeping;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function keyOf(owner) {
-  return (await run('readonly', (people) => people.get(owner)))?.key;
+  return unkept.keys.get(owner) ?? (await run('readonly', (people) => people.get(owner)))?.key;
 }
 
 async function encrypted(owner, value) {
@@ -50,47 +74,6 @@ async function hashOf(owner, about) {
   return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', text)), (byte) => byte.toString(16)).join(' ');
 }
 
-/** Whose device this is just now: whoever signed in last and did not sign out. */
-export async function present() {
-  return (await run('readonly', (people) => people.get(PRESENT)))?.is ?? null;
-}
-
-/** Somebody is signed in. What others keep here stays theirs, and is not looked at. */
-export async function enter(owner) {
-  const key = (await keyOf(owner))
-    ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
-  await run('readwrite', (people) => {
-    people.put({ owner, key });
-    people.put({ owner: PRESENT, is: owner });
-  });
-}
-
-/** Deletes all that is kept for somebody, and their key. */
-export function forget(owner) {
-  return run('readwrite', (people, rosters, marks) => {
-    people.delete(owner);
-    people.delete(PRESENT);
-    rosters.delete(owner);
-    each(marks, (cursor) => cursor.value.owner === owner && cursor.delete());
-  });
-}
-
-/** Deletes what is older than 24 hours, whoever's it is; says how many marks. */
-export async function purge() {
-  const old = Date.now() - DAY;
-  const gone = { marks: 0 };
-  await run('readwrite', (people, rosters, marks) => {
-    each(rosters, (cursor) => cursor.value.at < old && cursor.delete());
-    each(marks, (cursor) => {
-      if (cursor.value.at < old) {
-        cursor.delete();
-        gone.marks += 1;
-      }
-    });
-  });
-  return gone.marks;
-}
-
 function each(store, act) {
   const request = store.openCursor();
   request.onsuccess = () => {
@@ -101,81 +84,186 @@ function each(store, act) {
   };
 }
 
+// --- people
+
+/** The person who signed in on this device last and did not sign out. */
+export async function present() {
+  return unkept.present ?? (await run('readonly', (people) => people.get(PRESENT)))?.is ?? null;
+}
+
+/** Someone is signed in. What others keep here stays theirs, and is not looked at. */
+export async function enter(owner) {
+  const key = (await keyOf(owner))
+    ?? (await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']));
+  const kept = await fits(run('readwrite', (people) => {
+    people.put({ owner, key });
+    people.put({ owner: PRESENT, is: owner });
+  }));
+  unkept.present = kept ? null : owner;
+  if (!kept) {
+    unkept.keys.set(owner, key);
+  }
+}
+
+/** Deletes all that is kept for a person, and their key. */
+export function forget(owner) {
+  unkept.marks = [];
+  unkept.rosters.clear();
+  unkept.keys.clear();
+  unkept.present = null;
+  return run('readwrite', (people, rosters, marks) => {
+    people.delete(owner);
+    people.delete(PRESENT);
+    people.delete(CLOCK);
+    rosters.delete(owner);
+    each(marks, (cursor) => cursor.value.owner === owner && cursor.delete());
+  });
+}
+
+/** Keeps what was heard of the server's time. */
+export async function keepClock(heard) {
+  await fits(run('readwrite', (people) => people.put({ owner: CLOCK, ...heard })));
+}
+
+/** What was kept of the server's time; nothing before its first answer. */
+export function clock() {
+  return run('readonly', (people) => people.get(CLOCK));
+}
+
+// --- rosters
+
+/** Deletes rosters older than 24 hours, no matter whose they are. Marks are no rosters: age deletes none. */
+export function purge() {
+  const old = now() - DAY;
+  return run('readwrite', (people, rosters) => each(rosters, (cursor) => cursor.value.at < old && cursor.delete()));
+}
+
 /** Keeps today's rosters in place of those before. */
 export async function keepRosters(owner, value) {
-  const record = { owner, at: Date.now(), ...(await encrypted(owner, value)) };
-  await run('readwrite', (people, rosters) => rosters.put(record));
+  const record = { owner, at: now(), ...(await encrypted(owner, value)) };
+  const kept = await fits(run('readwrite', (people, rosters) => rosters.put(record)));
+  if (kept) {
+    unkept.rosters.delete(owner);
+  } else {
+    unkept.rosters.set(owner, record);
+  }
 }
 
 /** Today's rosters as they were read last; none after 24 hours. */
 export async function rosters(owner) {
-  const record = await run('readonly', (people, all) => all.get(owner));
-  return record ? decrypted(owner, record) : [];
+  const record = unkept.rosters.get(owner) ?? (await run('readonly', (people, all) => all.get(owner)));
+  return record && record.at >= now() - DAY ? decrypted(owner, record) : [];
 }
 
-/**
- * Keeps a mark until it is sent. One that was never tried is replaced by the next of its line; one that may have arrived is
- * followed by it, and gives it its version.
- */
+// --- marks
+
+const wasTried = (mark) => mark.tried || unkept.tried.has(mark.id);
+
+// A mark that was never tried is replaced by the next of its line; one that may have arrived is followed by it, and gives it its
+// version.
+function after(last, fresh, version) {
+  return last && !wasTried(last)
+    ? { ...fresh, seq: last.seq, version: last.version, seen: last.seen }
+    : { ...fresh, version: last ? null : version, seen: version };
+}
+
+/** Keeps a mark until it is sent. */
 export async function add(owner, about, version) {
   const hash = await hashOf(owner, about);
-  const fresh = { owner, hash, at: Date.now(), id: crypto.randomUUID(), tried: false, ...(await encrypted(owner, about)) };
-  await run('readwrite', (people, rosters, marks) => {
-    const request = marks.getAll();
-    request.onsuccess = () => {
-      const last = request.result.filter((mark) => mark.hash === hash).pop();
-      if (last && !last.tried) {
-        marks.put({ ...fresh, seq: last.seq, version: last.version });
-      } else {
-        marks.add({ ...fresh, version: last ? null : version(), seen: version() });
-      }
-    };
-  });
+  const fresh = { owner, hash, at: now(), id: crypto.randomUUID(), tried: false };
+  await keepAfterAll();
+  const follows = unkept.marks.some((mark) => mark.hash === hash);
+  if (follows || !(await fits(keepMark(fresh, about, version)))) {
+    await remember(fresh, about, version);
+  }
+}
+
+async function keepMark(fresh, about, version) {
+  const sealed = { ...fresh, ...(await encrypted(fresh.owner, about)) };
+  await runOnMarks((all, marks) => marks.put(after(all.filter((mark) => mark.hash === fresh.hash).pop(), sealed, version())));
+}
+
+// There is no room for it: it follows what is kept of its line, and is gone with the page.
+async function remember(fresh, about, version) {
+  const kept = (await run('readonly', (people, rosters, marks) => marks.getAll())).filter((mark) => mark.hash === fresh.hash);
+  const last = unkept.marks.filter((mark) => mark.hash === fresh.hash).pop();
+  const mark = after(last ?? (kept.length ? { tried: true } : null), { ...fresh, about }, version());
+  unkept.marks = [...unkept.marks.filter((one) => one !== last || wasTried(one)), mark];
+}
+
+/** Keeps what there was no room for, if there is some now. */
+export async function keepAfterAll() {
+  if (unkept.marks.length) {
+    moving ??= move(unkept.marks).finally(() => { moving = null; });
+    await moving;
+  }
+}
+
+async function move(marks) {
+  const sealed = await Promise.all(marks.map(async ({ about, seq, ...mark }) =>
+    ({ ...mark, tried: wasTried(mark), ...(await encrypted(mark.owner, about)) })));
+  if (await fits(run('readwrite', (people, rosters, kept) => sealed.forEach((mark) => kept.add(mark))))) {
+    unkept.marks = unkept.marks.filter((mark) => !marks.includes(mark));
+  }
+}
+
+/** How many marks would be lost with this page. */
+export function unkeptMarks() {
+  return unkept.marks.length;
 }
 
 /** Every mark that is not sent yet, in the order in which they were made. */
 export async function waiting(owner) {
-  const all = (await run('readonly', (people, rosters, marks) => marks.getAll())).filter((mark) => mark.owner === owner);
-  return Promise.all(all.map(async (mark) => ({ ...mark, ...(await decrypted(owner, mark)) })));
+  return readable(owner, await run('readonly', (people, rosters, marks) => marks.getAll()));
+}
+
+async function readable(owner, kept) {
+  const mine = kept.filter((mark) => mark.owner === owner);
+  const opened = await Promise.all(mine.map(async (mark) => ({ ...mark, ...(await decrypted(owner, mark)) })));
+  const remembered = unkept.marks.filter((mark) => mark.owner === owner);
+  return [...opened, ...remembered.map((mark) => ({ ...mark, ...mark.about, unkept: true }))]
+    .map((mark) => ({ ...mark, version: unkept.versions.get(mark.id) ?? mark.version }));
 }
 
 /** The first mark of each line, from now on as one that may have arrived; but those of the lines that are to be left alone. */
 export async function take(owner, left) {
-  const taken = [];
-  await run('readwrite', (people, rosters, marks) => {
-    const request = marks.getAll();
-    request.onsuccess = () => {
-      const lines = new Set(left);
-      for (const mark of request.result.filter((one) => one.owner === owner)) {
-        if (!lines.has(mark.hash)) {
-          lines.add(mark.hash);
-          taken.push({ ...mark, tried: true });
-        }
-      }
-      taken.forEach((mark) => marks.put(mark));
-    };
-  });
-  return Promise.all(taken.map(async (mark) => ({ ...mark, ...(await decrypted(owner, mark)) })));
+  let all = [];
+  const firsts = () => firstOfEachLine(all.filter((mark) => mark.owner === owner), left);
+  const kept = await fits(runOnMarks((read, marks) => {
+    all = read;
+    firsts().forEach((mark) => marks.put({ ...mark, tried: true }));
+  }));
+  if (!kept) {
+    all = await run('readonly', (people, rosters, marks) => marks.getAll());
+  }
+  const taken = firstOfEachLine(await readable(owner, all), left);
+  taken.filter((mark) => mark.unkept || !kept).forEach((mark) => unkept.tried.add(mark.id));
+  return taken;
+}
+
+function firstOfEachLine(marks, left) {
+  const lines = new Set(left);
+  return marks.filter((mark) => !lines.has(mark.hash) && lines.add(mark.hash));
 }
 
 /** A mark arrived: the next of its line goes on from its version. Says whether there is one. */
 export async function arrived(mark, version) {
-  const rest = { more: false };
-  await run('readwrite', (people, rosters, marks) => {
-    const request = marks.getAll();
-    request.onsuccess = () => {
-      const next = request.result.find((one) => one.hash === mark.hash && one.seq > mark.seq);
-      if (next) {
-        rest.more = true;
-        marks.put({ ...next, version });
-      }
-      marks.delete(mark.seq);
-    };
+  unkept.marks = unkept.marks.filter((one) => one.id !== mark.id);
+  const rest = { next: unkept.marks.find((one) => one.hash === mark.hash) };
+  await runOnMarks((all, marks) => {
+    all.filter((one) => one.id === mark.id).forEach((one) => marks.delete(one.seq));
+    rest.next = all.find((one) => one.hash === mark.hash && one.id !== mark.id) ?? rest.next;
   });
-  return rest.more;
+  if (rest.next) {
+    unkept.versions.set(rest.next.id, version);
+    await fits(runOnMarks((all, marks) => all.filter((one) => one.id === rest.next.id)
+      .forEach((one) => marks.put({ ...one, version }))));
+  }
+  return Boolean(rest.next);
 }
 
-/** Deletes all marks of a line, because somebody decided otherwise. */
+/** Deletes all marks of a line, because their maker decided so. */
 export function drop(hash) {
+  unkept.marks = unkept.marks.filter((mark) => mark.hash !== hash);
   return run('readwrite', (people, rosters, marks) => each(marks, (cursor) => cursor.value.hash === hash && cursor.delete()));
 }

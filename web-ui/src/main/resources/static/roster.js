@@ -1,8 +1,11 @@
 // Marks without leaving the page, with or without a network. Without this file every roster works by its forms.
+import { now } from './roster-clock.js';
 import * as store from './roster-store.js';
-import { send, settle, startOver, today } from './roster-sending.js';
+import { restFor, send, settle, startOver, today, troubleWith } from './roster-sending.js';
 import { CountLine, PersonLine, note } from './roster-line.js';
 import { fill } from './roster-shell.js';
+import { askFirst, listen, mayForget, sendFromElsewhere, silent } from './roster-leaving.js';
+import { link, showUnsent } from './roster-unsent.js';
 
 const PAUSE = 500;
 const AGAIN = 5_000;
@@ -13,6 +16,7 @@ const sessions = new Map();
 let owner = null;
 let state = 'sent';
 let timer = 0;
+let again = AGAIN;
 let drawn = null;
 
 const lines = () => [...sessions.values()].flatMap((session) => session.lines);
@@ -56,12 +60,13 @@ function paint(session) {
 // The shell's sections are made anew when what they show has changed.
 async function draw() {
   const rosters = owner && state !== 'signed-out' ? await store.rosters(owner) : [];
-  const now = JSON.stringify([rosters, rosters.map((roster) => Date.parse(roster.startsAt) <= Date.now())]);
-  if (now !== drawn) {
-    drawn = now;
+  const next = JSON.stringify([rosters, rosters.map((roster) => Date.parse(roster.startsAt) <= now())]);
+  if (next !== drawn) {
+    drawn = next;
     sessions.clear();
     startOver();
     fill(root, rosters);
+    root.querySelector('[data-nothing]').hidden ||= state === 'signed-out';
     root.querySelectorAll('[data-session]').forEach(read);
   }
 }
@@ -99,20 +104,28 @@ async function marks(line, value, button) {
   paint(line.session);
   const kept = await keep(line, value);
   line.adding -= 1;
-  if (!kept && button) {
+  if (!kept && button && !shell) {
     button.dataset.native = 'true';
     button.form.requestSubmit(button);
+  } else if (!kept) {
+    line.pending = null;
+    paint(line.session);
+    note(line, ['This device could not keep this mark. Reload the page and mark again.'], []);
   }
 }
 
-// Where nothing can be kept, the form is sent instead.
+// Where nothing can be kept, not even in the page, the form is sent instead.
 async function keep(line, value) {
   try {
     await ready;
     const { outcome, modality, walkIns } = value;
-    const about = { session: line.session.id, line: line.line, name: line.name, outcome, modality, walkIns };
+    const { called: group, starts: startsAt, zone: timeZone } = line.session.section.dataset;
+    const about = { session: line.session.id, line: line.line, name: line.name, outcome, modality, walkIns, group, startsAt, timeZone };
     about.says = line.words(value);
     await store.add(owner, about, () => line.version);
+    if (store.unkeptMarks()) {
+      await showWaiting();
+    }
     later(PAUSE);
     return true;
   } catch {
@@ -180,7 +193,7 @@ const told = {
     if (line && trouble.theirs) {
       explainConflict(line, mark, trouble.theirs);
     } else {
-      explainRefusal(line ?? elsewhere(mark), mark, trouble);
+      say(`${mark.name} was not saved. ${trouble.detail ?? ''}`);
     }
   },
 };
@@ -201,49 +214,24 @@ async function carry(pairs) {
 function explainConflict(line, mark, theirs) {
   const mine = line.shown;
   const [said, meant] = [line.words(theirs), line.words(mine)];
-  note(line, [`Meanwhile somebody else marked ${line.name}: ${said}. You marked: ${meant}. Which is right?`], [
+  note(line, [`Someone else marked ${line.name} in the meantime: ${said}. You marked: ${meant}. Which is right?`], [
     [`Keep “${said}”`, () => decide(line, mark, theirs, null)],
     [`Use mine: “${meant}”`, () => decide(line, mark, theirs, mine)],
   ]);
-  say(`${line.name} was marked otherwise meanwhile: ${said}.`);
-}
-
-function explainRefusal(line, mark, trouble) {
-  const conflict = trouble.theirs ? 'Somebody else marked this otherwise meanwhile. Open the session and mark again.' : '';
-  const why = conflict || trouble.detail;
-  const signed = trouble.code === 'session-signed';
-  const page = signed
-    ? link(`/sessions/${mark.session}/record/amend`, 'Amend the session by an addition')
-    : link(`/sessions/${mark.session}`, 'Open the session');
-  note(line, [`Not saved. ${mark.name}: ${mark.says}. ${why}`, page], [
-    ['I have noted it', () => decide(line, mark, line.standing, null)],
-  ]);
-  say(`${mark.name} was not saved. ${why}`);
-}
-
-// A mark whose line cannot be marked here any more, or is not on this page, is explained above the list.
-function elsewhere(mark) {
-  const box = root.querySelector('[data-elsewhere]');
-  box.querySelector(`[data-hash="${mark.hash}"]`)?.remove();
-  const element = document.createElement('div');
-  element.dataset.hash = mark.hash;
-  box.append(element);
-  return { element, gone: true };
+  say(`Someone else marked ${line.name} differently in the meantime: ${said}.`);
 }
 
 async function decide(line, mark, theirs, mine) {
   note(line, [], []);
   await settle(mark);
-  if (!line.gone) {
-    line.stands(theirs);
-    line.pending = null;
-    await carry([[mark, theirs]]);
-    if (mine) {
-      await marks(line, mine);
-    }
-    paint(line.session);
-    line.first.focus();
+  line.stands(theirs);
+  line.pending = null;
+  await carry([[mark, theirs]]);
+  if (mine) {
+    await marks(line, mine);
   }
+  paint(line.session);
+  line.first.focus();
   await showWaiting();
 }
 
@@ -251,64 +239,51 @@ async function decide(line, mark, theirs, mine) {
 
 async function showWaiting() {
   const waiting = owner ? await store.waiting(owner) : [];
-  const held = state !== 'sent';
   for (const line of lines()) {
-    const mine = waiting.some((mark) => mark.session === line.session.id && mark.line === line.line);
+    const mine = waiting.filter((mark) => mark.session === line.session.id && mark.line === line.line).pop();
     if (!line.element.querySelector('.oc-roster__note button')) {
-      note(line, mine && held ? ['Not sent yet'] : [], []);
+      note(line, mine && (state !== 'sent' || troubleWith(mine)) ? [troubleWith(mine) ? 'Not saved' : 'Not sent yet'] : [], []);
     }
   }
-  const count = new Set(waiting.map((mark) => mark.hash)).size;
-  root.dataset.state = count || lines().some((line) => line.adding) ? 'waiting' : 'saved';
-  const others = new Set(waiting.filter((mark) => !lineOf(mark)).map((mark) => mark.name));
-  tell(count, others.size ? ` Not in the list below: ${[...others].join(', ')}.` : '');
+  root.dataset.state = waiting.length || lines().some((line) => line.adding) ? 'waiting' : 'saved';
+  showUnsent(root.querySelector('[data-sending]'), waiting, state, { has: lineOf, remove });
   tryAgain();
 }
 
-// A browser does not always notice that there is a network again.
+// Its maker said yes: the line shows again what the server has.
+async function remove(mark) {
+  await settle(mark);
+  const line = lineOf(mark);
+  if (line) {
+    note(line, [], []);
+    line.pending = null;
+    paint(line.session);
+  }
+  say(`${mark.name}: the mark was deleted from this device.`);
+  await showWaiting();
+}
+
+// A browser does not always notice that there is a network again, and a server does not say when it is ready again.
 function tryAgain() {
-  if (state === 'away') {
+  if (state === 'away' || state === 'busy') {
     clearTimeout(timer);
-    timer = setTimeout(refresh, AGAIN);
+    timer = setTimeout(refresh, Math.max(again, restFor()));
   }
+  again = state === 'busy' ? Math.min(2 * again, MINUTE) : AGAIN;
 }
 
-function tell(count, others) {
-  const box = root.querySelector('[data-sending]');
-  const held = count === 1 ? '1 mark is not sent yet.' : `${count} marks are not sent yet.`;
-  const words = {
-    away: `${held} Kept on this device, encrypted, and sent when there is a network.`,
-    'signed-out': `${count ? held : 'You are signed out.'} `,
-    sent: `${held} Look below: each says why.`,
-  }[state];
-  const shown = count > 0 || state === 'signed-out';
-  const saved = !shown && !box.hidden;
-  box.hidden = !shown && !saved;
-  box.replaceChildren(saved ? 'All marks are saved.' : words + others);
-  if (state === 'signed-out') {
-    box.append(link(`/signin?to=${encodeURIComponent(location.pathname)}`, 'Sign in again to send them and go on'));
-  }
-}
-
-function link(address, words) {
-  const made = document.createElement('a');
-  made.className = 'govuk-link';
-  made.href = address;
-  made.textContent = words;
-  return made;
-}
-
-// Somebody else signed in on this device: this page is not theirs, and what it holds waits for whoever made it.
+// Someone else signed in on this device: this page is not theirs, and what it holds waits for the person who made it.
 async function leave() {
+  owner = null;
   sessions.clear();
-  root.replaceChildren('Somebody else has signed in on this device. ', link('/roster', 'Open today’s rosters'));
+  root.replaceChildren('Someone else has signed in on this device. ', link('/roster', 'Open today’s rosters'));
   document.querySelector('[data-sign]')?.remove();
 }
 
 // --- beginning and end
 
 async function begin() {
-  const gone = await store.purge();
+  await listen();
   owner = shell ? await store.present() : root.dataset.owner;
   if (shell) {
     await draw();
@@ -317,9 +292,6 @@ async function begin() {
     root.querySelectorAll('[data-session]').forEach(read);
   }
   await overlay();
-  if (gone) {
-    say(`${gone} marks older than 24 hours were deleted from this device.`);
-  }
 }
 
 async function refresh() {
@@ -339,66 +311,42 @@ async function refresh() {
     await overlay();
   }
   await (here.is === 'in' ? sendNow() : showWaiting());
+  await store.purge();
 }
 
+// Sends first: what is too old to be shown may have been marked on time.
 async function everyMinute() {
-  await store.purge();
+  await store.keepAfterAll();
   if (shell) {
     await draw();
     await overlay();
   }
   await sendNow();
+  await store.purge();
 }
 
 // Signing waits for the marks: it locks them.
-async function sign(event) {
-  const form = event.target;
-  event.preventDefault();
+async function maySign(form) {
   await ready;
-  await sendNow();
+  await sendNow().catch(() => {});
   if ((await store.waiting(owner)).length) {
     say('Some marks are not saved yet. Sign the session once they are.');
     root.querySelector('[data-sending]').scrollIntoView();
-  } else {
-    form.elements.version.value = root.querySelector('[data-session]').dataset.version;
-    form.submit();
+    return false;
   }
-}
-
-async function signOut(event) {
-  event.preventDefault();
-  const form = event.target;
-  const who = await store.present().catch(() => null);
-  if (who) {
-    await send(who, root ? told : silent);
-    const left = (await store.waiting(who)).length;
-    if (left && !window.confirm('Marks are not sent yet. Signing out deletes them from this device. Sign out?')) {
-      return;
-    }
-    await store.forget(who);
-  }
-  form.submit();
-}
-
-const silent = { keeps: async () => {}, kept: () => {}, refused: () => {} };
-
-async function sendFromElsewhere() {
-  await store.purge();
-  const who = await store.present();
-  if (who && (await store.waiting(who)).length) {
-    await send(who, silent);
-  }
+  form.elements.version.value = root.querySelector('[data-session]').dataset.version;
+  return true;
 }
 
 // Where the browser keeps nothing, the forms do.
 const ready = root ? begin() : sendFromElsewhere().catch(() => {});
-document.querySelector('form[action="/signout"]')?.addEventListener('submit', signOut);
+askFirst('form[action="/signout"]', () => mayForget(root ? told : silent));
 if (root) {
   ready.then(refresh).catch(() => {});
   window.addEventListener('online', refresh);
+  window.addEventListener('beforeunload', (event) => store.unkeptMarks() && event.preventDefault());
   document.addEventListener('visibilitychange', () => document.hidden && sendNow());
-  document.querySelector('[data-sign]')?.addEventListener('submit', sign);
+  askFirst('[data-sign]', maySign);
   setInterval(everyMinute, MINUTE);
-  navigator.serviceWorker?.register('/roster-worker.js', { scope: '/roster' });
-  navigator.serviceWorker?.register('/roster-worker.js', { scope: '/sessions/' });
+  ['/roster', '/sessions/'].forEach((scope) => navigator.serviceWorker?.register('/roster-worker.js', { scope }).catch(() => {}));
 }

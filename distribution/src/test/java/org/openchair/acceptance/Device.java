@@ -1,10 +1,12 @@
 package org.openchair.acceptance;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What somebody's device keeps of rosters, as the browser's own tools show it. */
 final class Device {
@@ -57,6 +59,42 @@ final class Device {
                                 .setBaseURL(Platform.shared().baseUrl())
                                 .setLocale("en-US")
                                 .setViewportSize(320, 640));
+    }
+
+    /** Ends the browser of that profile at once, as a phone does that runs out of power. */
+    static void kill(Path profile) {
+        List<ProcessHandle> browser = ProcessHandle.current()
+                .descendants()
+                .filter(each -> isBrowserOf(profile, each))
+                .toList();
+        if (browser.isEmpty()) {
+            throw new IllegalStateException("No browser runs with the profile " + profile);
+        }
+        browser.forEach(ProcessHandle::destroyForcibly);
+        browser.forEach(each -> each.onExit().join());
+    }
+
+    // Debian starts Chromium by a shell script, which goes on running beside it.
+    private static boolean isBrowserOf(Path profile, ProcessHandle process) {
+        String command = process.info().commandLine().orElse("");
+        return command.contains("--user-data-dir=" + profile) && !command.contains("--type=");
+    }
+
+    /** Leaves the platform's pages no room on the device. */
+    static void fill(Visitor visitor) {
+        allow(visitor, 1);
+    }
+
+    /** Gives them room again. */
+    static void empty(Visitor visitor) {
+        allow(visitor, 100_000_000);
+    }
+
+    private static void allow(Visitor visitor, int bytes) {
+        JsonObject quota = new JsonObject();
+        quota.addProperty("origin", Platform.shared().baseUrl());
+        quota.addProperty("quotaSize", bytes);
+        visitor.profile().newCDPSession(visitor.page()).send("Storage.overrideQuotaForOrigin", quota);
     }
 
     static int waiting(Page page) {

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Marks made where there is no network: nothing is lost, nothing is doubled, and nobody else sees or sends them. */
 class OfflineRosterIT {
 
-    private UUID session;
+    private RosterSession session;
 
     @BeforeAll
     static void patiently() {
@@ -31,25 +28,25 @@ class OfflineRosterIT {
 
     @BeforeEach
     void a_session_begins() {
-        session = Records.busySession("fay", 4, "IN_PERSON");
+        session = RosterSession.begins();
     }
 
     @Test
     void marks_without_a_network_and_sends_once_there_is_one() {
-        try (Visitor fay = carriesTheRosters()) {
+        try (Visitor fay = session.onAFreshDevice()) {
             fay.profile().setOffline(true);
             fay.page().reload();
-            taps(fay, 0, 1);
-            taps(fay, 1, 2);
+            session.taps(fay, 0, 1);
+            session.taps(fay, 1, 2);
             fay.sees("2 marks are not sent yet.");
-            assertThat(line(fay, 0)).containsText("Not sent yet");
-            assertThat(marked(session)).isZero();
+            assertThat(session.line(fay, 0)).containsText("Not sent yet");
+            assertThat(session.marked()).isZero();
             new PageWatch(fay.page()).isAccessible();
 
             fay.profile().setOffline(false);
             fay.seesSaved().sees("All marks are saved.");
-            assertThat(outcomes()).isEqualTo("LATE, PRESENT");
-            assertThat(history())
+            assertThat(session.outcomes()).isEqualTo("LATE, PRESENT");
+            assertThat(session.history())
                     .as("what was pressed over before it was sent is no mark")
                     .isEqualTo(2);
         }
@@ -57,16 +54,16 @@ class OfflineRosterIT {
 
     @Test
     void shows_the_shell_where_the_session_itself_cannot_be_loaded_and_keeps_no_other_page() {
-        try (Visitor fay = carriesTheRosters()) {
-            fay.opens("/sessions/" + session);
+        try (Visitor fay = session.onAFreshDevice()) {
+            fay.opens("/sessions/" + session.id());
             fay.page()
                     .waitForFunction(
                             "navigator.serviceWorker.getRegistration('/sessions/').then(it => it.active !== null)");
-            awaitWorker(fay);
+            RosterSession.awaitWorker(fay);
             fay.profile().setOffline(true);
             fay.page().reload();
             fay.sees("Today’s rosters");
-            taps(fay, 0, 1);
+            session.taps(fay, 0, 1);
             fay.sees("1 mark is not sent yet.");
             List<?> kept = (List<?>)
                     fay.page()
@@ -79,7 +76,7 @@ class OfflineRosterIT {
             assertThatThrownBy(() -> fay.page().navigate("/my-groups")).isInstanceOf(PlaywrightException.class);
             fay.profile().setOffline(false);
             fay.opens("/my-groups").seesSaved();
-            assertThat(marked(session)).isEqualTo(1);
+            assertThat(session.marked()).isEqualTo(1);
         }
     }
 
@@ -88,50 +85,50 @@ class OfflineRosterIT {
         try (Playwright playwright = Playwright.create()) {
             try (BrowserContext device = Device.with(playwright, phone)) {
                 Visitor fay = Visitor.on(device).signsIn("fay");
-                carries(fay);
+                session.carriedBy(fay);
                 device.setOffline(true);
                 fay.page().reload();
-                taps(fay, 0, 1);
-                taps(fay, 1, 1);
-                taps(fay, 1, 1);
+                session.taps(fay, 0, 1);
+                session.taps(fay, 1, 1);
+                session.taps(fay, 1, 1);
                 fay.sees("2 marks are not sent yet.");
             }
             try (BrowserContext device = Device.with(playwright, phone)) {
                 device.setOffline(true);
                 Visitor fay = Visitor.on(device).opens("/roster");
                 fay.sees("2 marks are not sent yet.");
-                assertThat(line(fay, 1).locator("[data-word]")).hasText("Came late");
-                taps(fay, 2, 1);
+                assertThat(session.line(fay, 1).locator("[data-word]")).hasText("Came late");
+                session.taps(fay, 2, 1);
                 fay.sees("3 marks are not sent yet.");
                 device.clearCookies();
                 device.setOffline(false);
                 fay.sees("Sign in again");
                 assertThat(fay.page().locator("[data-session]")).hasCount(0);
-                assertThat(marked(session)).isZero();
+                assertThat(session.marked()).isZero();
                 fay.leaves(() -> fay.page().locator("[data-sending] a").click());
                 fay.identifies("fay").seesSaved();
-                assertThat(outcomes()).isEqualTo("LATE, PRESENT, PRESENT");
-                assertThat(history()).isEqualTo(3);
+                assertThat(session.outcomes()).isEqualTo("LATE, PRESENT, PRESENT");
+                assertThat(session.history()).isEqualTo(3);
             }
         }
     }
 
     @Test
     void what_arrived_although_no_answer_came_is_not_doubled() {
-        try (Visitor fay = carriesTheRosters()) {
+        try (Visitor fay = session.onAFreshDevice()) {
             fay.page().route("**/marks", route -> {
                 route.fetch();
                 route.abort();
             });
-            taps(fay, 0, 1);
+            session.taps(fay, 0, 1);
             fay.sees("1 mark is not sent yet.");
-            assertThat(marked(session)).isEqualTo(1);
-            taps(fay, 0, 1);
+            assertThat(session.marked()).isEqualTo(1);
+            session.taps(fay, 0, 1);
             fay.page().unroute("**/marks");
             fay.page().evaluate("window.dispatchEvent(new Event('online'))");
             fay.seesSaved();
-            assertThat(outcomes()).isEqualTo("LATE");
-            assertThat(history())
+            assertThat(session.outcomes()).isEqualTo("LATE");
+            assertThat(session.history())
                     .as("the mark that had arrived, and the one that followed")
                     .isEqualTo(2);
         }
@@ -139,60 +136,45 @@ class OfflineRosterIT {
 
     @Test
     void two_devices_differ_and_the_facilitator_chooses() {
-        try (Visitor phone = carriesTheRosters();
+        try (Visitor phone = session.onAFreshDevice();
                 Visitor tablet = Visitor.signedIn("fay")) {
             phone.profile().setOffline(true);
-            taps(phone, 0, 1);
-            taps(phone, 1, 1);
-            taps(phone, 2, 1);
+            session.taps(phone, 0, 1);
+            session.taps(phone, 1, 1);
+            session.taps(phone, 2, 1);
             phone.sees("3 marks are not sent yet.");
-            tablet.opens("/sessions/" + session);
-            taps(tablet, 0, 2);
-            taps(tablet, 1, 2);
+            tablet.opens("/sessions/" + session.id());
+            session.taps(tablet, 0, 2);
+            session.taps(tablet, 1, 2);
             tablet.seesSaved();
 
             phone.profile().setOffline(false);
-            assertThat(line(phone, 0)).containsText("somebody else marked");
-            assertThat(line(phone, 0)).containsText("Came late. You marked: Here.");
+            assertThat(session.line(phone, 0)).containsText("Someone else marked");
+            assertThat(session.line(phone, 0)).containsText("Came late. You marked: Here.");
             phone.sees("2 marks are not sent yet.");
             new PageWatch(phone.page()).isAccessible();
-            assertThat(outcomes()).as("whoever is not in dispute is saved").isEqualTo("LATE, LATE, PRESENT");
-            line(phone, 0).getByText("Keep “Came late”").click();
-            line(phone, 1).getByText("Use mine: “Here”").click();
+            assertThat(session.outcomes())
+                    .as("whoever is not in dispute is saved")
+                    .isEqualTo("LATE, LATE, PRESENT");
+            session.line(phone, 0).getByText("Keep “Came late”").click();
+            session.line(phone, 1).getByText("Use mine: “Here”").click();
             phone.seesSaved();
-            assertThat(outcomes()).isEqualTo("LATE, PRESENT, PRESENT");
-            assertThat(line(phone, 0).locator("[data-word]")).hasText("Came late");
-        }
-    }
-
-    @Test
-    void a_session_signed_meanwhile_says_so_and_keeps_the_mark_in_sight() {
-        try (Visitor phone = carriesTheRosters();
-                Visitor tablet = Visitor.signedIn("fay")) {
-            phone.profile().setOffline(true);
-            taps(phone, 0, 1);
-            phone.sees("1 mark is not sent yet.");
-            tablet.opens("/sessions/" + session).presses("Sign the session");
-
-            phone.profile().setOffline(false);
-            phone.sees("Not saved.").sees("This session was signed and is locked.");
-            assertThat(marked(session)).isZero();
-            phone.page().getByText("I have noted it").click();
-            phone.seesSaved();
+            assertThat(session.outcomes()).isEqualTo("LATE, PRESENT, PRESENT");
+            assertThat(session.line(phone, 0).locator("[data-word]")).hasText("Came late");
         }
     }
 
     @Test
     void keeps_names_and_marks_encrypted_by_a_key_that_stays_in_the_device() {
-        try (Visitor fay = carriesTheRosters()) {
+        try (Visitor fay = session.onAFreshDevice()) {
             fay.profile().setOffline(true);
-            taps(fay, 0, 1);
+            session.taps(fay, 0, 1);
             fay.sees("1 mark is not sent yet.");
-            String name = line(fay, 0).locator("h3").innerText();
+            String name = session.line(fay, 0).locator("h3").innerText();
             String kept = Device.kept(fay.page());
             assertThat(kept)
                     .contains("\"extractable\":false")
-                    .satisfies(saysNothingOf("\"extractable\":true", "PRESENT", session.toString(), "Busy "));
+                    .satisfies(saysNothingOf("\"extractable\":true", "PRESENT", session.id().toString(), "Busy "));
             assertThat(kept).satisfies(saysNothingOf('"' + name + '"'));
             fay.profile().setOffline(false);
             fay.seesSaved();
@@ -201,7 +183,7 @@ class OfflineRosterIT {
 
     @Test
     void signing_out_deletes_all_that_was_kept() {
-        try (Visitor fay = carriesTheRosters()) {
+        try (Visitor fay = session.onAFreshDevice()) {
             assertThat(Device.kept(fay.page())).contains("extractable");
             fay.opens("/my-groups").leavesFrameBy("Sign out");
             fay.opens("/roster").sees("Sign in");
@@ -210,30 +192,24 @@ class OfflineRosterIT {
     }
 
     @Test
-    void after_24_hours_nothing_is_left() {
+    void after_24_hours_no_roster_is_left() {
         try (Visitor fay = Visitor.signedIn("fay")) {
             fay.page().clock().install();
-            carries(fay);
+            session.carriedBy(fay);
             fay.profile().setOffline(true);
-            taps(fay, 0, 1);
-            fay.page().clock().runFor(2_000);
-            fay.sees("1 mark is not sent yet.");
             fay.page().clock().fastForward("24:01:00");
-            fay.page().waitForCondition(() -> Device.waiting(fay.page()) == 0);
             assertThat(fay.page().locator("[data-session]")).hasCount(0);
-            assertThat(Device.kept(fay.page())).satisfies(saysNothingOf("\"data\""));
-            fay.profile().setOffline(false);
-            assertThat(marked(session)).isZero();
+            fay.page().waitForCondition(() -> !Device.kept(fay.page()).contains("\"data\""));
         }
     }
 
     @Test
     void another_person_on_the_device_neither_sees_nor_sends_them() {
-        try (Visitor device = carriesTheRosters()) {
+        try (Visitor device = session.onAFreshDevice()) {
             device.profile().setOffline(true);
-            taps(device, 0, 1);
+            session.taps(device, 0, 1);
             device.sees("1 mark is not sent yet.");
-            String name = line(device, 0).locator("h3").innerText();
+            String name = session.line(device, 0).locator("h3").innerText();
             device.profile().clearCookies();
             device.profile().setOffline(false);
             device.sees("Sign in again");
@@ -243,57 +219,11 @@ class OfflineRosterIT {
                     .hasCount(0);
             assertThat(device.page().locator("main").innerText()).satisfies(saysNothingOf("not sent yet", name));
             assertThat(Device.waiting(device.page())).isEqualTo(1);
-            assertThat(marked(session)).isZero();
+            assertThat(session.marked()).isZero();
 
             device.opens("/my-groups").leavesFrameBy("Sign out");
             device.opens("/signin").identifies("fay").opens("/roster").seesSaved();
-            assertThat(marked(session)).isEqualTo(1);
+            assertThat(session.marked()).isEqualTo(1);
         }
-    }
-
-    private Visitor carriesTheRosters() {
-        Visitor fay = Visitor.signedIn("fay");
-        carries(fay);
-        return fay;
-    }
-
-    private void carries(Visitor fay) {
-        fay.opens("/roster");
-        awaitWorker(fay);
-        assertThat(fay.page().locator("[data-session='" + session + "'] [data-person]"))
-                .hasCount(4);
-    }
-
-    private static void awaitWorker(Visitor fay) {
-        fay.page().waitForCondition(() -> fay.page()
-                .evaluate("navigator.serviceWorker.controller !== null")
-                .equals(true));
-    }
-
-    private void taps(Visitor fay, int person, int times) {
-        for (int time = 0; time < times; time++) {
-            line(fay, person).locator("[data-tap]").click();
-        }
-    }
-
-    private Locator line(Visitor fay, int person) {
-        Page page = fay.page();
-        return page.locator("[data-session='" + session + "'] [data-person]").nth(person);
-    }
-
-    private static long marked(UUID session) {
-        return Records.count(
-                "SELECT count(*) FROM openchair.attendance WHERE session_id = ?::uuid", session.toString());
-    }
-
-    private String outcomes() {
-        return Records.text(
-                "SELECT string_agg(outcome, ', ' ORDER BY outcome) FROM openchair.attendance WHERE session_id = ?::uuid",
-                session.toString());
-    }
-
-    private long history() {
-        return Records.count(
-                "SELECT count(*) FROM openchair.attendance_mark WHERE session_id = ?::uuid", session.toString());
     }
 }

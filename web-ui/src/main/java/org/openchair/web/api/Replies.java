@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,11 +39,12 @@ final class Replies {
     }
 
     static Relayed relayed(HttpResponse<byte[]> reply) {
-        boolean forTheScript = reply.statusCode() < 500 && reply.statusCode() != 401 && speaksForService(reply);
+        boolean forTheScript = reply.statusCode() != 401 && speaksForService(reply);
         if (!forTheScript) {
             throw instead(reply);
         }
-        return new Relayed(reply.statusCode(), header(reply, "Content-Type"), reply.body());
+        Optional<String> retryAfter = reply.headers().firstValue("Retry-After");
+        return new Relayed(reply.statusCode(), header(reply, "Content-Type"), retryAfter, reply.body());
     }
 
     static Answer<ReleasedFile> file(HttpResponse<byte[]> reply) {

@@ -14,6 +14,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.AllowedTo;
 import org.openchair.web.signin.AllowedToAnyone;
+import org.openchair.web.signin.ForScript;
 
 /**
  * Today's rosters, with or without a network. The page is a shell that is the same for everybody, because devices keep it: who is
@@ -44,6 +45,7 @@ public class OfflinePages {
     /** Whose rosters they are, and who is on them. */
     @GET
     @Path("roster/today")
+    @ForScript
     @Produces("application/json")
     @AllowedTo(FACILITATOR)
     public Response today() {

@@ -35,6 +35,7 @@ import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.signin.ForScript;
 
 /** The record of one session: who was there, and signing it. */
 @Path("/sessions/{id}")
@@ -118,6 +119,7 @@ public class SessionPages {
     /** What the page's script sends: marks with ids of its own, as the service takes them. */
     @POST
     @Path("marks")
+    @ForScript
     @Produces("application/json")
     public Response marks(SubmittedForm form) {
         return services.relay("POST", "/sessions/" + id + "/attendance", form.text("body"))
@@ -128,6 +130,7 @@ public class SessionPages {
     /** The same for the head count. */
     @POST
     @Path("head-count")
+    @ForScript
     @Produces("application/json")
     public Response headCount(SubmittedForm form) {
         return services.relay("PUT", "/sessions/" + id + "/walk-ins", form.text("body"))
