@@ -11,8 +11,17 @@ public interface Patients {
     /** A record in use; not one that was merged into another. */
     Optional<Patient> find(UUID id, UUID clinicId);
 
-    /** The same, held until the act is over, so that nobody else changes it in between. */
+    /**
+     * The same, held until the act is over: meanwhile no one else changes what is recorded of the person, and no one relies on it, as
+     * who sends a referral relies on a consent.
+     */
     Optional<Patient> hold(UUID id, UUID clinicId);
+
+    /** Two of them, each held as by {@link #hold}; empty unless both are in use. */
+    Optional<PatientPair> holdBoth(UUID one, UUID other, UUID clinicId);
+
+    /** The same for a merge: meanwhile nothing new comes to refer to either. */
+    Optional<PatientPair> holdForMerge(UUID kept, UUID other, UUID clinicId);
 
     /** Is the id taken, by a patient of whichever clinic? */
     boolean has(UUID id);

@@ -132,6 +132,20 @@ public enum ReferralMove {
         return needs(REASON);
     }
 
+    /** Can it take, keep, offer or free a seat, or put somebody in line for one? */
+    public boolean touchesSeats() {
+        return to == null
+                || to.holdsSeat()
+                || to == WAITLISTED
+                || from.contains(CANCEL_REQUESTED)
+                || from.stream().anyMatch(ReferralState::holdsSeat);
+    }
+
+    /** Does the group have to take referrals for it? */
+    public boolean reachesGroup() {
+        return to == SENT;
+    }
+
     /** Does it end the referral? */
     public boolean ends() {
         return to != null && to.ended();

@@ -8,8 +8,14 @@ public interface Referrals {
 
     Optional<Referral> find(UUID id);
 
-    /** Finds it and keeps other writers waiting until the transaction ends, so that a stale version is seen, not guessed. */
+    /**
+     * Finds it and keeps other writers waiting until the transaction ends, so that a stale version is seen, not guessed. What is
+     * recorded of the person stays as it is meanwhile: who they are, what they agreed to, whom they must not meet.
+     */
     Optional<Referral> findForChange(UUID id);
+
+    /** The same for a move, with the group as far as the move touches it: its seats, or that it takes referrals. */
+    Optional<Referral> findForMove(UUID id, ReferralMove move);
 
     /** Adds it at once, so that history and consent can refer to it. */
     void add(Referral referral);

@@ -60,7 +60,7 @@ public class ConsentNoting {
 
     /** Refused with {@code not-found}, {@code id-taken} or the code of a rule. */
     public Outcome<ConsentView> note(UUID patientId, NoteConsent asked) {
-        return caller.clinician().then(clinician -> Found.or404(patients.find(patientId, clinician.clinicId()))
+        return caller.clinician().then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId()))
                 .then(patient -> recipient(asked))
                 .then(terms -> asked(asked))
                 .then(known -> {
@@ -132,7 +132,7 @@ public class ConsentNoting {
 
     /** Refused with {@code not-found}, {@code already-withdrawn} or {@code id-taken}. */
     public Outcome<ConsentView> withdraw(UUID patientId, UUID consentId, WithdrawConsent asked) {
-        return caller.clinician().then(clinician -> Found.or404(patients.find(patientId, clinician.clinicId()))
+        return caller.clinician().then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId()))
                 .then(patient -> Found.or404(consents.find(consentId)
                         .filter(consent -> consent.patientId().equals(patientId))))
                 .then(consent -> withdrawn(consent, asked, clinician))

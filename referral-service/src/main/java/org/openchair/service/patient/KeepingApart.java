@@ -11,6 +11,7 @@ import org.openchair.api.patient.KeptApart;
 import org.openchair.api.patient.NoteKeptApart;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
@@ -37,6 +38,9 @@ public class KeepingApart {
              WHERE ? IN (k.one_id, k.other_id)""";
 
     @Inject
+    Patients patients;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -59,8 +63,10 @@ public class KeepingApart {
 
     /** Refused with {@code record-number-unknown}, {@code same-person}, {@code already-kept-apart} or {@code id-taken}. */
     public Outcome<KeptApart> note(UUID patientId, NoteKeptApart asked) {
-        return own(patientId)
-                .then(clinician -> other(patientId, asked, clinician).then(other -> {
+        return own(patientId).then(clinician -> other(patientId, asked, clinician)
+                .then(other -> Found.or404(patients.holdBoth(patientId, other, clinician.clinicId())))
+                .then(pair -> {
+                    UUID other = pair.other().id();
                     keep(patientId, other, asked, clinician);
                     return kept(patientId, other, asked);
                 }));

@@ -10,7 +10,7 @@ import org.openchair.Refusal;
 import org.openchair.api.patient.MergePatients;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
-import org.openchair.patient.Patient;
+import org.openchair.patient.PatientPair;
 import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
@@ -29,8 +29,6 @@ public class Merging {
             """
             SELECT FROM openchair.enrollment a JOIN openchair.enrollment b ON b.group_id = a.group_id
              WHERE a.patient_id = ? AND b.patient_id = ? AND a.state <> 'ENDED' AND b.state <> 'ENDED'""";
-
-    private record Pair(Patient kept, Patient other) {}
 
     @Inject
     Patients patients;
@@ -61,10 +59,10 @@ public class Merging {
             if (keptId.equals(asked.otherId())) {
                 return Outcome.refused("same-record", "A record cannot be merged with itself. Choose another one.");
             }
+            Optional<PatientPair> pair = patients.holdForMerge(keptId, asked.otherId(), clinician.clinicId());
             return earlier(asked.id())
                     .map(made -> made.equals(keptId) ? Outcome.done(keptId) : Merging.<UUID>idTaken())
-                    .orElseGet(() -> both(keptId, asked.otherId(), clinician.clinicId())
-                            .then(pair -> merged(pair, asked, clinician)));
+                    .orElseGet(() -> Found.or404(pair).then(both -> merged(both, asked, clinician)));
         });
     }
 
@@ -73,20 +71,12 @@ public class Merging {
                 Query.of("SELECT kept_id FROM openchair.patient_merge WHERE id = ?", id), row -> row.id("kept_id"));
     }
 
-    /** Holds the two in the order of their ids, so that two merges of the same pair never wait for each other. */
-    private Outcome<Pair> both(UUID keptId, UUID otherId, UUID clinicId) {
-        boolean keptFirst = keptId.compareTo(otherId) < 0;
-        return Found.or404(patients.hold(keptFirst ? keptId : otherId, clinicId))
-                .then(first -> Found.or404(patients.hold(keptFirst ? otherId : keptId, clinicId))
-                        .then(second -> Outcome.done(keptFirst ? new Pair(first, second) : new Pair(second, first))));
-    }
-
-    private Outcome<UUID> merged(Pair pair, MergePatients asked, Caller.Person clinician) {
-        UUID kept = pair.kept().id();
+    private Outcome<UUID> merged(PatientPair pair, MergePatients asked, Caller.Person clinician) {
+        UUID kept = pair.one().id();
         UUID other = pair.other().id();
-        if (pair.kept().version() != asked.version() || pair.other().version() != asked.otherVersion()) {
+        if (pair.one().version() != asked.version() || pair.other().version() != asked.otherVersion()) {
             return Outcome.refused(Refusal.stale(
-                    Noted.in(pair.kept()).view(), Noted.in(pair.other()).view()));
+                    Noted.in(pair.one()).view(), Noted.in(pair.other()).view()));
         }
         if (rows.any(Query.of(SEATS_IN_ONE_GROUP, kept, other))) {
             return Outcome.refused(
@@ -95,7 +85,7 @@ public class Merging {
         }
         former.keep(
                 kept,
-                pair.kept().takeIn(pair.other(), asked.fromOther() == null ? Set.of() : asked.fromOther()),
+                pair.one().takeIn(pair.other(), asked.fromOther() == null ? Set.of() : asked.fromOther()),
                 clinician);
         rows.change(Query.of(
                 "INSERT INTO openchair.patient_merge (id, kept_id, merged_id, merged_at, merged_by) VALUES (?, ?, ?, ?, ?)",

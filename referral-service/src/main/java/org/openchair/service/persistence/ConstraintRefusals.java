@@ -77,6 +77,11 @@ final class ConstraintRefusals {
                             "kept-apart",
                             "This group is not the right one for this person. Decline, and the clinic looks for another.")),
             Map.entry(
+                    "referrals_rely_on_consent",
+                    Refusal.of(
+                            "consent-ended",
+                            "What the patient agreed to with this group is withdrawn or over. Ask again before anything is shared.")),
+            Map.entry(
                     "referrals_are_of_kept_records",
                     Refusal.of(
                             "patient-merged",

@@ -3,7 +3,6 @@ package org.openchair.service.persistence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,8 @@ import org.openchair.directory.Groups;
 import org.openchair.directory.Host;
 import org.openchair.directory.Site;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 
 /** The directory in the database. */
 @RequestScoped
@@ -24,6 +25,9 @@ public class StoredGroups implements Groups {
     @Inject
     Rows rows;
 
+    @Inject
+    RowLocks locks;
+
     @Override
     public Optional<SupportGroup> find(UUID id) {
         return Optional.ofNullable(records.find(SupportGroup.class, id));
@@ -31,7 +35,11 @@ public class StoredGroups implements Groups {
 
     @Override
     public Optional<SupportGroup> findForChange(UUID id) {
-        return Optional.ofNullable(records.find(SupportGroup.class, id, LockModeType.PESSIMISTIC_WRITE));
+        boolean locked = locks.lock(Table.GROUP, id, Strength.CHANGE);
+        Optional<SupportGroup> found = find(id);
+        // It may have been read before it was locked, to see whose it is.
+        found.filter(group -> locked).ifPresent(records::refresh);
+        return found;
     }
 
     @Override

@@ -1,16 +1,20 @@
 package org.openchair.service.persistence;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openchair.patient.Patient;
+import org.openchair.patient.PatientPair;
 import org.openchair.patient.Patients;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 
 /** Patients in the database. */
 @RequestScoped
@@ -19,6 +23,9 @@ public class StoredPatients implements Patients {
     @PersistenceContext(unitName = "openchair")
     EntityManager records;
 
+    @Inject
+    RowLocks locks;
+
     @Override
     public Optional<Patient> find(UUID id, UUID clinicId) {
         return Optional.ofNullable(records.find(Patient.class, id)).filter(patient -> inUse(patient, clinicId));
@@ -26,8 +33,24 @@ public class StoredPatients implements Patients {
 
     @Override
     public Optional<Patient> hold(UUID id, UUID clinicId) {
-        return Optional.ofNullable(records.find(Patient.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .filter(patient -> inUse(patient, clinicId));
+        locks.lock(Table.PATIENT, id, Strength.CHANGE);
+        return find(id, clinicId);
+    }
+
+    @Override
+    public Optional<PatientPair> holdBoth(UUID one, UUID other, UUID clinicId) {
+        return pair(one, other, clinicId, Strength.CHANGE);
+    }
+
+    @Override
+    public Optional<PatientPair> holdForMerge(UUID kept, UUID other, UUID clinicId) {
+        return pair(kept, other, clinicId, Strength.IDENTITY);
+    }
+
+    private Optional<PatientPair> pair(UUID one, UUID other, UUID clinicId, Strength strength) {
+        locks.lock(Table.PATIENT, List.of(one, other), strength);
+        return find(one, clinicId)
+                .flatMap(first -> find(other, clinicId).map(second -> new PatientPair(first, second)));
     }
 
     private static boolean inUse(Patient patient, UUID clinicId) {

@@ -3,49 +3,64 @@ package org.openchair.service.persistence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralEvent;
+import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 
 /** Referrals and their history in the database. */
 @RequestScoped
 public class StoredReferrals implements Referrals {
 
-    // The row of the group is held first: of two who give its seats away, the later sees what the earlier did.
     private static final String GROUP_WITH_A_SEAT_TO_OFFER =
             """
             SELECT g.id FROM openchair.support_group g
              WHERE g.id = ? AND g.status = 'VETTED' AND (g.capacity IS NULL OR g.seats_taken + g.seats_offered < g.capacity)
                AND NOT (g.enrollment IS NOT DISTINCT FROM 'CLOSED_COHORT' AND g.cohort_starts_on <= openchair.today_in(g.time_zone))
-               AND NOT EXISTS (SELECT FROM openchair.group_waitlist w WHERE w.group_id = g.id AND w.offering <> 'AUTOMATIC')
-               FOR NO KEY UPDATE OF g""";
+               AND NOT EXISTS (SELECT FROM openchair.group_waitlist w WHERE w.group_id = g.id AND w.offering <> 'AUTOMATIC')""";
 
     private static final String FIRST_OF_THE_LIST =
             """
-            SELECT r.id FROM openchair.referral r
-             WHERE r.id = (SELECT w.referral_id FROM openchair.waitlist w
-                            WHERE w.group_id = ? AND w.state = 'WAITLISTED' AND w.ready
-                              AND NOT openchair.meets_kept_apart(w.patient_id, w.group_id)
-                              AND openchair.consent_covers(w.patient_id, w.group_id, 'NAME')
-                            ORDER BY w.place LIMIT 1)
-               AND r.state = 'WAITLISTED' FOR UPDATE SKIP LOCKED""";
+            SELECT w.referral_id FROM openchair.waitlist w
+             WHERE w.group_id = ? AND w.state = 'WAITLISTED' AND w.ready
+               AND NOT openchair.meets_kept_apart(w.patient_id, w.group_id)
+               AND openchair.consent_relied_on(w.patient_id, w.group_id, ?)
+             ORDER BY w.place LIMIT 1""";
+
+    // The group is held, so that whoever holds one of these is not waited for.
+    private static final String IF_FREE =
+            """
+            SELECT r.id FROM openchair.referral r JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.id = ? AND r.state = 'WAITLISTED' FOR NO KEY UPDATE OF r SKIP LOCKED FOR SHARE OF p SKIP LOCKED""";
 
     private static final String OVERDUE =
             """
             SELECT r.id FROM openchair.referral r JOIN openchair.support_group g ON g.id = r.group_id
              WHERE r.group_id = ? AND r.state = 'OFFERED' AND r.offered_until < openchair.today_in(g.time_zone)
-             ORDER BY r.offered_until, r.id LIMIT 1 FOR UPDATE OF r SKIP LOCKED""";
+             ORDER BY r.offered_until, r.id LIMIT 1 FOR NO KEY UPDATE OF r SKIP LOCKED""";
+
+    /** Whom a referral is of, and to which group; the group is null while a draft has none. */
+    private record Parties(UUID patient, UUID group) {}
 
     @PersistenceContext(unitName = "openchair")
     EntityManager records;
 
     @Inject
     Rows rows;
+
+    @Inject
+    RowLocks locks;
+
+    @Inject
+    Clock clock;
 
     @Override
     public Optional<Referral> find(UUID id) {
@@ -54,7 +69,38 @@ public class StoredReferrals implements Referrals {
 
     @Override
     public Optional<Referral> findForChange(UUID id) {
-        return Optional.ofNullable(records.find(Referral.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return held(id, parties -> {});
+    }
+
+    @Override
+    public Optional<Referral> findForMove(UUID id, ReferralMove move) {
+        return held(id, parties -> {
+            if (parties.group() != null && move.touchesSeats()) {
+                locks.lock(Table.GROUP, parties.group(), Strength.CHANGE);
+            } else if (parties.group() != null && move.reachesGroup()) {
+                locks.lock(Table.GROUP, parties.group(), Strength.RELIANCE);
+            }
+        });
+    }
+
+    /** Whom and what it is about is looked up first, because their locks come before its own. */
+    private Optional<Referral> held(UUID id, Consumer<Parties> group) {
+        Optional<Parties> before = parties(id);
+        before.ifPresent(parties -> {
+            locks.lock(Table.PATIENT, parties.patient(), Strength.RELIANCE);
+            group.accept(parties);
+            locks.lock(Table.REFERRAL, id, Strength.CHANGE);
+        });
+        if (!parties(id).equals(before)) {
+            throw new LostRace();
+        }
+        return find(id);
+    }
+
+    private Optional<Parties> parties(UUID id) {
+        return rows.first(
+                Query.of("SELECT patient_id, group_id FROM openchair.referral WHERE id = ?", id),
+                row -> new Parties(row.id("patient_id"), row.id("group_id")));
     }
 
     @Override
@@ -66,19 +112,33 @@ public class StoredReferrals implements Referrals {
     @Override
     public Optional<Referral> nextInLine(UUID groupId) {
         records.flush();
-        return rows.any(Query.of(GROUP_WITH_A_SEAT_TO_OFFER, groupId))
-                ? kept(Query.of(FIRST_OF_THE_LIST, groupId))
-                : Optional.empty();
+        return rows.any(Query.of(GROUP_WITH_A_SEAT_TO_OFFER, groupId)) ? first(groupId) : Optional.empty();
+    }
+
+    /** Whose turn it is, looked at again once they are held: in between a consent can be withdrawn, or two people be kept apart. */
+    private Optional<Referral> first(UUID groupId) {
+        Optional<UUID> first = firstOfTheList(groupId);
+        if (first.isEmpty() || !rows.any(Query.of(IF_FREE, first.get()))) {
+            return Optional.empty();
+        }
+        return firstOfTheList(groupId).equals(first) ? reread(first.get()) : first(groupId);
+    }
+
+    private Optional<UUID> firstOfTheList(UUID groupId) {
+        return rows.first(Query.of(FIRST_OF_THE_LIST, groupId, clock.instant()), row -> row.id("referral_id"));
     }
 
     @Override
     public Optional<Referral> overdueOffer(UUID groupId) {
         records.flush();
-        return kept(Query.of(OVERDUE, groupId));
+        return rows.first(Query.of(OVERDUE, groupId), row -> row.id("id")).flatMap(this::reread);
     }
 
-    private Optional<Referral> kept(Query query) {
-        return rows.first(query, row -> row.id("id")).flatMap(this::findForChange);
+    /** It may be known to this act already, as it was before it was locked. */
+    private Optional<Referral> reread(UUID id) {
+        Optional<Referral> found = find(id);
+        found.ifPresent(records::refresh);
+        return found;
     }
 
     @Override

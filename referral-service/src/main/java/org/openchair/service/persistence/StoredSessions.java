@@ -3,7 +3,6 @@ package org.openchair.service.persistence;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openchair.Ids;
 import org.openchair.directory.PlannedMeeting;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.session.GroupSession;
 import org.openchair.session.SessionState;
 import org.openchair.session.Sessions;
@@ -28,9 +29,13 @@ public class StoredSessions implements Sessions {
     @Inject
     Rows rows;
 
+    @Inject
+    RowLocks locks;
+
     @Override
     public Optional<GroupSession> findForChange(UUID id) {
-        return Optional.ofNullable(records.find(GroupSession.class, id, LockModeType.PESSIMISTIC_WRITE));
+        locks.lock(Table.SESSION, id, Strength.CHANGE);
+        return Optional.ofNullable(records.find(GroupSession.class, id));
     }
 
     @Override

@@ -14,13 +14,15 @@ import org.openchair.Outcome;
 import org.openchair.service.audit.ChainedAuditTrail;
 
 /**
- * Undoes what was refused, and turns the database's own refusals into answers. The audit is written last, because its chain is
- * one for all and its lock has to be short.
+ * Undoes what was refused, and turns the database's own refusals into answers. The audit is written last, when the outermost act is
+ * over, because its chain is one for all: its lock has to be short, and no other is waited for while it is held.
  */
 @Whole
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class WholeActs {
+
+    private static final String UNDER_WAY = WholeActs.class.getName();
 
     @PersistenceContext(unitName = "openchair")
     EntityManager records;
@@ -40,21 +42,27 @@ public class WholeActs {
     @AroundInvoke
     Object run(InvocationContext act) throws Exception {
         admission.admit(transaction, intent.onlyReads());
+        boolean outermost = transaction.getResource(UNDER_WAY) == null;
+        transaction.putResource(UNDER_WAY, true);
         try {
-            return finish(act.proceed());
+            return finish(act.proceed(), outermost);
         } catch (PersistenceException | DatabaseFailure e) {
             transaction.setRollbackOnly();
             return answer(act, e);
+        } finally {
+            transaction.putResource(UNDER_WAY, outermost ? null : true);
         }
     }
 
-    private Object finish(Object result) {
+    private Object finish(Object result, boolean outermost) {
         if (result instanceof Outcome.Refused<?>) {
             transaction.setRollbackOnly();
             audit.forget();
         } else {
             records.flush();
-            audit.write();
+            if (outermost) {
+                audit.write();
+            }
         }
         return result;
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.api.record.AmendSession;
@@ -24,6 +25,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.referral.Moving;
 import org.openchair.service.session.LedSessions;
@@ -61,6 +63,9 @@ public class Amending {
     Rows rows;
 
     @Inject
+    RowLocks locks;
+
+    @Inject
     LedSessions led;
 
     @Inject
@@ -92,6 +97,7 @@ public class Amending {
      * {@link AmendmentRule}. Sending it again changes nothing.
      */
     public Outcome<SessionRecord> amend(UUID sessionId, AmendSession asked) {
+        locks.lockSeats(Stream.ofNullable(asked.enrollmentId()).toList());
         return led.change(sessionId)
                 .then(known -> already(sessionId, asked)
                         ? Outcome.done(records.now(sessionId))
@@ -161,7 +167,7 @@ public class Amending {
 
     // Who turns out to have come has attended for the first time.
     private Outcome<UUID> noteFirstAttended(Enrollment seat) {
-        Referral referral = referrals.findForChange(seat.referralId()).orElseThrow();
+        Referral referral = referrals.find(seat.referralId()).orElseThrow();
         Step first = new Step(Ids.next(), ReferralMove.ATTEND_FIRST, Actor.system(), Said.nothing(), clock.instant());
         return referral.state() == ReferralState.ACCEPTED
                 ? moving.make(referral, first).then(moved -> Outcome.done(referral.id()))

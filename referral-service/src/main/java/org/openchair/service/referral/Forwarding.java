@@ -106,7 +106,8 @@ public class Forwarding {
     }
 
     private Optional<Referral> own(UUID id, Person clinician) {
-        return referrals.findForChange(id).filter(found -> found.clinicId().equals(clinician.clinicId()));
+        return referrals.findForMove(id, ReferralMove.LEAVE_CLOSED_GROUP).filter(found -> found.clinicId()
+                .equals(clinician.clinicId()));
     }
 
     private static Outcome<UUID> repeated(Referral begun, UUID ended) {

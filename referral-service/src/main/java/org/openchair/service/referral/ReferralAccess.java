@@ -40,9 +40,10 @@ public class ReferralAccess {
     /** Refused with {@code not-found} for whoever it does not concern. */
     Outcome<Granted> forChange(UUID id, ReferralMove move) {
         return caller.person()
-                .flatMap(person -> referrals.findForChange(id).flatMap(referral -> rolesOf(person, referral).stream()
-                        .min(Comparator.comparing(role -> move.actors().contains(role) ? 0 : 1))
-                        .map(role -> new Granted(referral, new Actor(person.staffId(), role), person))))
+                .flatMap(
+                        person -> referrals.findForMove(id, move).flatMap(referral -> rolesOf(person, referral).stream()
+                                .min(Comparator.comparing(role -> move.actors().contains(role) ? 0 : 1))
+                                .map(role -> new Granted(referral, new Actor(person.staffId(), role), person))))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.notFound()));
     }

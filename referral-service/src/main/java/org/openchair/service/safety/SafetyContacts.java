@@ -15,6 +15,9 @@ import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.RowLocks;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.service.persistence.Rows;
 
 /** Keeps whom each clinic alerts first, and after how long everybody else. */
@@ -32,6 +35,9 @@ public class SafetyContacts {
     Rows rows;
 
     @Inject
+    RowLocks locks;
+
+    @Inject
     AuditTrail audit;
 
     /** Every clinic. */
@@ -41,7 +47,7 @@ public class SafetyContacts {
 
     /** Refused with {@code not-found}, {@code stale-version} or {@code not-of-the-clinic}. */
     public Outcome<ClinicSafety> set(UUID id, SetClinicSafety asked) {
-        rows.any(Query.of("SELECT 1 FROM openchair.clinic c WHERE c.id = ? FOR UPDATE", id));
+        locks.lock(Table.CLINIC, id, Strength.CHANGE);
         return Found.or404(one(id)).then(current -> checked(current, asked)).then(fresh -> {
             rows.change(Query.of(
                     "UPDATE openchair.clinic SET version = version + 1, safety_contact_id = CAST(? AS uuid),"

@@ -44,6 +44,11 @@ public class Led {
                         Found.or404(groups.find(groupId).filter(group -> group.ledBy(facilitator.staffId()))));
     }
 
+    /** The same, held until the act ends: nobody else changes it, plans its sessions or gives its seats away meanwhile. */
+    public Outcome<SupportGroup> groupForChange(UUID groupId) {
+        return group(groupId).then(theirs -> Found.or404(groups.findForChange(groupId)));
+    }
+
     /**
      * The session, if the caller leads it, be it as a substitute; nobody else changes it until the act ends.
      *

@@ -2,6 +2,7 @@ package org.openchair.service.session;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.openchair.referral.Said;
 import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.referral.Moving;
 import org.openchair.service.session.StandingMarks.Standing;
 import org.openchair.session.GroupSession;
@@ -48,6 +50,9 @@ public class Marking {
 
     @Inject
     Referrals referrals;
+
+    @Inject
+    RowLocks locks;
 
     @Inject
     Led led;
@@ -102,6 +107,7 @@ public class Marking {
 
     private Outcome<MarkedSession> set(
             UUID sessionId, List<PersonMark> marks, Function<List<Standing>, Refusal> conflict) {
+        hold(marks);
         return led.sessionForChange(sessionId).then(session -> {
             List<Standing> all = standing.of(session, marks);
             return allowed(session, all)
@@ -109,6 +115,11 @@ public class Marking {
                     .then(open -> write(session, all))
                     .then(written -> Outcome.done(kept(session, all)));
         });
+    }
+
+    /** Keeps the seats, and the referrals that they come from, as they are: a person who attends for the first time moves on. */
+    public void hold(Collection<PersonMark> marks) {
+        locks.lockSeats(marks.stream().map(PersonMark::enrollmentId).toList());
     }
 
     /** What was answered before is answered again, also in a session that was signed since. */
@@ -167,7 +178,7 @@ public class Marking {
     }
 
     private Outcome<Referral> noteFirstAttended(Standing seat) {
-        Referral referral = referrals.findForChange(seat.referralId()).orElseThrow();
+        Referral referral = referrals.find(seat.referralId()).orElseThrow();
         Step first = new Step(Ids.next(), ReferralMove.ATTEND_FIRST, Actor.system(), Said.nothing(), clock.instant());
         return referral.state() == ReferralState.ACCEPTED ? moving.make(referral, first) : Outcome.done(referral);
     }

@@ -27,7 +27,7 @@ import org.openchair.staff.Training;
 @Act
 public class StaffKeeping {
 
-    private static final String LOCK = "SELECT id, version FROM openchair.staff WHERE id = ? FOR UPDATE";
+    private static final String LOCK = "SELECT id, version FROM openchair.staff WHERE id = ? FOR NO KEY UPDATE";
     private static final String DESCRIBE = "UPDATE openchair.staff SET credential = CAST(? AS text),"
             + " supervisor_id = CAST(? AS uuid), version = version + 1 WHERE id = ?";
     private static final String NOTE_TRAINING = "INSERT INTO openchair.staff_training"

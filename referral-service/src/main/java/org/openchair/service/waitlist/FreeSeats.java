@@ -16,6 +16,9 @@ import org.openchair.referral.Referrals;
 import org.openchair.referral.Said;
 import org.openchair.referral.Step;
 import org.openchair.referral.Waiting;
+import org.openchair.service.persistence.RowLocks;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.service.referral.Steps;
 
 /**
@@ -33,6 +36,9 @@ public class FreeSeats {
     Referrals referrals;
 
     @Inject
+    RowLocks locks;
+
+    @Inject
     Groups groups;
 
     @Inject
@@ -46,6 +52,7 @@ public class FreeSeats {
 
     /** Offers every free seat to the next in line, where the group does so of itself. */
     public void offer(UUID groupId) {
+        locks.lock(Table.GROUP, groupId, Strength.CHANGE);
         Optional<Referral> next = referrals.nextInLine(groupId);
         for (int offered = 0; next.isPresent() && offered < AT_ONCE; offered++) {
             SupportGroup group = groups.find(groupId).orElseThrow();
@@ -56,6 +63,7 @@ public class FreeSeats {
 
     /** Takes back the offers whose last day has passed; each freed seat goes on. */
     public void takeBackOverdue(UUID groupId) {
+        locks.lock(Table.GROUP, groupId, Strength.CHANGE);
         Optional<Referral> overdue = referrals.overdueOffer(groupId);
         for (int returned = 0; overdue.isPresent() && returned < AT_ONCE; returned++) {
             take(overdue.get(), ReferralMove.RETURN_TO_WAITLIST, Said.because(Waiting.OFFER_EXPIRED, null));

@@ -67,7 +67,7 @@ public class GroupOffering {
 
     /** Refused with {@code not-found} or {@code stale-version}. A list that goes on offers its free seats at once. */
     public Outcome<WaitlistSettings> say(UUID groupId, ChangeWaitlist asked) {
-        return led.group(groupId).then(group -> {
+        return led.groupForChange(groupId).then(group -> {
             WaitlistSettings before = stored(groupId);
             return same(before, asked) ? Outcome.done(before) : change(group, before, asked);
         });

@@ -22,6 +22,9 @@ import org.openchair.api.session.SheetImportReport.SheetRow;
 import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.RowLocks;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.service.session.HeadCounts;
 import org.openchair.service.session.Led;
 import org.openchair.service.session.Marking;
@@ -36,6 +39,9 @@ import org.openchair.service.session.csv.SheetRows.Understood;
 public class SheetImport {
 
     private static final int MOST_ROWS = 2_000;
+
+    @Inject
+    RowLocks locks;
 
     @Inject
     Led led;
@@ -104,6 +110,7 @@ public class SheetImport {
                         row.mark(),
                         row.how(),
                         row.seat().version())));
+        hold(rows, marks);
         Outcome<List<Understood>> done = Outcome.done(rows);
         for (Map.Entry<UUID, List<PersonMark>> session : marks.entrySet()) {
             done = done.then(before ->
@@ -115,6 +122,16 @@ public class SheetImport {
                     before -> headCounts.count(row.session().id(), count).then(counted -> Outcome.done(before)));
         }
         return done;
+    }
+
+    /** All seats and sessions at once, because each mark and count is an act that locks its own. */
+    private void hold(List<Understood> rows, Map<UUID, List<PersonMark>> marks) {
+        marking.hold(marks.values().stream().flatMap(List::stream).toList());
+        Set<UUID> all = new HashSet<>(marks.keySet());
+        rows.stream()
+                .filter(Understood::toCount)
+                .forEach(row -> all.add(row.session().id()));
+        locks.lock(Table.SESSION, all, Strength.CHANGE);
     }
 
     private static SheetImportReport report(List<Understood> rows) {
