@@ -7,12 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -49,7 +44,7 @@ class LastSeatIT {
     void the_last_seat_goes_to_exactly_one_of_two_hundred() throws Exception {
         UUID group = TestClinic.group(1);
         List<UUID> referrals = sent(group, EVERYBODY);
-        List<Answer> answers = atOnce(each(referrals, referral -> fay.move(referral, "ACCEPT", 2)));
+        List<Answer> answers = Race.atOnce(each(referrals, referral -> fay.move(referral, "ACCEPT", 2)));
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 200)
@@ -61,7 +56,7 @@ class LastSeatIT {
                         "SELECT count(*) FROM openchair.referral_event e JOIN openchair.referral r ON r.id = e.referral_id"
                                 + " WHERE r.group_id = '" + group + "' AND e.move = 'ACCEPT'"))
                 .isEqualTo(1);
-        nothingIsHalfWritten(group);
+        Intact.group(group);
     }
 
     @Test
@@ -72,14 +67,14 @@ class LastSeatIT {
         List<UUID> line = sent(group, 20);
         line.forEach(
                 referral -> fay.say(referral, "WAITLIST", "group-full", null).done(200));
-        List<Answer> freed = atOnce(each(seated, referral -> fay.say(referral, "GIVE_UP", "other", null)));
+        List<Answer> freed = Race.atOnce(each(seated, referral -> fay.say(referral, "GIVE_UP", "other", null)));
         assertThat(freed).allSatisfy(answer -> answer.done(200));
         assertThat(line.stream().map(LastSeatIT::state).toList())
                 .as("the ten who waited longest, and nobody else")
                 .isEqualTo(IntStream.range(0, 20)
                         .mapToObj(n -> n < 10 ? "OFFERED" : "WAITLISTED")
                         .toList());
-        nothingIsHalfWritten(group);
+        Intact.group(group);
     }
 
     @Test
@@ -93,15 +88,15 @@ class LastSeatIT {
         settings(group, 8).done(200);
         for (int round = 0; round < 6; round++) {
             end(group, round % 2);
-            List<Callable<Answer>> acts = new ArrayList<>();
+            List<Race.Act> acts = new ArrayList<>();
             for (UUID referral : people) {
                 acts.add(() -> fay.say(referral, someMove(referral), "other", null));
                 acts.add(() -> adams.say(referral, "ACCEPT_OFFER", null, null));
             }
             int term = round + 1;
             acts.add(() -> settings(group, term));
-            assertThat(atOnce(acts)).extracting(Answer::status).isSubsetOf(200, 403, 409, 422);
-            nothingIsHalfWritten(group);
+            assertThat(Race.atOnce(acts)).extracting(Answer::status).isSubsetOf(200, 403, 409, 422);
+            Intact.group(group);
         }
         assertThat(TestClinic.count(
                         "SELECT count(*) FROM openchair.referral_event e JOIN openchair.referral r ON r.id = e.referral_id"
@@ -138,34 +133,6 @@ class LastSeatIT {
                         .formatted(group, which));
     }
 
-    /** Seats are counted as they are held and never exceed the capacity; every history is whole and ends where its referral stands. */
-    private static void nothingIsHalfWritten(UUID group) throws SQLException {
-        none(
-                """
-                SELECT count(*) FROM openchair.support_group g WHERE g.id = '%s'
-                   AND (seats_taken + seats_offered > capacity
-                     OR seats_taken <> (SELECT count(*) FROM openchair.enrollment e WHERE e.group_id = g.id AND e.state <> 'ENDED')
-                     OR seats_offered <> (SELECT count(*) FROM openchair.referral r WHERE r.group_id = g.id AND r.state = 'OFFERED'))""",
-                group);
-        none(
-                """
-                SELECT count(*) FROM openchair.referral r
-                 CROSS JOIN LATERAL (SELECT count(*) AS rows, max(position) AS last FROM openchair.referral_event e
-                                      WHERE e.referral_id = r.id) h
-                 WHERE r.group_id = '%s' AND (h.rows <> h.last OR h.rows <> r.version OR r.state <> (
-                   SELECT e.to_state FROM openchair.referral_event e WHERE e.referral_id = r.id ORDER BY position DESC LIMIT 1))""",
-                group);
-        none(
-                """
-                SELECT count(*) FROM openchair.referral r WHERE r.group_id = '%s' AND (r.state IN ('ACCEPTED', 'ATTENDING'))
-                   <> EXISTS (SELECT FROM openchair.enrollment e WHERE e.referral_id = r.id AND e.state <> 'ENDED')""",
-                group);
-    }
-
-    private static void none(String query, UUID group) throws SQLException {
-        assertThat(TestClinic.count(query.formatted(group))).as(query).isZero();
-    }
-
     private List<UUID> sent(UUID group, int people) {
         return IntStream.range(0, people)
                 .mapToObj(n -> adams.sendReferral(group))
@@ -180,31 +147,9 @@ class LastSeatIT {
         }
     }
 
-    private static List<Callable<Answer>> each(List<UUID> referrals, java.util.function.Function<UUID, Answer> act) {
+    private static List<Race.Act> each(List<UUID> referrals, Function<UUID, Answer> act) {
         return referrals.stream()
-                .<Callable<Answer>>map(referral -> () -> act.apply(referral))
-                .collect(Collectors.toList());
-    }
-
-    /** Everybody has a thread of their own and begins when all are there. */
-    private static List<Answer> atOnce(List<Callable<Answer>> acts) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(acts.size());
-        CountDownLatch start = new CountDownLatch(acts.size());
-        try {
-            List<Future<Answer>> asked = acts.stream()
-                    .map(act -> callers.submit(() -> {
-                        start.countDown();
-                        start.await();
-                        return act.call();
-                    }))
-                    .toList();
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> each : asked) {
-                answers.add(each.get());
-            }
-            return answers;
-        } finally {
-            callers.shutdownNow();
-        }
+                .<Race.Act>map(referral -> () -> act.apply(referral))
+                .toList();
     }
 }

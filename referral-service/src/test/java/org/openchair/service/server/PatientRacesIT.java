@@ -1,0 +1,319 @@
+package org.openchair.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.Ids;
+import org.openchair.service.server.Race.Heat;
+
+/** What is recorded of a person and what relies on it, at once: merges, consents and people to keep apart against referrals. */
+@ExtendWith(ArquillianExtension.class)
+class PatientRacesIT {
+
+    @ArquillianResource
+    private URI base;
+
+    private Api adams;
+    private Api fay;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @BeforeEach
+    void sign_in() {
+        adams = Api.as(base, TestPerson.ADAMS);
+        fay = Api.as(base, TestPerson.FAY);
+    }
+
+    @Test
+    void a_consent_withdrawn_while_a_referral_is_sent_stops_it_or_everyone_is_told() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            Agreed agreed = agreed();
+            return Heat.of(
+                    answers -> {
+                        answers.get(1).done(200);
+                        boolean sent = answers.get(0).status() == 200;
+                        assertThat(notices(agreed.referral())).isEqualTo(sent ? 2 : 0);
+                        if (!sent) {
+                            answers.get(0).refused(422, "consent-ended");
+                        }
+                        Intact.consents(agreed.group());
+                        Intact.group(agreed.group());
+                    },
+                    () -> adams.move(agreed.referral(), "SEND", 1),
+                    () -> withdraw(agreed));
+        });
+    }
+
+    @Test
+    void a_consent_withdrawn_while_a_person_is_accepted_stops_it_or_everyone_is_told() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            Agreed agreed = agreed();
+            adams.move(agreed.referral(), "SEND", 1).done(200);
+            return Heat.of(
+                    answers -> {
+                        answers.get(1).done(200);
+                        if (answers.get(0).status() != 200) {
+                            answers.get(0).refused(422, "consent-ended");
+                        }
+                        assertThat(notices(agreed.referral())).isEqualTo(2);
+                        Intact.consents(agreed.group());
+                        Intact.group(agreed.group());
+                    },
+                    () -> fay.move(agreed.referral(), "ACCEPT", 2),
+                    () -> withdraw(agreed));
+        });
+    }
+
+    @Test
+    void a_record_merged_while_its_referral_is_accepted_takes_the_seat_with_it() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID kept = adams.registerPatient();
+            UUID other = adams.registerPatient();
+            UUID group = TestClinic.group(3);
+            UUID referral = sent(other, group);
+            return Heat.of(
+                    answers -> {
+                        answers.forEach(answer -> answer.done(200));
+                        Intact.merges();
+                        Intact.group(group);
+                        Intact.audited("referral/" + referral, "referral.accept", 1);
+                    },
+                    () -> fay.move(referral, "ACCEPT", 2),
+                    () -> merge(kept, other));
+        });
+    }
+
+    @Test
+    void a_record_merged_while_its_referral_is_sent_takes_the_referral_with_it() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID kept = adams.registerPatient();
+            Agreed agreed = agreed();
+            return Heat.of(
+                    answers -> {
+                        answers.forEach(answer -> answer.done(200));
+                        Intact.merges();
+                        Intact.group(agreed.group());
+                        Intact.audited("referral/" + agreed.referral(), "referral.send", 1);
+                    },
+                    () -> adams.move(agreed.referral(), "SEND", 1),
+                    () -> merge(kept, agreed.patient()));
+        });
+    }
+
+    @Test
+    void a_record_merged_while_a_consent_is_withdrawn_loses_neither() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID kept = adams.registerPatient();
+            Agreed agreed = agreed();
+            return Heat.of(
+                    answers -> {
+                        answers.get(1).done(200);
+                        boolean withdrawn = answers.get(0).status() == 200;
+                        if (!withdrawn) {
+                            answers.get(0).refused(404, "not-found");
+                        }
+                        Intact.merges();
+                        Intact.audited("consent/" + agreed.consent(), "consent.withdraw", withdrawn ? 1 : 0);
+                        assertThat(TestClinic.count(
+                                        "SELECT count(*) FROM openchair.consent_withdrawal WHERE consent_id = '"
+                                                + agreed.consent() + "'"))
+                                .isEqualTo(withdrawn ? 1 : 0);
+                    },
+                    () -> withdraw(agreed),
+                    () -> merge(kept, agreed.patient()));
+        });
+    }
+
+    @Test
+    void a_record_merged_while_a_consent_is_recorded_takes_the_consent_with_it() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID kept = adams.registerPatient();
+            UUID other = adams.registerPatient();
+            UUID group = TestClinic.group(3);
+            return Heat.of(
+                    answers -> {
+                        answers.get(1).done(200);
+                        if (answers.get(0).status() != 200) {
+                            answers.get(0).refused(404, "not-found");
+                        }
+                        Intact.merges();
+                    },
+                    () -> agree(other, group, Ids.next()),
+                    () -> merge(kept, other));
+        });
+    }
+
+    @Test
+    void a_record_merged_while_a_draft_is_begun_takes_it_with_it_or_refuses_it() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID kept = adams.registerPatient();
+            UUID other = adams.registerPatient();
+            UUID group = TestClinic.group(3);
+            return Heat.of(
+                    answers -> {
+                        assertThat(answers.get(0).status()).isIn(200, 404, 409);
+                        answers.get(1).done(200);
+                        Intact.merges();
+                    },
+                    () -> adams.put("referrals/" + Ids.next(), Api.draft(other, group, 0)),
+                    () -> merge(kept, other));
+        });
+    }
+
+    @Test
+    void a_record_merged_while_its_first_session_is_marked_keeps_the_mark() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            SeatedSession it = SeatedSession.with(1, base);
+            UUID kept = adams.registerPatient();
+            return Heat.of(
+                    answers -> {
+                        answers.forEach(answer -> answer.done(200));
+                        Intact.merges();
+                        Intact.group(it.group());
+                        Intact.audited("session/" + it.session(), "attendance.mark", 1);
+                    },
+                    () -> fay.put(it.path() + "/attendance/" + it.seat(), "{\"outcome\":\"PRESENT\",\"version\":0}"),
+                    () -> merge(kept, it.patient()));
+        });
+    }
+
+    @Test
+    void two_records_merged_into_each_other_become_one() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID one = adams.registerPatient();
+            UUID other = adams.registerPatient();
+            return Heat.of(
+                    answers -> {
+                        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 404);
+                        Intact.merges();
+                    },
+                    () -> merge(one, other),
+                    () -> merge(other, one));
+        });
+    }
+
+    @Test
+    void of_two_people_kept_apart_while_the_second_is_accepted_none_sits_with_the_other_afterwards() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID one = adams.registerPatient();
+            UUID other = adams.registerPatient();
+            UUID group = TestClinic.group(3);
+            UUID first = sent(one, group);
+            fay.move(first, "ACCEPT", 2).done(200);
+            UUID second = sent(other, group);
+            return Heat.of(
+                    answers -> {
+                        answers.get(1).done(200);
+                        if (answers.get(0).status() != 200) {
+                            answers.get(0).refused(409, "kept-apart");
+                        }
+                        none(
+                                "a seat taken after the note",
+                                """
+                                SELECT count(*) FROM openchair.audit_event seated
+                                  JOIN openchair.audit_event note ON note.patient_id = '%s' AND note.action = 'kept-apart.note'
+                                 WHERE seated.resource = 'referral/%s' AND seated.action = 'referral.accept' AND seated.seq > note.seq"""
+                                        .formatted(other, second));
+                        Intact.group(group);
+                    },
+                    () -> fay.move(second, "ACCEPT", 2),
+                    () -> keepApart(one, other));
+        });
+    }
+
+    @Test
+    void a_consent_withdrawn_while_a_seat_becomes_free_is_not_answered_with_an_offer() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID group = TestClinic.group(1);
+            UUID seated = sent(adams.registerPatient(), group);
+            fay.move(seated, "ACCEPT", 2).done(200);
+            Agreed agreed = agreed(group);
+            adams.move(agreed.referral(), "SEND", 1).done(200);
+            fay.say(agreed.referral(), "WAITLIST", "group-full", null).done(200);
+            return Heat.of(
+                    answers -> {
+                        answers.forEach(answer -> answer.done(200));
+                        assertThat(notices(agreed.referral())).isEqualTo(2);
+                        Intact.consents(group);
+                        Intact.group(group);
+                    },
+                    () -> fay.move(seated, Ids.next(), "GIVE_UP", 3, "other"),
+                    () -> withdraw(agreed));
+        });
+    }
+
+    private record Agreed(UUID patient, UUID group, UUID referral, UUID consent) {}
+
+    /** Somebody who agreed, for once, that a group gets their name, and a draft that relies on it. */
+    private Agreed agreed() throws SQLException {
+        return agreed(TestClinic.group(3));
+    }
+
+    private Agreed agreed(UUID group) {
+        UUID patient = adams.registerPatient();
+        UUID consent = Ids.next();
+        agree(patient, group, consent).done(200);
+        UUID referral = Ids.next();
+        adams.put(
+                        "referrals/" + referral,
+                        Api.draft(patient, group, 0).replace("\"consentMethod\":\"VERBAL\"", "\"consentMethod\":null"))
+                .done(200);
+        return new Agreed(patient, group, referral, consent);
+    }
+
+    private Answer agree(UUID patient, UUID group, UUID consent) {
+        return adams.post(
+                "patients/" + patient + "/consents",
+                """
+                {"id":"%s","shares":["NAME","PHONE"],"recipient":"GROUP","groupId":"%s","purpose":"TREATMENT","how":"VERBAL"}"""
+                        .formatted(consent, group));
+    }
+
+    private UUID sent(UUID patient, UUID group) {
+        UUID referral = adams.draftReferral(patient, group);
+        adams.move(referral, "SEND", 1).done(200);
+        return referral;
+    }
+
+    private Answer keepApart(UUID one, UUID other) {
+        return adams.post(
+                "patients/" + one + "/kept-apart",
+                "{\"id\":\"%s\",\"recordNumber\":\"R-%s\",\"reason\":\"A protective order.\"}"
+                        .formatted(Ids.next(), other));
+    }
+
+    private static void none(String what, String query) throws SQLException {
+        assertThat(TestClinic.count(query)).as(what).isZero();
+    }
+
+    private Answer withdraw(Agreed agreed) {
+        return adams.post(
+                "patients/" + agreed.patient() + "/consents/" + agreed.consent() + "/withdrawal",
+                "{\"id\":\"" + Ids.next() + "\",\"how\":\"VERBAL\"}");
+    }
+
+    private Answer merge(UUID kept, UUID other) {
+        return adams.post(
+                "patients/" + kept + "/merges",
+                "{\"id\":\"%s\",\"otherId\":\"%s\",\"version\":1,\"otherVersion\":1,\"fromOther\":[]}"
+                        .formatted(Ids.next(), other));
+    }
+
+    private static int notices(UUID referral) throws SQLException {
+        return TestClinic.count(
+                "SELECT count(*) FROM openchair.notice WHERE kind = 'CONSENT_WITHDRAWN' AND target_id = '" + referral
+                        + "'");
+    }
+}
