@@ -146,6 +146,11 @@ public enum ReferralMove {
         return to == SENT;
     }
 
+    /** Does it rely on what is recorded of the person: that they agree, are in no danger, and whom they must not meet? */
+    public boolean reliesOnPerson() {
+        return reachesGroup() || to == ACCEPTED || to == OFFERED;
+    }
+
     /** Does it end the referral? */
     public boolean ends() {
         return to != null && to.ended();

@@ -9,12 +9,15 @@ public interface Referrals {
     Optional<Referral> find(UUID id);
 
     /**
-     * Finds it and keeps other writers waiting until the transaction ends, so that a stale version is seen, not guessed. What is
-     * recorded of the person stays as it is meanwhile: who they are, what they agreed to, whom they must not meet.
+     * Finds it and keeps other writers waiting until the transaction ends, so that a stale version is seen, not guessed. The person is
+     * held too, as by {@link org.openchair.patient.Patients#hold}.
      */
     Optional<Referral> findForChange(UUID id);
 
-    /** The same for a move, with the group as far as the move touches it: its seats, or that it takes referrals. */
+    /**
+     * The same for a move, with the group as far as the move touches it: its seats, or that it takes referrals. Moves that only rely on
+     * what is recorded of the person do not wait for each other.
+     */
     Optional<Referral> findForMove(UUID id, ReferralMove move);
 
     /** Adds it at once, so that history and consent can refer to it. */

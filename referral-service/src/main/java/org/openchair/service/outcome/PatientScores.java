@@ -74,7 +74,7 @@ public class PatientScores {
      *     questionnaire refuses
      */
     public Outcome<AssessmentView> record(UUID patientId, RecordAssessment asked) {
-        return caller.clinician().then(clinician -> patient(patientId, clinician)
+        return caller.clinician().then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId()))
                 .then(patient -> notInFuture(asked, clinician))
                 .then(past -> instrument(asked.instrument()))
                 .then(instrument -> scored(instrument, patientId, asked, clinician))

@@ -15,6 +15,9 @@ import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.RowLocks;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.service.persistence.Rows;
 
 /** Registers a patient with the clinician's clinic. Sending it again with the same id changes nothing. */
@@ -45,6 +48,9 @@ public class Registration {
     Rows rows;
 
     @Inject
+    RowLocks locks;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -57,6 +63,8 @@ public class Registration {
     public Outcome<Registered> register(RegisterPatient asked) {
         return caller.clinician().then(clinician -> {
             Noted noted = Noted.from(asked.details());
+            // Of two who register one person at once, the later is shown what the earlier registered.
+            locks.lock(Table.CLINIC, clinician.clinicId(), Strength.CHANGE);
             Optional<Patient> known = patients.find(asked.id(), clinician.clinicId());
             if (known.isPresent()) {
                 return repeated(known.get(), noted);

@@ -52,6 +52,8 @@ public class RowLocks {
         }
     }
 
+    private record Seat(UUID id, UUID patient, UUID referral) {}
+
     private static final class Held {
 
         private final Map<Table, Map<UUID, Strength>> rows = new EnumMap<>(Table.class);
@@ -108,18 +110,22 @@ public class RowLocks {
         return true;
     }
 
-    /** Locks seats and, before them, the referrals that they come from. */
+    /** Locks seats and, before them, the people who hold them and the referrals that they come from. */
     public void lockSeats(Collection<UUID> enrollments) {
-        lock(Table.REFERRAL, referralsOf(enrollments), Strength.CHANGE);
-        lock(Table.ENROLLMENT, enrollments, Strength.CHANGE);
+        List<Seat> seats = seats(enrollments);
+        lock(Table.PATIENT, seats.stream().map(Seat::patient).toList(), Strength.RELIANCE);
+        lock(Table.REFERRAL, seats.stream().map(Seat::referral).toList(), Strength.CHANGE);
+        lock(Table.ENROLLMENT, seats.stream().map(Seat::id).toList(), Strength.CHANGE);
     }
 
-    private List<UUID> referralsOf(Collection<UUID> enrollments) {
+    private List<Seat> seats(Collection<UUID> enrollments) {
         return enrollments.isEmpty()
                 ? List.of()
                 : rows.list(
-                        Query.of("SELECT referral_id FROM openchair.enrollment WHERE id = ANY (?)", enrollments),
-                        row -> row.id("referral_id"));
+                        Query.of(
+                                "SELECT id, patient_id, referral_id FROM openchair.enrollment WHERE id = ANY (?)",
+                                enrollments),
+                        row -> new Seat(row.id("id"), row.id("patient_id"), row.id("referral_id")));
     }
 
     private Held held() {

@@ -69,12 +69,12 @@ public class StoredReferrals implements Referrals {
 
     @Override
     public Optional<Referral> findForChange(UUID id) {
-        return held(id, parties -> {});
+        return held(id, Strength.CHANGE, parties -> {});
     }
 
     @Override
     public Optional<Referral> findForMove(UUID id, ReferralMove move) {
-        return held(id, parties -> {
+        return held(id, move.reliesOnPerson() ? Strength.RELIANCE : Strength.CHANGE, parties -> {
             if (parties.group() != null && move.touchesSeats()) {
                 locks.lock(Table.GROUP, parties.group(), Strength.CHANGE);
             } else if (parties.group() != null && move.reachesGroup()) {
@@ -84,10 +84,10 @@ public class StoredReferrals implements Referrals {
     }
 
     /** Whom and what it is about is looked up first, because their locks come before its own. */
-    private Optional<Referral> held(UUID id, Consumer<Parties> group) {
+    private Optional<Referral> held(UUID id, Strength person, Consumer<Parties> group) {
         Optional<Parties> before = parties(id);
         before.ifPresent(parties -> {
-            locks.lock(Table.PATIENT, parties.patient(), Strength.RELIANCE);
+            locks.lock(Table.PATIENT, parties.patient(), person);
             group.accept(parties);
             locks.lock(Table.REFERRAL, id, Strength.CHANGE);
         });

@@ -80,7 +80,7 @@ public class DraftWriting {
     }
 
     private Outcome<UUID> begin(UUID id, ReferralDraft draft, Person clinician) {
-        return Found.or404(patients.find(draft.patientId(), clinician.clinicId()))
+        return Found.or404(patients.hold(draft.patientId(), clinician.clinicId()))
                 .then(patient -> choices.sensible(draft).then(sensible -> Outcome.done(patient)))
                 .then(patient -> {
                     Instant now = clock.instant();

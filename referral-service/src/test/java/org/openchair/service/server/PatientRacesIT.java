@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -252,6 +254,59 @@ class PatientRacesIT {
                     () -> fay.move(seated, Ids.next(), "GIVE_UP", 3, "other"),
                     () -> withdraw(agreed));
         });
+    }
+
+    @Test
+    void an_alert_raised_while_a_referral_is_sent_stops_it_or_comes_after_it() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            Agreed agreed = agreed();
+            return Heat.of(
+                    answers -> {
+                        answers.get(1).done(200);
+                        if (answers.get(0).status() != 200) {
+                            answers.get(0).refused(422, "safety-alert-open");
+                        }
+                        none(
+                                "sent after the alert",
+                                """
+                                SELECT count(*) FROM openchair.audit_event sent
+                                  JOIN openchair.audit_event score ON score.patient_id = '%s' AND score.action = 'assessment.record'
+                                 WHERE sent.resource = 'referral/%s' AND sent.action = 'referral.send' AND sent.seq > score.seq"""
+                                        .formatted(agreed.patient(), agreed.referral()));
+                        Intact.group(agreed.group());
+                    },
+                    () -> adams.move(agreed.referral(), "SEND", 1),
+                    () -> positive(agreed.patient()));
+        });
+    }
+
+    @Test
+    void of_two_who_register_one_person_at_once_the_later_is_asked() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            String name = Ids.next().toString().replace("-", "");
+            return Heat.of(
+                    answers -> assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409),
+                    () -> register(name),
+                    () -> register(name));
+        });
+    }
+
+    /** A questionnaire with a positive answer to the question about self-harm. */
+    private Answer positive(UUID patient) {
+        return adams.post(
+                "patients/" + patient + "/assessments",
+                """
+                {"id":"%s","instrument":"PHQ-9","takenOn":"%s","method":"ON_PAPER","answers":[0,0,0,0,0,0,0,0,2]}"""
+                        .formatted(Ids.next(), LocalDate.now(ZoneOffset.UTC).minusDays(1)));
+    }
+
+    private Answer register(String name) {
+        UUID id = Ids.next();
+        return adams.post(
+                "patients",
+                """
+                {"id":"%s","recordNumber":"R-%s","givenName":"%s","familyName":"Twin","birthDate":"1971-03-05"}"""
+                        .formatted(id, id, name));
     }
 
     private record Agreed(UUID patient, UUID group, UUID referral, UUID consent) {}
