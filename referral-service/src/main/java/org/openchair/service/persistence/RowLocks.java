@@ -70,7 +70,11 @@ public class RowLocks {
 
         private void add(Table table, Collection<UUID> ids, Strength strength) {
             Map<UUID, Strength> locked = rows.computeIfAbsent(table, first -> new HashMap<>());
-            ids.forEach(id -> locked.put(id, strength));
+            ids.forEach(id -> locked.merge(id, strength, Held::stronger));
+        }
+
+        private static Strength stronger(Strength one, Strength other) {
+            return one.compareTo(other) < 0 ? other : one;
         }
     }
 
