@@ -1,9 +1,8 @@
 package org.openchair.service.home;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.notification.Audience;
@@ -11,15 +10,19 @@ import org.openchair.notification.NoticeKind;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.schedule.JobPlan;
+import org.openchair.service.schedule.RecurringJob;
+import org.openchair.service.schedule.Rhythm;
 
 /** Tells those concerned, once, that a referral is not answered in time, that somebody was accepted and did not come, or that a consent ends. */
-@Singleton
-@Startup
-public class LateNotices {
+@Stateless
+public class LateNotices implements RecurringJob {
 
-    /** Of several nodes one tells; the lock goes with the transaction. */
-    private static final String ONE_NODE =
-            "SELECT pg_try_advisory_xact_lock(hashtext('openchair.late-notices')) AS ours";
+    private static final JobPlan PLAN = new JobPlan(
+            "late-notices",
+            "Tells people about referrals, first sessions and consents that are late or about to end",
+            new Rhythm.Every(Duration.ofHours(1)),
+            Duration.ofMinutes(30));
 
     private static final String LATE =
             """
@@ -56,13 +59,16 @@ public class LateNotices {
     @Inject
     Notices notices;
 
-    /** Every hour, at five past. */
-    @Schedule(hour = "*", minute = "5", persistent = false)
-    public void tell() {
-        if (rows.first(Query.of(ONE_NODE), row -> row.flag("ours")).orElse(false)) {
-            late(clocks.table().then(LATE)).forEach(this::tell);
-            late(Query.of(CONSENTS)).forEach(this::tell);
-        }
+    @Override
+    public JobPlan plan() {
+        return PLAN;
+    }
+
+    /** One transaction, which the container begins. */
+    @Override
+    public void run() {
+        late(clocks.table().then(LATE)).forEach(this::tell);
+        late(Query.of(CONSENTS)).forEach(this::tell);
     }
 
     private List<Late> late(Query query) {

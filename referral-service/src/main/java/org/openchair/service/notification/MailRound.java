@@ -1,34 +1,18 @@
 package org.openchair.service.notification;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
+import org.openchair.service.schedule.JobPlan;
+import org.openchair.service.schedule.RecurringJob;
+import org.openchair.service.schedule.Rhythm;
 
-/** Empties the outbox every few seconds, on every node, where a mail server is configured. */
-@Singleton
-@Startup
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class MailRound {
+/** Empties the outbox every few seconds, where a mail server is configured. */
+@ApplicationScoped
+public class MailRound implements RecurringJob {
 
-    private static final Logger LOG = Logger.getLogger(MailRound.class.getName());
-
-    private final AtomicBoolean running = new AtomicBoolean();
-
-    @Resource
-    TimerService timers;
+    /** A mail server that answers slowly holds a run up for minutes. */
+    private static final Duration LATE = Duration.ofMinutes(15);
 
     @Inject
     MailSettings settings;
@@ -36,29 +20,19 @@ public class MailRound {
     @Inject
     Outbox outbox;
 
-    @PostConstruct
-    void start() {
-        if (settings.on()) {
-            long every = settings.every().toMillis();
-            timers.createIntervalTimer(every, every, new TimerConfig(null, false));
-        }
+    @Override
+    public JobPlan plan() {
+        return new JobPlan("mail-round", "Sends email that is due", new Rhythm.Every(settings.every()), LATE);
     }
 
-    /** One round; while one goes on, no other is begun here. */
-    @Timeout
+    @Override
+    public boolean isOn() {
+        return settings.on();
+    }
+
+    /** Until nothing is due any more. */
+    @Override
     public void run() {
-        if (running.compareAndSet(false, true)) {
-            try {
-                empty();
-            } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "The outbox could not be emptied; the next round tries again", e);
-            } finally {
-                running.set(false);
-            }
-        }
-    }
-
-    private void empty() {
         outbox.gather();
         boolean more = true;
         while (more) {

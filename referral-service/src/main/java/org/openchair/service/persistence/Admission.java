@@ -42,6 +42,11 @@ public class Admission {
         }
     }
 
+    /** Would one more transaction be admitted within this time? It waits in line like any other, and leaves at once. */
+    public boolean admitsWithin(Duration patience) {
+        return all.admitsWithin(patience);
+    }
+
     private record Places(Semaphore free) {
 
         void enter(TransactionSynchronizationRegistry transaction) {
@@ -54,6 +59,19 @@ public class Admission {
                 throw tooMany();
             }
             transaction.registerInterposedSynchronization(new Leaving(free));
+        }
+
+        boolean admitsWithin(Duration patience) {
+            try {
+                boolean admitted = free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+                if (admitted) {
+                    free.release();
+                }
+                return admitted;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
 
         private static DatabaseFailure tooMany() {

@@ -34,6 +34,13 @@ public final class DatabaseProblem {
         return rolledBack && !refused ? Optional.of(Outage.BUSY) : Optional.empty();
     }
 
+    /** Ends a run over many things for which none of the rest could be done either. */
+    public static void rethrowUnavailable(RuntimeException failure) {
+        if (of(failure).filter(Outage.UNAVAILABLE::equals).isPresent()) {
+            throw failure;
+        }
+    }
+
     /** The SQLSTATE of the cause, for the log: it names no record. */
     static String sqlState(Throwable failure) {
         return causes(failure)

@@ -1,27 +1,30 @@
 package org.openchair.service.safety;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import org.openchair.notification.Notice;
 import org.openchair.notification.NoticeKind;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.schedule.JobPlan;
+import org.openchair.service.schedule.RecurringJob;
+import org.openchair.service.schedule.Rhythm;
 
 /**
  * Tells everybody of a clinic, once, that nobody has taken an alert on for as long as the clinic set: also whoever was told at
  * first, but not whoever raised it. Mailed at once to those who want mail.
  */
-@Singleton
-@Startup
-public class AlertEscalation {
+@Stateless
+public class AlertEscalation implements RecurringJob {
 
-    /** Of several nodes one tells; the lock goes with the transaction. */
-    private static final String ONE_NODE =
-            "SELECT pg_try_advisory_xact_lock(hashtext('openchair.alert-escalation')) AS ours";
+    private static final JobPlan PLAN = new JobPlan(
+            "alert-escalation",
+            "Tells everyone in a clinic about a danger alert that no one answered in time",
+            new Rhythm.Every(Duration.ofMinutes(1)),
+            Duration.ofMinutes(3));
 
     private static final String UNANSWERED =
             """
@@ -43,13 +46,16 @@ public class AlertEscalation {
     @Inject
     Clock clock;
 
-    /** Forty seconds past each minute. */
-    @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
-    public void tell() {
-        if (rows.first(Query.of(ONE_NODE), row -> row.flag("ours")).orElse(false)) {
-            notices.tell(rows.list(
-                    Query.of(UNANSWERED, clock.instant()),
-                    row -> new Notice(NoticeKind.DANGER_UNANSWERED, row.id("staff_id"), "safety-alert", row.id("id"))));
-        }
+    @Override
+    public JobPlan plan() {
+        return PLAN;
+    }
+
+    /** One transaction, which the container begins: all are told, or none and the next run tells them. */
+    @Override
+    public void run() {
+        notices.tell(rows.list(
+                Query.of(UNANSWERED, clock.instant()),
+                row -> new Notice(NoticeKind.DANGER_UNANSWERED, row.id("staff_id"), "safety-alert", row.id("id"))));
     }
 }

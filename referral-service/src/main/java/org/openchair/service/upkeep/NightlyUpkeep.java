@@ -1,26 +1,33 @@
 package org.openchair.service.upkeep;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.directory.Groups;
 import org.openchair.service.feedback.ClosedRounds;
 import org.openchair.service.notification.Outbox;
+import org.openchair.service.problem.DatabaseProblem;
 import org.openchair.service.request.AnsweredRequests;
+import org.openchair.service.schedule.JobPlan;
+import org.openchair.service.schedule.RecurringJob;
+import org.openchair.service.schedule.Rhythm;
 
 /** Keeps sessions planned up to the horizon and forgets old answers, links and news, every night. */
-@Singleton
-@Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class NightlyUpkeep {
+@ApplicationScoped
+public class NightlyUpkeep implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(NightlyUpkeep.class.getName());
+
+    /** At ten past three, server time; a night missed while the platform was down is made up for at the next start. */
+    private static final JobPlan PLAN = new JobPlan(
+            "nightly-upkeep",
+            "Plans the sessions to come and deletes what is no longer needed",
+            new Rhythm.Daily(LocalTime.of(3, 10)),
+            Duration.ofHours(2));
 
     @Inject
     Groups groups;
@@ -37,8 +44,13 @@ public class NightlyUpkeep {
     @Inject
     ClosedRounds rounds;
 
-    /** At ten past three, server time. A group that fails is logged and does not keep the others waiting. */
-    @Schedule(hour = "3", minute = "10", persistent = false)
+    @Override
+    public JobPlan plan() {
+        return PLAN;
+    }
+
+    /** A group that fails is logged and does not keep the others waiting; an outage ends the run, which is then repeated. */
+    @Override
     public void run() {
         groups.planned().forEach(this::plan);
         int forgotten = answered.forgetOld();
@@ -52,6 +64,7 @@ public class NightlyUpkeep {
         try {
             upkeep.plan(groupId);
         } catch (RuntimeException e) {
+            DatabaseProblem.rethrowUnavailable(e);
             LOG.log(Level.WARNING, "Sessions of group " + groupId + " could not be planned", e);
         }
     }

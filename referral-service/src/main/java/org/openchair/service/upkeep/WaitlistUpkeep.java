@@ -1,24 +1,29 @@
 package org.openchair.service.upkeep;
 
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.Outcome;
+import org.openchair.service.problem.DatabaseProblem;
+import org.openchair.service.schedule.JobPlan;
+import org.openchair.service.schedule.RecurringJob;
+import org.openchair.service.schedule.Rhythm;
 import org.openchair.service.waitlist.ListTending;
 
 /** Ends offers whose last day has passed and offers seats that became free, three times a minute, a group at a time. */
-@Singleton
-@Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class WaitlistUpkeep {
+@ApplicationScoped
+public class WaitlistUpkeep implements RecurringJob {
 
     private static final Logger LOG = Logger.getLogger(WaitlistUpkeep.class.getName());
+
+    private static final JobPlan PLAN = new JobPlan(
+            "waitlist-upkeep",
+            "Offers open seats to people on waitlists and ends offers that no one answered",
+            new Rhythm.Every(Duration.ofSeconds(20)),
+            Duration.ofMinutes(5));
 
     @Inject
     ListTending tending;
@@ -26,8 +31,13 @@ public class WaitlistUpkeep {
     @Inject
     WaitlistTransaction transaction;
 
-    /** Three times a minute. A group that fails is logged and tried again; it does not keep the others waiting. */
-    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    @Override
+    public JobPlan plan() {
+        return PLAN;
+    }
+
+    /** A group that fails is logged and tried again; it does not keep the others waiting. An outage ends the run. */
+    @Override
     public void run() {
         tending.inNeed().forEach(this::tend);
         remind();
@@ -37,6 +47,7 @@ public class WaitlistUpkeep {
         try {
             transaction.remind();
         } catch (RuntimeException e) {
+            DatabaseProblem.rethrowUnavailable(e);
             LOG.log(Level.WARNING, "Nobody could be reminded of offers that end", e);
         }
     }
@@ -49,6 +60,7 @@ public class WaitlistUpkeep {
                 });
             }
         } catch (RuntimeException e) {
+            DatabaseProblem.rethrowUnavailable(e);
             LOG.log(Level.WARNING, "The waitlist of group " + groupId + " could not be tended", e);
         }
     }

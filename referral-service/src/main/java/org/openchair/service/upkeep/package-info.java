@@ -1,2 +1,2 @@
-/** What the service does by itself: nightly planning, health. */
+/** What the service does by itself with the groups' sessions and waitlists. */
 package org.openchair.service.upkeep;

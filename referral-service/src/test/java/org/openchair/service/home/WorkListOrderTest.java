@@ -113,8 +113,8 @@ class WorkListOrderTest {
         UUID late = referral(EVERY_DAY, "ROUTINE", "SENT", "2026-11-20T22:00:00Z");
         UUID inTime = referral(EVERY_DAY, "ROUTINE", "SENT", "2026-11-27T15:00:00Z");
         LateNotices notices = noticesAt(NOW);
-        notices.tell();
-        notices.tell();
+        notices.run();
+        notices.run();
         assertThat(told(late)).isEqualTo("work-doctor REFERRAL_UNANSWERED, work-leader REFERRAL_UNANSWERED");
         assertThat(told(inTime)).isNull();
     }
@@ -129,8 +129,8 @@ class WorkListOrderTest {
         UUID lasting = referral(EVERY_DAY, "ROUTINE", "WAITLISTED", now.toString());
         consent(lasting, "current_date + 200");
         LateNotices notices = noticesAt(now);
-        notices.tell();
-        notices.tell();
+        notices.run();
+        notices.run();
         assertThat(told(ending)).isEqualTo("work-doctor CONSENT_EXPIRING");
         assertThat(told(over)).isEqualTo("work-doctor CONSENT_EXPIRED, work-leader CONSENT_EXPIRED");
         assertThat(told(lasting)).isNull();

@@ -70,7 +70,7 @@ class AlertEscalationTest {
         escalation.rows = DirectRows.ofTheApplication();
         escalation.notices = Told.at(now);
         escalation.clock = Clock.fixed(now, ZoneOffset.UTC);
-        escalation.tell();
+        escalation.run();
     }
 
     private String told() throws SQLException {

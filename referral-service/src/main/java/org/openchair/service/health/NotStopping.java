@@ -1,4 +1,4 @@
-package org.openchair.service.upkeep;
+package org.openchair.service.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,0 +1,2 @@
+/** How the jobs of the platform stand, as the API speaks of it. */
+package org.openchair.api.schedule;
