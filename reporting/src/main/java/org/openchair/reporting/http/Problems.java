@@ -19,6 +19,7 @@ public class Problems {
     /** Status of each code; a code missing here is a request that was understood and cannot be met. */
     private static final Map<String, Integer> STATUS = Map.of(
             "quarter-malformed", 400,
+            "idempotency-key-invalid", 400,
             "unauthenticated", 401,
             "forbidden", 403,
             "quarter-unknown", 404,

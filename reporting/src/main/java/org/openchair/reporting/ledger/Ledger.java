@@ -49,16 +49,32 @@ public class Ledger {
                 .toList();
     }
 
-    /** Records a release; the file may be handed out once this has returned. */
-    public void record(Release release) {
-        ledger.createNamedQuery("record-release")
+    /**
+     * Records a release; the file may be handed out once this has returned, unless it returns that the key is another's.
+     *
+     * @param keyHash 64 hexadecimal digits, of the request's {@code Idempotency-Key}, or null
+     */
+    public Recorded record(Release release, String keyHash) {
+        int recorded = ledger.createNamedQuery("record-release")
                 .setParameter(1, release.id())
                 .setParameter(2, release.definition())
                 .setParameter(3, release.period())
                 .setParameter(4, release.recipient())
                 .setParameter(5, release.fileSha256())
                 .setParameter(6, Timestamp.from(release.releasedAt()))
+                .setParameter(7, keyHash)
                 .executeUpdate();
+        return recorded == 1 ? Recorded.FIRST : repeat(release, keyHash);
+    }
+
+    private Recorded repeat(Release release, String keyHash) {
+        int repeated = ledger.createNamedQuery("record-repeated-release")
+                .setParameter(1, release.recipient())
+                .setParameter(2, keyHash)
+                .setParameter(3, release.definition() + ' ' + release.period())
+                .setParameter(4, Timestamp.from(release.releasedAt()))
+                .executeUpdate();
+        return repeated == 1 ? Recorded.REPEATED : Recorded.OTHER_REQUEST;
     }
 
     /** Can the ledger be read now? Throws when not. */

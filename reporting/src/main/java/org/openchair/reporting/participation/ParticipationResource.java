@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,11 +17,13 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.reporting.api.Quarter;
 import org.openchair.reporting.http.AskKeycloak;
 import org.openchair.reporting.http.Problems;
+import org.openchair.reporting.participation.ReleaseWorkbook.Released;
 import org.openchair.reporting.workbook.Workbook;
 import org.openchair.staff.Role;
 
@@ -65,14 +68,21 @@ public class ParticipationResource {
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
     @AskKeycloak
     @Operation(summary = "The same table as an .xlsx workbook; the release is recorded with its recipient")
-    public Response workbook(@PathParam("quarter") String quarter, @Context SecurityContext caller) {
+    public Response workbook(
+            @PathParam("quarter") String quarter,
+            @Parameter(description = "A random UUID: the same key with the same quarter is released once")
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    String key,
+            @Context SecurityContext caller) {
         String recipient = ((JsonWebToken) caller.getUserPrincipal()).getSubject();
-        return problems.answer(releasing.release(quarter, recipient), ParticipationResource::download);
+        return problems.answer(releasing.release(quarter, recipient, key), ParticipationResource::download);
     }
 
-    private static Response download(Workbook workbook) {
+    private static Response download(Released released) {
+        Workbook workbook = released.workbook();
         return Response.ok(workbook.bytes(), Workbook.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + workbook.fileName() + "\"")
+                .header("Idempotency-Replayed", released.repeated() ? "true" : null)
                 .build();
     }
 }

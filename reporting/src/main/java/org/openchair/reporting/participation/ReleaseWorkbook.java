@@ -25,18 +25,31 @@ class ReleaseWorkbook {
     private Clock clock;
 
     /**
+     * A workbook to hand out.
+     *
+     * @param repeated whether it was handed out before with the same key
+     */
+    record Released(Workbook workbook, boolean repeated) {}
+
+    /**
      * The workbook, or why there is none.
      *
      * @param recipient Keycloak subject of who gets it
+     * @param key the request's {@code Idempotency-Key}, or null
      */
-    Outcome<Workbook> release(String quarter, String recipient) {
-        return tables.table(quarter).then(table -> Outcome.done(recorded(table, recipient)));
+    Outcome<Released> release(String quarter, String recipient, String key) {
+        return IdempotencyKey.hash(recipient, key)
+                .then(hash -> tables.table(quarter).then(table -> recorded(table, recipient, hash.orElse(null))));
     }
 
-    private Workbook recorded(ParticipationTable table, String recipient) {
+    private Outcome<Released> recorded(ParticipationTable table, String recipient, String keyHash) {
         Workbook workbook = new ParticipationWorkbook(table).write();
-        ledger.record(new Release(
-                Ids.next(), Participation.DEFINITION, table.quarter(), recipient, workbook.sha256(), clock.instant()));
-        return workbook;
+        Release release = new Release(
+                Ids.next(), Participation.DEFINITION, table.quarter(), recipient, workbook.sha256(), clock.instant());
+        return switch (ledger.record(release, keyHash)) {
+            case FIRST -> Outcome.done(new Released(workbook, false));
+            case REPEATED -> Outcome.done(new Released(workbook, true));
+            case OTHER_REQUEST -> Outcome.refused(IdempotencyKey.REUSED);
+        };
     }
 }

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.poi.ss.usermodel.CellType;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Outcome;
 import org.openchair.reporting.api.ParticipationTable;
+import org.openchair.reporting.participation.ReleaseWorkbook.Released;
 import org.openchair.reporting.server.TestClinic;
 import org.openchair.reporting.workbook.Workbook;
 
@@ -66,7 +68,7 @@ class ReleaseWorkbookIT {
     @Test
     void the_workbook_shows_what_the_page_shows() throws IOException {
         ParticipationTable page = done(tables.table(quarter));
-        try (XSSFWorkbook workbook = open(done(releasing.release(quarter, RECIPIENT)))) {
+        try (XSSFWorkbook workbook = open(released(RECIPIENT))) {
             XSSFTable table = workbook.getSheet("Participation").getTables().get(0);
             for (int row = 0; row < page.rows().size(); row++) {
                 assertThat(shown(table, row)).isEqualTo(texts(page.rows().get(row)));
@@ -77,19 +79,57 @@ class ReleaseWorkbookIT {
 
     @Test
     void a_release_is_in_the_ledger_with_its_recipient_and_the_hash_of_the_file() throws SQLException {
-        Workbook workbook = done(releasing.release(quarter, "somebody else"));
+        Workbook workbook = released("somebody else");
         assertThat(recipientOf(workbook)).contains("somebody else");
     }
 
     @Test
     void the_same_quarter_gives_the_same_file_to_everybody() {
-        assertThat(done(releasing.release(quarter, RECIPIENT)).sha256())
-                .isEqualTo(done(releasing.release(quarter, "somebody else")).sha256());
+        assertThat(released(RECIPIENT).sha256())
+                .isEqualTo(released("somebody else").sha256());
+    }
+
+    @Test
+    void the_same_key_releases_once_and_never_another_quarter() throws SQLException {
+        String key = UUID.randomUUID().toString();
+        String recipient = "recipient " + key;
+        Released first = done(releasing.release(quarter, recipient, key));
+        Released again = done(releasing.release(quarter, recipient, key));
+        assertThat(first.repeated()).isFalse();
+        assertThat(again.repeated()).isTrue();
+        assertThat(again.workbook().sha256()).isEqualTo(first.workbook().sha256());
+        assertThat(count("ledger.release WHERE recipient = ?", recipient)).isEqualTo(1);
+        assertThat(count(
+                        "ledger.release_repeated p JOIN ledger.release r ON r.id = p.release_id WHERE r.recipient = ?",
+                        recipient))
+                .isEqualTo(1);
+        String other = TestClinic.quarter(TestClinic.longPast(4));
+        assertThat(releasing.release(other, recipient, key))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("idempotency-key-reused"));
+        assertThat(done(releasing.release(quarter, "someone " + key, key)).repeated())
+                .as("another's key is another key")
+                .isFalse();
+    }
+
+    private Workbook released(String recipient) {
+        return done(releasing.release(quarter, recipient, null)).workbook();
+    }
+
+    private int count(String rows, String recipient) throws SQLException {
+        try (Connection connection = ledger.getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT count(*) FROM " + rows)) {
+            query.setString(1, recipient);
+            ResultSet found = query.executeQuery();
+            found.next();
+            return found.getInt(1);
+        }
     }
 
     @Test
     void nothing_is_released_of_a_quarter_that_cannot_be_shown() {
-        assertThat(releasing.release("1999-Q1", RECIPIENT))
+        assertThat(releasing.release("1999-Q1", RECIPIENT, null))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("quarter-unknown"));
