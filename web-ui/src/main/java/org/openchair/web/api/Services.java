@@ -10,10 +10,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,6 +37,7 @@ public class Services {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
+    private static final byte[] NO_BODY = {};
     static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BRIEF_PATIENCE = Duration.ofSeconds(3);
     private static final Logger LOG = Logger.getLogger(Services.class.getName());
@@ -52,24 +53,24 @@ public class Services {
 
     /** One thing of the referral service. */
     public <T> T get(String path, Class<T> type) {
-        return Replies.read(send("GET", api(path, Map.of()), BodyPublishers.noBody()), Json.type(type));
+        return Replies.read(send("GET", api(path, Map.of()), NO_BODY), Json.type(type));
     }
 
     /** What the referral service finds; parameters that are null or blank are left out. */
     public <T> T get(String path, Map<String, ?> parameters, Class<T> type) {
-        return Replies.read(send("GET", api(path, parameters), BodyPublishers.noBody()), Json.type(type));
+        return Replies.read(send("GET", api(path, parameters), NO_BODY), Json.type(type));
     }
 
     /** One thing of the referral service, if it is there and this person's to see. */
     public <T> Optional<T> find(String path, Class<T> type) {
-        HttpResponse<byte[]> reply = send("GET", api(path, Map.of()), BodyPublishers.noBody());
+        HttpResponse<byte[]> reply = send("GET", api(path, Map.of()), NO_BODY);
         boolean absent = reply.statusCode() == 404 && Replies.speaksForService(reply);
         return absent ? Optional.empty() : Optional.of(Replies.read(reply, Json.type(type)));
     }
 
     /** A page of a collection of the referral service; parameters that are null or blank are left out. */
     public <T> Page<T> list(String path, Map<String, ?> parameters, Class<T> item) {
-        return Replies.read(send("GET", api(path, parameters), BodyPublishers.noBody()), Json.pageOf(item));
+        return Replies.read(send("GET", api(path, parameters), NO_BODY), Json.pageOf(item));
     }
 
     /** A page of what the referral service finds; what is looked for is in the body, so that no address names it. */
@@ -79,7 +80,7 @@ public class Services {
 
     /** A whole list of the referral service. */
     public <T> List<T> all(String path, Class<T> item) {
-        return Replies.read(send("GET", api(path, Map.of()), BodyPublishers.noBody()), Json.listOf(item));
+        return Replies.read(send("GET", api(path, Map.of()), NO_BODY), Json.listOf(item));
     }
 
     /** Asks the referral service to do something new. */
@@ -99,7 +100,7 @@ public class Services {
 
     /** Asks the referral service to take something away. */
     public <T> Answer<T> delete(String path, Class<T> type) {
-        return Replies.answer(send("DELETE", api(path, Map.of()), BodyPublishers.noBody()), Json.type(type));
+        return Replies.answer(send("DELETE", api(path, Map.of()), NO_BODY), Json.type(type));
     }
 
     /**
@@ -108,13 +109,13 @@ public class Services {
      * @param media what it is, such as {@code application/json}
      */
     public <T> Answer<T> postAsIs(String path, String media, byte[] content, Class<T> type) {
-        HttpResponse<byte[]> reply = send("POST", api(path, Map.of()), media, BodyPublishers.ofByteArray(content));
+        HttpResponse<byte[]> reply = send("POST", api(path, Map.of()), media, content);
         return Replies.answer(reply, Json.type(type));
     }
 
     /** What the referral service says to a page's script, as it is, and when to ask again; a session that ended is not passed on. */
     public Relayed relay(String method, String path, String json) {
-        return Replies.relayed(send(method, api(path, Map.of()), BodyPublishers.ofString(json)));
+        return Replies.relayed(send(method, api(path, Map.of()), json.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A file of the referral service. */
@@ -124,12 +125,12 @@ public class Services {
 
     /** The same; parameters that are null or blank are left out. */
     public Answer<ReleasedFile> file(String path, Map<String, ?> parameters) {
-        return Replies.file(send("GET", api(path, parameters), BodyPublishers.noBody()));
+        return Replies.file(send("GET", api(path, parameters), NO_BODY));
     }
 
     /** One thing of the reporting service. */
     public <T> T report(String path, Class<T> type) {
-        return Replies.read(send("GET", reporting(path), BodyPublishers.noBody()), Json.type(type));
+        return Replies.read(send("GET", reporting(path), NO_BODY), Json.type(type));
     }
 
     /** One thing of the reporting service that a page can do without: empty when the service cannot be reached or cannot say. */
@@ -144,12 +145,12 @@ public class Services {
 
     /** A whole list of the reporting service. */
     public <T> List<T> reports(String path, Class<T> item) {
-        return Replies.read(send("GET", reporting(path), BodyPublishers.noBody()), Json.listOf(item));
+        return Replies.read(send("GET", reporting(path), NO_BODY), Json.listOf(item));
     }
 
     /** Has the reporting service release a file. */
     public Answer<ReleasedFile> release(String path) {
-        return Replies.file(send("POST", reporting(path), BodyPublishers.noBody()));
+        return Replies.file(send("POST", reporting(path), NO_BODY));
     }
 
     /** One thing of the referral service that a page can do without: empty when the service cannot be reached or cannot say. */
@@ -164,13 +165,13 @@ public class Services {
 
     /** Asks at an address that is a secret, in nobody's name; the body may be null. */
     HttpResponse<byte[]> sendBySecret(String method, String path, Object body) {
-        BodyPublisher content = body == null ? BodyPublishers.noBody() : json(body);
+        byte[] content = body == null ? NO_BODY : json(body);
         return send(method, api(path, Map.of()), "application/json", content, null, PATIENCE);
     }
 
     /** Reads in the name of another account than the person's. */
     HttpResponse<byte[]> sendAs(String token, String path, Map<String, ?> parameters, Duration patience) {
-        return send("GET", api(path, parameters), "application/json", BodyPublishers.noBody(), token, patience);
+        return send("GET", api(path, parameters), "application/json", NO_BODY, token, patience);
     }
 
     /** Sends something in the name of another account than the person's. */
@@ -178,22 +179,22 @@ public class Services {
         return send("POST", api(path, Map.of()), "application/json", json(body), token, PATIENCE);
     }
 
-    private HttpResponse<byte[]> send(String method, URI uri, BodyPublisher body) {
+    private HttpResponse<byte[]> send(String method, URI uri, byte[] body) {
         return send(method, uri, "application/json", body);
     }
 
-    private HttpResponse<byte[]> send(String method, URI uri, String media, BodyPublisher body) {
+    private HttpResponse<byte[]> send(String method, URI uri, String media, byte[] body) {
         return send(method, uri, media, body, accessToken.now(), PATIENCE);
     }
 
     private HttpResponse<byte[]> sendBriefly(URI uri) {
-        return send("GET", uri, "application/json", BodyPublishers.noBody(), accessToken.now(), BRIEF_PATIENCE);
+        return send("GET", uri, "application/json", NO_BODY, accessToken.now(), BRIEF_PATIENCE);
     }
 
     private HttpResponse<byte[]> send(
-            String method, URI uri, String media, BodyPublisher body, String token, Duration patience) {
+            String method, URI uri, String media, byte[] body, String token, Duration patience) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .method(method, body)
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
                 .timeout(patience)
                 .header("Content-Type", media)
                 .header("Accept", "*/*")
@@ -201,6 +202,9 @@ public class Services {
                 .header("X-Request-Id", visit.requestId());
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (!method.equals("GET")) {
+            visit.sentForm().ifPresent(form -> request.header("Idempotency-Key", form.keyOf(method, uri, body)));
         }
         try {
             return HTTP.send(request.build(), BodyHandlers.ofByteArray());
@@ -236,7 +240,7 @@ public class Services {
         return URI.create(settings.reportingUrl() + path);
     }
 
-    private static BodyPublisher json(Object body) {
-        return BodyPublishers.ofByteArray(Json.write(body));
+    private static byte[] json(Object body) {
+        return Json.write(body);
     }
 }

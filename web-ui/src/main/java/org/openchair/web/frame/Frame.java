@@ -3,6 +3,7 @@ package org.openchair.web.frame;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.openchair.web.signin.SignedIn;
 
 /**
@@ -30,6 +31,11 @@ public record Frame(
     /** The token that a form of this person's session must carry; empty text for a visitor, who has no forms. */
     public String csrf() {
         return person.map(SignedIn::csrf).orElse("");
+    }
+
+    /** What a form of this page carries to be told from the same form of a page that was loaded again. */
+    public String once() {
+        return UUID.randomUUID().toString();
     }
 
     /** The place in the navigation that this page belongs to. */

@@ -13,6 +13,7 @@ public class Visit {
     private String path = "/";
     private Locale language = Locale.ENGLISH;
     private SignedIn person;
+    private SentForm form;
 
     /** Names this request in the log, in the answer and towards the services behind us. */
     public String requestId() {
@@ -42,6 +43,16 @@ public class Visit {
     /** Tells the person, on the next page, what was done and what happens next. */
     public void tell(String happened, String next) {
         signedIn().tell(new Notice(happened, next));
+    }
+
+    /** The form that this request sent; empty when it sent none, or one that does not mind being sent twice. */
+    public Optional<SentForm> sentForm() {
+        return Optional.ofNullable(form);
+    }
+
+    /** The request sends this form. */
+    public void sends(SentForm sent) {
+        form = sent;
     }
 
     void arrivesAt(String requested) {

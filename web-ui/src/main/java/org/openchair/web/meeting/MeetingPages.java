@@ -79,7 +79,7 @@ public class MeetingPages {
     public Object change(@PathParam("id") UUID id, @PathParam("act") String path, SubmittedForm form) {
         ComingMeetings coming = coming(id);
         Act act = act(path);
-        Optional<ComingMeeting> meeting = meeting(coming, act, form.text("date"));
+        Optional<ComingMeeting> meeting = sentFor(coming, act, form.text("date"));
         EnteredChange entered = EnteredChange.from(form);
         FieldErrors errors = entered.errors(act);
         if (!errors.isEmpty()) {
@@ -151,12 +151,21 @@ public class MeetingPages {
 
     /** The meeting that is called off or moved, or held although it is left out; empty for one from scratch. */
     private static Optional<ComingMeeting> meeting(ComingMeetings coming, Act act, String date) {
+        return meeting(coming, act, date, Set.of(Standing.ADDED, Standing.MOVED_AWAY));
+    }
+
+    /** The meeting that a form is about: one that was moved already may be so by the same form, sent twice. */
+    private static Optional<ComingMeeting> sentFor(ComingMeetings coming, Act act, String date) {
+        return meeting(coming, act, date, Set.of(Standing.ADDED));
+    }
+
+    private static Optional<ComingMeeting> meeting(ComingMeetings coming, Act act, String date, Set<Standing> leftOut) {
         if (act == Act.ADD && (date == null || date.isEmpty())) {
             return Optional.empty();
         }
         ComingMeeting found = coming.meetings().stream()
                 .filter(each -> MeetingsPage.day(each).toString().equals(date))
-                .filter(each -> each.standing() != Standing.ADDED && each.standing() != Standing.MOVED_AWAY)
+                .filter(each -> !leftOut.contains(each.standing()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         return Optional.of(found);

@@ -18,7 +18,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.SentForm;
 import org.openchair.web.frame.Settings;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
@@ -33,6 +35,8 @@ public class OwnForms implements ContainerRequestFilter {
     public static final String FIELD = "csrf";
 
     private static final Logger LOG = Logger.getLogger(OwnForms.class.getName());
+    private static final Pattern ONCE_BESIDE_A_FILE =
+            Pattern.compile("name=\"" + SentForm.FIELD + "\"\r\n(?:[^\r]+\r\n)*\r\n([^\r]+)\r\n");
     private static final int MOST_BYTES = 256 * 1024;
     private static final int MOST_BYTES_WITH_FILE = 10 * 1024 * 1024;
 
@@ -78,13 +82,25 @@ public class OwnForms implements ContainerRequestFilter {
 
     // A form with a file is not taken apart here: that the token, which nobody can guess, is one of its parts is proof
     // enough.
-    private static boolean carries(ContainerRequestContext request, String expected) throws IOException {
+    private boolean carries(ContainerRequestContext request, String expected) throws IOException {
         boolean withFile = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
         byte[] body = readAtMost(request, withFile ? MOST_BYTES_WITH_FILE : MOST_BYTES);
         request.setEntityStream(new ByteArrayInputStream(body));
+        once(body, withFile).ifPresent(once -> visit.sends(new SentForm(once)));
         return withFile
                 ? new String(body, ISO_8859_1).contains("\r\n\r\n" + expected + "\r\n")
                 : SameSite.isToken(SubmittedForm.parse(body).text(FIELD), expected);
+    }
+
+    private static Optional<String> once(byte[] body, boolean withFile) {
+        if (withFile) {
+            return ONCE_BESIDE_A_FILE
+                    .matcher(new String(body, ISO_8859_1))
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst();
+        }
+        return Optional.of(SubmittedForm.parse(body).text(SentForm.FIELD)).filter(once -> !once.isBlank());
     }
 
     private static byte[] readAtMost(ContainerRequestContext request, int most) throws IOException {
