@@ -7,7 +7,7 @@ package org.openchair;
  * @param detail one or two sentences for the person who asked, saying what to do; never personal data but the words that they
  *     typed themselves
  * @param field the input it is about, or null when it is about the whole
- * @param conflict for {@code stale-version}, both versions; else null
+ * @param conflict for {@code stale-version} and {@code id-taken}, both versions; else null
  */
 public record Refusal(String code, String detail, String field, Conflict conflict) {
 
@@ -39,6 +39,21 @@ public record Refusal(String code, String detail, String field, Conflict conflic
         return new Refusal(
                 "stale-version",
                 "Somebody changed this in the meantime. Look at both versions, then save again.",
+                null,
+                new Conflict(current, submitted));
+    }
+
+    /** The id that the caller made belongs to something that is not the caller's to know about. */
+    public static Refusal idTaken() {
+        return idTaken(null, null);
+    }
+
+    /** The id that the caller made belongs to a record with other content. */
+    public static Refusal idTaken(Object current, Object submitted) {
+        return new Refusal(
+                "id-taken",
+                "This id belongs to a record with other content. Look at both versions and change the record that is there;"
+                        + " use a new id only for something that is not recorded yet.",
                 null,
                 new Conflict(current, submitted));
     }

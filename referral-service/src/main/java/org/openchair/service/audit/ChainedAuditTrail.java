@@ -53,6 +53,16 @@ public class ChainedAuditTrail implements AuditTrail {
         pending.clear();
     }
 
+    /** What was recorded and is not written yet. */
+    public List<AuditEvent> recorded() {
+        return List.copyOf(pending);
+    }
+
+    /** Drops what was recorded after the first so many. */
+    public void forgetAfter(int first) {
+        pending.subList(Math.min(first, pending.size()), pending.size()).clear();
+    }
+
     /** Drops what was recorded, because it did not happen. */
     public void forget() {
         pending.clear();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.calendar.CalendarLink;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /**
@@ -36,12 +37,14 @@ public class CalendarLinkResource {
     }
 
     @POST
+    @Write
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<CalendarLink> make(@PathParam("id") UUID id) {
         return links.make(id);
     }
 
     @DELETE
+    @Write
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<CalendarLink> revoke(@PathParam("id") UUID id) {
         return links.revoke(id);

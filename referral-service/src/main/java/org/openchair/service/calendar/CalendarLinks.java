@@ -60,6 +60,7 @@ public class CalendarLinks {
     public Outcome<CalendarLink> make(UUID groupId) {
         return led.group(groupId).then(group -> {
             Instant now = clock.instant();
+            oneAtATime();
             revokeOwn(groupId, now);
             audit.record(new AuditEvent("calendar-link.make", null, "group/" + groupId));
             return Outcome.done(new CalendarLink(now, address(keep(groupId, now))));
@@ -73,6 +74,11 @@ public class CalendarLinks {
             audit.record(new AuditEvent("calendar-link.revoke", null, "group/" + groupId));
             return Outcome.done(CalendarLink.none());
         });
+    }
+
+    // Two who make the first link at once would both find none to revoke.
+    private void oneAtATime() {
+        rows.any(Query.of("SELECT FROM openchair.staff WHERE id = ? FOR NO KEY UPDATE", staffId()));
     }
 
     private LinkSecret keep(UUID groupId, Instant now) {

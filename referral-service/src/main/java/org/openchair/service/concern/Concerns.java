@@ -3,6 +3,7 @@ package org.openchair.service.concern;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
@@ -80,9 +81,9 @@ public class Concerns {
         return sessions.read(sessionId)
                 .then(led -> Found.or404(
                         disclosures.of(asked.enrollmentId(), led.group().id())))
-                .then(about -> reasoned(asked)
+                .then(about -> noted(sessionId, asked.id()).map(Outcome::done).orElseGet(() -> reasoned(asked)
                         .then(reason -> screened(about, asked))
-                        .then(clean -> kept(sessionId, asked, about)));
+                        .then(clean -> kept(sessionId, asked, about))));
     }
 
     private static Outcome<RaiseConcern> reasoned(RaiseConcern asked) {
@@ -103,16 +104,10 @@ public class Concerns {
     }
 
     private Outcome<NotedConcern> kept(UUID sessionId, RaiseConcern asked, Disclosure about) {
-        boolean isNew = write(sessionId, asked, about.of(asked.kind())) == 1;
-        if (isNew) {
-            audit.record(AuditEvent.changed("concern.raise", about.patientId(), "concern", asked.id()));
-            tell(asked.kind(), about);
-        }
-        return noted(sessionId).stream()
-                .filter(known -> same(known, asked))
-                .findFirst()
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused("id-taken", "This id is in use. Make a new one."));
+        write(sessionId, asked, about.of(asked.kind()));
+        audit.record(AuditEvent.changed("concern.raise", about.patientId(), "concern", asked.id()));
+        tell(asked.kind(), about);
+        return Found.or404(noted(sessionId, asked.id()));
     }
 
     // A crisis is told to everybody in the clinic, since the referrer may be away.
@@ -124,12 +119,12 @@ public class Concerns {
         }
     }
 
-    private int write(UUID sessionId, RaiseConcern asked, ConcernReach reach) {
-        return rows.change(Query.of(
+    private void write(UUID sessionId, RaiseConcern asked, ConcernReach reach) {
+        rows.change(Query.of(
                 """
                 INSERT INTO openchair.concern (id, session_id, enrollment_id, kind, seen, action_taken, reach, reason,
                   names_confirmed, noted_at, noted_by)
-                VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS text), ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS text), ?, ?, ?)""",
                 asked.id(),
                 sessionId,
                 asked.enrollmentId(),
@@ -143,11 +138,8 @@ public class Concerns {
                 caller.person().orElseThrow().staffId()));
     }
 
-    private static boolean same(NotedConcern known, RaiseConcern again) {
-        return known.id().equals(again.id())
-                && known.enrollmentId().equals(again.enrollmentId())
-                && known.kind() == again.kind()
-                && known.seen().equals(again.seen().strip());
+    private Optional<NotedConcern> noted(UUID sessionId, UUID id) {
+        return noted(sessionId).stream().filter(known -> known.id().equals(id)).findFirst();
     }
 
     private List<NotedConcern> noted(UUID sessionId) {

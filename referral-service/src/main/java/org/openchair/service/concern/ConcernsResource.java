@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.concern.NotedConcern;
 import org.openchair.api.concern.RaiseConcern;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** Concerns about single persons, as those who lead the group note them. */
@@ -37,6 +38,7 @@ public class ConcernsResource {
     }
 
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<NotedConcern> raise(@PathParam("id") UUID id, @Valid @NotNull RaiseConcern asked) {

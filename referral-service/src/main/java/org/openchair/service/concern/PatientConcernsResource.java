@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.concern.PatientConcern;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** Concerns that reach the clinicians of a patient's own clinic. */
@@ -33,6 +34,7 @@ public class PatientConcernsResource {
     }
 
     @POST
+    @Write
     @Path("{concern}/acknowledge")
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<List<PatientConcern>> acknowledge(@PathParam("id") UUID id, @PathParam("concern") UUID concern) {

@@ -119,7 +119,7 @@ public class ConsentNoting {
     private static Outcome<UUID> repeated(Consent before, UUID patientId) {
         return before.patientId().equals(patientId) && before.referralId() == null
                 ? Outcome.done(before.id())
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+                : Outcome.refused(Refusal.idTaken());
     }
 
     private Outcome<UUID> kept(Consent consent, Person clinician) {

@@ -68,9 +68,7 @@ public class DraftConsents {
     }
 
     private static Outcome<UUID> repeated(Consent before, UUID referralId) {
-        return referralId.equals(before.referralId())
-                ? Outcome.done(before.id())
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+        return referralId.equals(before.referralId()) ? Outcome.done(before.id()) : Outcome.refused(Refusal.idTaken());
     }
 
     private static Outcome<Referral> draft(Referral referral) {

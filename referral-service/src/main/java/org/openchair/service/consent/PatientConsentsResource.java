@@ -20,6 +20,7 @@ import org.openchair.api.Page;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.api.patient.NoteConsent;
 import org.openchair.api.patient.WithdrawConsent;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -43,6 +44,7 @@ public class PatientConsentsResource {
     }
 
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<ConsentView> note(@PathParam("id") UUID id, @Valid @NotNull NoteConsent asked) {
@@ -50,6 +52,7 @@ public class PatientConsentsResource {
     }
 
     @POST
+    @Write
     @Path("{consent}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.api.referral.ReferralConsent;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** What a patient agreed to for a referral, and what is noted of it in a draft. */
@@ -40,6 +41,7 @@ public class ReferralConsentResource {
     }
 
     @PUT
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<ConsentView> note(@PathParam("id") UUID id, @Valid @NotNull ReferralConsent asked) {

@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.openchair.api.Problem;
 import org.openchair.service.calendar.CalendarFeedResource;
 import org.openchair.service.calendar.CalendarLinkResource;
@@ -61,6 +62,8 @@ import org.openchair.service.notification.MailStopsResource;
 import org.openchair.service.notification.NoticeChoiceResource;
 import org.openchair.service.notification.NoticesResource;
 import org.openchair.service.notification.UndeliveredMailResource;
+import org.openchair.service.once.IdempotencyKey;
+import org.openchair.service.once.WriteOfManyActs;
 import org.openchair.service.outcome.AssessmentsResource;
 import org.openchair.service.outcome.AttachedScoreResource;
 import org.openchair.service.outcome.InstrumentsResource;
@@ -69,6 +72,7 @@ import org.openchair.service.participation.ParticipationResource;
 import org.openchair.service.patient.KeptApartResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.patient.csv.PatientImportResource;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.problem.ProblemAnswers;
 import org.openchair.service.record.PatientNotesResource;
 import org.openchair.service.record.ProgressNotesResource;
@@ -220,7 +224,45 @@ public class DescribedOperations implements OASFilter {
                                 .content(problem)));
         describeBody(operation, method);
         operation.setParameters(
-                Arrays.stream(method.getParameters()).flatMap(this::parameters).toList());
+                Stream.concat(Arrays.stream(method.getParameters()).flatMap(this::parameters), keyOf(method))
+                        .toList());
+        if (isWrite(method)) {
+            describeRepeating(operation.getResponses(), problem);
+        }
+    }
+
+    private static boolean isWrite(Method method) {
+        return method.isAnnotationPresent(Write.class) || method.isAnnotationPresent(WriteOfManyActs.class);
+    }
+
+    private Stream<Parameter> keyOf(Method method) {
+        return isWrite(method)
+                ? Stream.of(parameter(In.HEADER, IdempotencyKey.HEADER, String.class)
+                        .required(false)
+                        .description(
+                                "A random UUID. For a day, the same key with the same request gets the same answer, "
+                                        + "which then carries Idempotency-Replayed: true."))
+                : Stream.empty();
+    }
+
+    private static void describeRepeating(APIResponses responses, Content problem) {
+        responses
+                .addAPIResponse(
+                        "409",
+                        OASFactory.createAPIResponse()
+                                .description(
+                                        "In conflict with what is stored. id-taken: the id in the content belongs to a"
+                                                + " record with other content; removed-since: it belonged to a record that is gone;"
+                                                + " stale-version: someone else changed the record. Both versions are in current and"
+                                                + " submitted.")
+                                .content(problem))
+                .addAPIResponse(
+                        "422",
+                        OASFactory.createAPIResponse()
+                                .description(
+                                        "Refused by a rule, or idempotency-key-reused: the key was sent with another"
+                                                + " request.")
+                                .content(problem));
     }
 
     /** A file is text of the type it is made as; anything else is JSON. */

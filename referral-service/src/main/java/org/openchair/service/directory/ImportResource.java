@@ -19,7 +19,7 @@ import org.openchair.api.directory.ImportReport;
 import org.openchair.service.directory.csv.CsvImport;
 import org.openchair.service.directory.hsds.DirectoryImport;
 import org.openchair.service.identity.AskKeycloak;
-import org.openchair.service.request.Repeatable;
+import org.openchair.service.once.WriteOfManyActs;
 import org.openchair.staff.Role;
 
 /** Brings groups into the directory. */
@@ -39,7 +39,7 @@ public class ImportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     @AskKeycloak
-    @Repeatable
+    @WriteOfManyActs
     @RequestBody(
             description = "HSDS 3.0: a service, a list of services, a page, or an organization with its services.",
             content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
@@ -51,7 +51,7 @@ public class ImportResource {
     @Consumes("text/csv")
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     @AskKeycloak
-    @Repeatable
+    @WriteOfManyActs
     @RequestBody(
             description = "A spreadsheet with the columns of directory/template.csv, as RFC 4180 text in UTF-8.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))

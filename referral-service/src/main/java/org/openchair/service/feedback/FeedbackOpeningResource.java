@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.feedback.FeedbackRound;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** Lets the members of a session rate it by a code in the room. Making a code again makes another one: the first is kept nowhere. */
@@ -32,6 +33,7 @@ public class FeedbackOpeningResource {
     }
 
     @POST
+    @Write
     @Path("code")
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<FeedbackRound> open(@PathParam("id") UUID id) {
@@ -40,6 +42,7 @@ public class FeedbackOpeningResource {
 
     /** Mails a one-time link to those who came and get mail; once, however often it is asked for. */
     @POST
+    @Write
     @Path("mail")
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<FeedbackRound> mail(@PathParam("id") UUID id) {

@@ -15,6 +15,7 @@ import org.openchair.Outcome;
 import org.openchair.api.feedback.AnswerFeedback;
 import org.openchair.api.feedback.FeedbackInvitation;
 import org.openchair.api.feedback.LookForFeedback;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /**
@@ -39,6 +40,7 @@ public class PublicFeedbackResource {
     }
 
     @POST
+    @Write
     @Path("answers")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PUBLIC_DIRECTORY_NAME)

@@ -20,6 +20,7 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.meeting.AddClosingDay;
 import org.openchair.api.meeting.ClosingDay;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -40,6 +41,7 @@ public class ClosingDaysResource {
     }
 
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
     public Outcome<ClosingDay> add(@Valid @NotNull AddClosingDay asked) {
@@ -47,6 +49,7 @@ public class ClosingDaysResource {
     }
 
     @DELETE
+    @Write
     @Path("{id}")
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
     public Outcome<ClosingDay> undo(@PathParam("id") UUID id) {

@@ -18,6 +18,7 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.meeting.Colleague;
 import org.openchair.api.meeting.GroupLeaders;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -45,6 +46,7 @@ public class LeadersResource {
     }
 
     @PUT
+    @Write
     @Path("{staffId}")
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})
     public Outcome<GroupLeaders> add(@PathParam("id") UUID id, @PathParam("staffId") UUID staffId) {
@@ -52,6 +54,7 @@ public class LeadersResource {
     }
 
     @DELETE
+    @Write
     @Path("{staffId}")
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})
     public Outcome<GroupLeaders> remove(@PathParam("id") UUID id, @PathParam("staffId") UUID staffId) {

@@ -59,14 +59,8 @@ public class MeetingChanging {
      */
     public Outcome<UUID> change(UUID groupId, ChangeMeeting asked) {
         return access.groupForChange(groupId).then(group -> rulebook.change(groupId, asked.id())
-                .map(made -> repeated(made, asked))
+                .map(made -> Outcome.done(made.id()))
                 .orElseGet(() -> fresh(group, asked.change())));
-    }
-
-    private static Outcome<UUID> repeated(MeetingChange made, ChangeMeeting asked) {
-        return made.equals(asked.change())
-                ? Outcome.done(made.id())
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
     }
 
     private Outcome<UUID> fresh(SupportGroup group, MeetingChange wanted) {

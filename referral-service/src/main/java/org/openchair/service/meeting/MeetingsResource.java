@@ -20,6 +20,7 @@ import org.openchair.Outcome;
 import org.openchair.api.meeting.ChangeMeeting;
 import org.openchair.api.meeting.ComingMeetings;
 import org.openchair.api.meeting.KeepHolidays;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** The coming meetings of one group, for those who lead it and for program managers. */
@@ -46,6 +47,7 @@ public class MeetingsResource {
     }
 
     @POST
+    @Write
     @Path("{id}/meeting-changes")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})
@@ -54,6 +56,7 @@ public class MeetingsResource {
     }
 
     @DELETE
+    @Write
     @Path("{id}/meeting-changes/{changeId}")
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})
     public Outcome<ComingMeetings> undo(@PathParam("id") UUID id, @PathParam("changeId") UUID changeId) {
@@ -61,6 +64,7 @@ public class MeetingsResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/holidays")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})

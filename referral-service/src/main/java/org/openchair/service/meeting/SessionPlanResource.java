@@ -22,6 +22,7 @@ import org.openchair.api.meeting.Colleague;
 import org.openchair.api.meeting.NameSubstitute;
 import org.openchair.api.meeting.PlaceSession;
 import org.openchair.api.meeting.SessionPlan;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -48,6 +49,7 @@ public class SessionPlanResource {
     }
 
     @PUT
+    @Write
     @Path("place")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})
@@ -63,6 +65,7 @@ public class SessionPlanResource {
     }
 
     @PUT
+    @Write
     @Path("substitute")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})
@@ -71,6 +74,7 @@ public class SessionPlanResource {
     }
 
     @DELETE
+    @Write
     @Path("substitute")
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME})
     public Outcome<SessionPlan> withdraw(@PathParam("id") UUID id) {

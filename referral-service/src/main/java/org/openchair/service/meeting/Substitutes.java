@@ -78,6 +78,9 @@ public class Substitutes {
     public Outcome<UUID> name(UUID sessionId, NameSubstitute asked) {
         return open(sessionId).then(session -> {
             Optional<Named> present = present(sessionId);
+            if (wasNamed(sessionId, asked.id())) {
+                return Outcome.done(sessionId);
+            }
             return present.filter(named -> named.staffId().equals(asked.staffId()))
                             .isPresent()
                     ? Outcome.done(sessionId)
@@ -99,6 +102,11 @@ public class Substitutes {
         return access.session(sessionId)
                 .then(group -> Found.or404(sessions.findForChange(sessionId)))
                 .then(session -> PlanningRule.checkLeader(session, clock.instant()));
+    }
+
+    private boolean wasNamed(UUID sessionId, UUID id) {
+        return rows.any(
+                Query.of("SELECT FROM openchair.session_substitute WHERE id = ? AND session_id = ?", id, sessionId));
     }
 
     private Optional<Named> present(UUID sessionId) {

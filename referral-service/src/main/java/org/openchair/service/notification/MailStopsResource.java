@@ -19,6 +19,7 @@ import org.openchair.api.notification.ChooseMailStop;
 import org.openchair.api.notification.MailStop;
 import org.openchair.service.identity.LinkSecret;
 import org.openchair.service.identity.SecretAddress;
+import org.openchair.service.persistence.Write;
 
 /**
  * How a patient, who has no account, stops mail: the secret in the address came in a mail to them. Looking changes nothing, since
@@ -41,6 +42,7 @@ public class MailStopsResource {
     }
 
     @PUT
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @SecretAddress
     @SecurityRequirementsSet
@@ -50,6 +52,7 @@ public class MailStopsResource {
 
     /** One click in a mail program (RFC 8058), which sends a form. */
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @SecretAddress
     @SecurityRequirementsSet

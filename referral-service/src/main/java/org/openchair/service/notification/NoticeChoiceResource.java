@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.notification.ChooseNotices;
 import org.openchair.api.notification.NoticeChoice;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** How the caller hears of notices besides the application. */
@@ -34,6 +35,7 @@ public class NoticeChoiceResource {
     }
 
     @PUT
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     public Outcome<NoticeChoice> choose(@Valid @NotNull ChooseNotices asked) {

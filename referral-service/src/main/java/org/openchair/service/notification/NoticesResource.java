@@ -21,6 +21,7 @@ import org.openchair.api.Page;
 import org.openchair.api.notification.NoticeView;
 import org.openchair.api.notification.ReadNotices;
 import org.openchair.api.notification.UnreadNotices;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -48,6 +49,7 @@ public class NoticesResource {
     }
 
     @POST
+    @Write
     @Path("{id}/read")
     @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     public Outcome<NoticeView> markRead(@PathParam("id") UUID id) {
@@ -55,6 +57,7 @@ public class NoticesResource {
     }
 
     @POST
+    @Write
     @Path("read")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})

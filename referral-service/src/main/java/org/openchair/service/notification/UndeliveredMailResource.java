@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.notification.UndeliveredMail;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -36,6 +37,7 @@ public class UndeliveredMailResource {
     }
 
     @POST
+    @Write
     @Path("{id}/resend")
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
     public Outcome<UndeliveredMail> resend(@PathParam("id") UUID id) {

@@ -20,6 +20,7 @@ import org.openchair.Outcome;
 import org.openchair.api.outcome.AssessmentView;
 import org.openchair.api.outcome.RecordAssessment;
 import org.openchair.api.outcome.ScoreCourse;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** The scores of a patient of the clinician's own clinic. */
@@ -39,6 +40,7 @@ public class AssessmentsResource {
     }
 
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<AssessmentView> record(@PathParam("id") UUID id, @Valid @NotNull RecordAssessment asked) {
@@ -47,6 +49,7 @@ public class AssessmentsResource {
 
     /** It counts no more; the row is kept. */
     @DELETE
+    @Write
     @Path("{assessment}")
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<AssessmentView> markAsError(@PathParam("id") UUID id, @PathParam("assessment") UUID assessment) {

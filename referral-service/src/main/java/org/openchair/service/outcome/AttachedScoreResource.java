@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.outcome.AttachScore;
 import org.openchair.api.outcome.AttachedScore;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** The score that goes with a referral of the clinician's own clinic. */
@@ -36,6 +37,7 @@ public class AttachedScoreResource {
     }
 
     @PUT
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<AttachedScore> attach(@PathParam("id") UUID id, @Valid @NotNull AttachScore asked) {

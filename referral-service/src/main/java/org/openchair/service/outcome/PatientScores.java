@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openchair.Outcome;
@@ -74,11 +73,17 @@ public class PatientScores {
      *     questionnaire refuses
      */
     public Outcome<AssessmentView> record(UUID patientId, RecordAssessment asked) {
-        return caller.clinician().then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId()))
-                .then(patient -> notInFuture(asked, clinician))
+        return caller.clinician()
+                .then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId())).then(patient -> scores.find(asked.id(), patientId)
+                        .map(Outcome::done)
+                        .orElseGet(() -> fresh(patientId, asked, clinician))));
+    }
+
+    private Outcome<AssessmentView> fresh(UUID patientId, RecordAssessment asked, Person clinician) {
+        return notInFuture(asked, clinician)
                 .then(past -> instrument(asked.instrument()))
                 .then(instrument -> scored(instrument, patientId, asked, clinician))
-                .then(assessment -> keep(assessment, clinician)));
+                .then(assessment -> keep(assessment, clinician));
     }
 
     /** Marks a score as entered in error, so that it counts no more; refused with {@code not-found}. */
@@ -135,10 +140,6 @@ public class PatientScores {
     }
 
     private Outcome<AssessmentView> keep(Assessment assessment, Person clinician) {
-        Optional<AssessmentView> known = scores.find(assessment.id(), assessment.patientId());
-        if (known.isPresent()) {
-            return same(known.get(), assessment) ? Outcome.done(known.get()) : idTaken();
-        }
         return insert(assessment) == 0 ? idTaken() : kept(assessment, clinician);
     }
 
@@ -150,16 +151,8 @@ public class PatientScores {
         return Found.or404(scores.find(assessment.id(), assessment.patientId()));
     }
 
-    private static boolean same(AssessmentView known, Assessment again) {
-        return known.instrument().equals(again.instrument())
-                && known.takenOn().equals(again.takenOn())
-                && known.method() == again.method()
-                && known.answers().equals(again.answers())
-                && known.score().compareTo(again.score().value()) == 0;
-    }
-
     private static <T> Outcome<T> idTaken() {
-        return Outcome.refused("id-taken", "This id is in use. Make a new one.");
+        return Outcome.refused(Refusal.idTaken());
     }
 
     private int insert(Assessment assessment) {

@@ -63,13 +63,19 @@ public class KeepingApart {
 
     /** Refused with {@code record-number-unknown}, {@code same-person}, {@code already-kept-apart} or {@code id-taken}. */
     public Outcome<KeptApart> note(UUID patientId, NoteKeptApart asked) {
-        return own(patientId).then(clinician -> other(patientId, asked, clinician)
+        return own(patientId).then(clinician -> one(patientId, asked.id())
+                .map(Outcome::done)
+                .orElseGet(() -> fresh(patientId, asked, clinician)));
+    }
+
+    private Outcome<KeptApart> fresh(UUID patientId, NoteKeptApart asked, Person clinician) {
+        return other(patientId, asked, clinician)
                 .then(other -> Found.or404(patients.holdBoth(patientId, other, clinician.clinicId())))
                 .then(pair -> {
                     UUID other = pair.other().id();
                     keep(patientId, other, asked, clinician);
-                    return kept(patientId, other, asked);
-                }));
+                    return kept(patientId, asked);
+                });
     }
 
     /** Lets both sit in the same group again; ending it twice changes nothing. */
@@ -132,14 +138,13 @@ public class KeepingApart {
         }
     }
 
-    private Outcome<KeptApart> kept(UUID patientId, UUID other, NoteKeptApart asked) {
-        Optional<KeptApart> note =
-                one(patientId, asked.id()).filter(known -> known.otherId().equals(other));
+    private Outcome<KeptApart> kept(UUID patientId, NoteKeptApart asked) {
+        Optional<KeptApart> note = one(patientId, asked.id());
         if (note.isPresent()) {
             return Outcome.done(note.get());
         }
         return rows.any(Query.of("SELECT FROM openchair.kept_apart WHERE id = ?", asked.id()))
-                ? Outcome.refused("id-taken", "This id is in use. Make a new one.")
+                ? Outcome.refused(Refusal.idTaken())
                 : Outcome.refused(
                         new Refusal("already-kept-apart", "These two are kept apart already.", "recordNumber"));
     }

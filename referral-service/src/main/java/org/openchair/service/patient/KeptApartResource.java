@@ -19,6 +19,7 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.patient.KeptApart;
 import org.openchair.api.patient.NoteKeptApart;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -39,6 +40,7 @@ public class KeptApartResource {
     }
 
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<KeptApart> note(@PathParam("id") UUID id, @Valid @NotNull NoteKeptApart asked) {
@@ -46,6 +48,7 @@ public class KeptApartResource {
     }
 
     @POST
+    @Write
     @Path("{note}/end")
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<KeptApart> end(@PathParam("id") UUID id, @PathParam("note") UUID noteId) {

@@ -100,6 +100,6 @@ public class Merging {
     }
 
     private static <T> Outcome<T> idTaken() {
-        return Outcome.refused("id-taken", "This id is in use. Make a new one.");
+        return Outcome.refused(Refusal.idTaken());
     }
 }

@@ -35,6 +35,7 @@ import org.openchair.api.patient.PatientView;
 import org.openchair.api.patient.RegisterPatient;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.service.patient.Registration.Registered;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.referral.ReferralLists;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
@@ -85,6 +86,7 @@ public class PatientsResource {
     }
 
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
     @APIResponseSchema(value = PatientView.class, responseCode = "201")
@@ -116,6 +118,7 @@ public class PatientsResource {
     }
 
     @PUT
+    @Write
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
@@ -131,6 +134,7 @@ public class PatientsResource {
     }
 
     @POST
+    @Write
     @Path("{id}/merges")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
@@ -153,6 +157,7 @@ public class PatientsResource {
     }
 
     @POST
+    @Write
     @Path("{id}/stages")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.Refusal;
 import org.openchair.api.patient.NoteStage;
 import org.openchair.api.patient.NotedStage;
 import org.openchair.audit.AuditEvent;
@@ -77,9 +78,9 @@ public class RecoveryStages {
             audit.record(AuditEvent.changed("patient.note-stage", patient.id(), "recovery-stage", asked.id()));
             return Outcome.done(noted);
         }
-        return noted.stream().anyMatch(each -> each.id().equals(asked.id()) && each.stage() == asked.stage())
+        return noted.stream().anyMatch(each -> each.id().equals(asked.id()))
                 ? Outcome.done(noted)
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+                : Outcome.refused(Refusal.idTaken());
     }
 
     private List<NotedStage> noted(UUID patientId) {

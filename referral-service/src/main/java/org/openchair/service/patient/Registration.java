@@ -67,16 +67,12 @@ public class Registration {
             locks.lock(Table.CLINIC, clinician.clinicId(), Strength.CHANGE);
             Optional<Patient> known = patients.find(asked.id(), clinician.clinicId());
             if (known.isPresent()) {
-                return repeated(known.get(), noted);
+                return Outcome.done(new Registered(asked.id(), false));
             }
             return patients.has(asked.id())
                     ? idTaken()
                     : codes.check(noted).then(fine -> added(asked, fine, clinician));
         });
-    }
-
-    private static Outcome<Registered> repeated(Patient known, Noted noted) {
-        return Noted.in(known).equals(noted) ? Outcome.done(new Registered(known.id(), false)) : idTaken();
     }
 
     private Outcome<Registered> added(RegisterPatient asked, Noted noted, Caller.Person clinician) {
@@ -105,6 +101,6 @@ public class Registration {
     }
 
     private static <T> Outcome<T> idTaken() {
-        return Outcome.refused("id-taken", "This id is in use. Make a new one.");
+        return Outcome.refused(Refusal.idTaken());
     }
 }

@@ -11,7 +11,7 @@ import org.openchair.Refusal;
 final class ConstraintRefusals {
 
     private static final String UNREADABLE_TEXT = "22021";
-    private static final Refusal ID_TAKEN = Refusal.of("id-taken", "This id is in use. Make a new one.");
+    private static final Refusal ID_TAKEN = Refusal.idTaken();
     private static final Refusal MEETING_CHANGED = Refusal.of(
             "meeting-changed-already", "Somebody changed this meeting just now. Reload the page to see how it stands.");
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
@@ -43,6 +43,16 @@ final class ConstraintRefusals {
             Map.entry(
                     "listed_groups_name_a_facilitator",
                     Refusal.of("facilitator-missing", "Name at least one facilitator.")),
+            Map.entry("assessment_pkey", ID_TAKEN),
+            Map.entry("concern_pkey", ID_TAKEN),
+            Map.entry("group_event_pkey", ID_TAKEN),
+            Map.entry("host_pkey", ID_TAKEN),
+            Map.entry("kept_apart_pkey", ID_TAKEN),
+            Map.entry("progress_note_pkey", ID_TAKEN),
+            Map.entry("recovery_stage_pkey", ID_TAKEN),
+            Map.entry("red_flag_report_pkey", ID_TAKEN),
+            Map.entry("session_risk_pkey", ID_TAKEN),
+            Map.entry("site_pkey", ID_TAKEN),
             Map.entry("attendance_mark_pkey", ID_TAKEN),
             Map.entry("patient_pkey", ID_TAKEN),
             Map.entry("referral_pkey", ID_TAKEN),

@@ -22,8 +22,6 @@ import org.openchair.service.audit.ChainedAuditTrail;
 @Priority(Interceptor.Priority.APPLICATION)
 public class WholeActs {
 
-    private static final String UNDER_WAY = WholeActs.class.getName();
-
     @PersistenceContext(unitName = "openchair")
     EntityManager records;
 
@@ -42,29 +40,54 @@ public class WholeActs {
     @AroundInvoke
     Object run(InvocationContext act) throws Exception {
         admission.admit(transaction, intent.onlyReads());
-        boolean outermost = transaction.getResource(UNDER_WAY) == null;
-        transaction.putResource(UNDER_WAY, true);
+        Nesting nesting = Nesting.of(transaction);
+        nesting.enter(act.getMethod().isAnnotationPresent(Write.class));
         try {
-            return finish(act.proceed(), outermost);
+            return finish(act.proceed(), nesting);
         } catch (PersistenceException | DatabaseFailure e) {
             transaction.setRollbackOnly();
             return answer(act, e);
         } finally {
-            transaction.putResource(UNDER_WAY, outermost ? null : true);
+            nesting.leave();
         }
     }
 
-    private Object finish(Object result, boolean outermost) {
-        if (result instanceof Outcome.Refused<?>) {
+    private Object finish(Object result, Nesting nesting) {
+        boolean refused = result instanceof Outcome.Refused<?>;
+        if (refused && nesting.isAttempt()) {
+            return result;
+        }
+        if (refused) {
             transaction.setRollbackOnly();
+        }
+        if (isLost()) {
             audit.forget();
+            requireHonest(result, nesting);
         } else {
-            records.flush();
-            if (outermost) {
-                audit.write();
-            }
+            keep(nesting);
         }
         return result;
+    }
+
+    private boolean isLost() {
+        return transaction.getTransactionKey() != null && transaction.getRollbackOnly();
+    }
+
+    /** What is undone is never answered as done. */
+    private static void requireHonest(Object result, Nesting nesting) {
+        if (nesting.isOutermost() && result instanceof Outcome.Done<?>) {
+            throw new IllegalStateException("A refusal was passed over within a transaction: use a Savepoint");
+        }
+    }
+
+    private void keep(Nesting nesting) {
+        records.flush();
+        if (nesting.isOneOfSeveral()) {
+            records.clear();
+        }
+        if (nesting.isOutermost()) {
+            audit.write();
+        }
     }
 
     private Object answer(InvocationContext act, RuntimeException e) {

@@ -13,6 +13,7 @@ public final class RefusalStatus {
             Map.entry("move-not-yours", 403),
             Map.entry("stale-version", 409),
             Map.entry("id-taken", 409),
+            Map.entry("removed-since", 409),
             Map.entry("record-number-taken", 409),
             Map.entry("vetter-is-author", 403),
             Map.entry("reviewer-is-reporter", 403),

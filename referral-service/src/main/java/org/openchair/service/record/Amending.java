@@ -106,16 +106,7 @@ public class Amending {
 
     private boolean already(UUID sessionId, AmendSession asked) {
         return rows.any(Query.of(
-                """
-                SELECT 1 FROM openchair.session_amendment WHERE id = ? AND session_id = ? AND reason = ?
-                   AND addition IS NOT DISTINCT FROM CAST(? AS text) AND enrollment_id IS NOT DISTINCT FROM CAST(? AS uuid)
-                   AND outcome_after IS NOT DISTINCT FROM CAST(? AS text)""",
-                asked.id(),
-                sessionId,
-                asked.reason(),
-                asked.addition(),
-                asked.enrollmentId(),
-                asked.outcome()));
+                "SELECT 1 FROM openchair.session_amendment WHERE id = ? AND session_id = ?", asked.id(), sessionId));
     }
 
     private Outcome<UUID> screened(LedSession known, AmendSession asked) {

@@ -89,12 +89,18 @@ public class ProgressNotes {
         return therapist(sessionId)
                 .then(led -> Found.or404(
                         disclosures.of(asked.enrollmentId(), led.group().id())))
-                .then(about -> names.screenBut(
-                                asked.enrollmentId(),
-                                about.groupId(),
-                                asked.namesConfirmed(),
-                                new Written("note", asked.note()))
-                        .then(clean -> kept(sessionId, asked, about)));
+                .then(about -> isWritten(sessionId, asked.id())
+                        ? Outcome.done(written(sessionId))
+                        : names.screenBut(
+                                        asked.enrollmentId(),
+                                        about.groupId(),
+                                        asked.namesConfirmed(),
+                                        new Written("note", asked.note()))
+                                .then(clean -> kept(sessionId, asked, about)));
+    }
+
+    private boolean isWritten(UUID sessionId, UUID id) {
+        return written(sessionId).stream().anyMatch(note -> note.id().equals(id));
     }
 
     /** What the clinicians of a person's clinic read, latest first; refused with {@code not-found}. */
@@ -123,10 +129,10 @@ public class ProgressNotes {
     }
 
     private Outcome<List<ProgressNote>> kept(UUID sessionId, WriteProgressNote asked, Disclosure about) {
-        int isNew = rows.change(Query.of(
+        rows.change(Query.of(
                 """
                 INSERT INTO openchair.progress_note (id, session_id, enrollment_id, note, clinic_sees, names_confirmed, written_at,
-                  written_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""",
+                  written_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 asked.id(),
                 sessionId,
                 asked.enrollmentId(),
@@ -135,20 +141,8 @@ public class ProgressNotes {
                 asked.namesConfirmed(),
                 clock.instant(),
                 staffId()));
-        List<ProgressNote> notes = written(sessionId);
-        if (isNew == 1) {
-            audit.record(AuditEvent.changed("progress-note.write", about.patientId(), "progress-note", asked.id()));
-            return Outcome.done(notes);
-        }
-        return notes.stream().anyMatch(known -> same(known, asked))
-                ? Outcome.done(notes)
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
-    }
-
-    private static boolean same(ProgressNote known, WriteProgressNote again) {
-        return known.id().equals(again.id())
-                && known.enrollmentId().equals(again.enrollmentId())
-                && known.note().equals(again.note().strip());
+        audit.record(AuditEvent.changed("progress-note.write", about.patientId(), "progress-note", asked.id()));
+        return Outcome.done(written(sessionId));
     }
 
     private List<ProgressNote> written(UUID sessionId) {

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.record.ProgressNote;
 import org.openchair.api.record.WriteProgressNote;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** A therapist's own notes on single persons in one session. */
@@ -37,6 +38,7 @@ public class ProgressNotesResource {
     }
 
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<List<ProgressNote>> write(@PathParam("id") UUID id, @Valid @NotNull WriteProgressNote asked) {

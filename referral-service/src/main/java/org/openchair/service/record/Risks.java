@@ -7,10 +7,10 @@ import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.record.NoteRisk;
 import org.openchair.api.record.SessionRecord;
-import org.openchair.api.record.SessionRecord.NotedRisk;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.once.Access;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
@@ -28,8 +28,7 @@ public class Risks {
             INSERT INTO openchair.session_risk (id, session_id, code, severity, action_taken, clinician_must_know, names_confirmed,
               noted_at, noted_by)
             SELECT CAST(? AS uuid), CAST(? AS uuid), o.code, ?, ?, ?, ?, ?, CAST(? AS uuid)
-              FROM openchair.offered_code o WHERE o.vocabulary = 'session-risk' AND o.code = ?
-            ON CONFLICT (id) DO NOTHING""";
+              FROM openchair.offered_code o WHERE o.vocabulary = 'session-risk' AND o.code = ?""";
 
     @Inject
     Rows rows;
@@ -50,6 +49,9 @@ public class Risks {
     AuditTrail audit;
 
     @Inject
+    Access access;
+
+    @Inject
     Clock clock;
 
     /**
@@ -58,15 +60,25 @@ public class Risks {
      */
     public Outcome<SessionRecord> note(UUID sessionId, NoteRisk asked) {
         return sessions.change(sessionId)
-                .then(this::heldOrOn)
-                .then(led -> names.screen(
-                        led.group().id(), asked.namesConfirmed(), new Written("actionTaken", asked.actionTaken())))
-                .then(clean -> kept(sessionId, asked, write(sessionId, asked)));
+                .then(led -> isNoted(sessionId, asked.id())
+                        ? Outcome.done(records.now(sessionId))
+                        : heldOrOn(led).then(held -> screened(held, asked)).then(clean -> kept(sessionId, asked)));
+    }
+
+    private boolean isNoted(UUID sessionId, UUID id) {
+        return rows.any(Query.of("SELECT FROM openchair.session_risk WHERE id = ? AND session_id = ?", id, sessionId));
+    }
+
+    private Outcome<UUID> screened(LedSession led, NoteRisk asked) {
+        return names.screen(led.group().id(), asked.namesConfirmed(), new Written("actionTaken", asked.actionTaken()));
     }
 
     /** Takes a risk back; refused with {@code not-found} or {@code session-signed}. */
     public Outcome<SessionRecord> takeBack(UUID sessionId, UUID riskId) {
-        return sessions.change(sessionId).then(led -> led.session().signed() ? signed() : remove(sessionId, riskId));
+        return sessions.change(sessionId).then(led -> {
+            access.pass();
+            return led.session().signed() ? signed() : remove(sessionId, riskId);
+        });
     }
 
     private Outcome<LedSession> heldOrOn(LedSession led) {
@@ -92,26 +104,12 @@ public class Risks {
                 asked.risk()));
     }
 
-    private Outcome<SessionRecord> kept(UUID sessionId, NoteRisk asked, int written) {
-        SessionRecord record = records.now(sessionId);
-        if (written == 1) {
-            audit.record(AuditEvent.listed("session-risk/" + asked.id()));
-            return Outcome.done(record);
+    private Outcome<SessionRecord> kept(UUID sessionId, NoteRisk asked) {
+        if (write(sessionId, asked) == 0) {
+            return Outcome.refused(new Refusal("code-unknown", "Choose from the list.", "risk"));
         }
-        if (record.risks().stream().anyMatch(known -> same(known, asked))) {
-            return Outcome.done(record);
-        }
-        boolean taken = rows.any(Query.of("SELECT 1 FROM openchair.session_risk WHERE id = ?", asked.id()));
-        return taken
-                ? Outcome.refused("id-taken", "This id is in use. Make a new one.")
-                : Outcome.refused(new Refusal("code-unknown", "Choose from the list.", "risk"));
-    }
-
-    private static boolean same(NotedRisk known, NoteRisk again) {
-        return known.id().equals(again.id())
-                && known.risk().code().equals(again.risk())
-                && known.severity() == again.severity()
-                && known.actionTaken().equals(again.actionTaken().strip());
+        audit.record(AuditEvent.listed("session-risk/" + asked.id()));
+        return Outcome.done(records.now(sessionId));
     }
 
     private Outcome<SessionRecord> remove(UUID sessionId, UUID riskId) {

@@ -21,6 +21,7 @@ import org.openchair.api.record.AmendSession;
 import org.openchair.api.record.NoteRisk;
 import org.openchair.api.record.SessionRecord;
 import org.openchair.api.record.WriteRecord;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** What a session was about: written until it is signed, amended after. */
@@ -49,6 +50,7 @@ public class SessionRecordResource {
     }
 
     @PUT
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<SessionRecord> write(@PathParam("id") UUID id, @Valid @NotNull WriteRecord asked) {
@@ -56,6 +58,7 @@ public class SessionRecordResource {
     }
 
     @POST
+    @Write
     @Path("risks")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
@@ -64,6 +67,7 @@ public class SessionRecordResource {
     }
 
     @DELETE
+    @Write
     @Path("risks/{risk}")
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<SessionRecord> takeRiskBack(@PathParam("id") UUID id, @PathParam("risk") UUID risk) {
@@ -71,6 +75,7 @@ public class SessionRecordResource {
     }
 
     @POST
+    @Write
     @Path("amendments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)

@@ -23,6 +23,7 @@ import org.openchair.api.reference.CodeEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
 import org.openchair.api.reference.RetireCode;
 import org.openchair.api.reference.RewordCode;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -43,6 +44,7 @@ public class CodesResource {
     }
 
     @POST
+    @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
     public Outcome<CodeEntry> add(@PathParam("vocabulary") String vocabulary, @Valid @NotNull AddCode asked) {
@@ -57,6 +59,7 @@ public class CodesResource {
     }
 
     @PUT
+    @Write
     @Path("{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
@@ -68,6 +71,7 @@ public class CodesResource {
     }
 
     @POST
+    @Write
     @Path("{code}/retirement")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR_NAME)
@@ -79,6 +83,7 @@ public class CodesResource {
     }
 
     @POST
+    @Write
     @Path("{code}/return")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR_NAME)

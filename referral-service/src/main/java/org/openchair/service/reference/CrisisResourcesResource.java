@@ -21,6 +21,7 @@ import org.openchair.api.reference.CorrectCrisisEntry;
 import org.openchair.api.reference.CrisisEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
 import org.openchair.safety.CrisisResource;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -62,6 +63,7 @@ public class CrisisResourcesResource {
     }
 
     @PUT
+    @Write
     @Path("{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR_NAME)

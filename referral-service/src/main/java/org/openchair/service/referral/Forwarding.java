@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.Outcome;
+import org.openchair.Refusal;
 import org.openchair.api.referral.ContinueReferral;
 import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.referral.Actor;
@@ -111,9 +112,7 @@ public class Forwarding {
     }
 
     private static Outcome<UUID> repeated(Referral begun, UUID ended) {
-        return ended.equals(begun.continuesId())
-                ? Outcome.done(begun.id())
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+        return ended.equals(begun.continuesId()) ? Outcome.done(begun.id()) : Outcome.refused(Refusal.idTaken());
     }
 
     private Outcome<UUID> begin(Referral ended, ContinueReferral asked, Person clinician) {

@@ -91,17 +91,15 @@ public class Moving {
     public Outcome<MoveMade> move(UUID id, MakeMove asked) {
         return access.forChange(id, asked.move()).then(granted -> {
             Optional<ReferralEvent> before = referrals.event(asked.id());
-            return before.isPresent() ? repeated(before.get(), granted, asked) : fresh(granted, asked);
+            return before.isPresent() ? repeated(before.get(), granted) : fresh(granted, asked);
         });
     }
 
-    private Outcome<MoveMade> repeated(ReferralEvent made, ReferralAccess.Granted granted, MakeMove asked) {
+    private Outcome<MoveMade> repeated(ReferralEvent made, ReferralAccess.Granted granted) {
         Referral referral = granted.referral();
-        boolean same = made.referralId().equals(referral.id())
-                && made.move().equals(asked.move().name());
-        return same
+        return made.referralId().equals(referral.id())
                 ? Outcome.done(made(granted, made.toState(), versionAfter(made, referral)))
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+                : Outcome.refused(Refusal.idTaken());
     }
 
     /** After it was sent, each move adds one row of history and one version. */

@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.referral.MakeMove;
+import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.service.persistence.Savepoint;
 
 /**
  * The clinician's one act when a group could not take the person: the next choice is written, and sent if nothing is missing. What
@@ -26,6 +28,9 @@ public class NextChoices {
     @Inject
     ReferralRecords records;
 
+    @Inject
+    Savepoint savepoint;
+
     /** The new referral, sent or a draft; refused as forwarding is, or with {@code no-choice-left}. */
     public Outcome<ReferralView> take(UUID ended, TakeNextChoice asked) {
         return forwarding.toNextChoice(ended, asked).then(records::read).then(begun -> sent(begun, asked));
@@ -36,7 +41,7 @@ public class NextChoices {
             return Outcome.done(begun);
         }
         MakeMove send = new MakeMove(asked.sendId(), ReferralMove.SEND, begun.version(), null, null, null, null);
-        moving.move(begun.id(), send);
-        return records.read(begun.id());
+        Outcome<MoveMade> sent = savepoint.attempt(() -> moving.move(begun.id(), send));
+        return savepoint.isLost() ? sent.then(never -> records.read(begun.id())) : records.read(begun.id());
     }
 }

@@ -29,6 +29,7 @@ import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.referral.ReferralState;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -85,6 +86,7 @@ public class ReferralsResource {
     }
 
     @PUT
+    @Write
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
@@ -93,6 +95,7 @@ public class ReferralsResource {
     }
 
     @POST
+    @Write
     @Path("{id}/continuation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
@@ -101,6 +104,7 @@ public class ReferralsResource {
     }
 
     @POST
+    @Write
     @Path("{id}/next-choice")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
@@ -109,6 +113,7 @@ public class ReferralsResource {
     }
 
     @POST
+    @Write
     @Path("{id}/moves")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME})

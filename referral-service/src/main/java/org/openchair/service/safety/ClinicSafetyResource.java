@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.safety.ClinicSafety;
 import org.openchair.api.safety.SetClinicSafety;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** Whom each clinic alerts when somebody may be in danger. */
@@ -37,6 +38,7 @@ public class ClinicSafetyResource {
     }
 
     @PUT
+    @Write
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.ADMINISTRATOR_NAME)

@@ -21,6 +21,7 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.safety.AcknowledgeAlert;
 import org.openchair.api.safety.SafetyAlertView;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -49,6 +50,7 @@ public class SafetyAlertsResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/acknowledgement")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)

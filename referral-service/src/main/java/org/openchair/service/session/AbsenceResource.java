@@ -23,6 +23,7 @@ import org.openchair.api.Page;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.api.session.CloseFollowUp;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.session.FollowUpState;
 import org.openchair.staff.Role;
@@ -69,6 +70,7 @@ public class AbsenceResource {
     }
 
     @POST
+    @Write
     @Path("{id}/close")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)

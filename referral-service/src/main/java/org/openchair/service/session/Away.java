@@ -14,6 +14,7 @@ import org.openchair.api.session.NoteAway;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.once.Access;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
@@ -47,6 +48,9 @@ public class Away {
     AuditTrail audit;
 
     @Inject
+    Access access;
+
+    @Inject
     Clock clock;
 
     /** Those that are not over, in their order. */
@@ -61,15 +65,9 @@ public class Away {
 
     /** Refused with {@code away-backwards}, {@code away-past}, {@code away-too-long} or {@code id-taken}. */
     public Outcome<AwayDays> note(NoteAway asked) {
-        return caller.facilitator().then(me -> find(asked.id(), me.staffId())
-                .map(known -> repeated(known, asked))
-                .orElseGet(() -> possible(asked).then(days -> keep(days, me))));
-    }
-
-    private static Outcome<AwayDays> repeated(AwayDays known, NoteAway asked) {
-        return new NoteAway(known.id(), known.firstDay(), known.lastDay()).equals(asked)
-                ? Outcome.done(known)
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+        return caller.facilitator()
+                .then(me -> find(asked.id(), me.staffId()).map(Outcome::done).orElseGet(() -> possible(asked)
+                        .then(days -> keep(days, me))));
     }
 
     private Outcome<NoteAway> possible(NoteAway asked) {
@@ -104,16 +102,22 @@ public class Away {
 
     /** Takes days back. Taking them back again is refused with {@code not-found}, as another's are. */
     public Outcome<AwayDays> takeBack(UUID id) {
-        return caller.facilitator()
-                .then(me -> Found.or404(find(id, me.staffId())).then(known -> {
-                    rows.change(Query.of(
-                            "UPDATE openchair.facilitator_away SET undone_by = ?, undone_at = ? WHERE id = ? AND undone_at IS NULL",
-                            caller.subject(),
-                            clock.instant(),
-                            id));
-                    audit.record(AuditEvent.changed("away.take-back", null, "staff", me.staffId()));
-                    return Outcome.done(known);
-                }));
+        return caller.facilitator().then(me -> {
+            access.pass();
+            return takeBack(id, me);
+        });
+    }
+
+    private Outcome<AwayDays> takeBack(UUID id, Caller.Person me) {
+        return Found.or404(find(id, me.staffId())).then(known -> {
+            rows.change(Query.of(
+                    "UPDATE openchair.facilitator_away SET undone_by = ?, undone_at = ? WHERE id = ? AND undone_at IS NULL",
+                    caller.subject(),
+                    clock.instant(),
+                    id));
+            audit.record(AuditEvent.changed("away.take-back", null, "staff", me.staffId()));
+            return Outcome.done(known);
+        });
     }
 
     private Optional<AwayDays> find(UUID id, UUID staffId) {

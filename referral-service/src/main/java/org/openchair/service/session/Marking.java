@@ -79,7 +79,8 @@ public class Marking {
         return set(
                         sessionId,
                         List.of(asked),
-                        stale -> Refusal.stale(mark(stale.get(0).now()), mark))
+                        stale -> Refusal.stale(mark(stale.get(0).now()), mark),
+                        other -> Refusal.idTaken(other.get(0).answered(), mark))
                 .then(kept -> Outcome.done(kept.marks().get(0)));
     }
 
@@ -94,7 +95,7 @@ public class Marking {
     public Outcome<MarkedSession> markAll(UUID sessionId, List<PersonMark> marks) {
         Set<UUID> people = marks.stream().map(PersonMark::enrollmentId).collect(Collectors.toSet());
         return people.size() == marks.size()
-                ? set(sessionId, marks, Marking::conflict)
+                ? set(sessionId, marks, Marking::conflict, Marking::taken)
                 : Outcome.refused(
                         "marked-twice", "Send one mark a person at a time: the next one once this is answered.");
     }
@@ -106,11 +107,15 @@ public class Marking {
     }
 
     private Outcome<MarkedSession> set(
-            UUID sessionId, List<PersonMark> marks, Function<List<Standing>, Refusal> conflict) {
+            UUID sessionId,
+            List<PersonMark> marks,
+            Function<List<Standing>, Refusal> conflict,
+            Function<List<Standing>, Refusal> taken) {
         hold(marks);
         return led.sessionForChange(sessionId).then(session -> {
             List<Standing> all = standing.of(session, marks);
-            return allowed(session, all)
+            return unmistaken(all, taken)
+                    .then(open -> allowed(session, all))
                     .then(open -> fresh(all, conflict))
                     .then(open -> write(session, all))
                     .then(written -> Outcome.done(kept(session, all)));
@@ -120,6 +125,19 @@ public class Marking {
     /** Keeps the seats, and the referrals that they come from, as they are: a person who attends for the first time moves on. */
     public void hold(Collection<PersonMark> marks) {
         locks.lockSeats(marks.stream().map(PersonMark::enrollmentId).toList());
+    }
+
+    /** An id that was kept with another mark is not for this one. */
+    private static Outcome<List<Standing>> unmistaken(List<Standing> all, Function<List<Standing>, Refusal> taken) {
+        List<Standing> other =
+                all.stream().filter(Standing::isOtherThanAnswered).toList();
+        return other.isEmpty() ? Outcome.done(all) : Outcome.refused(taken.apply(other));
+    }
+
+    private static Refusal taken(List<Standing> other) {
+        return Refusal.idTaken(
+                other.stream().map(Standing::answered).toList(),
+                other.stream().map(Standing::asked).toList());
     }
 
     /** What was answered before is answered again, also in a session that was signed since. */

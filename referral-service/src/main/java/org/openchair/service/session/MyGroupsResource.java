@@ -20,8 +20,8 @@ import org.openchair.api.Page;
 import org.openchair.api.session.Member;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SessionSummary;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
-import org.openchair.service.request.Repeatable;
 import org.openchair.staff.Role;
 
 /** The groups that the facilitator leads: members and sessions. */
@@ -68,8 +68,8 @@ public class MyGroupsResource {
     }
 
     @POST
+    @Write
     @Path("{id}/sessions/plan")
-    @Repeatable
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<Page<SessionSummary>> plan(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         return planning.planOwn(id).then(planned -> sessions.list(id, planned.from(), planned.to(), paging));

@@ -26,6 +26,7 @@ import org.openchair.api.Page;
 import org.openchair.api.session.AwayDays;
 import org.openchair.api.session.NoteAway;
 import org.openchair.api.session.ScheduledSession;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -59,6 +60,7 @@ public class ScheduleResource {
     }
 
     @POST
+    @Write
     @Path("away")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
@@ -67,6 +69,7 @@ public class ScheduleResource {
     }
 
     @DELETE
+    @Write
     @Path("away/{awayId}")
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<AwayDays> takeBack(@PathParam("awayId") UUID id) {

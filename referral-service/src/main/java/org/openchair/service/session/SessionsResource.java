@@ -24,7 +24,7 @@ import org.openchair.api.session.MarkedSession;
 import org.openchair.api.session.Marks;
 import org.openchair.api.session.Roster;
 import org.openchair.api.session.SignSession;
-import org.openchair.service.request.Repeatable;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** One session: who is expected, who came. */
@@ -53,6 +53,7 @@ public class SessionsResource {
     }
 
     @PUT
+    @Write
     @Path("attendance/{enrollmentId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
@@ -62,6 +63,7 @@ public class SessionsResource {
     }
 
     @POST
+    @Write
     @Path("attendance")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
@@ -70,6 +72,7 @@ public class SessionsResource {
     }
 
     @PUT
+    @Write
     @Path("walk-ins")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
@@ -78,9 +81,9 @@ public class SessionsResource {
     }
 
     @POST
+    @Write
     @Path("sign")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Repeatable
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<Roster> sign(@PathParam("id") UUID id, @Valid @NotNull SignSession asked) {
         return signing.sign(id, asked).then(signed -> rosters.read(id));

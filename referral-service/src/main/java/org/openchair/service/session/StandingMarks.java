@@ -31,14 +31,15 @@ public class StandingMarks {
             """
             SELECT asked.enrollment_id, e.patient_id, e.referral_id, e.started_on, e.ended_on, r.state AS referral_state,
                    g.format, coalesce(a.outcome, 'NOT_RECORDED') AS outcome, a.modality, coalesce(a.version, 0) AS version,
-                   before.outcome AS outcome_before, before.modality AS modality_before, before.version AS version_before
+                   before.outcome AS outcome_before, before.modality AS modality_before, before.version AS version_before,
+                   before.enrollment_id AS enrollment_before
               FROM unnest(CAST(? AS uuid[]), CAST(? AS uuid[])) WITH ORDINALITY AS asked (id, enrollment_id, place)
               LEFT JOIN openchair.enrollment e ON e.id = asked.enrollment_id AND e.group_id = ?
               LEFT JOIN openchair.support_group g ON g.id = e.group_id
               LEFT JOIN openchair.referral r ON r.id = e.referral_id
               LEFT JOIN openchair.attendance a ON a.session_id = ? AND a.enrollment_id = e.id
               LEFT JOIN openchair.attendance_mark before
-                ON before.id = asked.id AND before.session_id = ? AND before.enrollment_id = e.id
+                ON before.id = asked.id AND before.session_id = ?
              ORDER BY asked.place""";
 
     private static final String WRITE =
@@ -73,6 +74,7 @@ public class StandingMarks {
      * @param asked with the modality that is usual in the group where none was said
      * @param seat null when the person never had a seat in the group
      * @param answered what was answered to the same id before, or null
+     * @param same whether that was the same mark
      */
     record Standing(
             PersonMark asked,
@@ -81,11 +83,17 @@ public class StandingMarks {
             UUID referralId,
             ReferralState referral,
             Marked now,
-            Marked answered) {
+            Marked answered,
+            boolean same) {
 
         /** Does it say already what was asked? */
         boolean saysSo() {
             return now.outcome() == asked.outcome() && now.modality() == asked.modality();
+        }
+
+        /** Was the same id kept with another mark? */
+        boolean isOtherThanAnswered() {
+            return answered != null && !same;
         }
 
         /** Did somebody else mark since the writer looked? */
@@ -155,7 +163,10 @@ public class StandingMarks {
 
     private static Standing standing(Row row, PersonMark asked) {
         boolean seated = row.id("patient_id") != null;
-        Marked now = marked(row, null, asked, "");
+        Marked now = marked(row, null, asked.enrollmentId(), "");
+        Marked answered = row.number("version_before") == null
+                ? null
+                : marked(row, asked.id(), row.id("enrollment_before"), "_before");
         return new Standing(
                 complete(asked, now, Modality.usualIn(row.code("format", MeetingFormat.class))),
                 seated ? new SeatDays(row.date("started_on"), row.date("ended_on")) : null,
@@ -163,13 +174,21 @@ public class StandingMarks {
                 row.id("referral_id"),
                 row.code("referral_state", ReferralState.class),
                 now,
-                row.number("version_before") == null ? null : marked(row, asked.id(), asked, "_before"));
+                answered,
+                answered != null && same(asked, answered));
     }
 
-    private static Marked marked(Row row, UUID id, PersonMark asked, String suffix) {
+    private static boolean same(PersonMark asked, Marked answered) {
+        boolean unsaid = asked.modality() == null || !asked.outcome().attended();
+        return answered.enrollmentId().equals(asked.enrollmentId())
+                && answered.outcome() == asked.outcome()
+                && (unsaid || answered.modality() == asked.modality());
+    }
+
+    private static Marked marked(Row row, UUID id, UUID enrollmentId, String suffix) {
         return new Marked(
                 id,
-                asked.enrollmentId(),
+                enrollmentId,
                 row.code("outcome" + suffix, AttendanceOutcome.class),
                 row.code("modality" + suffix, Modality.class),
                 row.count("version" + suffix));

@@ -68,8 +68,9 @@ public class StaffKeeping {
     public Outcome<StaffRecord> note(UUID id, NoteTraining asked) {
         Training training = new Training(asked.subject().strip(), asked.completedOn(), asked.validUntil());
         return version(id)
-                .then(version -> training.noted(LocalDate.now(clock)))
-                .then(noted -> known("staff_training", asked.id(), id) ? records.now(id) : keep(id, asked.id(), noted));
+                .then(version -> known("staff_training", asked.id(), id)
+                        ? records.now(id)
+                        : training.noted(LocalDate.now(clock)).then(noted -> keep(id, asked.id(), noted)));
     }
 
     private Outcome<StaffRecord> keep(UUID id, UUID trainingId, Training training) {
@@ -89,10 +90,11 @@ public class StaffKeeping {
     public Outcome<StaffRecord> note(UUID id, NoteSupervision asked) {
         Supervision meeting = new Supervision(id, asked.supervisorId(), asked.heldOn(), asked.minutes());
         return version(id)
-                .then(version -> supervisor(asked.supervisorId()))
-                .then(known -> meeting.noted(LocalDate.now(clock)))
-                .then(noted ->
-                        known("supervision_meeting", asked.id(), id) ? records.now(id) : keep(asked.id(), noted));
+                .then(version -> known("supervision_meeting", asked.id(), id)
+                        ? records.now(id)
+                        : supervisor(asked.supervisorId())
+                                .then(known -> meeting.noted(LocalDate.now(clock)))
+                                .then(noted -> keep(asked.id(), noted)));
     }
 
     private Outcome<StaffRecord> keep(UUID meetingId, Supervision meeting) {

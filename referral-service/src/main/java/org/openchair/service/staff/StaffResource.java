@@ -25,6 +25,7 @@ import org.openchair.api.staff.NoteSupervision;
 import org.openchair.api.staff.NoteTraining;
 import org.openchair.api.staff.StaffRecord;
 import org.openchair.api.staff.StaffSummary;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -62,6 +63,7 @@ public class StaffResource {
     }
 
     @PUT
+    @Write
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
@@ -70,6 +72,7 @@ public class StaffResource {
     }
 
     @POST
+    @Write
     @Path("{id}/trainings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
@@ -78,6 +81,7 @@ public class StaffResource {
     }
 
     @POST
+    @Write
     @Path("{id}/trainings/{training}/entered-in-error")
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     public Outcome<StaffRecord> withdrawTraining(@PathParam("id") UUID id, @PathParam("training") UUID training) {
@@ -85,6 +89,7 @@ public class StaffResource {
     }
 
     @POST
+    @Write
     @Path("{id}/supervision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
@@ -93,6 +98,7 @@ public class StaffResource {
     }
 
     @POST
+    @Write
     @Path("{id}/supervision/{meeting}/entered-in-error")
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     public Outcome<StaffRecord> withdrawSupervision(@PathParam("id") UUID id, @PathParam("meeting") UUID meeting) {

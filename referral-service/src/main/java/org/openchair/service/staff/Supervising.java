@@ -31,8 +31,7 @@ public class Supervising {
             SELECT s.local_date FROM openchair.group_session s
              WHERE s.id = ? AND (EXISTS (SELECT FROM openchair.session_led l WHERE l.session_id = s.id AND l.staff_id = ?)
                                  OR EXISTS (SELECT FROM openchair.session_risk r WHERE r.session_id = s.id AND r.noted_by = ?))""";
-    private static final String KNOWN =
-            "SELECT 1 FROM openchair.session_debrief WHERE id = ? AND staff_id = ? AND session_id = ?";
+    private static final String KNOWN = "SELECT 1 FROM openchair.session_debrief WHERE id = ? AND staff_id = ?";
     private static final String NOTE = "INSERT INTO openchair.session_debrief"
             + " (id, session_id, staff_id, supervisor_id, held_on, minutes, noted_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String WITHDRAW = "UPDATE openchair.session_debrief SET entered_in_error = true"
@@ -63,10 +62,13 @@ public class Supervising {
     public Outcome<SupervisionRecord> note(UUID id, NoteDebrief asked) {
         return caller.staff().then(me -> supervisees
                 .supervisedBy(me.staffId(), id)
-                .then(known -> led(asked.sessionId(), id))
-                .then(day -> new Debrief(asked.sessionId(), asked.heldOn(), asked.minutes())
-                        .noted(day, LocalDate.now(clock)))
-                .then(debrief -> kept(asked.id(), id, me, debrief)));
+                .then(known -> rows.any(Query.of(KNOWN, asked.id(), id))
+                        ? Outcome.done(asked.id())
+                        : led(asked.sessionId(), id)
+                                .then(day -> new Debrief(asked.sessionId(), asked.heldOn(), asked.minutes())
+                                        .noted(day, LocalDate.now(clock)))
+                                .then(debrief -> keep(asked.id(), id, me, debrief)))
+                .then(noted -> records.now(id, me, USUAL_DAYS)));
     }
 
     private Outcome<LocalDate> led(UUID session, UUID person) {
@@ -76,20 +78,18 @@ public class Supervising {
                         new Refusal("session-unknown", "Choose a session that this person led.", "sessionId")));
     }
 
-    private Outcome<SupervisionRecord> kept(UUID debriefId, UUID person, Person me, Debrief debrief) {
-        if (!rows.any(Query.of(KNOWN, debriefId, person, debrief.session()))) {
-            rows.change(Query.of(
-                    NOTE,
-                    debriefId,
-                    debrief.session(),
-                    person,
-                    me.staffId(),
-                    debrief.heldOn(),
-                    debrief.minutes(),
-                    clock.instant()));
-            audit.record(AuditEvent.changed("supervision.debrief", null, "staff", person));
-        }
-        return records.now(person, me, USUAL_DAYS);
+    private Outcome<UUID> keep(UUID debriefId, UUID person, Person me, Debrief debrief) {
+        rows.change(Query.of(
+                NOTE,
+                debriefId,
+                debrief.session(),
+                person,
+                me.staffId(),
+                debrief.heldOn(),
+                debrief.minutes(),
+                clock.instant()));
+        audit.record(AuditEvent.changed("supervision.debrief", null, "staff", person));
+        return Outcome.done(debriefId);
     }
 
     /** What the caller noted wrongly does not count; refused with {@code not-found}. */

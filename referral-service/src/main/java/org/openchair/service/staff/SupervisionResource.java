@@ -26,6 +26,7 @@ import org.openchair.api.staff.NoteMeeting;
 import org.openchair.api.staff.PeerCandidate;
 import org.openchair.api.staff.SupervisedPerson;
 import org.openchair.api.staff.SupervisionRecord;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -71,6 +72,7 @@ public class SupervisionResource {
     }
 
     @POST
+    @Write
     @Path("{id}/debriefs")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.FACILITATOR_NAME, Role.CLINICIAN_NAME})
@@ -79,6 +81,7 @@ public class SupervisionResource {
     }
 
     @POST
+    @Write
     @Path("{id}/debriefs/{debrief}/entered-in-error")
     @RolesAllowed({Role.FACILITATOR_NAME, Role.CLINICIAN_NAME})
     public Outcome<SupervisionRecord> withdrawDebrief(@PathParam("id") UUID id, @PathParam("debrief") UUID debrief) {
@@ -86,6 +89,7 @@ public class SupervisionResource {
     }
 
     @POST
+    @Write
     @Path("{id}/meetings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.FACILITATOR_NAME, Role.CLINICIAN_NAME})

@@ -11,7 +11,7 @@ import org.openchair.directory.Groups;
 import org.openchair.service.feedback.ClosedRounds;
 import org.openchair.service.notification.Outbox;
 import org.openchair.service.problem.DatabaseProblem;
-import org.openchair.service.request.AnsweredRequests;
+import org.openchair.service.once.AnsweredRequests;
 import org.openchair.service.schedule.JobPlan;
 import org.openchair.service.schedule.RecurringJob;
 import org.openchair.service.schedule.Rhythm;

@@ -20,6 +20,7 @@ import org.openchair.api.Page;
 import org.openchair.api.waitlist.ChangeWaitlist;
 import org.openchair.api.waitlist.WaitingPerson;
 import org.openchair.api.waitlist.WaitlistSettings;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -50,6 +51,7 @@ public class GroupWaitlistResource {
     }
 
     @PUT
+    @Write
     @Path("settings")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)

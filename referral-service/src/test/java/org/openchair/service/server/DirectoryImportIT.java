@@ -194,15 +194,15 @@ class DirectoryImportIT {
         keepAnswer("new-" + id, "1 hour");
         nightlyUpkeep.run();
         assertTrue(count("group_session WHERE extract(isodow FROM local_date) = 3 AND group_id = ?", id) >= 8);
-        assertEquals(0, count("answered_request WHERE key = 'old-' || ?", id));
-        assertEquals(1, count("answered_request WHERE key = 'new-' || ?", id));
+        assertEquals(0, count("answered_request WHERE subject = 'old-' || ?", id));
+        assertEquals(1, count("answered_request WHERE subject = 'new-' || ?", id));
     }
 
-    private void keepAnswer(String key, String age) {
+    private void keepAnswer(String subject, String age) {
         rows.change(Query.of(
-                "INSERT INTO openchair.answered_request (key, subject, fingerprint, status, answered_at)"
-                        + " VALUES (?, 'somebody', '', 200, now() - CAST(? AS interval))",
-                key,
+                "INSERT INTO openchair.answered_request (subject, key_hash, fingerprint, received_at)"
+                        + " VALUES (?, sha256(''), sha256(''), now() - CAST(? AS interval))",
+                subject,
                 age));
     }
 

@@ -165,7 +165,9 @@ class SetUpIT {
         String name = "Hall " + site;
         String described = "{\"name\":\"" + name + "\",\"city\":\"Brookfield\",\"accessibility\":\"Step-free.\"}";
         morgan.put("sites/" + site, described).done(200);
-        morgan.put("sites/" + site, described.replace("Hall", "Barn")).done(200);
+        morgan.put("sites/" + site, described).done(200);
+        morgan.put("sites/" + site, described.replace("Brookfield", "Barnfield"))
+                .refused(409, "id-taken");
         assertThat(morgan.get("sites?q=" + name.replace(" ", "%20"))
                         .done(200)
                         .at("/items/0/detail")

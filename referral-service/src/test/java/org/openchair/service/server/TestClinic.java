@@ -89,6 +89,15 @@ final class TestClinic {
         }
     }
 
+    /** The id of a person of the test clinics, by the name in {@link TestPerson}. */
+    static String idOf(String person) {
+        try {
+            return text("SELECT md5('" + person + "')::uuid");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     static void sql(String change) throws SQLException {
         execute(TestDatabase.start(), change);
     }

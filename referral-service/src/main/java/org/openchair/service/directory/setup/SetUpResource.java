@@ -28,6 +28,7 @@ import org.openchair.directory.setup.PeoplePart;
 import org.openchair.directory.setup.PlacePart;
 import org.openchair.directory.setup.PurposePart;
 import org.openchair.directory.setup.TimesPart;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /**
@@ -54,6 +55,7 @@ public class SetUpResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/set-up/purpose")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
@@ -65,6 +67,7 @@ public class SetUpResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/set-up/format-and-joining")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
@@ -76,6 +79,7 @@ public class SetUpResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/set-up/times")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
@@ -87,6 +91,7 @@ public class SetUpResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/set-up/place")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
@@ -98,6 +103,7 @@ public class SetUpResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/set-up/people")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
@@ -109,6 +115,7 @@ public class SetUpResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/set-up/guidelines")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
@@ -120,6 +127,7 @@ public class SetUpResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/set-up/inclusion")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
@@ -131,6 +139,7 @@ public class SetUpResource {
     }
 
     @PUT
+    @Write
     @Path("{id}/set-up/evaluation")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)

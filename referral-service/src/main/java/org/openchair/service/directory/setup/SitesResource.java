@@ -21,6 +21,7 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.DescribeSite;
 import org.openchair.api.directory.NamedEntry;
+import org.openchair.service.persistence.Write;
 import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
@@ -44,6 +45,7 @@ public class SitesResource {
     }
 
     @PUT
+    @Write
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)

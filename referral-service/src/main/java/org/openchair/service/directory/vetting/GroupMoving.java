@@ -73,16 +73,14 @@ public class GroupMoving {
     public Outcome<GroupMoveMade> move(UUID id, MakeGroupMove asked) {
         return Found.or404(groups.findForChange(id))
                 .then(group -> Found.or404(access.actor(group, asked.move())).then(actor -> groups.event(asked.id())
-                        .map(made -> repeated(made, id, asked))
+                        .map(made -> repeated(made, id))
                         .orElseGet(() -> fresh(group, asked, actor))));
     }
 
-    private static Outcome<GroupMoveMade> repeated(GroupEvent made, UUID id, MakeGroupMove asked) {
-        boolean same =
-                made.groupId().equals(id) && made.move().equals(asked.move().name());
-        return same
+    private static Outcome<GroupMoveMade> repeated(GroupEvent made, UUID id) {
+        return made.groupId().equals(id)
                 ? Outcome.done(new GroupMoveMade(id, made.toStatus()))
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+                : Outcome.refused(Refusal.idTaken());
     }
 
     private Outcome<GroupMoveMade> fresh(SupportGroup group, MakeGroupMove asked, GroupStep.Actor actor) {

@@ -54,19 +54,22 @@ public class RedFlagReporting {
 
     /** Refused with {@code not-found}, {@code red-flag-unknown}, {@code id-taken} or {@code move-not-possible}. */
     public Outcome<GroupMoveMade> report(UUID groupId, ReportRedFlags report) {
-        if (!checklist.knows(report.codes())) {
-            return Outcome.refused(
-                    new Refusal("red-flag-unknown", "Choose red flags of the checklist as it is now.", "codes"));
-        }
         return Found.or404(groups.findForChange(groupId)).then(group -> reports.about(report.id())
                 .map(known -> repeated(known, group))
-                .orElseGet(() -> suspend(group, report)));
+                .orElseGet(() -> known(report).then(known -> suspend(group, known))));
+    }
+
+    private Outcome<ReportRedFlags> known(ReportRedFlags report) {
+        return checklist.knows(report.codes())
+                ? Outcome.done(report)
+                : Outcome.refused(
+                        new Refusal("red-flag-unknown", "Choose red flags of the checklist as it is now.", "codes"));
     }
 
     private static Outcome<GroupMoveMade> repeated(UUID known, SupportGroup group) {
         return known.equals(group.id())
                 ? Outcome.done(new GroupMoveMade(group.id(), group.status()))
-                : Outcome.refused("id-taken", "This id is in use. Make a new one.");
+                : Outcome.refused(Refusal.idTaken());
     }
 
     private Outcome<GroupMoveMade> suspend(SupportGroup group, ReportRedFlags report) {

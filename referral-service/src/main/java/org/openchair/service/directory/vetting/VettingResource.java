@@ -19,6 +19,7 @@ import org.openchair.api.directory.GroupMoveMade;
 import org.openchair.api.directory.MakeGroupMove;
 import org.openchair.api.directory.ReportRedFlags;
 import org.openchair.api.directory.VettingView;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** The life of a directory entry: its vetting, its moves, and what is reported about it. */
@@ -45,6 +46,7 @@ public class VettingResource {
     }
 
     @POST
+    @Write
     @Path("{id}/moves")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
@@ -53,6 +55,7 @@ public class VettingResource {
     }
 
     @POST
+    @Write
     @Path("{id}/red-flags")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})

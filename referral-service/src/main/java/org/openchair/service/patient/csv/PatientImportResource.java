@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.patient.PatientImportReport;
 import org.openchair.service.csv.CsvTemplate;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** Registers patients from a spreadsheet. */
@@ -31,6 +32,7 @@ public class PatientImportResource {
     PatientImport patientImport;
 
     @POST
+    @Write
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)

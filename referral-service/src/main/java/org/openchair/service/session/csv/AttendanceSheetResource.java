@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.Outcome.Done;
 import org.openchair.api.session.SheetImportReport;
+import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
 /** Attendance on paper: the sheet of a month or of one session, and what was written in it. */
@@ -54,6 +55,7 @@ public class AttendanceSheetResource {
     }
 
     @POST
+    @Write
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
