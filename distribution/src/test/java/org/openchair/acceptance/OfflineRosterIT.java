@@ -174,7 +174,8 @@ class OfflineRosterIT {
             String kept = Device.kept(fay.page());
             assertThat(kept)
                     .contains("\"extractable\":false")
-                    .satisfies(saysNothingOf("\"extractable\":true", "PRESENT", session.id().toString(), "Busy "));
+                    .satisfies(saysNothingOf(
+                            "\"extractable\":true", "PRESENT", session.id().toString(), "Busy "));
             assertThat(kept).satisfies(saysNothingOf('"' + name + '"'));
             fay.profile().setOffline(false);
             fay.seesSaved();

@@ -73,8 +73,8 @@ public class PatientScores {
      *     questionnaire refuses
      */
     public Outcome<AssessmentView> record(UUID patientId, RecordAssessment asked) {
-        return caller.clinician()
-                .then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId())).then(patient -> scores.find(asked.id(), patientId)
+        return caller.clinician().then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId()))
+                .then(patient -> scores.find(asked.id(), patientId)
                         .map(Outcome::done)
                         .orElseGet(() -> fresh(patientId, asked, clinician))));
     }
