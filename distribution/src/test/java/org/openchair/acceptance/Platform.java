@@ -29,7 +29,8 @@ public final class Platform {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final long START_MINUTES = 6;
+    /** Minutes after which a start has hung: on a busy machine it takes many times the usual half of one. */
+    private static final long START_MINUTES = 15;
 
     private static Platform shared;
 
