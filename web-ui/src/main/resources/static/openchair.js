@@ -5,7 +5,7 @@
   // Longer than the server takes over any form: a page that is still here by then was not left after all.
   const PATIENCE = 30_000;
   const forms = document.querySelectorAll('form[data-keep]');
-  const sent = new Map();
+  const sent = new Set();
   let unsaved = false;
   forms.forEach((form) => {
     form.addEventListener('input', () => { unsaved = true; });
@@ -14,31 +14,29 @@
 
   function release(form) {
     form.removeAttribute('aria-busy');
-    sent.get(form)?.removeAttribute('aria-disabled');
     sent.delete(form);
   }
 
   function releaseAll() {
-    [...sent.keys()].forEach(release);
+    [...sent].forEach(release);
   }
 
-  function send(form, button) {
-    sent.set(form, button);
+  function send(form) {
+    sent.add(form);
     form.setAttribute('aria-busy', 'true');
-    button?.setAttribute('aria-disabled', 'true');
     setTimeout(() => release(form), PATIENCE);
   }
 
   // A form that hands out a file leaves the page as it is, and can be sent again.
   document.addEventListener('submit', (event) => {
-    const { target: form, submitter } = event;
+    const form = event.target;
     if (event.defaultPrevented || form.hasAttribute('data-download')) {
       return;
     }
     if (sent.has(form)) {
       event.preventDefault();
     } else {
-      send(form, submitter);
+      send(form);
     }
   });
 

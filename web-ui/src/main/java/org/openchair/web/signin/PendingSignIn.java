@@ -22,8 +22,8 @@ public record PendingSignIn(String state, String nonce, String verifier, String 
     /** How long someone may take over the sign-in form. */
     public static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    /** The most characters of an address to come back to: it has to fit into a header. */
-    static final int LONGEST = 2_000;
+    /** The most characters of an address to come back to: encoded in another address it has to fit into a header. */
+    static final int LONGEST = 1_200;
 
     private static final Pattern ILLEGAL = Pattern.compile("[^A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=%]+");
 
