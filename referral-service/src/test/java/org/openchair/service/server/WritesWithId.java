@@ -217,7 +217,7 @@ final class WritesWithId {
 
     private WriteWithId score() {
         String same =
-                "{\"id\":\"{id}\",\"instrument\":\"GAD-7\",\"takenOn\":\"2026-03-03\",\"method\":\"ON_PAPER\",\"total\":13}";
+                "{\"id\":\"{id}\",\"instrument\":\"GAD-7\",\"takenOn\":\"2026-03-03\",\"method\":\"FROM_RECORD\",\"total\":13}";
         return WriteWithId.of(
                 RecordAssessment.class,
                 "assessment",
@@ -430,7 +430,7 @@ final class WritesWithId {
     private static UUID supervised() throws SQLException {
         UUID id = Ids.next();
         TestClinic.sql(
-                "INSERT INTO openchair.staff (id, subject, display_name, supervisor_id) VALUES ('%1$s', '%1$s', 'P', '%2$s')"
+                "INSERT INTO openchair.staff (id, display_name, supervisor_id) VALUES ('%1$s', 'Peer %1$s', '%2$s')"
                         .formatted(id, THEO));
         return id;
     }
