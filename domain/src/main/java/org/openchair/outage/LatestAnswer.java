@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Answer of something that can hang, such as a database, for callers that cannot wait. One thread asks the question, once at a time,
@@ -14,6 +16,8 @@ import java.util.function.Supplier;
  * @param <T> what is answered
  */
 public final class LatestAnswer<T> implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(LatestAnswer.class.getName());
 
     private final Supplier<T> question;
     private final Duration patience;
@@ -26,6 +30,7 @@ public final class LatestAnswer<T> implements Runnable {
     private long answers;
     private long askedAt;
     private boolean wanted;
+    private boolean failing;
     private boolean stopped;
 
     /**
@@ -75,9 +80,20 @@ public final class LatestAnswer<T> implements Runnable {
 
     private T askOnce() {
         try {
-            return question.get();
+            T given = question.get();
+            failing = false;
+            return given;
         } catch (Throwable noAnswer) {
+            reportFirst(noAnswer);
             return null;
+        }
+    }
+
+    /** Once, until there is an answer again. */
+    private void reportFirst(Throwable noAnswer) {
+        if (!failing) {
+            failing = true;
+            LOG.log(Level.WARNING, "No answer for the health check", noAnswer);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The folders this node writes to, and whether it still can. */
@@ -19,7 +20,7 @@ public class Disk {
     /** The temporary folder, unless the operator names others. */
     @Inject
     @ConfigProperty(name = "openchair.disk.folders")
-    Optional<List<String>> folders;
+    Optional<String> folders;
 
     @Inject
     @ConfigProperty(name = "openchair.disk.minimum.mb", defaultValue = "50")
@@ -27,19 +28,16 @@ public class Disk {
 
     /** The names of the folders without their parents, for an answer that anyone may read. */
     List<String> full() {
-        return folders.orElseGet(() -> List.of(System.getProperty("java.io.tmpdir"))).stream()
+        String named = folders.orElseGet(() -> System.getProperty("java.io.tmpdir"));
+        return Stream.of(named.split(","))
                 .map(Path::of)
                 .filter(folder -> !hasSpace(folder) || !takesFile(folder))
-                .map(folder -> folder.getFileName().toString())
+                .map(folder -> String.valueOf(folder.getFileName()))
                 .toList();
     }
 
     private boolean hasSpace(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace() >= minimum * MEGABYTE;
-        } catch (IOException e) {
-            return false;
-        }
+        return folder.toFile().getUsableSpace() >= minimum * MEGABYTE;
     }
 
     private static boolean takesFile(Path folder) {

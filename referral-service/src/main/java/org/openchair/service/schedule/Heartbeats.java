@@ -20,7 +20,7 @@ public class Heartbeats {
     private static final String NOW = "SELECT clock_timestamp() AS now";
 
     private static final String FIRST =
-            "INSERT INTO openchair.timer_heartbeat (job, due_at) VALUES (?, ?) ON CONFLICT (job) DO NOTHING";
+            "INSERT INTO openchair.timer_heartbeat (job, due_at, late_at) VALUES (?, ?, ?) ON CONFLICT (job) DO NOTHING";
 
     @Inject
     Rows rows;
@@ -50,11 +50,13 @@ public class Heartbeats {
     }
 
     void done(JobPlan plan, Instant now) {
+        Instant due = plan.rhythm().next(now, ZoneId.systemDefault());
         rows.change(Query.of(
-                "UPDATE openchair.timer_heartbeat SET finished_at = ?, outcome = 'DONE', due_at = ?, retry_at = NULL"
-                        + " WHERE job = ?",
+                "UPDATE openchair.timer_heartbeat SET finished_at = ?, outcome = 'DONE', due_at = ?, late_at = ?,"
+                        + " retry_at = NULL WHERE job = ?",
                 now,
-                plan.rhythm().next(now, ZoneId.systemDefault()),
+                due,
+                due.plus(plan.lateAfter()),
                 plan.name()));
     }
 
@@ -68,7 +70,7 @@ public class Heartbeats {
 
     private Heartbeat first(JobPlan plan, Instant now) {
         Instant due = plan.rhythm().first(now, ZoneId.systemDefault());
-        rows.change(Query.of(FIRST, plan.name(), due));
+        rows.change(Query.of(FIRST, plan.name(), due, due.plus(plan.lateAfter())));
         return new Heartbeat(due, null, null, null, null);
     }
 

@@ -29,6 +29,11 @@ public class Timers {
         startedAt = System.nanoTime();
     }
 
+    /** The names of the jobs that run here. */
+    public List<String> names() {
+        return plans.stream().map(JobPlan::name).toList();
+    }
+
     /** Every job, with since when it is late. */
     public List<TimerStatus> statuses() {
         Instant now = heartbeats.now();
