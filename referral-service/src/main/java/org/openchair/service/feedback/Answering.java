@@ -25,6 +25,8 @@ import org.openchair.service.persistence.Rows;
 @Act
 public class Answering {
 
+    static final String UNKNOWN = "feedback-unknown";
+
     private static final Duration TO_FILL_IT_IN = Duration.ofMinutes(30);
 
     private static final String BY_CODE =
@@ -84,7 +86,7 @@ public class Answering {
         }
         return found.map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new Refusal(
-                        "feedback-unknown", "This code does not work, or not any more. Check its letters.", "secret")));
+                        UNKNOWN, "This code does not work, or not any more. Check its letters.", "secret")));
     }
 
     private Optional<Open> find(FeedbackSecret secret, Instant codeWorksAt) {

@@ -31,12 +31,15 @@ public class PublicFeedbackResource {
     @Inject
     Answering answering;
 
+    @Inject
+    Guesses guesses;
+
     @POST
     @Path("look")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PUBLIC_DIRECTORY_NAME)
     public Outcome<FeedbackInvitation> look(@Valid @NotNull LookForFeedback asked) {
-        return answering.look(new FeedbackSecret(asked.secret()));
+        return guesses.slowed(answering.look(new FeedbackSecret(asked.secret())));
     }
 
     @POST
@@ -45,6 +48,6 @@ public class PublicFeedbackResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PUBLIC_DIRECTORY_NAME)
     public Outcome<FeedbackInvitation> answer(@Valid @NotNull AnswerFeedback asked) {
-        return answering.answer(asked);
+        return guesses.slowed(answering.answer(asked));
     }
 }

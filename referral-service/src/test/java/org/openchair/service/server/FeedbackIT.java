@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -145,16 +148,35 @@ class FeedbackIT {
     }
 
     @Test
-    void guessing_is_stopped_for_a_minute() throws Exception {
-        SeatedSession it = ending(2);
-        String code = code(it);
-        answer("00000-00000", UUID.randomUUID()).refused(422, "feedback-unknown");
+    void whoever_guesses_is_stopped_for_a_minute_and_no_one_else() throws Exception {
+        String code = code(ending(2));
+        Answer stopped = null;
+        for (int guess = 0; guess < 240 && (stopped == null || stopped.status() != 429); guess++) {
+            stopped = look("00000-00000", "203.0.113.7");
+        }
+        stopped.refused(429, "too-many-guesses");
+        look(code, "203.0.113.8").done(200);
+        look(code, "2001:db8::7").done(200);
+    }
+
+    @Test
+    void many_guesses_of_everyone_together_slow_the_wrong_ones_and_lock_no_one_out() throws Exception {
+        String code = code(ending(2));
+        look("00000-00000", "203.0.113.9").refused(422, "feedback-unknown");
         assertThat(TestClinic.count("SELECT sum(guesses) FROM openchair.feedback_guess"))
                 .isEqualTo(1);
         TestClinic.sql(
-                "INSERT INTO openchair.feedback_guess SELECT date_trunc('minute', now()) + n * interval '1 minute', 120"
-                        + " FROM generate_series(0, 1) n ON CONFLICT (minute) DO UPDATE SET guesses = 120");
-        answer(code, UUID.randomUUID()).refused(429, "too-many-guesses");
+                "INSERT INTO openchair.feedback_guess SELECT date_trunc('minute', now()) + n * interval '1 minute', 5000"
+                        + " FROM generate_series(0, 1) n ON CONFLICT (minute) DO UPDATE SET guesses = 5000");
+        look(code, "203.0.113.10").done(200);
+        Instant begun = Instant.now();
+        look("00000-00000", "203.0.113.10").refused(422, "feedback-unknown");
+        assertThat(Duration.between(begun, Instant.now())).isGreaterThan(Duration.ofSeconds(1));
+    }
+
+    private Answer look(String secret, String from) {
+        return pages.send(
+                "POST", "public/feedback/look", "{\"secret\":\"" + secret + "\"}", Map.of("Openchair-Browser", from));
     }
 
     @Test

@@ -49,6 +49,9 @@ public class Services {
     Visit visit;
 
     @Inject
+    BrowserAddress browser;
+
+    @Inject
     AccessToken accessToken;
 
     /** One thing of the referral service. */
@@ -199,7 +202,8 @@ public class Services {
                 .header("Content-Type", media)
                 .header("Accept", "*/*")
                 .header("Accept-Language", visit.language().toLanguageTag())
-                .header("X-Request-Id", visit.requestId());
+                .header("X-Request-Id", visit.requestId())
+                .header("Openchair-Browser", browser.text());
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

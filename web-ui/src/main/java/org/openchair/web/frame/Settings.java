@@ -3,6 +3,7 @@ package org.openchair.web.frame;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Where the parts of the platform are, as the operator set it. Addresses never end in a slash. */
@@ -48,6 +49,13 @@ public class Settings {
     /** How far the platform's clock is ahead of the machine's: nothing, but in a demonstration of another day. */
     public Duration clockAhead() {
         return Duration.ofSeconds(Long.parseLong(text("openchair.clock.ahead.seconds", "0")));
+    }
+
+    /** Whether what comes from this address was passed on by a proxy, which says for whom. */
+    public boolean isProxy(String address) {
+        return List.of(text("openchair.proxy.addresses", "127.0.0.1,::1,0:0:0:0:0:0:0:1")
+                        .split("\\s*,\\s*"))
+                .contains(address);
     }
 
     /** Whether browsers reach us over TLS, so that cookies and transport can be held to it. */
