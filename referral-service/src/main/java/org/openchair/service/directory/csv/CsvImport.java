@@ -52,12 +52,13 @@ public class CsvImport {
     @Inject
     Clock clock;
 
-    /** Refused as a whole only when it is no table of groups: see {@link CsvTable#parse}. */
+    /** Refused as a whole only when it is too long or no table of groups: see {@link CsvTable#parse}. */
     public Outcome<ImportReport> run(byte[] file) {
-        return CsvTable.parse(file, GroupColumn.NAME).then(table -> {
-            List<Row> rows = read(table);
-            return taken(rows).then(report -> Outcome.done(report(rows, report)));
-        });
+        return CsvTable.parse(file, GroupColumn.NAME)
+                .then(table -> DirectoryImport.fewEnough(table.rows().size()).then(few -> {
+                    List<Row> rows = read(table);
+                    return taken(rows).then(report -> Outcome.done(report(rows, report)));
+                }));
     }
 
     private List<Row> read(CsvTable<GroupColumn> table) {

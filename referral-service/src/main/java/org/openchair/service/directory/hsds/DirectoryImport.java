@@ -25,6 +25,9 @@ import org.openchair.service.persistence.DatabaseFailure;
 @RequestScoped
 public class DirectoryImport {
 
+    /** Each is taken by a transaction of its own, which takes a few hundredths of a second. */
+    private static final int MOST_RECORDS = 10_000;
+
     private static final Logger LOG = Logger.getLogger(DirectoryImport.class.getName());
 
     @Inject
@@ -36,9 +39,17 @@ public class DirectoryImport {
     @Inject
     Clock clock;
 
-    /** Refused with {@code not-hsds} when there is nothing like a service in it. */
+    /** Refused with {@code not-hsds} when there is nothing like a service in it, and with {@code too-many-records}. */
     public Outcome<ImportReport> run(JsonNode document) {
-        return HsdsRecord.all(document).then(records -> Outcome.done(report(take(records))));
+        return HsdsRecord.all(document)
+                .then(records -> fewEnough(records.size()).then(few -> Outcome.done(report(take(records)))));
+    }
+
+    /** Refused with {@code too-many-records}. */
+    public static Outcome<Integer> fewEnough(int records) {
+        return records <= MOST_RECORDS
+                ? Outcome.done(records)
+                : Outcome.refused("too-many-records", "Send at most " + MOST_RECORDS + " groups at once.");
     }
 
     private List<ImportedRecord> take(List<HsdsRecord> records) {
