@@ -35,7 +35,8 @@ class PrivilegesIT {
     @Test
     void the_ledger_role_reads_the_ledger_and_nothing_else() throws SQLException {
         assertThat(readableBy(TestDatabase.LEDGER))
-                .containsExactlyInAnyOrder("ledger.frozen_table", "ledger.group_record", "ledger.release");
+                .containsExactlyInAnyOrder(
+                        "ledger.frozen_table", "ledger.group_record", "ledger.release", "ledger.release_repeated");
     }
 
     @Test
@@ -55,6 +56,9 @@ class PrivilegesIT {
             assertRefused(TestDatabase.LEDGER, "DELETE FROM " + table);
             assertRefused(TestDatabase.LEDGER, "TRUNCATE " + table + " CASCADE");
         }
+        assertRefused(TestDatabase.LEDGER, "UPDATE ledger.release_repeated SET repeated_at = repeated_at");
+        assertRefused(TestDatabase.LEDGER, "DELETE FROM ledger.release_repeated");
+        assertRefused(TestDatabase.LEDGER, "TRUNCATE ledger.release_repeated");
     }
 
     @Test
