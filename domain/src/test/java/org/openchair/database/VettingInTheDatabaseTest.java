@@ -48,7 +48,11 @@ class VettingInTheDatabaseTest {
                         + " INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, group_id, state, created_at,"
                         + " state_since) VALUES ('" + referral + "', '" + person + "', '" + person + "', '" + person
                         + "', '"
-                        + group + "', 'DRAFT', now(), now())");
+                        + group + "', 'DRAFT', now(), now());"
+                        + " INSERT INTO openchair.consent (id, patient_id, shares, recipient, group_id, purpose, given_how,"
+                        + " given_at, recorded_at, recorded_by) VALUES ('" + person + "', '" + person
+                        + "', ARRAY['NAME'], 'GROUP', '" + group + "', 'TREATMENT', 'VERBAL', now(), now(), '" + person
+                        + "')");
         first.commit();
     }
 

@@ -149,9 +149,8 @@ class ConsentInTheDatabaseTest {
     @Test
     void tells_of_what_is_over_ends_soon_or_was_not_asked() throws SQLException {
         execute(referral());
-        execute("UPDATE openchair.referral SET state = 'SENT', sent_at = now() WHERE id = '" + patient + "'");
-        assertThat(matter()).isNull();
         UUID soon = agree(USUAL, "current_date + 20");
+        execute("UPDATE openchair.referral SET state = 'SENT', sent_at = now() WHERE id = '" + patient + "'");
         assertThat(matter()).isEqualTo("consent-expiring");
         execute("INSERT INTO openchair.consent_withdrawal VALUES (gen_random_uuid(), '" + soon
                 + "', 'VERBAL', now(), md5('asker')::uuid)");

@@ -39,14 +39,18 @@ public class SessionPlanning {
     @Inject
     Clock clock;
 
-    /** For a group that the caller leads; refused with {@code not-found} or {@code schedule-missing}. */
+    /** For a group that the caller leads; refused with {@code not-found}, {@code group-not-meeting} or {@code schedule-missing}. */
     public Outcome<Horizon> planOwn(UUID groupId) {
         return led.group(groupId).then(group -> plan(groupId));
     }
 
     /** For any group, on behalf of the platform. */
     public Outcome<Horizon> plan(UUID groupId) {
-        return follow(groups.findForChange(groupId).orElseThrow());
+        SupportGroup group = groups.findForChange(groupId).orElseThrow();
+        return group.meets()
+                ? follow(group)
+                : Outcome.refused(
+                        "group-not-meeting", "This group is not listed or no longer held. Only listed groups have meetings.");
     }
 
     /**
