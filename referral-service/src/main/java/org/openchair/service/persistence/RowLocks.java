@@ -20,6 +20,14 @@ public class RowLocks {
 
     private static final String HELD = RowLocks.class.getName();
 
+    private static final String SEATS =
+            """
+            SELECT e.id, e.patient_id, e.referral_id
+              FROM openchair.patient p
+              JOIN openchair.enrollment e ON e.patient_id = p.id
+              JOIN openchair.referral r ON r.id = e.referral_id
+             WHERE e.id = ANY (?) ORDER BY p.id, e.id FOR SHARE OF p FOR NO KEY UPDATE OF r FOR NO KEY UPDATE OF e""";
+
     /** Tables in the order in which their rows are locked. The head of the audit comes last, when an act is over. */
     public enum Table {
         CLINIC("clinic"),
@@ -73,6 +81,12 @@ public class RowLocks {
             ids.forEach(id -> locked.merge(id, strength, Held::stronger));
         }
 
+        private void add(Seat seat) {
+            add(Table.PATIENT, List.of(seat.patient()), Strength.RELIANCE);
+            add(Table.REFERRAL, List.of(seat.referral()), Strength.CHANGE);
+            add(Table.ENROLLMENT, List.of(seat.id()), Strength.CHANGE);
+        }
+
         private static Strength stronger(Strength one, Strength other) {
             return one.compareTo(other) < 0 ? other : one;
         }
@@ -103,10 +117,7 @@ public class RowLocks {
         if (held.covers(table, ids, strength)) {
             return false;
         }
-        if (held.isPast(table)) {
-            throw new IllegalStateException("A row of " + table
-                    + " is locked too late: lock it first, in the order of RowLocks.Table (ADR 53).");
-        }
+        inOrder(held, table);
         rows.any(Query.of(
                 "SELECT id FROM openchair." + table.stored + " WHERE id = ANY (?) ORDER BY id " + strength.clause,
                 ids));
@@ -114,22 +125,22 @@ public class RowLocks {
         return true;
     }
 
-    /** Locks seats and, before them, the people who hold them and the referrals that they come from. */
-    public void lockSeats(Collection<UUID> enrollments) {
-        List<Seat> seats = seats(enrollments);
-        lock(Table.PATIENT, seats.stream().map(Seat::patient).toList(), Strength.RELIANCE);
-        lock(Table.REFERRAL, seats.stream().map(Seat::referral).toList(), Strength.CHANGE);
-        lock(Table.ENROLLMENT, seats.stream().map(Seat::id).toList(), Strength.CHANGE);
+    private static void inOrder(Held held, Table table) {
+        if (held.isPast(table)) {
+            throw new IllegalStateException("A row of " + table
+                    + " is locked too late: lock it first, in the order of RowLocks.Table (ADR 53).");
+        }
     }
 
-    private List<Seat> seats(Collection<UUID> enrollments) {
-        return enrollments.isEmpty()
-                ? List.of()
-                : rows.list(
-                        Query.of(
-                                "SELECT id, patient_id, referral_id FROM openchair.enrollment WHERE id = ANY (?)",
-                                enrollments),
-                        row -> new Seat(row.id("id"), row.id("patient_id"), row.id("referral_id")));
+    /** Locks seats and, before each, the person who holds it and the referral that it comes from. One person's rows follow another's. */
+    public void lockSeats(Collection<UUID> enrollments) {
+        Held held = held();
+        if (held.covers(Table.ENROLLMENT, enrollments, Strength.CHANGE)) {
+            return;
+        }
+        inOrder(held, Table.PATIENT);
+        rows.list(Query.of(SEATS, enrollments), row -> new Seat(row.id("id"), row.id("patient_id"), row.id("referral_id")))
+                .forEach(held::add);
     }
 
     private Held held() {

@@ -94,7 +94,7 @@ public class StoredReferrals implements Referrals {
         if (!parties(id).equals(before)) {
             throw new LostRace();
         }
-        return find(id);
+        return reread(id);
     }
 
     private Optional<Parties> parties(UUID id) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.openchair.Outcome;
@@ -40,12 +41,18 @@ public class ReferralAccess {
     /** Refused with {@code not-found} for whoever it does not concern. */
     Outcome<Granted> forChange(UUID id, ReferralMove move) {
         return caller.person()
-                .flatMap(
-                        person -> referrals.findForMove(id, move).flatMap(referral -> rolesOf(person, referral).stream()
-                                .min(Comparator.comparing(role -> move.actors().contains(role) ? 0 : 1))
-                                .map(role -> new Granted(referral, new Actor(person.staffId(), role), person))))
+                .flatMap(person -> role(id, move, person)
+                        .flatMap(role -> referrals
+                                .findForMove(id, move)
+                                .map(referral -> new Granted(referral, new Actor(person.staffId(), role), person))))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.notFound()));
+    }
+
+    /** Asked before anything is locked, so that no one waits for whoever it does not concern. */
+    private Optional<Role> role(UUID id, ReferralMove move, Person person) {
+        return referrals.find(id).flatMap(referral -> rolesOf(person, referral).stream()
+                .min(Comparator.comparing(role -> move.actors().contains(role) ? 0 : 1)));
     }
 
     private List<Role> rolesOf(Person person, Referral referral) {
