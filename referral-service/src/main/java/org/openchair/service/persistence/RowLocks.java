@@ -139,7 +139,9 @@ public class RowLocks {
             return;
         }
         inOrder(held, Table.PATIENT);
-        rows.list(Query.of(SEATS, enrollments), row -> new Seat(row.id("id"), row.id("patient_id"), row.id("referral_id")))
+        rows.list(
+                        Query.of(SEATS, enrollments),
+                        row -> new Seat(row.id("id"), row.id("patient_id"), row.id("referral_id")))
                 .forEach(held::add);
     }
 

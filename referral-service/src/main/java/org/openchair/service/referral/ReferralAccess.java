@@ -41,10 +41,9 @@ public class ReferralAccess {
     /** Refused with {@code not-found} for whoever it does not concern. */
     Outcome<Granted> forChange(UUID id, ReferralMove move) {
         return caller.person()
-                .flatMap(person -> role(id, move, person)
-                        .flatMap(role -> referrals
-                                .findForMove(id, move)
-                                .map(referral -> new Granted(referral, new Actor(person.staffId(), role), person))))
+                .flatMap(person -> role(id, move, person).flatMap(role -> referrals
+                        .findForMove(id, move)
+                        .map(referral -> new Granted(referral, new Actor(person.staffId(), role), person))))
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Refusal.notFound()));
     }

@@ -50,7 +50,8 @@ public class SessionPlanning {
         return group.meets()
                 ? follow(group)
                 : Outcome.refused(
-                        "group-not-meeting", "This group is not listed or no longer held. Only listed groups have meetings.");
+                        "group-not-meeting",
+                        "This group is not listed or no longer held. Only listed groups have meetings.");
     }
 
     /**

@@ -283,11 +283,11 @@ class PatientRacesIT {
     @Test
     void of_two_who_register_one_person_at_once_the_later_is_asked() throws Exception {
         Race.run(Race.ROUNDS, () -> {
-            String name = Ids.next().toString().replace("-", "");
+            UUID person = UUID.randomUUID();
             return Heat.of(
                     answers -> assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409),
-                    () -> register(name),
-                    () -> register(name));
+                    () -> register(person),
+                    () -> register(person));
         });
     }
 
@@ -300,13 +300,20 @@ class PatientRacesIT {
                         .formatted(Ids.next(), LocalDate.now(ZoneOffset.UTC).minusDays(1)));
     }
 
-    private Answer register(String name) {
+    /** A name and a day of birth that no one else has, made of an id. */
+    private Answer register(UUID person) {
         UUID id = Ids.next();
+        String name = person.toString().replace("-", "");
         return adams.post(
                 "patients",
                 """
-                {"id":"%s","recordNumber":"R-%s","givenName":"%s","familyName":"Twin","birthDate":"1971-03-05"}"""
-                        .formatted(id, id, name));
+                {"id":"%s","recordNumber":"R-%s","givenName":"%s","familyName":"%s","birthDate":"%s"}"""
+                        .formatted(
+                                id,
+                                id,
+                                name.substring(0, 16),
+                                name.substring(16),
+                                LocalDate.of(1930, 1, 1).plusDays(person.hashCode() & 0x3fff)));
     }
 
     private record Agreed(UUID patient, UUID group, UUID referral, UUID consent) {}
