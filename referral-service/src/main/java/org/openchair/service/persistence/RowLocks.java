@@ -22,7 +22,7 @@ public class RowLocks {
 
     private static final String SEATS =
             """
-            SELECT e.id, e.patient_id, e.referral_id
+            SELECT e.patient_id, e.referral_id
               FROM openchair.patient p
               JOIN openchair.enrollment e ON e.patient_id = p.id
               JOIN openchair.referral r ON r.id = e.referral_id
@@ -60,7 +60,7 @@ public class RowLocks {
         }
     }
 
-    private record Seat(UUID id, UUID patient, UUID referral) {}
+    private record Seat(UUID patient, UUID referral) {}
 
     private static final class Held {
 
@@ -84,7 +84,6 @@ public class RowLocks {
         private void add(Seat seat) {
             add(Table.PATIENT, List.of(seat.patient()), Strength.RELIANCE);
             add(Table.REFERRAL, List.of(seat.referral()), Strength.CHANGE);
-            add(Table.ENROLLMENT, List.of(seat.id()), Strength.CHANGE);
         }
 
         private static Strength stronger(Strength one, Strength other) {
@@ -139,10 +138,9 @@ public class RowLocks {
             return;
         }
         inOrder(held, Table.PATIENT);
-        rows.list(
-                        Query.of(SEATS, enrollments),
-                        row -> new Seat(row.id("id"), row.id("patient_id"), row.id("referral_id")))
+        rows.list(Query.of(SEATS, enrollments), row -> new Seat(row.id("patient_id"), row.id("referral_id")))
                 .forEach(held::add);
+        held.add(Table.ENROLLMENT, enrollments, Strength.CHANGE);
     }
 
     private Held held() {

@@ -227,9 +227,10 @@ class ReferralRacesIT {
             return Heat.of(
                     answers -> {
                         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
-                        assertThat(TestClinic.count("SELECT count(*) FROM openchair.referral r JOIN openchair.referral_event e"
-                                        + " ON e.referral_id = r.id AND e.move = 'SEND' WHERE r.id = '" + draft
-                                        + "' AND r.state = 'SENT' AND r.group_id = '" + group + "'"))
+                        assertThat(TestClinic.count(
+                                        "SELECT count(*) FROM openchair.referral r JOIN openchair.referral_event e"
+                                                + " ON e.referral_id = r.id AND e.move = 'SEND' WHERE r.id = '" + draft
+                                                + "' AND r.state = 'SENT' AND r.group_id = '" + group + "'"))
                                 .isEqualTo(answers.get(0).status() == 200 ? 1 : 0);
                     },
                     () -> adams.move(draft, "SEND", 1),
