@@ -96,6 +96,7 @@ class EveryPageIT {
                         "/",
                         "/notices",
                         "/undelivered-mail",
+                        "/timers",
                         "/reference",
                         "/reference/decline-reason",
                         "/reference/recovery-stage",

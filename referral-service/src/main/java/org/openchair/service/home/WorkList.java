@@ -26,6 +26,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
+import org.openchair.service.schedule.Timers;
 import org.openchair.staff.Role;
 import org.openchair.work.Matter;
 import org.openchair.work.Urgency;
@@ -76,6 +77,9 @@ public class WorkList {
 
     @Inject
     WorkingClocks clocks;
+
+    @Inject
+    Timers timers;
 
     @Inject
     Caller caller;
@@ -151,6 +155,7 @@ public class WorkList {
         if (caller.is(Role.ADMINISTRATOR)) {
             ReferenceWork.addForAdministrator(everything, today);
             MailWork.addForAdministrator(everything, clock.instant());
+            TimerWork.addForAdministrator(everything, timers.names(), clock.instant());
             SafetyWork.addForAdministrator(everything, clock.instant());
         }
         if (caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR)) {

@@ -128,6 +128,7 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
             case "clinic-safety" -> "/clinic-safety/" + id;
             case "report" -> "/reports/participation?quarter=" + id;
             case "undelivered-mail" -> "/undelivered-mail";
+            case "timers" -> "/timers";
             default -> "/";
         };
     }
