@@ -73,6 +73,16 @@ public final class TestDatabase {
         }
     }
 
+    /** The first text that a query finds which only the superuser may ask. */
+    public String asSuperuser(String query) throws SQLException {
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection();
+                Statement statement = superuser.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
     private static EmbeddedPostgres startPostgres() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()

@@ -54,7 +54,14 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
             "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-            "fish.payara.validate-atmost-once-period-in-seconds=10"
+            // After a crash of the database no request gets a dead connection for longer than this.
+            "fish.payara.validate-atmost-once-period-in-seconds=1",
+            "fish.payara.max-wait-time-in-millis=10000",
+            // A database that hangs, or a network that swallows packets, fails a request instead of holding it for
+            // good.
+            "connectTimeout=5",
+            "socketTimeout=60",
+            "tcpKeepAlive=true"
         })
 public class OpenchairApi extends Application {
 

@@ -18,6 +18,11 @@ import jakarta.ejb.Singleton;
             "options=-c statement_timeout=60s -c lock_timeout=4s -c idle_in_transaction_session_timeout=60s",
             "fish.payara.is-connection-validation-required=true",
             "fish.payara.connection-validation-method=custom-validation",
-            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+            "fish.payara.max-wait-time-in-millis=10000",
+            // A database that hangs fails a request instead of holding it for good.
+            "connectTimeout=5",
+            "socketTimeout=60",
+            "tcpKeepAlive=true"
         })
 public class ReportingDataSource {}

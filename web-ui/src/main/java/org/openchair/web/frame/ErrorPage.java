@@ -77,8 +77,9 @@ public record ErrorPage(int status, String title, String happened, String advice
             entry(
                     503,
                     "Part of Openchair is not available",
-                    "The service that holds this information cannot be reached just now. Nothing you sent was saved.",
-                    "Try again in a few minutes. Crisis resources still work: they are linked at the top of this page."));
+                    "The service that holds this information cannot be reached just now. What you sent was probably not saved.",
+                    "Go back and try again in a few minutes, and check what is there first. Crisis resources still work: they are"
+                            + " linked at the top of this page."));
 
     /** The page for a status; statuses without words of their own get those of their kind. */
     public static ErrorPage of(int status) {
