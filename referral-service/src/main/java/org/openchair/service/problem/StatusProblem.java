@@ -17,6 +17,11 @@ final class StatusProblem {
             case 406 -> content(status, "not-acceptable", "Only application/json can be answered.");
             case 413 -> content(status, "body-too-large", "The body is too large.");
             case 415 -> content(status, "unsupported-media-type", "Send application/json.");
+            case 501 ->
+                content(
+                        status,
+                        "transfer-encoding-unknown",
+                        "Send the body as it is or in chunks, without other encodings.");
             case 503 -> content(status, "unavailable", "Something we rely on does not answer. Try again later.");
             default ->
                 status < 500

@@ -11,6 +11,11 @@ record StatusProblem(String code, String detail) {
             case 405 -> new StatusProblem("method-not-allowed", "This address does not answer that method.");
             case 406 -> new StatusProblem("not-acceptable", "This cannot be had in any of the formats asked for.");
             case 415 -> new StatusProblem("unsupported-media-type", "This format is not understood here.");
+            case 501 ->
+                new StatusProblem(
+                        "transfer-encoding-unknown", "Send the body as it is or in chunks, without other encodings.");
+            case 503 ->
+                new StatusProblem("unavailable", "The service is not available right now. Try again in a moment.");
             default ->
                 status < 500
                         ? new StatusProblem("bad-request", "The request cannot be understood.")

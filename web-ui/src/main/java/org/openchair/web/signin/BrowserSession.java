@@ -16,6 +16,12 @@ public class BrowserSession {
     @Inject
     HttpServletRequest request;
 
+    /** Whether someone signed in with the browser that sends this request. */
+    static boolean isSignedIn(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(PERSON) != null;
+    }
+
     Optional<SignedIn> person() {
         return attribute(PERSON, SignedIn.class);
     }

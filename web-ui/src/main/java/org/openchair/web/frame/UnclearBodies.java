@@ -1,0 +1,43 @@
+package org.openchair.web.frame;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Closes the connection of a request whose body has no clear end: TRACE, which has none, or an encoding the server does not know. It
+ * would read that body as the next request, and a proxy would give the answer to someone else.
+ */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
+public class UnclearBodies extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean trace = "TRACE".equals(request.getMethod());
+        boolean unclear = trace || isEncoded(request.getHeader("Transfer-Encoding"));
+        if (unclear) {
+            response.setHeader("Connection", "close");
+        }
+        // Without a page: the server's own would name it, and no browser sends such a request.
+        if (unclear && request.getDispatcherType() == DispatcherType.REQUEST) {
+            response.setStatus(
+                    trace ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : HttpServletResponse.SC_NOT_IMPLEMENTED);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isEncoded(String transfer) {
+        return transfer != null && !"chunked".equalsIgnoreCase(transfer.strip());
+    }
+}
