@@ -101,6 +101,10 @@ final class PayaraServer extends JavaServer {
                 folder.run("payara-preboot.txt").toString(),
                 "--postbootcommandfile",
                 assembly.configuration("payara-postboot.txt").toString(),
+                // The listener opens after everything is deployed: until then callers are refused, not told "not
+                // found".
+                "--postdeploycommandfile",
+                assembly.configuration("payara-postdeploy.txt").toString(),
                 "--logproperties",
                 folder.run("payara-logging.properties").toString(),
                 "--deploy",
@@ -122,6 +126,9 @@ final class PayaraServer extends JavaServer {
         if (settings.options().demo()) {
             environment.put(DemoClock.SETTING, Long.toString(new DemoClock(settings).aheadSeconds()));
         }
+        environment.put(
+                "OPENCHAIR_DISK_FOLDERS",
+                folder.run("tmp") + "," + folder.log("payara.0.log").getParent());
         return environment;
     }
 

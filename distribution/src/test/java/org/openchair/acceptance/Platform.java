@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,13 +40,21 @@ public final class Platform {
     private final String jdbcUrl;
     private final Path data;
     private final Launched launched;
+    private final Set<String> firstAnswers;
 
-    private Platform(String baseUrl, String keycloakUrl, String jdbcUrl, Path data, Launched launched) {
+    private Platform(
+            String baseUrl,
+            String keycloakUrl,
+            String jdbcUrl,
+            Path data,
+            Launched launched,
+            Set<String> firstAnswers) {
         this.baseUrl = baseUrl;
         this.keycloakUrl = keycloakUrl;
         this.jdbcUrl = jdbcUrl;
         this.data = data;
         this.launched = launched;
+        this.firstAnswers = firstAnswers;
     }
 
     /** The platform that all tests of this JVM share, ready for use, with demo data. */
@@ -72,19 +81,27 @@ public final class Platform {
                 "--postgres-port", Integer.toString(postgresPort),
                 "--data", data.toString()));
         arguments.addAll(List.of(options));
-        Launched launched = Launched.start(arguments, environment);
-        launched.awaitLine("Openchair is ready: http://localhost:" + port, START_MINUTES);
-        return new Platform(
-                "http://localhost:" + port,
-                "http://localhost:" + keycloakPort,
-                "jdbc:postgresql://localhost:%d/openchair".formatted(postgresPort),
-                data,
-                launched);
+        try (Doorstep doorstep = Doorstep.watch(port)) {
+            Launched launched = Launched.start(arguments, environment);
+            launched.awaitLine("Openchair is ready: http://localhost:" + port, START_MINUTES);
+            return new Platform(
+                    "http://localhost:" + port,
+                    "http://localhost:" + keycloakPort,
+                    "jdbc:postgresql://localhost:%d/openchair".formatted(postgresPort),
+                    data,
+                    launched,
+                    doorstep.answers());
+        }
     }
 
     /** Where the pages are, without a slash at the end. */
     public String baseUrl() {
         return baseUrl;
+    }
+
+    /** What callers were answered from the first moment of the start on, such as {@code /api/me 401}. */
+    Set<String> firstAnswers() {
+        return firstAnswers;
     }
 
     public String keycloakUrl() {
@@ -148,7 +165,8 @@ public final class Platform {
                 System.getProperty("openchair.keycloak.url", "http://localhost:8180"),
                 System.getProperty("openchair.jdbc.url", "jdbc:postgresql://localhost:5433/openchair"),
                 Path.of(System.getProperty("openchair.data", "../data")),
-                null);
+                null,
+                Set.of());
     }
 
     private static Platform startedForThisRun() {
