@@ -1,8 +1,6 @@
 package org.openchair.launcher;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -26,11 +24,19 @@ final class DataFolder implements AutoCloseable {
 
     static final String POSTGRESQL = "18";
 
+    /** In the secrets, which are backed up with the database: whether there are demo users in it. */
+    static final String DEMO = "openchair.demo";
+
+    private static final String VERSION = "version";
+    private static final String SECRETS = "secrets.properties";
+
     private final Path folder;
+    private final boolean demo;
     private final FileChannel lock;
 
-    private DataFolder(Path folder, FileChannel lock) {
+    private DataFolder(Path folder, boolean demo, FileChannel lock) {
         this.folder = folder;
+        this.demo = demo;
         this.lock = lock;
     }
 
@@ -41,8 +47,8 @@ final class DataFolder implements AutoCloseable {
             requireUsable(folder);
             requireOurs(folder, demo);
             FileChannel lock = lock(folder);
-            DataFolder opened = new DataFolder(folder, lock);
-            opened.layOut(demo);
+            DataFolder opened = new DataFolder(folder, demo, lock);
+            opened.layOut();
             return opened;
         } catch (IOException e) {
             throw new CannotStart(
@@ -50,6 +56,16 @@ final class DataFolder implements AutoCloseable {
                             .formatted(folder, e.getMessage()),
                     e);
         }
+    }
+
+    /** Whether there are demo users in it. */
+    boolean demo() {
+        return demo;
+    }
+
+    /** Whether a PostgreSQL was started in it before. */
+    boolean hasDatabase() {
+        return Files.exists(postgres().resolve("PG_VERSION"));
     }
 
     Path postgres() {
@@ -70,11 +86,21 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path secrets() {
-        return folder.resolve("secrets.properties");
+        return folder.resolve(SECRETS);
     }
 
     Path log(String name) {
         return folder.resolve("logs").resolve(name);
+    }
+
+    /** The public keys by which the applications recognize Keycloak's tokens. */
+    Path signingKeys() {
+        return run("signing-keys.json");
+    }
+
+    /** Where servers write by their standard output. */
+    List<Path> consoleLogs() {
+        return List.of(log(PayaraServer.CONSOLE), log(KeycloakServer.CONSOLE), log(PostgresServer.LOG));
     }
 
     /** What belongs to the present run only. */
@@ -106,14 +132,38 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static void requireOurs(Path folder, boolean demo) throws IOException, CannotStart {
-        Path file = folder.resolve("version");
-        if (Files.exists(file)) {
-            requireVersion(folder, read(file), demo);
-        } else if (!isEmpty(folder)) {
+        KeptProperties version = new KeptProperties(folder.resolve(VERSION));
+        Properties found = version.read();
+        if (found.containsKey("layout") && found.containsKey("demo")) {
+            requireVersion(folder, found, demo);
+        } else if (holdsDatabase(folder)) {
+            requireVersion(folder, restored(folder), demo);
+        } else if (Files.notExists(version.file()) && !isEmpty(folder)) {
             throw new CannotStart(
                     "%s holds other files and is not a data folder of Openchair. Choose another with --data."
                             .formatted(folder));
         }
+    }
+
+    private static boolean holdsDatabase(Path folder) {
+        return Files.exists(folder.resolve("postgres/PG_VERSION")) && Files.exists(folder.resolve(SECRETS));
+    }
+
+    /** What a folder is that was restored from a backup: a copy of the database and of the secrets. */
+    private static Properties restored(Path folder) throws IOException, CannotStart {
+        String demo = new KeptProperties(folder.resolve(SECRETS)).read().getProperty(DEMO);
+        if (demo == null) {
+            throw new CannotStart(
+                    "%s says nothing of demo users. Copy the file \"version\" from the data folder it was backed up from."
+                            .formatted(folder));
+        }
+        Properties restored = new Properties();
+        restored.setProperty("layout", LAYOUT);
+        restored.setProperty(
+                "postgresql",
+                Files.readString(folder.resolve("postgres/PG_VERSION")).strip());
+        restored.setProperty("demo", demo);
+        return restored;
     }
 
     private static void requireVersion(Path folder, Properties found, boolean demo) throws CannotStart {
@@ -155,35 +205,23 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private void layOut(boolean demo) throws IOException {
+    private void layOut() throws IOException {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        for (String child : List.of("logs", "run", "cache")) {
-            Files.createDirectories(folder.resolve(child));
-        }
         Properties version = new Properties();
         version.setProperty("layout", LAYOUT);
         version.setProperty("postgresql", POSTGRESQL);
         version.setProperty("demo", Boolean.toString(demo));
-        write(folder.resolve("version"), version);
+        // First of all: a folder with anything else in it and without this file is taken for another's.
+        new KeptProperties(folder.resolve(VERSION)).write(version, "The version of this data folder");
+        for (String child : List.of("logs", "run", "cache")) {
+            Files.createDirectories(folder.resolve(child));
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.allMatch(child -> child.getFileName().toString().equals("lock"));
-        }
-    }
-
-    private static Properties read(Path file) throws IOException {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-        }
-        return properties;
-    }
-
-    private static void write(Path file, Properties properties) throws IOException {
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, "The version of this data folder");
+            return children.map(child -> child.getFileName().toString())
+                    .allMatch(child -> child.equals("lock") || child.equals("version.new"));
         }
     }
 }

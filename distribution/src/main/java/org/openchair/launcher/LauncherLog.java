@@ -45,4 +45,9 @@ final class LauncherLog {
         LOG.log(Level.WARNING, why.getCause(), () -> "%s has to be started again. %s"
                 .formatted(server, why.getMessage()));
     }
+
+    /** Keeps what the launcher could not do and goes on without. */
+    static void warning(String what, Exception why) {
+        LOG.log(Level.WARNING, why, () -> what);
+    }
 }

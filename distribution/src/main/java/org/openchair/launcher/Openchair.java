@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The whole platform from one command: {@code bin/run}. Prints where it is once it serves, and stops everything it started when it
@@ -24,6 +25,8 @@ public final class Openchair {
 
     /** Runs until it is stopped. Exit codes: 0 help given, 1 could not run, 2 not understood, 128 + n on signal n. */
     public static void main(String[] arguments) {
+        // Names, numbers and commands that programs read do not depend on the operator's language.
+        Locale.setDefault(Locale.US);
         LauncherLog.leaveTerminal();
         Progress progress = new Progress(System.out, InstantSource.system());
         Path data = Path.of(System.getProperty("openchair.data", "data")).toAbsolutePath();
@@ -63,7 +66,9 @@ public final class Openchair {
         Assembly assembly = Assembly.in(Path.of(System.getProperty("openchair.assembly", ".")));
         try (DataFolder folder = DataFolder.open(options.data(), options.demo())) {
             LauncherLog.writeTo(folder.log("launcher.log"));
-            Settings settings = Settings.of(options, System.getenv(), Secrets.in(folder.secrets()));
+            new BoundedLogs(folder.consoleLogs()).keep();
+            Settings settings = Settings.of(options, System.getenv(), Secrets.of(folder));
+            PayaraJvm.trustAlike(settings.payaraJvm());
             new Leftovers(folder, progress).stop();
             requireFreePorts(settings);
             serve(new Launch(assembly, folder, settings, progress), settings);

@@ -20,4 +20,12 @@ public final class PayaraJvm {
     static List<String> arguments(String options) {
         return List.of(options.strip().split("\\s+"));
     }
+
+    /** Makes the launcher trust the certificates that the applications trust by those options: it asks the same Keycloak. */
+    static void trustAlike(String options) {
+        arguments(options).stream()
+                .filter(option -> option.startsWith("-Djavax.net.ssl.trustStore") && option.contains("="))
+                .map(option -> option.substring(2).split("=", 2))
+                .forEach(option -> System.setProperty(option[0], option[1]));
+    }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** PostgreSQL, kept in the data folder, on this machine's loopback address and by password only. */
 final class PostgresServer extends ProcessServer {
@@ -18,9 +19,33 @@ final class PostgresServer extends ProcessServer {
     static final String NAME = "PostgreSQL";
     static final String PID_FILE = "postgresql.pid";
 
-    private static final String LOG = "postgresql.log";
+    static final String LOG = "postgresql.log";
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration MAKING = Duration.ofMinutes(2);
+
+    private static final List<String> SERVING = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "timezone=UTC",
+            "max_connections=300",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on");
+
+    /** A refused row, a statement and its parameters hold what is in the records: none of them is logged. */
+    private static final List<String> LOGGING = List.of(
+            "log_error_verbosity=terse",
+            "log_min_error_statement=panic",
+            "log_parameter_max_length=0",
+            "log_parameter_max_length_on_error=0",
+            "log_statement=none",
+            "log_min_duration_statement=-1",
+            "log_min_duration_sample=-1",
+            "log_transaction_sample_rate=0",
+            "log_replication_commands=off",
+            "debug_print_parse=off",
+            "debug_print_rewritten=off",
+            "debug_print_plan=off");
 
     private final DataFolder folder;
     private final int port;
@@ -69,7 +94,7 @@ final class PostgresServer extends ProcessServer {
     private List<String> prepared() throws CannotStart, InterruptedException {
         try {
             PostgresBinaries binaries = PostgresBinaries.unpackedIn(folder.cache(), DataFolder.POSTGRESQL);
-            if (Files.notExists(folder.postgres().resolve("PG_VERSION"))) {
+            if (!folder.hasDatabase()) {
                 makeFiles(binaries);
             }
             Postmaster.clearAway(folder.postgres());
@@ -82,15 +107,7 @@ final class PostgresServer extends ProcessServer {
     private List<String> arguments() {
         List<String> arguments =
                 new ArrayList<>(List.of("-D", folder.postgres().toString(), "-p", Integer.toString(port)));
-        List.of(
-                        "listen_addresses=127.0.0.1",
-                        "unix_socket_directories=",
-                        "timezone=UTC",
-                        "max_connections=300",
-                        "fsync=on",
-                        "synchronous_commit=on",
-                        "full_page_writes=on")
-                .forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        Stream.concat(SERVING.stream(), LOGGING.stream()).forEach(setting -> arguments.addAll(List.of("-c", setting)));
         return arguments;
     }
 

@@ -19,6 +19,9 @@ final class Settings {
     static final String PARTNER_SECRET = "OPENCHAIR_PARTNER_CLIENT_SECRET";
     static final String JITTER_KEY = "OPENCHAIR_REPORTING_JITTER_KEY";
 
+    /** In the secrets: what the PostgreSQL that the launcher starts is entered with. */
+    static final String SUPERUSER_PASSWORD = "postgres.superuser.password";
+
     static final String DRAIN_SECONDS = "OPENCHAIR_DRAIN_SECONDS";
     static final String RESTART_LIMIT = "OPENCHAIR_RESTART_LIMIT";
 
@@ -146,7 +149,7 @@ final class Settings {
 
     /** The superuser of the PostgreSQL that the launcher starts. */
     Credentials superuser() throws CannotStart {
-        return new Credentials("postgres", secrets.get("postgres.superuser.password"));
+        return new Credentials("postgres", secrets.get(SUPERUSER_PASSWORD));
     }
 
     /** Keycloak's own database in the PostgreSQL that the launcher starts. */

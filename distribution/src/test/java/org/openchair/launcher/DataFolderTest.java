@@ -63,6 +63,50 @@ class DataFolderTest {
         }
     }
 
+    @Test
+    void opens_a_folder_that_was_restored_from_a_copy_of_the_database_and_the_secrets() throws Exception {
+        restore("18", "openchair.demo=true\n");
+        assertRefused(temporary, false, "was made without --no-demo.");
+        DataFolder.open(temporary, true).close();
+        assertThat(temporary.resolve("version")).exists();
+    }
+
+    @Test
+    void refuses_a_restored_database_of_another_version() throws IOException {
+        restore("17", "openchair.demo=true\n");
+        assertRefused(temporary, true, "is of another version (layout 1, PostgreSQL 17;");
+    }
+
+    @Test
+    void says_what_to_copy_when_a_restored_folder_does_not_tell_whether_it_has_demo_users() throws IOException {
+        restore("18", "");
+        assertRefused(temporary, true, "Copy the file \"version\" from the data folder it was backed up from.");
+    }
+
+    @Test
+    void goes_on_with_a_new_folder_whose_version_was_only_half_written() throws Exception {
+        Files.writeString(temporary.resolve("version"), "#The version of this data fol");
+        Files.createDirectories(temporary.resolve("logs"));
+        DataFolder.open(temporary, true).close();
+        assertRefused(temporary, false, "was made without --no-demo.");
+    }
+
+    @Test
+    void marks_the_secrets_so_that_a_copy_tells_whether_it_has_demo_users() throws Exception {
+        try (DataFolder folder = DataFolder.open(temporary, true)) {
+            Secrets.of(folder).get("any");
+        }
+        restore("18", Files.readString(temporary.resolve("secrets.properties")));
+        Files.delete(temporary.resolve("version"));
+        DataFolder.open(temporary, true).close();
+    }
+
+    private void restore(String postgresql, String secrets) throws IOException {
+        Files.createDirectories(temporary.resolve("postgres"));
+        Files.writeString(temporary.resolve("postgres/PG_VERSION"), postgresql + "\n");
+        Files.writeString(temporary.resolve("secrets.properties"), secrets);
+    }
+
     private static void assertRefused(Path folder, boolean demo, String why) {
         assertThatThrownBy(() -> DataFolder.open(folder, demo))
                 .isInstanceOf(CannotStart.class)

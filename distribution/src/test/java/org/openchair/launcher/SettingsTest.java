@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,7 @@ class SettingsTest {
 
     private Settings settings(Map<String, String> environment) throws CannotStart {
         Options options = new Options(8080, 8180, 5433, temporary, true, 1, Optional.empty());
-        return Settings.of(options, environment, Secrets.in(temporary.resolve("secrets.properties")));
+        return Settings.of(
+                options, environment, Secrets.in(temporary.resolve("secrets.properties"), new SecureRandom()));
     }
 }
