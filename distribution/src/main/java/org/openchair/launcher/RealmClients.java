@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Keeps the clients of an imported realm in step with the settings. Keycloak imports a realm once, while the address of the pages
@@ -27,11 +28,11 @@ record RealmClients(DataFolder folder, Settings settings) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
-    /** Tells Keycloak the present address and secrets, if they differ from those it was told last. */
+    /** Tells Keycloak the present address and secrets, if they differ from what it was told last. */
     void update() throws CannotStart, InterruptedException {
         try {
             Path told = folder.keycloak().resolve("told");
-            String present = Integer.toHexString(settings.forRealm().hashCode());
+            String present = Integer.toHexString(Objects.hash(settings.forRealm(), callback(), afterSignOut()));
             if (Files.notExists(told) || !Files.readString(told).equals(present)) {
                 updateAll(administratorToken());
                 Files.writeString(told, present);
@@ -64,8 +65,16 @@ record RealmClients(DataFolder folder, Settings settings) {
 
     private void readdress(ObjectNode client) {
         client.put("rootUrl", settings.baseUrl());
-        client.putArray("redirectUris").add(settings.baseUrl() + "/callback*");
-        client.withObject("/attributes").put("post.logout.redirect.uris", settings.baseUrl() + "/*");
+        client.putArray("redirectUris").add(callback());
+        client.withObject("/attributes").put("post.logout.redirect.uris", afterSignOut());
+    }
+
+    private String callback() {
+        return settings.baseUrl() + "/callback";
+    }
+
+    private String afterSignOut() {
+        return settings.baseUrl() + "/signed-out";
     }
 
     private String administratorToken() throws IOException, InterruptedException, CannotStart {

@@ -60,6 +60,17 @@ class RealmFileTest {
         assertThat(web.at("/attributes/pkce.code.challenge.method").asText()).isEqualTo("S256");
     }
 
+    @Test
+    void sends_people_back_to_the_exact_addresses_only() throws IOException {
+        JsonNode web = realm(false).get("clients").get(0);
+        assertThat(web.get("redirectUris").toString()).isEqualTo("[\"${OPENCHAIR_BASE_URL}/callback\"]");
+        assertThat(web.at("/attributes/post.logout.redirect.uris").asText())
+                .isEqualTo("${OPENCHAIR_BASE_URL}/signed-out");
+        assertThat(realm(true).get("clients"))
+                .allSatisfy(client ->
+                        assertThat(client.get("redirectUris").toString()).doesNotContain("*"));
+    }
+
     private JsonNode realm(boolean demo) throws IOException {
         return new RealmFile(new Assembly(assembly), demo).realm();
     }
