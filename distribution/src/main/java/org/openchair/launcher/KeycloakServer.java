@@ -17,6 +17,7 @@ import java.util.Set;
 final class KeycloakServer extends JavaServer {
 
     static final String NAME = "Keycloak";
+    static final String CONSOLE = "keycloak-console.log";
     static final String PID_FILE = "keycloak.pid";
 
     /** System property: a folder where data folders of the same build share what is unpacked and optimized, as in tests. */
@@ -35,7 +36,7 @@ final class KeycloakServer extends JavaServer {
     private final int managementPort;
 
     KeycloakServer(Assembly assembly, DataFolder folder, Settings settings, Progress progress) {
-        super(NAME, folder, PID_FILE, "keycloak-console.log");
+        super(NAME, folder, PID_FILE, CONSOLE);
         this.assembly = assembly;
         this.folder = folder;
         this.settings = settings;
@@ -93,7 +94,7 @@ final class KeycloakServer extends JavaServer {
         progress.step(NAME, "optimizing, once");
         ChildProcess build = launch(command(List.of("-Xmx512m"), BUILD), Map.of());
         if (!build.exitsWithin(BUILD_PATIENCE) || build.exitCode() != 0) {
-            throw new CannotStart("Keycloak cannot be optimized. Its log: " + folder.log("keycloak-console.log"));
+            throw new CannotStart("Keycloak cannot be optimized. Its log: " + folder.log(CONSOLE));
         }
     }
 
@@ -150,6 +151,8 @@ final class KeycloakServer extends JavaServer {
                 "start",
                 "--optimized",
                 "--import-realm",
+                // The build alone does not keep Keycloak from listening for others of its kind, on every address.
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=" + settings.listenAddress(),
                 "--http-port=" + settings.options().keycloakPort(),

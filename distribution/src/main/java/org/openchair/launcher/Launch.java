@@ -24,6 +24,7 @@ final class Launch {
     private final DataFolder folder;
     private final Settings settings;
     private final Progress progress;
+    private final SigningKeys signingKeys;
     private final List<Server> started = new ArrayList<>();
     private boolean stopping;
 
@@ -32,10 +33,13 @@ final class Launch {
         this.folder = folder;
         this.settings = settings;
         this.progress = progress;
+        this.signingKeys = new SigningKeys(settings.keycloakUrl(), folder.signingKeys());
     }
 
     /** Returns once the platform serves people. */
     void start() throws CannotStart, InterruptedException {
+        signingKeys.forget();
+        signingKeys.keep();
         ExecutorService sideBySide = Executors.newCachedThreadPool();
         try {
             Future<Optional<KeycloakServer>> keycloak = sideBySide.submit(this::installKeycloak);
@@ -127,6 +131,7 @@ final class Launch {
         Optional<KeycloakServer> keycloak = await(installed);
         if (keycloak.isPresent()) {
             keycloak.get().start();
+            signingKeys.require();
             new RealmClients(folder, settings).update();
         }
         return keycloak;

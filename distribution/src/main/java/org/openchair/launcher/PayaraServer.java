@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Payara Micro with the three applications. Its folder is made anew at every start: it keeps nothing of worth. */
 final class PayaraServer extends JavaServer {
 
     static final String NAME = "Payara";
+    static final String CONSOLE = "payara-console.log";
     static final String PID_FILE = "payara.pid";
 
     private final Assembly assembly;
@@ -21,8 +23,10 @@ final class PayaraServer extends JavaServer {
     private final Settings settings;
     private final Progress progress;
 
+    private volatile DeploymentLog deployment;
+
     PayaraServer(Assembly assembly, DataFolder folder, Settings settings, Progress progress) {
-        super(NAME, folder, PID_FILE, "payara-console.log");
+        super(NAME, folder, PID_FILE, CONSOLE);
         this.assembly = assembly;
         this.folder = folder;
         this.settings = settings;
@@ -46,6 +50,11 @@ final class PayaraServer extends JavaServer {
         progress.step(NAME, "ready at " + settings.localUrl());
     }
 
+    @Override
+    Optional<String> failure() {
+        return deployment.failure();
+    }
+
     private void prepare() throws CannotStart {
         try {
             // A kept folder would deploy the applications of the run before besides those of this run.
@@ -56,6 +65,7 @@ final class PayaraServer extends JavaServer {
             Files.createDirectories(folder.run("tmp"));
             fill("payara-preboot.txt");
             fill("payara-logging.properties");
+            deployment = DeploymentLog.from(folder.log(CONSOLE));
         } catch (IOException e) {
             throw new CannotStart("Payara's folder cannot be prepared (%s).".formatted(e.getMessage()), e);
         }
@@ -81,6 +91,9 @@ final class PayaraServer extends JavaServer {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC",
+                // In Turkish the capital of i is no I: the server would look for settings under names that nobody gave.
+                "-Duser.language=en",
+                "-Duser.country=US",
                 "-Djava.awt.headless=true",
                 // Else it is looked for in every jar at every request, since each token is read as JSON.
                 "-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl",
@@ -129,6 +142,8 @@ final class PayaraServer extends JavaServer {
         environment.put(
                 "OPENCHAIR_DISK_FOLDERS",
                 folder.run("tmp") + "," + folder.log("payara.0.log").getParent());
+        environment.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", folder.signingKeys().toUri().toString());
         return environment;
     }
 

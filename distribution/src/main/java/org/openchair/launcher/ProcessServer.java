@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What all servers have in common: a process that is asked until it serves, and that may be started again after its end. */
@@ -78,6 +79,7 @@ abstract class ProcessServer implements Server {
         ChildProcess awaited = current();
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!question.serves()) {
+            requireNoFailure();
             if (awaited.exitsWithin(BETWEEN_QUESTIONS)) {
                 throw awaited.endedByItself();
             }
@@ -86,6 +88,22 @@ abstract class ProcessServer implements Server {
             }
         }
         isServing();
+    }
+
+    /** Why a server that goes on running will never serve, once it has said so. */
+    Optional<String> failure() {
+        return Optional.empty();
+    }
+
+    private void requireNoFailure() throws CannotStart {
+        Optional<String> failure = failure();
+        if (failure.isPresent()) {
+            throw new CannotStart("%s cannot serve: %s Its log: %s".formatted(name, sentence(failure.get()), log));
+        }
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private synchronized void isServing() {

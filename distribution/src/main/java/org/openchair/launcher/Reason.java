@@ -8,7 +8,11 @@ final class Reason {
     private Reason() {}
 
     static String of(Exception failure) {
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        return shortened(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+    }
+
+    /** A message in one line of bearable length. */
+    static String shortened(String message) {
         String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
     }

@@ -26,7 +26,7 @@ final class Secrets {
 
     /** The secrets of a data folder. Refuses a damaged file when there is a database that cannot be entered without it. */
     static Secrets of(DataFolder folder) throws CannotStart {
-        Secrets secrets = in(folder.secrets(), new SecureRandom());
+        Secrets secrets = in(folder.secrets());
         if (folder.hasDatabase() && !secrets.kept.containsKey(Settings.SUPERUSER_PASSWORD)) {
             throw new CannotStart(
                     "The secrets in %s are missing or damaged, and the database cannot be entered without them. Restore the file from a backup."
@@ -34,6 +34,10 @@ final class Secrets {
         }
         secrets.mark(DataFolder.DEMO, Boolean.toString(folder.demo()));
         return secrets;
+    }
+
+    static Secrets in(Path path) throws CannotStart {
+        return in(path, new SecureRandom());
     }
 
     static Secrets in(Path path, RandomGenerator random) throws CannotStart {
