@@ -139,6 +139,11 @@ public final class Platform {
         return secrets.getProperty(name);
     }
 
+    /** The data folder. */
+    Path data() {
+        return data;
+    }
+
     /** What the launcher printed so far. */
     public String output() {
         return launched.output();
@@ -152,6 +157,11 @@ public final class Platform {
     /** Tells the launcher to stop, as an operator does, and waits until it has; returns its exit code. */
     public int stop() {
         launched.process().destroy();
+        return awaitEnd();
+    }
+
+    /** Waits until the launcher has ended; returns its exit code. */
+    int awaitEnd() {
         return launched.awaitEnd(60, TimeUnit.SECONDS);
     }
 

@@ -6,7 +6,9 @@ import static org.openchair.testing.Mentions.saysNothingOf;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,6 +46,28 @@ class SignInIT {
             assertThat(callbacks.get(0).headerValue("set-cookie"))
                     .contains(sessionOf(adams).value, "HttpOnly", "SameSite=lax");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/callbacks",
+                "/callback/",
+                "/callback/more",
+                "/callback?to=elsewhere",
+                "/callback/../groups",
+                "/"
+            })
+    void keycloak_sends_no_one_back_to_another_address_than_the_callback(String elsewhere) {
+        Platform platform = Platform.shared();
+        String address = platform.baseUrl() + elsewhere;
+        String openid = platform.keycloakUrl() + "/realms/openchair/protocol/openid-connect/";
+        String signIn = openid + "auth?client_id=openchair-web&response_type=code&scope=openid&redirect_uri="
+                + URLEncoder.encode(address, StandardCharsets.UTF_8);
+        String signOut = openid + "logout?client_id=openchair-web&post_logout_redirect_uri="
+                + URLEncoder.encode(address, StandardCharsets.UTF_8);
+        assertThat(Rest.asNobody().get(signIn).statusCode()).isEqualTo(400);
+        assertThat(Rest.asNobody().get(signOut).statusCode()).isEqualTo(400);
     }
 
     @Test
