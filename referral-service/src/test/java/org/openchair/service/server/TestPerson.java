@@ -15,7 +15,9 @@ enum TestPerson {
     STRANGER(9, Role.CLINICIAN),
     /** Works with {@link #DIAZ} at a clinic that a test opens. */
     CHEN(31, Role.CLINICIAN),
-    DIAZ(32, Role.CLINICIAN);
+    DIAZ(32, Role.CLINICIAN),
+    /** Of another clinic that a test opens. */
+    EVANS(33, Role.CLINICIAN);
 
     private final int number;
     private final Role role;
