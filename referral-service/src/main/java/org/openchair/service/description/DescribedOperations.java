@@ -86,6 +86,7 @@ import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.safety.ClinicSafetyResource;
 import org.openchair.service.safety.PatientAlertsResource;
 import org.openchair.service.safety.SafetyAlertsResource;
+import org.openchair.service.schedule.TimersResource;
 import org.openchair.service.session.AbsenceResource;
 import org.openchair.service.session.JoiningLinksResource;
 import org.openchair.service.session.MyGroupsResource;
@@ -150,6 +151,7 @@ public class DescribedOperations implements OASFilter {
             AttendanceSheetResource.class,
             StaffResource.class,
             SupervisionResource.class,
+            TimersResource.class,
             UndeliveredMailResource.class,
             VettingQueueResource.class,
             VettingResource.class,

@@ -7,6 +7,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import org.openchair.Refusal;
+import org.openchair.service.identity.Caller;
 import org.openchair.service.once.ClientMadeIds.Standing;
 
 /**
@@ -27,12 +28,15 @@ class Identified {
     @Inject
     ClientMadeIds ids;
 
+    @Inject
+    Caller caller;
+
     Object run(Sent sent, InvocationContext write) throws Exception {
         Optional<ClientMadeId> made = ClientMadeId.in(sent);
         if (made.isEmpty()) {
             return write.proceed();
         }
-        Standing standing = ids.claim(made.get(), sent.record());
+        Standing standing = ids.claim(made.get(), caller.subject() + '\n' + sent.record());
         Object result = write.proceed();
         return switch (standing) {
             case NEW -> result;

@@ -40,7 +40,7 @@ record Sent(String operation, String target, String query, Object content, UUID 
                 arguments(write, Sent::isId).map(UUID.class::cast).findFirst().orElse(null));
     }
 
-    /** What makes it the same record again: where it went, and what was in it. */
+    /** What makes it the same record again, sent by the same person: where it went, and what was in it. */
     String record() {
         return target + '\n' + Canonical.text(content);
     }

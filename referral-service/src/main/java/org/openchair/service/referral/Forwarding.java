@@ -19,6 +19,9 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.RowLocks;
+import org.openchair.service.persistence.RowLocks.Strength;
+import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.service.safety.Alarm;
 import org.openchair.service.waitlist.ClosedGroups;
 import org.openchair.staff.Role;
@@ -44,6 +47,9 @@ public class Forwarding {
 
     @Inject
     Choices choices;
+
+    @Inject
+    RowLocks locks;
 
     @Inject
     Alarm alarm;
@@ -82,7 +88,7 @@ public class Forwarding {
      */
     public Outcome<UUID> toNextChoice(UUID id, TakeNextChoice asked) {
         return caller.clinician()
-                .then(clinician -> Found.or404(own(id, clinician)).then(ended -> {
+                .then(clinician -> Found.or404(ownWithNext(id, clinician)).then(ended -> {
                     Optional<Referral> before = referrals.find(asked.id());
                     return before.isPresent() ? repeated(before.get(), id) : beginNext(ended, asked, clinician);
                 }));
@@ -109,6 +115,18 @@ public class Forwarding {
     private Optional<Referral> own(UUID id, Person clinician) {
         return referrals.findForMove(id, ReferralMove.LEAVE_CLOSED_GROUP).filter(found -> found.clinicId()
                 .equals(clinician.clinicId()));
+    }
+
+    /** With the group that is next, which the draft is sent to in the same transaction. */
+    private Optional<Referral> ownWithNext(UUID id, Person clinician) {
+        referrals
+                .find(id)
+                .filter(found -> found.clinicId().equals(clinician.clinicId()))
+                .ifPresent(found -> {
+                    locks.lock(Table.PATIENT, found.patientId(), Strength.CHANGE);
+                    choices.next(id).ifPresent(next -> locks.lock(Table.GROUP, next.id(), Strength.RELIANCE));
+                });
+        return own(id, clinician);
     }
 
     private static Outcome<UUID> repeated(Referral begun, UUID ended) {
