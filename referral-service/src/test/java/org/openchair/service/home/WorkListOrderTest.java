@@ -26,6 +26,7 @@ import org.openchair.service.notification.Told;
 import org.openchair.service.persistence.DirectRows;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
+import org.openchair.service.schedule.Timers;
 import org.openchair.staff.Role;
 import org.openchair.testing.TestDatabase;
 import org.openchair.work.Urgency;
@@ -181,6 +182,7 @@ class WorkListOrderTest {
         list.rows = rows;
         list.clock = clock;
         list.caller = CallerWith.token(subject, role, rows);
+        list.timers = new NoTimers();
         list.clocks = new WorkingClocks();
         list.clocks.rows = rows;
         list.clocks.clock = clock;
@@ -222,6 +224,15 @@ class WorkListOrderTest {
         try (Connection owner = TestDatabase.start().connect(TestDatabase.OWNER);
                 Statement statement = owner.createStatement()) {
             statement.execute(change);
+        }
+    }
+
+    /** Where no server runs, no task of its own is to be done. */
+    private static final class NoTimers extends Timers {
+
+        @Override
+        public List<String> names() {
+            return List.of();
         }
     }
 }
