@@ -52,6 +52,11 @@ public class RepeatedActs {
     static boolean givenUp(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST_CAUSE)
-                .anyMatch(cause -> cause instanceof SQLException said && GIVEN_UP.contains(said.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException said && isGivenUp(said.getSQLState()));
+    }
+
+    /** The driver gives no code when it has no connection to ask. */
+    private static boolean isGivenUp(String sqlState) {
+        return sqlState != null && GIVEN_UP.contains(sqlState);
     }
 }

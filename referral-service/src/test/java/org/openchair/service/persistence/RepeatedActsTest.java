@@ -25,6 +25,8 @@ class RepeatedActsTest {
                 .isFalse();
         assertThat(RepeatedActs.givenUp(new DatabaseFailure(new SQLException("the connection is gone", "08006"))))
                 .isFalse();
+        assertThat(RepeatedActs.givenUp(new DatabaseFailure(new SQLException("no connection"))))
+                .isFalse();
         assertThat(RepeatedActs.givenUp(new IllegalStateException())).isFalse();
     }
 }

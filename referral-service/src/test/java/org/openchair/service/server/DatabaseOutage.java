@@ -16,10 +16,12 @@ final class DatabaseOutage {
 
     private static final String DATA = "SELECT setting FROM pg_settings WHERE name = 'data_directory'";
     private static final int POSTMASTER_PID = 0;
+    private static final int MOST_ATTEMPTS = 1200;
 
     private final Path data;
     private final ProcessHandle postmaster;
     private final List<String> command;
+    private boolean away;
 
     private DatabaseOutage(Path data, ProcessHandle postmaster, List<String> command) {
         this.data = data;
@@ -41,6 +43,7 @@ final class DatabaseOutage {
 
     /** Ends it as a power failure does. */
     void crash() {
+        away = true;
         everyProcess().forEach(process -> signal("KILL", process));
         postmaster.onExit().join();
     }
@@ -66,11 +69,20 @@ final class DatabaseOutage {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target/database-outage.log").toFile())
                 .start();
+        away = false;
+    }
+
+    /** Starts it again if it is away still, so that a failed test takes no other with it. */
+    void end() throws IOException {
+        if (away) {
+            start();
+            awaitConnections();
+        }
     }
 
     /** Waits until it takes connections. */
     void awaitConnections() {
-        while (true) {
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             try {
                 TestDatabase.start().connect(TestDatabase.APP).close();
                 return;
@@ -78,6 +90,7 @@ final class DatabaseOutage {
                 pause(50);
             }
         }
+        throw new AssertionError("The database does not come back: see target/database-outage.log");
     }
 
     /** Lets no process of it go on. */

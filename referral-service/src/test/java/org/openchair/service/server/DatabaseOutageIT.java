@@ -23,6 +23,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +68,11 @@ class DatabaseOutageIT {
         ada = Api.as(base, TestPerson.ADA);
         outage = DatabaseOutage.prepare();
         await("the service is ready", () -> readiness().statusCode() == 200);
+    }
+
+    @AfterEach
+    void the_database_is_back() throws IOException {
+        outage.end();
     }
 
     @Test
