@@ -19,7 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Race {
 
     /** Rounds of a race; more are run with {@code -Dopenchair.race.rounds}. */
-    static final int ROUNDS = Integer.getInteger("openchair.race.rounds", 25);
+    static final int ROUNDS = Integer.getInteger("openchair.race.rounds", 5);
 
     /** Longest head start, in milliseconds: about what an act takes. */
     private static final int HEAD_STARTS = 6;
