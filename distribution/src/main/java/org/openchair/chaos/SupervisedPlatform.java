@@ -105,10 +105,11 @@ final class SupervisedPlatform implements AutoCloseable {
 
     private Process launch() throws IOException {
         starts++;
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(log.toFile()))
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        // Otherwise the launcher gives up on a server that is killed this often.
+        builder.environment().put("OPENCHAIR_RESTART_LIMIT", "1000");
+        return builder.start();
     }
 
     private void supervise() {
