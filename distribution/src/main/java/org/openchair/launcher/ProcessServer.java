@@ -12,7 +12,9 @@ import java.util.concurrent.CompletableFuture;
 abstract class ProcessServer implements Server {
 
     private static final Duration GRACE = Duration.ofSeconds(20);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** What ends or says that it failed is not waited for: this is for machines that are very busy. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(200);
 
     private final String name;
@@ -74,9 +76,19 @@ abstract class ProcessServer implements Server {
         boolean serves() throws InterruptedException;
     }
 
-    /** Waits until the question is answered with yes, or the process ends. */
+    /** Waits until the question is answered with yes. A process that does not get there is ended: it is in the next start's way. */
     final void awaitServing(String what, Question question) throws CannotStart, InterruptedException {
         ChildProcess awaited = current();
+        try {
+            await(awaited, what, question);
+        } catch (CannotStart e) {
+            awaited.stop(Duration.ZERO);
+            throw e;
+        }
+        isServing();
+    }
+
+    private void await(ChildProcess awaited, String what, Question question) throws CannotStart, InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!question.serves()) {
             requireNoFailure();
@@ -87,7 +99,6 @@ abstract class ProcessServer implements Server {
                 throw new CannotStart("%s does not answer at %s. Its log: %s".formatted(name, what, log));
             }
         }
-        isServing();
     }
 
     /** Why a server that goes on running will never serve, once it has said so. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Timeout;
  * platform, hence the order.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class StartsAgainIT {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
