@@ -59,7 +59,7 @@ public final class LatestAnswer<T> implements Runnable {
         }
     }
 
-    /** Asks whenever there is a caller, until {@link #stop}. For one thread. */
+    /** Asks whenever there is a caller, and now and then without one, until {@link #stop}. For one thread. */
     @Override
     public void run() {
         while (isWanted()) {
@@ -105,15 +105,26 @@ public final class LatestAnswer<T> implements Runnable {
         }
     }
 
+    /** Waits for a caller, or until the latest answer is half as old as it may get: so there is one for whoever asks next. */
     private boolean isWanted() {
         lock.lock();
         try {
-            while (!wanted && !stopped) {
-                changed.awaitUninterruptibly();
+            long left = trust.dividedBy(2).toNanos();
+            while (!wanted && !stopped && left > 0) {
+                left = awaitCaller(left);
             }
+            want();
             return !stopped;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private long awaitCaller(long left) {
+        try {
+            return changed.awaitNanos(left);
+        } catch (InterruptedException notAStop) {
+            return left;
         }
     }
 
