@@ -21,7 +21,7 @@ public record MakeGroupMove(
         @NotNull GroupMove move,
         @Min(0) int version,
         @Size(max = 1000) String reason,
-        @Valid @Size(max = 50) List<ChecklistAnswer> answers) {
+        @Valid @Size(max = 50) List<@NotNull ChecklistAnswer> answers) {
 
     public MakeGroupMove {
         answers = answers == null ? List.of() : List.copyOf(answers);

@@ -40,4 +40,4 @@ public record PatientDetails(
         ContactBy contactBy,
         Boolean doNotContact,
         Boolean noVoicemail,
-        @Size(max = 20) Set<@Size(max = 40) String> accessNeeds) {}
+        @Size(max = 20) Set<@NotNull @Size(max = 40) String> accessNeeds) {}

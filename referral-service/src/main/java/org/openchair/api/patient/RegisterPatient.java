@@ -35,7 +35,7 @@ public record RegisterPatient(
         ContactBy contactBy,
         Boolean doNotContact,
         Boolean noVoicemail,
-        @Size(max = 20) Set<@Size(max = 40) String> accessNeeds,
+        @Size(max = 20) Set<@NotNull @Size(max = 40) String> accessNeeds,
         Boolean anotherPerson) {
 
     /** Registers somebody of whom this is noted. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HttpMethod;
@@ -39,7 +40,9 @@ class RequestsAreBoundedTest {
                         .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
                         .forEach(this::look);
         assertThat(seen).hasSizeGreaterThan(50);
-        assertThat(unbounded).as("give each a @Size with a max, or a @Pattern").isEmpty();
+        assertThat(unbounded)
+                .as("give each a @Size with a max, or a @Pattern, and each item of a list @NotNull")
+                .isEmpty();
     }
 
     @Test
@@ -50,7 +53,13 @@ class RequestsAreBoundedTest {
                 List<@Size(max = 5) String> many,
                 @Size(max = 5) List<String> items) {}
         look(Unbounded.class);
-        assertThat(unbounded).containsExactly("Unbounded.text", "Unbounded.many", "Unbounded.items[]");
+        assertThat(unbounded)
+                .containsExactly(
+                        "Unbounded.text",
+                        "Unbounded.many",
+                        "Unbounded.many[] can be null",
+                        "Unbounded.items[] can be null",
+                        "Unbounded.items[]");
     }
 
     private void look(Method operation) {
@@ -89,6 +98,9 @@ class RequestsAreBoundedTest {
 
     private void lookAtItem(String place, AnnotatedType item) {
         if (item.getType() instanceof Class<?> type) {
+            if (!item.isAnnotationPresent(NotNull.class) && !type.isEnum() && type != Integer.class) {
+                unbounded.add(place + "[] can be null");
+            }
             if (!isBounded(type, item)) {
                 unbounded.add(place + "[]");
             }
