@@ -1,5 +1,6 @@
 package org.openchair.directory.setup;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import org.openchair.directory.SupportGroup;
  * @param inclusionNote accessibility, captions, names and the like, in words
  */
 public record InclusionPart(
-        @Size(max = 20) Set<@Size(max = 60) String> languages,
-        @Size(max = 20) Set<@Size(max = 60) String> access,
+        @Size(max = 20) Set<@NotNull @Size(max = 60) String> languages,
+        @Size(max = 20) Set<@NotNull @Size(max = 60) String> access,
         @Size(max = 2000) String inclusionNote)
         implements Part {
 

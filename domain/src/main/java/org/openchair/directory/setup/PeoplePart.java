@@ -1,5 +1,6 @@
 package org.openchair.directory.setup;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.openchair.directory.SupportGroup;
  * @param hostId null when independent or not known yet
  * @param leaders ids of the staff who lead
  */
-public record PeoplePart(UUID hostId, @Size(max = 20) Set<UUID> leaders) implements Part {
+public record PeoplePart(UUID hostId, @Size(max = 20) Set<@NotNull UUID> leaders) implements Part {
 
     public PeoplePart {
         leaders = leaders == null ? Set.of() : Set.copyOf(leaders);

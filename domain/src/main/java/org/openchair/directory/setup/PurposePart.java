@@ -3,6 +3,7 @@ package org.openchair.directory.setup;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,9 +27,9 @@ import org.openchair.directory.SupportGroup;
 public record PurposePart(
         @NotBlank @Size(max = 200) String name,
         @Size(max = 2000) String purpose,
-        @Size(max = 20) Set<@Size(max = 60) String> focus,
-        @Size(max = 20) Set<@Size(max = 60) String> audience,
-        @Size(max = 20) Set<@Size(max = 60) String> stages,
+        @Size(max = 20) Set<@NotNull @Size(max = 60) String> focus,
+        @Size(max = 20) Set<@NotNull @Size(max = 60) String> audience,
+        @Size(max = 20) Set<@NotNull @Size(max = 60) String> stages,
         @Size(max = 500) String stageNote,
         @Min(0) @Max(120) Integer minAge,
         @Min(0) @Max(120) Integer maxAge)

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,7 +106,7 @@ class OutcomesIT {
         refuses(patient, answers(Ids.next(), "PHQ-9", "2026-03-03", "[4,0,0,0,0,0,0,0,0]"), "answer-unknown");
         refuses(patient, answers(Ids.next(), "PHQ-9", "2026-03-03", "[1]"), "wrong-number-of-answers");
         refuses(patient, total(Ids.next(), "GAD-7", "2026-03-03", "22"), "total-out-of-range");
-        refuses(patient, total(Ids.next(), "GAD-7", "2999-03-03", "2"), "taken-in-future");
+        refuses(patient, total(Ids.next(), "GAD-7", LocalDate.now().plusYears(1).toString(), "2"), "taken-in-future");
         refuses(patient, total(Ids.next(), "MOOD", "2026-03-03", "2"), "instrument-unknown");
         refuses(patient, total(Ids.next(), "PHQ-9", "2026-03-03", "null"), "answers-or-total");
     }

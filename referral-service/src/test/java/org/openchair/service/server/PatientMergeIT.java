@@ -63,7 +63,9 @@ class PatientMergeIT {
         assertThat(adams.get("patients/" + other).text("/mergedInto")).isEqualTo(kept.toString());
         assertThat(adams.get("patients/" + kept + "/identity-history").done(200).findValuesAsText("before"))
                 .contains("R-" + other);
-        adams.post("patients/" + kept + "/merges", merge(merge, other, "")).done(200);
+        adams.post("patients/" + kept + "/merges", merge(merge, other, "\"PREFERRED_NAME\""))
+                .done(200);
+        adams.post("patients/" + kept + "/merges", merge(merge, other, "")).refused(409, "id-taken");
         assertThat(TestClinic.count("SELECT count(*) FROM openchair.audit_event WHERE action LIKE 'patient.merge%'"
                         + " AND patient_id IN ('" + kept + "', '" + other + "')"))
                 .isEqualTo(2);

@@ -107,7 +107,7 @@ class PatientsIT {
         JsonNode alike = adams.post(
                         "patients/alike",
                         """
-                        {"givenName":"Igor","familyName":"%s","birthDate":"1850-05-05","phone":"%s"}"""
+                        {"givenName":"Igor","familyName":"%s","birthDate":"1949-05-05","phone":"%s"}"""
                                 .formatted("Stone" + letters(), other))
                 .done(200);
         assertThat(alike.findValuesAsText("id")).containsExactly(first.toString());

@@ -37,6 +37,9 @@ class RandomMovesIT {
     private URI base;
 
     private final List<UUID> referrals = new ArrayList<>();
+    private static final int ENOUGH = 6;
+    private static final Duration AT_THE_LONGEST = Duration.ofMinutes(2);
+
     private final List<UUID> groups = new ArrayList<>();
 
     @Deployment(testable = false)
@@ -54,29 +57,34 @@ class RandomMovesIT {
             referrals.add(adams.sendReferral(groups.get(n % groups.size())));
         }
         List<List<Integer>> statuses = atOnce(List.of(
-                () -> tries(TestPerson.ADAMS, 1),
-                () -> tries(TestPerson.FAY, 2),
-                () -> tries(TestPerson.FAY, 3),
-                () -> tries(TestPerson.BAKER, 4)));
+                () -> tries(TestPerson.ADAMS, 1, ENOUGH),
+                () -> tries(TestPerson.FAY, 2, ENOUGH),
+                () -> tries(TestPerson.FAY, 3, ENOUGH),
+                () -> tries(TestPerson.BAKER, 4, 0)));
 
         assertThat(statuses.stream().flatMap(List::stream)).isSubsetOf(200, 403, 404, 409, 422);
         assertThat(statuses.get(3)).as("another clinic").isNotEmpty().containsOnly(404);
         assertThat(statuses.subList(0, 3))
-                .allSatisfy(person ->
-                        assertThat(person).filteredOn(status -> status == 200).hasSizeGreaterThan(5));
+                .allSatisfy(person -> assertThat(made(person)).isGreaterThanOrEqualTo(ENOUGH));
         thePlatformMovedToo();
         historyHasNoGap();
         everyRowIsInTheTable();
         seatsAreAsTheStatesSay();
     }
 
-    /** Moves that are likely possible, and any others; with what has to be said, or not. */
-    private List<Integer> tries(TestPerson person, long seed) throws Exception {
+    private static long made(List<Integer> statuses) {
+        return statuses.stream().filter(status -> status == 200).count();
+    }
+
+    /** Moves that are likely possible, and any others; with what has to be said, or not. On a busy machine it takes longer. */
+    private List<Integer> tries(TestPerson person, long seed, int enough) throws Exception {
         Api somebody = Api.as(base, person);
         Random random = new Random(seed);
         List<Integer> statuses = new ArrayList<>();
         Instant end = Instant.now().plus(AS_LONG_AS);
-        while (Instant.now().isBefore(end)) {
+        Instant latest = end.plus(AT_THE_LONGEST);
+        while (Instant.now().isBefore(end)
+                || made(statuses) < enough && Instant.now().isBefore(latest)) {
             UUID referral = referrals.get(random.nextInt(referrals.size()));
             if (person == TestPerson.FAY && random.nextInt(6) == 0) {
                 statuses.add(attends(somebody, random));

@@ -7,11 +7,11 @@ import org.openchair.testing.TestDatabase;
 /** How many statements a request takes. */
 final class Statements {
 
-    private static final int TIMES = 3;
+    private static final int TIMES = 10;
 
     private Statements() {}
 
-    /** The fewest of three askings: the first remembers what it reads, and the server's own work can fall in between. */
+    /** The fewest of ten askings: the first remembers what it reads, and the server's own work falls into others. */
     static long of(Runnable request) {
         return LongStream.generate(() -> once(request)).limit(TIMES).min().orElseThrow();
     }
