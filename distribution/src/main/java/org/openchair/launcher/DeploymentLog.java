@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
 record DeploymentLog(Path log, long from) {
 
     private static final Pattern FAILURE = Pattern.compile(
-            "(?:Exception while (?:loading|preparing|deploying) the app|Application deployment failed)\\s*[:.]?\\s*(.*)");
+            "(?:Exception while (?:loading|preparing|deploying) the app|Application deployment failed)[ \\t]*[:.]?[ \\t]*(.*)");
+
+    /** The last cause that was logged before says more than the line about the failure. */
+    private static final Pattern CAUSE = Pattern.compile("(?m)^Caused by: [\\w.$]+: (.+)$");
 
     /** The log as it is before a start. */
     static DeploymentLog from(Path log) throws IOException {
@@ -27,11 +30,20 @@ record DeploymentLog(Path log, long from) {
     /** Why an application cannot be deployed, if one cannot. */
     Optional<String> failure() {
         try {
-            Matcher failure = FAILURE.matcher(sinceStart());
-            return failure.find() ? Optional.of(Reason.shortened(failure.group(1))) : Optional.empty();
+            String said = sinceStart();
+            Matcher failure = FAILURE.matcher(said);
+            return failure.find() ? Optional.of(reason(said, failure)) : Optional.empty();
         } catch (IOException notYet) {
             return Optional.empty();
         }
+    }
+
+    private static String reason(String said, Matcher failure) {
+        return Reason.shortened(CAUSE.matcher(said.substring(0, failure.start()))
+                .results()
+                .reduce((earlier, last) -> last)
+                .map(cause -> cause.group(1))
+                .orElseGet(() -> failure.group(1)));
     }
 
     private String sinceStart() throws IOException {

@@ -302,7 +302,7 @@ class UnsentMarksIT {
             back.page().waitForCondition(() -> session.outcomes().equals("LATE, LATE, PRESENT, PRESENT"));
             session.line(back, 0).getByText("Use mine: “Here”").click();
             back.seesSaved();
-            assertThat(session.outcomes()).isEqualTo("LATE, PRESENT, PRESENT, PRESENT");
+            back.page().waitForCondition(() -> session.outcomes().equals("LATE, PRESENT, PRESENT, PRESENT"));
             assertThat(session.history()).isEqualTo(5);
             again.close();
         }

@@ -46,7 +46,7 @@ class SafetyIT {
                 INSERT INTO openchair.clinic (id, name, time_zone) VALUES (%1$s, 'Bayside Clinic', 'UTC');
                 INSERT INTO openchair.staff (id, subject, display_name, clinic_id) VALUES
                   (md5('CHEN')::uuid, '%2$s', 'Dr. Chen', %1$s), (md5('DIAZ')::uuid, '%3$s', 'Dr. Diaz', %1$s),
-                  (md5('EVANS')::uuid, 'evans', 'Dr. Evans', %1$s)"""
+                  (md5('FOSTER')::uuid, 'foster', 'Dr. Foster', %1$s)"""
                         .formatted(BAYSIDE, TestPerson.CHEN.subject(), TestPerson.DIAZ.subject()));
     }
 
@@ -76,7 +76,7 @@ class SafetyIT {
         assertThat(told("EVANS", alert)).isEqualTo(1);
         assertThat(told("CHEN", alert)).isZero();
         assertThat(diaz.get("safety-alerts/" + alert).done(200).at("/alerted").toString())
-                .contains("Dr. Diaz", "Dr. Evans");
+                .contains("Dr. Diaz", "Dr. Foster");
     }
 
     @Test
@@ -144,7 +144,7 @@ class SafetyIT {
     @Test
     void asks_the_contact_of_the_clinic_first_and_everybody_after_a_while() throws Exception {
         int version = TestClinic.count("SELECT version FROM openchair.clinic WHERE id = " + BAYSIDE);
-        String evans = TestClinic.text("SELECT md5('EVANS')::uuid::text");
+        String evans = TestClinic.text("SELECT md5('FOSTER')::uuid::text");
         ada.put("clinic-safety/" + bayside(), setting(version, '"' + evans + '"', 20))
                 .done(200);
         UUID alert = alertOf(inDanger(Ids.next(), chen.registerPatient(), 0).done(200));

@@ -151,7 +151,7 @@ class SessionRacesIT {
                     () -> mark(second, it.seat(), "PRESENT", 1),
                     () -> fay.post(
                             "absence-follow-ups/" + followUp + "/close",
-                            "{\"version\":0,\"reason\":\"forgot\",\"reachOut\":\"CALLED\",\"nextStep\":\"KEEP_SEAT\"}"));
+                            "{\"version\":1,\"reason\":\"illness\",\"reachOut\":\"CALLED\",\"nextStep\":\"COMES_BACK\"}"));
         });
     }
 
