@@ -73,7 +73,7 @@ class SafetyIT {
         assertThat(diaz.get("work-list?size=100").done(200).at("/items").findValuesAsText("targetId"))
                 .contains(alert.toString());
         assertThat(told("DIAZ", alert)).isEqualTo(1);
-        assertThat(told("EVANS", alert)).isEqualTo(1);
+        assertThat(told("FOSTER", alert)).isEqualTo(1);
         assertThat(told("CHEN", alert)).isZero();
         assertThat(diaz.get("safety-alerts/" + alert).done(200).at("/alerted").toString())
                 .contains("Dr. Diaz", "Dr. Foster");
@@ -148,10 +148,10 @@ class SafetyIT {
         ada.put("clinic-safety/" + bayside(), setting(version, '"' + evans + '"', 20))
                 .done(200);
         UUID alert = alertOf(inDanger(Ids.next(), chen.registerPatient(), 0).done(200));
-        assertThat(told("EVANS", alert)).isEqualTo(1);
+        assertThat(told("FOSTER", alert)).isEqualTo(1);
         assertThat(told("DIAZ", alert)).isZero();
         assertThat(isAlerted("DIAZ", alert, "19 minutes")).isFalse();
-        assertThat(isAlerted("EVANS", alert, "0 minutes")).isTrue();
+        assertThat(isAlerted("FOSTER", alert, "0 minutes")).isTrue();
         assertThat(isAlerted("DIAZ", alert, "21 minutes")).isTrue();
         assertThat(diaz.get("work-list?size=100").done(200).toString()).satisfies(saysNothingOf(alert.toString()));
         acknowledge(diaz, alert).done(200);
