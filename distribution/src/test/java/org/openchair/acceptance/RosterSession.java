@@ -32,7 +32,12 @@ record RosterSession(UUID id) {
         return fay;
     }
 
+    /** A page that was still loading when the worker took over its pages is not among them until it is loaded again. */
     static void awaitWorker(Visitor fay) {
+        fay.page().waitForFunction("navigator.serviceWorker.ready.then(it => it.active.state === 'activated')");
+        if (fay.page().evaluate("navigator.serviceWorker.controller === null").equals(true)) {
+            fay.page().reload();
+        }
         fay.page().waitForCondition(() -> fay.page()
                 .evaluate("navigator.serviceWorker.controller !== null")
                 .equals(true));
