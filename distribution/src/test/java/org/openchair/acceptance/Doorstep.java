@@ -28,7 +28,7 @@ final class Doorstep implements AutoCloseable {
         doors = List.of(
                 URI.create("http://localhost:" + port + "/"),
                 URI.create("http://localhost:" + port + "/api/me"),
-                URI.create("http://localhost:" + port + "/reporting/participation"));
+                URI.create("http://localhost:" + port + "/reporting/participation/quarters"));
         caller.setDaemon(true);
     }
 
