@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class ProcessServerTest {
         assertThatThrownBy(server::start)
                 .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith("Sleeper cannot serve: The threshold is 2. Its log:");
-        assertThat(server.ended()).isCompleted();
+        assertThat(server.ended()).succeedsWithin(Duration.ofSeconds(20));
     }
 
     @Test
