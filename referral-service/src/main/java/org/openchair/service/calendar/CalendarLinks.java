@@ -95,8 +95,11 @@ public class CalendarLinks {
     }
 
     private void revokeOwn(UUID groupId, Instant now) {
-        rows.change(
-                Query.of("UPDATE openchair.calendar_link SET revoked_at = ? WHERE " + OWN, now, groupId, staffId()));
+        rows.change(Query.of(
+                "UPDATE openchair.calendar_link SET revoked_at = greatest(?, created_at) WHERE " + OWN,
+                now,
+                groupId,
+                staffId()));
     }
 
     private String address(LinkSecret secret) {

@@ -39,7 +39,7 @@ public class PatientConcerns {
 
     private static final String ACKNOWLEDGE =
             """
-            UPDATE openchair.concern c SET acknowledged_at = ?, acknowledged_by = ?
+            UPDATE openchair.concern c SET acknowledged_at = greatest(?, c.noted_at), acknowledged_by = ?
               FROM openchair.enrollment e
              WHERE c.id = ? AND e.id = c.enrollment_id AND e.patient_id = ? AND c.reach <> 'STAYS' AND c.acknowledged_at IS NULL""";
 

@@ -83,7 +83,7 @@ public class KeepingApart {
         return own(patientId)
                 .then(clinician -> Found.or404(one(patientId, noteId)).then(note -> {
                     int ended = rows.change(Query.of(
-                            "UPDATE openchair.kept_apart SET ended_by = ?, ended_at = ? WHERE id = ? AND ended_at IS NULL",
+                            "UPDATE openchair.kept_apart SET ended_by = ?, ended_at = greatest(?, noted_at) WHERE id = ? AND ended_at IS NULL",
                             clinician.staffId(),
                             clock.instant(),
                             noteId));
