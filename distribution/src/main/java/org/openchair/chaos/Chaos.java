@@ -25,6 +25,9 @@ public final class Chaos {
     private static final int GROUPS = 12;
     private static final int PEOPLE = 12;
     private static final Duration START = Duration.ofMinutes(10);
+    /** A platform that ends this often before anything was done to it cannot start here. */
+    private static final int FIRST_STARTS = 3;
+
     private static final Duration RECOVERY = Duration.ofMinutes(4);
     private static final Duration WORK_BETWEEN = Duration.ofMillis(1_500);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(100);
@@ -123,8 +126,8 @@ public final class Chaos {
     private static void awaitStart(SupervisedPlatform platform) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
         while (!platform.hasSaidReady()) {
-            if (System.nanoTime() > deadline) {
-                throw new IOException("The platform did not start.");
+            if (System.nanoTime() > deadline || platform.starts() > FIRST_STARTS) {
+                throw new IOException("The platform did not start. It last said:\n" + platform.lastSaid());
             }
             Thread.sleep(BETWEEN_QUESTIONS.toMillis());
         }

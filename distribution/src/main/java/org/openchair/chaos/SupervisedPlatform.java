@@ -20,6 +20,7 @@ final class SupervisedPlatform implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int STOP_SECONDS = 90;
+    private static final int LAST_LINES = 30;
 
     private final List<String> command;
     private final Path log;
@@ -76,6 +77,12 @@ final class SupervisedPlatform implements AutoCloseable {
     /** Has the launcher said that the platform is ready, demo data included? */
     boolean hasSaidReady() throws IOException {
         return Files.readString(log).contains("Openchair is ready: ");
+    }
+
+    /** The last lines of its output. */
+    String lastSaid() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     /** Does the platform say that it is ready, and does Keycloak answer? */

@@ -30,8 +30,8 @@ class FactSheetPageIT {
               registration_note, confidentiality_guideline, ground_rules, typical_meeting, inclusion_note,
               mental_health_expert_involved, updated_at)
             SELECT gen_random_uuid(), 'DRAFT', 'A Circle with Much to Say for All Who Listen', repeat(t, 5), 'CO_LED', 'SUPPORT_GROUP',
-                   'HYBRID', 'mindfulness', 'CLOSED_COHORT', '2030-01-08', '2030-06-25', repeat(t, 2), 18, 65, 4, 8, 12, h.id, s.id,
-                   'America/New_York', 'FREQ=WEEKLY;BYDAY=TU,TH', '2030-01-08', '18:30', 90, repeat(t, 2), 'SLIDING_SCALE',
+                   'HYBRID', 'mindfulness', 'CLOSED_COHORT', current_date + 30, current_date + 200, repeat(t, 2), 18, 65, 4, 8, 12, h.id, s.id,
+                   'America/New_York', 'FREQ=WEEKLY;BYDAY=TU,TH', current_date + 30, '18:30', 90, repeat(t, 2), 'SLIDING_SCALE',
                    repeat(t, 2), repeat(t, 3), repeat(t, 6), repeat(t, 6), repeat(t, 6), repeat(t, 4), true, now()
               FROM (SELECT CAST(? AS text) AS t) sentence, (SELECT id FROM openchair.host ORDER BY length(name) DESC LIMIT 1) h,
                    (SELECT id FROM openchair.site ORDER BY length(coalesce(accessibility, '')) DESC LIMIT 1) s

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Year;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import org.openchair.testing.TestDatabase;
 
 /** The gate that every statement over many people asks, and the history that it stands on. */
 class ConsentInTheDatabaseTest {
+
+    private static final int NEXT_YEAR = Year.now().getValue() + 1;
 
     private static final String USUAL = "'{NAME,PHONE,PARTICIPATION}'";
 
@@ -72,11 +75,11 @@ class ConsentInTheDatabaseTest {
 
     @Test
     void counts_to_the_end_of_its_last_day_where_the_clinic_is() throws SQLException {
-        agree(USUAL, "'2031-03-01'");
-        assertThat(coversAt("2031-03-01 09:59:59+00"))
+        agree(USUAL, "'" + NEXT_YEAR + "-03-01'");
+        assertThat(coversAt(NEXT_YEAR + "-03-01 09:59:59+00"))
                 .as("still March 1 on Kiritimati")
                 .isTrue();
-        assertThat(coversAt("2031-03-01 10:00:00+00"))
+        assertThat(coversAt(NEXT_YEAR + "-03-01 10:00:00+00"))
                 .as("March 2 on Kiritimati")
                 .isFalse();
     }
@@ -105,7 +108,7 @@ class ConsentInTheDatabaseTest {
         execute("INSERT INTO openchair.group_focus (group_id, code) VALUES ('" + group + "', 'substance-use')");
         assertThat(covers("NAME")).isFalse();
         assertThat(discreet()).isEqualTo("a group");
-        agree("'{NAME,SUBSTANCE_USE}'", "'2031-03-01'");
+        agree("'{NAME,SUBSTANCE_USE}'", "'" + NEXT_YEAR + "-03-01'");
         assertThat(covers("NAME")).isTrue();
     }
 
@@ -128,7 +131,7 @@ class ConsentInTheDatabaseTest {
     @Test
     void is_never_changed_nor_deleted() throws SQLException {
         UUID consent = agree(USUAL, "NULL");
-        refuses("UPDATE openchair.consent SET until = '2031-01-01' WHERE id = '" + consent + "'");
+        refuses("UPDATE openchair.consent SET until = '" + NEXT_YEAR + "-01-01' WHERE id = '" + consent + "'");
         refuses("DELETE FROM openchair.consent WHERE id = '" + consent + "'");
     }
 
