@@ -50,6 +50,11 @@ public class Site {
         accessibility = accessibilityNote;
     }
 
+    /** State or province as it is written; null when not stated. */
+    public String state() {
+        return state;
+    }
+
     /** Where it is on the map, in degrees north and east; both null when not stated. */
     public void liesAt(Double north, Double east) {
         latitude = north;

@@ -79,27 +79,9 @@ public record FormatPart(
     @Override
     public Optional<Refusal> objection() {
         boolean therapyByPeers = leadership == Leadership.PEER_LED && kindOfGroup == GroupKind.GROUP_THERAPY;
-        boolean reversed = cohortStartsOn != null && cohortEndsOn != null && cohortEndsOn.isBefore(cohortStartsOn);
         return Part.when(therapyByPeers, "peer-led-therapy", "A peer-led group is never group therapy.", "kindOfGroup")
-                .or(() -> Part.when(
-                        reversed,
-                        "cohort-reversed",
-                        "The cohort ends before it starts. Correct a date.",
-                        "cohortEndsOn"))
-                .or(() -> Part.when(
-                        exceeds(minSize, targetSize),
-                        "sizes-reversed",
-                        "The group cannot aim for fewer people than it needs.",
-                        "targetSize"))
-                .or(() -> Part.when(
-                        exceeds(targetSize, capacity) || exceeds(minSize, capacity),
-                        "sizes-reversed",
-                        "The most people it seats cannot be fewer than it aims for or needs.",
-                        "capacity"));
-    }
-
-    private static boolean exceeds(Integer one, Integer other) {
-        return one != null && other != null && one > other;
+                .or(() -> FactRules.cohort(cohortStartsOn, cohortEndsOn))
+                .or(() -> FactRules.sizes(minSize, targetSize, capacity));
     }
 
     @Override

@@ -32,7 +32,7 @@ public record PlacePart(UUID siteId, @Size(max = 500) String joiningLink) implem
 
     @Override
     public Optional<Refusal> objection() {
-        return Optional.empty();
+        return FactRules.joiningLink(joiningLink);
     }
 
     @Override

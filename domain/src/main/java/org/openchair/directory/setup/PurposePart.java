@@ -63,11 +63,7 @@ public record PurposePart(
 
     @Override
     public Optional<Refusal> objection() {
-        return Part.when(
-                minAge != null && maxAge != null && minAge > maxAge,
-                "ages-reversed",
-                "The oldest age is below the youngest. Correct one of them.",
-                "maxAge");
+        return FactRules.ages(minAge, maxAge);
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.openchair.directory.SupportGroup;
  * @param recurrenceRule RRULE value of RFC 5545, without its prefix
  * @param firstSessionOn day from which the rule counts
  * @param startsAt local time
- * @param durationMinutes length of a session
+ * @param durationMinutes length of a session, at most ten hours
  * @param scheduleNote what the rule cannot say, in words
  */
 public record TimesPart(
@@ -71,7 +71,8 @@ public record TimesPart(
                         meetsNever(),
                         "recurrence-empty",
                         "By this rule the group never meets. Choose another day.",
-                        "recurrenceRule"));
+                        "recurrenceRule"))
+                .or(() -> FactRules.length(durationMinutes));
     }
 
     private boolean meetsNever() {

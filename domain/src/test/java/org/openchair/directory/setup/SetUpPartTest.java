@@ -98,7 +98,7 @@ class SetUpPartTest {
     void ages_and_cohort_dates_that_run_backwards_are_refused_beside_their_field() {
         PurposePart ages = new PurposePart("Circle", null, Set.of(), Set.of(), Set.of(), null, 40, 18);
         assertThat(ages.objection().map(Refusal::field)).contains("maxAge");
-        assertThat(code(ages)).isEqualTo("ages-reversed");
+        assertThat(code(ages)).isEqualTo("contradiction");
     }
 
     @Test

@@ -124,6 +124,40 @@ class SetUpIT {
     }
 
     @Test
+    void what_no_group_can_state_is_refused_beside_its_field() {
+        UUID group = begun();
+        refused(
+                group,
+                "purpose",
+                purpose("A").replace("}", ",\"minAge\":18,\"maxAge\":17}"),
+                "contradiction",
+                "maxAge");
+        refused(group, "format-and-joining", FORMAT.replace("12", "7"), "contradiction", "capacity");
+        refused(group, "times", TIMES.replace("90", "1380"), "out-of-range", "durationMinutes");
+        refused(group, "place", "{\"joiningLink\":\"javascript:alert(1)\"}", "out-of-range", "joiningLink");
+        write(group, "place", "{\"joiningLink\":\"https://meet.example.org/a\"}")
+                .done(200);
+    }
+
+    @Test
+    void a_room_is_in_the_time_zone_of_its_state() {
+        UUID group = begun();
+        UUID arizona = Ids.next();
+        morgan.put("sites/" + arizona, "{\"name\":\"Library\",\"city\":\"Phoenix\",\"state\":\"AZ\"}")
+                .done(200);
+        write(group, "times", TIMES).done(200);
+        refused(group, "place", "{\"siteId\":\"" + arizona + "\"}", "contradiction", "siteId");
+        write(group, "times", TIMES.replace("America/New_York", "America/Phoenix"))
+                .done(200);
+        write(group, "place", "{\"siteId\":\"" + arizona + "\"}").done(200);
+        refused(group, "times", TIMES, "contradiction", "timeZone");
+        write(group, "format-and-joining", FORMAT.replace("IN_PERSON", "ONLINE_VIDEO"))
+                .done(200);
+        write(group, "times", TIMES).done(200);
+        refused(group, "format-and-joining", FORMAT, "contradiction", "format");
+    }
+
+    @Test
     void only_a_program_manager_sets_groups_up() {
         UUID group = begun();
         for (Api other : List.of(fay, ada, Api.as(base, TestPerson.ADAMS), Api.as(base, TestPerson.PARTNER))) {

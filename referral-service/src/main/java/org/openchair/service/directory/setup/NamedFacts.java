@@ -2,17 +2,26 @@ package org.openchair.service.directory.setup;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.directory.GroupFacts;
 import org.openchair.directory.Groups;
+import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Site;
+import org.openchair.directory.SupportGroup;
+import org.openchair.directory.setup.FactRules;
 import org.openchair.directory.setup.FormatPart;
 import org.openchair.directory.setup.InclusionPart;
 import org.openchair.directory.setup.Part;
 import org.openchair.directory.setup.PeoplePart;
 import org.openchair.directory.setup.PlacePart;
 import org.openchair.directory.setup.PurposePart;
+import org.openchair.directory.setup.SetUpPart;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Staff;
@@ -20,6 +29,12 @@ import org.openchair.staff.Staff;
 /** What a part of a set-up refers to: codes, places, hosts and people that must be there, and seats that are taken. */
 @RequestScoped
 class NamedFacts {
+
+    private static final Map<SetUpPart, String> FIELD_OF_PLACE =
+            Map.of(SetUpPart.TIMES, "timeZone", SetUpPart.PLACE, "siteId", SetUpPart.FORMAT_AND_JOINING, "format");
+
+    private static final Set<MeetingFormat> ONLINE =
+            EnumSet.of(MeetingFormat.ONLINE_VIDEO, MeetingFormat.ONLINE_TEXT, MeetingFormat.TELEPHONE);
 
     @Inject
     Rows rows;
@@ -97,6 +112,21 @@ class NamedFacts {
                 "capacity-below-seats",
                 "More people than that are in the group already, or are offered a seat.",
                 "capacity");
+    }
+
+    /** Refused with {@code contradiction} when the part leaves the group meeting in a room that is not in the group's time zone. */
+    Outcome<SupportGroup> inZoneOfPlace(SupportGroup group, Part part, LocalDate today) {
+        GroupFacts facts = group.facts();
+        String field = FIELD_OF_PLACE.get(part.kind());
+        if (field == null
+                || facts.siteId() == null
+                || ONLINE.contains(facts.nature().format())) {
+            return Outcome.done(group);
+        }
+        String state = groups.site(facts.siteId()).map(Site::state).orElse(null);
+        return FactRules.zoneOfPlace(state, facts.times().zone().orElse(null), today)
+                .<Outcome<SupportGroup>>map(no -> Outcome.refused(new Refusal(no.code(), no.detail(), field)))
+                .orElseGet(() -> Outcome.done(group));
     }
 
     private static Outcome<Part> there(boolean fine, Part part, String code, String detail, String field) {

@@ -112,13 +112,16 @@ public class SetUpWriting {
     private Outcome<UUID> change(SupportGroup group, Part part) {
         GroupFacts before = group.facts();
         part.writeTo(group, clock.instant());
-        return stillWhole(group).then(whole -> keep(group, before, part)).then(kept -> {
-            if (group.meets()) {
-                planning.replan(group);
-            }
-            audit.record(AuditEvent.changed("group.change", null, "group", group.id()));
-            return Outcome.done(group.id());
-        });
+        return stillWhole(group)
+                .then(whole -> named.inZoneOfPlace(group, part, group.today(clock)))
+                .then(whole -> keep(group, before, part))
+                .then(kept -> {
+                    if (group.meets()) {
+                        planning.replan(group);
+                    }
+                    audit.record(AuditEvent.changed("group.change", null, "group", group.id()));
+                    return Outcome.done(group.id());
+                });
     }
 
     /** A group that people are in never loses what they rely on. */

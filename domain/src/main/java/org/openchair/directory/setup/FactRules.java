@@ -1,0 +1,122 @@
+package org.openchair.directory.setup;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.openchair.Refusal;
+
+/**
+ * What no group can state, wherever it is stated: the set-up, a spreadsheet or another directory. Each rule takes what is stated of
+ * its facts, where null is not stated and never objected to, and answers with the code {@code contradiction} (two facts exclude
+ * each other) or {@code out-of-range} (no such value is accepted), beside the field as the parts of the set-up name it.
+ */
+public final class FactRules {
+
+    /** Longest session, in minutes: ten hours. A mix-up of a.m. and p.m. makes a session longer than that. */
+    public static final int LONGEST_SESSION = 600;
+
+    /** Shortest session, in minutes. */
+    public static final int SHORTEST_SESSION = 5;
+
+    private static final String CONTRADICTION = "contradiction";
+    private static final String OUT_OF_RANGE = "out-of-range";
+
+    private static final Pattern PHONE = Pattern.compile("(?:tel:)?\\+?[0-9(][0-9 ().-]{5,22}[0-9]"
+            + "(?:[ ,;]+(?:(?i:ext\\.?|extension|x|pin|code|access code|passcode|conference id|meeting id|id):?)?"
+            + " ?[0-9][0-9 ]{0,14}#?)*");
+
+    private FactRules() {}
+
+    /** The oldest age, in years, is not below the youngest. */
+    public static Optional<Refusal> ages(Integer youngest, Integer oldest) {
+        return Part.when(
+                exceeds(youngest, oldest),
+                CONTRADICTION,
+                "The oldest age is below the youngest. Correct one of them.",
+                "maxAge");
+    }
+
+    /** A group does not aim for fewer people than it needs, nor seats fewer than it aims for or needs. */
+    public static Optional<Refusal> sizes(Integer fewest, Integer target, Integer capacity) {
+        return Part.when(
+                        exceeds(fewest, target),
+                        CONTRADICTION,
+                        "The group cannot aim for fewer people than it needs.",
+                        "targetSize")
+                .or(() -> Part.when(
+                        exceeds(target, capacity) || exceeds(fewest, capacity),
+                        CONTRADICTION,
+                        "The most people it seats cannot be fewer than it aims for or needs.",
+                        "capacity"));
+    }
+
+    /** A cohort does not end before it starts. */
+    public static Optional<Refusal> cohort(LocalDate starts, LocalDate ends) {
+        return Part.when(
+                starts != null && ends != null && ends.isBefore(starts),
+                CONTRADICTION,
+                "The cohort ends before it starts. Correct a date.",
+                "cohortEndsOn");
+    }
+
+    /** A session lasts between five minutes and ten hours. */
+    public static Optional<Refusal> length(Integer minutes) {
+        return Part.when(
+                minutes != null && (minutes < SHORTEST_SESSION || minutes > LONGEST_SESSION),
+                OUT_OF_RANGE,
+                "A session lasts between 5 minutes and 10 hours. Check a.m. and p.m.",
+                "durationMinutes");
+    }
+
+    /**
+     * The last session is neither before the first nor in the past.
+     *
+     * @param today the day it is for the group
+     */
+    public static Optional<Refusal> lastSession(LocalDate first, LocalDate last, LocalDate today) {
+        return Part.when(
+                        first != null && last != null && last.isBefore(first),
+                        CONTRADICTION,
+                        "The last session is before the first. Correct one of the dates.",
+                        "lastSessionOn")
+                .or(() -> Part.when(
+                        last != null && last.isBefore(today),
+                        OUT_OF_RANGE,
+                        "The last session is in the past. Enter a day to come, or leave it blank.",
+                        "lastSessionOn"));
+    }
+
+    /** People join by an https address or a phone number. */
+    public static Optional<Refusal> joiningLink(String link) {
+        return Part.when(
+                link != null && !isHttps(link) && !PHONE.matcher(link).matches(),
+                OUT_OF_RANGE,
+                "Enter a link that begins with https://, or a phone number.",
+                "joiningLink");
+    }
+
+    /** A room in a state of the US is in a time zone of that state; see {@link StateZones}. */
+    public static Optional<Refusal> zoneOfPlace(String state, ZoneId zone, LocalDate today) {
+        return Part.when(
+                state != null && zone != null && !StateZones.agree(state, zone, today),
+                CONTRADICTION,
+                "The place is in " + state + ", which is not in this time zone. Correct the time zone or the place.",
+                "timeZone");
+    }
+
+    private static boolean exceeds(Integer one, Integer other) {
+        return one != null && other != null && one > other;
+    }
+
+    private static boolean isHttps(String link) {
+        try {
+            URI address = new URI(link);
+            return "https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null;
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
+    }
+}

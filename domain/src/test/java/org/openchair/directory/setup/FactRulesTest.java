@@ -1,0 +1,138 @@
+package org.openchair.directory.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openchair.Refusal;
+
+class FactRulesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
+
+    @Property
+    void ages_are_in_order_or_refused(
+            @ForAll @IntRange(max = 120) int youngest, @ForAll @IntRange(max = 120) int oldest) {
+        assertThat(FactRules.ages(youngest, oldest).isEmpty()).isEqualTo(youngest <= oldest);
+    }
+
+    @Test
+    void ages_18_to_17_contradict_each_other() {
+        assertThat(said(FactRules.ages(18, 17))).isEqualTo("maxAge contradiction");
+        assertThat(FactRules.ages(18, null)).isEmpty();
+        assertThat(FactRules.ages(null, 17)).isEmpty();
+    }
+
+    @Test
+    void a_capacity_below_the_target_contradicts_it() {
+        assertThat(said(FactRules.sizes(null, 12, 8))).isEqualTo("capacity contradiction");
+        assertThat(said(FactRules.sizes(9, null, 8))).isEqualTo("capacity contradiction");
+        assertThat(said(FactRules.sizes(9, 8, null))).isEqualTo("targetSize contradiction");
+        assertThat(FactRules.sizes(3, 8, 8)).isEmpty();
+        assertThat(FactRules.sizes(null, null, 8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4, out-of-range",
+        "5, ''",
+        "90, ''",
+        "600, ''",
+        "601, out-of-range",
+        "1380, out-of-range",
+        "1440, out-of-range"
+    })
+    void a_session_lasts_between_five_minutes_and_ten_hours(int minutes, String code) {
+        assertThat(FactRules.length(minutes).map(Refusal::code).orElse("")).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-12-01, 2025-01-01, lastSessionOn contradiction",
+        "2024-12-01, 2025-01-01, lastSessionOn out-of-range",
+        "2024-12-01, 2026-11-30, lastSessionOn out-of-range",
+        "2024-12-01, 2026-12-01, ''",
+        "2026-12-01, 2026-12-01, ''",
+        "2026-12-01, , ''",
+        ", 2025-01-01, lastSessionOn out-of-range"
+    })
+    void the_last_session_is_after_the_first_and_to_come(LocalDate first, LocalDate last, String said) {
+        assertThat(said(FactRules.lastSession(first, last, TODAY))).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://meet.example.org/circle",
+                "https://us02web.zoom.us/j/81234567890?pwd=abc123",
+                "HTTPS://meet.example.org",
+                "tel:+12125550123",
+                "212-555-0123",
+                "(212) 555-0123",
+                "+1 212 555 0123",
+                "1-800-555-0199 code 4455 6677#",
+                "(212) 555-0123, passcode 98765",
+                "212.555.0123 ext. 12"
+            })
+    void people_join_by_an_https_address_or_a_phone_number(String link) {
+        assertThat(FactRules.joiningLink(link)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "http://meet.example.org/circle",
+                "https://",
+                "https:///circle",
+                "https:meet.example.org",
+                "ftp://meet.example.org",
+                "meet.example.org/circle",
+                "data:text/html,hello",
+                "Ask Fay",
+                "12",
+                "https://meet.example.org/a b",
+                " https://meet.example.org"
+            })
+    void anything_else_is_nothing_to_join_by(String link) {
+        assertThat(said(FactRules.joiningLink(link))).isEqualTo("joiningLink out-of-range");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AZ, America/Phoenix, true",
+        "AZ, America/Denver, true",
+        "Arizona, America/Phoenix, true",
+        "AZ, America/New_York, false",
+        "AZ, America/Los_Angeles, false",
+        "CO, America/Phoenix, false",
+        "CO, US/Mountain, true",
+        "NY, America/New_York, true",
+        " ny , US/Eastern, true",
+        "NY, America/Detroit, true",
+        "NY, America/Chicago, false",
+        "TX, America/Denver, true",
+        "HI, America/Adak, false",
+        "HI, Pacific/Honolulu, true",
+        "PR, America/New_York, false",
+        "IN, America/Indiana/Indianapolis, true",
+        "Ontario, America/Toronto, true",
+        "Bavaria, Europe/Berlin, true"
+    })
+    void a_room_is_in_a_time_zone_of_its_state(String state, String zone, boolean agree) {
+        assertThat(said(FactRules.zoneOfPlace(state, ZoneId.of(zone), TODAY)))
+                .isEqualTo(agree ? "" : "timeZone contradiction");
+    }
+
+    private static String said(Optional<Refusal> refusal) {
+        return refusal.map(each -> each.field() + " " + each.code()).orElse("");
+    }
+}
