@@ -115,7 +115,7 @@ final class SupervisedPlatform implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         // Otherwise the launcher gives up on a server that is killed this often.
-        builder.environment().put("OPENCHAIR_RESTART_LIMIT", "1000");
+        builder.environment().put("OPENCHAIR_RESTART_LIMIT", "999");
         return builder.start();
     }
 
