@@ -45,6 +45,10 @@ public class GroupEvent {
     private LocalDate vettedOn;
 
     private String assurer;
+
+    @Column(name = "feed_id")
+    private UUID feedId;
+
     private String reason;
     private Instant at;
 
@@ -78,19 +82,19 @@ public class GroupEvent {
      *
      * @param before null for an entry that was not here
      * @param sender Keycloak subject of who sent the feed, or null
-     * @param assurer who vetted it for the feed, or null
+     * @param assurance of a trusted feed, or null
      */
     public static GroupEvent fed(
-            SupportGroup group, GroupStatus before, int position, String sender, String assurer, Instant at) {
+            SupportGroup group, GroupStatus before, int position, String sender, Assurance assurance, Instant at) {
         GroupStep.Actor feed = new GroupStep.Actor(sender, Role.SYSTEM);
-        return fed(group, GroupMove.ofFeed(group.status()), before, position, feed, assurer, at);
+        return fed(group, GroupMove.ofFeed(group.status()), before, position, feed, assurance, at);
     }
 
     /** A feed changed the charter of an entry that people had vetted. */
     public static GroupEvent charterFed(
-            SupportGroup group, GroupStatus before, int position, String sender, String assurer, Instant at) {
+            SupportGroup group, GroupStatus before, int position, String sender, Assurance assurance, Instant at) {
         GroupStep.Actor feed = new GroupStep.Actor(sender, Role.SYSTEM);
-        return fed(group, GroupMove.FEED_CHANGE_CHARTER, before, position, feed, assurer, at);
+        return fed(group, GroupMove.FEED_CHANGE_CHARTER, before, position, feed, assurance, at);
     }
 
     private static GroupEvent fed(
@@ -99,11 +103,12 @@ public class GroupEvent {
             GroupStatus before,
             int position,
             GroupStep.Actor feed,
-            String assurer,
+            Assurance assurance,
             Instant at) {
         GroupEvent event = new GroupEvent(Ids.next(), group, position, move.name(), feed, at);
         event.fromStatus = before;
-        event.assurer = assurer;
+        event.assurer = assurance == null ? null : assurance.assurer();
+        event.feedId = assurance == null ? null : assurance.feedId();
         return event;
     }
 

@@ -32,12 +32,18 @@ public record GroupFacts(
         return later ? vettedOn(earlier) : this;
     }
 
-    /** Does it promise the same as before about confidentiality, ground rules, leadership and kind? That is what is vetted. */
+    /**
+     * Does it promise the same as before about confidentiality, ground rules, leadership and kind, without new wording that looks
+     * like a red flag? That is what is vetted.
+     */
     public boolean promisesAs(GroupFacts before) {
-        return charter.promisesAs(before.charter) && nature.sameAs(before.nature);
+        return charter.promisesAs(before.charter)
+                && nature.sameAs(before.nature)
+                && !RedFlagWording.added(before, this);
     }
 
-    private GroupFacts vettedOn(LocalDate day) {
+    /** The same, with a vetting of that day, or without one. */
+    public GroupFacts vettedOn(LocalDate day) {
         return new GroupFacts(name, day, nature, charter, joining, membership, times, codes, leaders, hostId, siteId);
     }
 }

@@ -21,7 +21,7 @@ import org.openchair.staff.Role;
 /**
  * The life of a directory entry, as one table: each move with the statuses it starts from, the status it leads to, who may make
  * it, whether it needs a reason and whether the checklist of red flags must be answered for it. Whatever is not in this table
- * cannot happen. The moves of the role system are what a trusted feed says at an import.
+ * cannot happen. The moves of the role system are what an import says; only a trusted feed lists a group.
  */
 public enum GroupMove {
     SUBMIT(from(DRAFT), SUBMITTED, by(FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR), false, false),
@@ -33,7 +33,8 @@ public enum GroupMove {
     CHANGE_CHARTER(from(VETTED, SUSPENDED), SUSPENDED, by(PROGRAM_MANAGER), false, false),
     RETIRE(from(DRAFT, SUBMITTED, VETTED, SUSPENDED), RETIRED, by(PROGRAM_MANAGER, ADMINISTRATOR), true, false),
     FEED_LIST(from(DRAFT, SUBMITTED, VETTED, RETIRED), VETTED, by(SYSTEM), false, false),
-    FEED_UNLIST(from(DRAFT, SUBMITTED, VETTED, RETIRED), DRAFT, by(SYSTEM), false, false),
+    FEED_SUBMIT(from(DRAFT, SUBMITTED, RETIRED), SUBMITTED, by(SYSTEM), false, false),
+    FEED_UNLIST(from(DRAFT, SUBMITTED, RETIRED), DRAFT, by(SYSTEM), false, false),
     FEED_SUSPEND(from(DRAFT, SUBMITTED, VETTED, SUSPENDED, RETIRED), SUSPENDED, by(SYSTEM), false, false),
     FEED_RETIRE(from(DRAFT, SUBMITTED, VETTED, SUSPENDED, RETIRED), RETIRED, by(SYSTEM), false, false),
     FEED_CHANGE_CHARTER(from(VETTED, SUSPENDED), SUSPENDED, by(SYSTEM), false, false);

@@ -65,6 +65,11 @@ public enum VettingRule implements Rule<VettingRule.Candidate> {
                 .toList();
     }
 
+    /** Is it the vetting itself that is missing, and not something that the group has to state? */
+    public static boolean isAboutTheVetting(Refusal objection) {
+        return VETTED_WITHIN_A_YEAR.code.equals(objection.code());
+    }
+
     /** Everything that keeps the group out of the directory; empty when it can be listed. */
     public static List<Refusal> objections(Candidate candidate) {
         return Arrays.stream(values())

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openchair.directory.GroupFixture.aGroup;
 
 import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class FeedStatusTest {
@@ -12,20 +15,77 @@ class FeedStatusTest {
 
     @Test
     void lists_a_whole_group_that_a_feed_vetted_within_a_year() {
-        assertThat(FeedStatus.ofNew().after(whole(), null, TODAY)).isEqualTo(GroupStatus.VETTED);
+        assertThat(FeedStatus.ofNew(true).after(whole(), null, TODAY)).isEqualTo(GroupStatus.VETTED);
     }
 
     @Test
-    void leaves_a_group_a_draft_when_its_charter_or_its_vetting_is_missing() {
-        assertThat(FeedStatus.ofNew().after(aGroup().withoutCharter().facts(), null, TODAY))
-                .isEqualTo(GroupStatus.DRAFT);
-        assertThat(FeedStatus.ofNew().after(aGroup().vettedOn(null).facts(), null, TODAY))
+    void whatever_comes_without_a_trusted_assurance_waits_to_be_vetted() {
+        assertThat(FeedStatus.ofNew(false).after(whole(), null, TODAY)).isEqualTo(GroupStatus.SUBMITTED);
+        assertThat(FeedStatus.ofNew(true).after(aGroup().vettedOn(null).facts(), null, TODAY))
+                .isEqualTo(GroupStatus.SUBMITTED);
+        assertThat(FeedStatus.ofNew(true)
+                        .after(
+                                aGroup().vettedOn(TODAY.minusYears(1).minusDays(1))
+                                        .facts(),
+                                null,
+                                TODAY))
+                .isEqualTo(GroupStatus.SUBMITTED);
+    }
+
+    @Property
+    void nothing_is_listed_that_was_not_unless_a_trusted_feed_vouches_for_it(
+            @ForAll Status before,
+            @ForAll boolean retiredHere,
+            @ForAll boolean assured,
+            @ForAll Status closed,
+            @ForAll boolean whole,
+            @ForAll @IntRange(min = -800, max = 0) int vettedDaysAgo) {
+        GroupFixture fixture = aGroup().vettedOn(TODAY.plusDays(vettedDaysAgo));
+        GroupFacts facts = (whole ? fixture : fixture.withoutCharter()).facts();
+        GroupStatus after = new FeedStatus(before.status, retiredHere, assured).after(facts, closed.closing(), TODAY);
+        if (after == GroupStatus.VETTED && before.status != GroupStatus.VETTED) {
+            assertThat(assured && whole && Vetting.holds(facts.vettedOn(), TODAY))
+                    .isTrue();
+            assertThat(before.status).isNotEqualTo(GroupStatus.SUSPENDED);
+        }
+        if (retiredHere || (before.status == GroupStatus.RETIRED && !assured)) {
+            assertThat(after).isEqualTo(GroupStatus.RETIRED);
+        }
+        if (before.status == GroupStatus.SUSPENDED) {
+            assertThat(after).isIn(GroupStatus.SUSPENDED, GroupStatus.RETIRED);
+        }
+    }
+
+    /** Where an entry can stand before an import, nothing included. */
+    private enum Status {
+        NONE(null),
+        DRAFT(GroupStatus.DRAFT),
+        SUBMITTED(GroupStatus.SUBMITTED),
+        VETTED(GroupStatus.VETTED),
+        SUSPENDED(GroupStatus.SUSPENDED),
+        RETIRED(GroupStatus.RETIRED);
+
+        private final GroupStatus status;
+
+        Status(GroupStatus status) {
+            this.status = status;
+        }
+
+        /** What a feed can say of it: that it is closed for a while, or for good, or nothing. */
+        GroupStatus closing() {
+            return this == SUSPENDED || this == RETIRED ? status : null;
+        }
+    }
+
+    @Test
+    void leaves_a_group_a_draft_when_its_charter_is_missing() {
+        assertThat(FeedStatus.ofNew(true).after(aGroup().withoutCharter().facts(), null, TODAY))
                 .isEqualTo(GroupStatus.DRAFT);
     }
 
     @Test
     void lifts_no_suspension_whatever_the_feed_says() {
-        FeedStatus suspended = new FeedStatus(GroupStatus.SUSPENDED, false);
+        FeedStatus suspended = new FeedStatus(GroupStatus.SUSPENDED, false, true);
         assertThat(suspended.after(whole(), null, TODAY)).isEqualTo(GroupStatus.SUSPENDED);
         assertThat(suspended.after(aGroup().withoutCharter().facts(), null, TODAY))
                 .isEqualTo(GroupStatus.SUSPENDED);
@@ -34,17 +94,39 @@ class FeedStatusTest {
 
     @Test
     void brings_back_what_the_feed_retired_but_not_what_a_person_did() {
-        assertThat(new FeedStatus(GroupStatus.RETIRED, false).after(whole(), null, TODAY))
+        assertThat(new FeedStatus(GroupStatus.RETIRED, false, true).after(whole(), null, TODAY))
                 .isEqualTo(GroupStatus.VETTED);
-        assertThat(new FeedStatus(GroupStatus.RETIRED, true).after(whole(), null, TODAY))
+        assertThat(new FeedStatus(GroupStatus.RETIRED, false, false).after(whole(), null, TODAY))
+                .isEqualTo(GroupStatus.RETIRED);
+        assertThat(new FeedStatus(GroupStatus.RETIRED, true, true).after(whole(), null, TODAY))
                 .isEqualTo(GroupStatus.RETIRED);
     }
 
     @Test
     void leaves_a_submitted_group_to_whoever_is_about_to_vet_it() {
         GroupFacts unvetted = aGroup().vettedOn(null).facts();
-        assertThat(new FeedStatus(GroupStatus.SUBMITTED, false).after(unvetted, null, TODAY))
+        assertThat(new FeedStatus(GroupStatus.SUBMITTED, false, false).after(unvetted, null, TODAY))
                 .isEqualTo(GroupStatus.SUBMITTED);
+    }
+
+    @Test
+    void a_listed_group_whose_vetting_is_over_stays_for_its_members_and_one_that_would_lose_its_charter_is_refused() {
+        FeedStatus listed = new FeedStatus(GroupStatus.VETTED, false, false);
+        GroupFacts lapsed = aGroup().vettedOn(TODAY.minusYears(2)).facts();
+        assertThat(listed.after(lapsed, null, TODAY)).isEqualTo(GroupStatus.VETTED);
+        assertThat(listed.lost(lapsed, null, TODAY)).isEmpty();
+        assertThat(listed.lost(aGroup().withoutCharter().facts(), null, TODAY)).isNotEmpty();
+        assertThat(listed.lost(aGroup().withoutCharter().facts(), GroupStatus.RETIRED, TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void wording_that_looks_like_a_red_flag_is_vetted_again_when_it_is_new() {
+        GroupFacts plain = aGroup().facts();
+        GroupFacts selling = aGroup().purpose("Buy our tea.").facts();
+        assertThat(selling.promisesAs(plain)).isFalse();
+        assertThat(selling.promisesAs(selling)).isTrue();
+        assertThat(plain.promisesAs(selling)).isTrue();
     }
 
     @Test

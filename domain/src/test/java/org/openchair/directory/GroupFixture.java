@@ -49,6 +49,11 @@ public final class GroupFixture {
         return this;
     }
 
+    GroupFixture purpose(String text) {
+        charter = new Charter(text, charter.confidentialityGuideline(), charter.groundRules(), null, null);
+        return this;
+    }
+
     GroupFixture withoutLeaders() {
         leaders = Set.of();
         return this;

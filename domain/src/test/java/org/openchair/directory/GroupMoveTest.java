@@ -55,7 +55,7 @@ class GroupMoveTest {
     @Test
     void a_feed_never_lifts_a_suspension() {
         assertThat(GroupMove.possible(GroupStatus.SUSPENDED, Role.SYSTEM))
-                .doesNotContain(GroupMove.FEED_LIST, GroupMove.FEED_UNLIST);
+                .doesNotContain(GroupMove.FEED_LIST, GroupMove.FEED_SUBMIT, GroupMove.FEED_UNLIST);
     }
 
     @Test

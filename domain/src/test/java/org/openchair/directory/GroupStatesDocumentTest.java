@@ -44,12 +44,17 @@ class GroupStatesDocumentTest {
                `CHANGE_CHARTER` follows from a change, by hand, of what was vetted: the confidentiality guideline, the ground rules,
                who leads, or the kind. The group takes no new referrals until somebody else has answered the checklist again (`RENEW`);
                `REINSTATE` is refused meanwhile. Any other change of a group that meets is a row `CHANGED` in its history and moves
-               nothing. `FEED_CHANGE_CHARTER` is the same by an import that names no newer vetting. What waits to be vetted is not
-               changed.
+               nothing. New wording that looks like a red flag (`RedFlagWording`) counts as a change of what was vetted, and is
+               shown to whoever vets. `FEED_CHANGE_CHARTER` is the same by an import that names no newer vetting. What waits to be
+               vetted is not changed by hand.
 
-               The moves of `system` are what a trusted feed says at an import: a group whose charter is stated, and whose
-               `assured_date` is within a year, is listed as vetted by the feed's assurer. The history names the assurer
-               and who sent the feed. A feed never lifts a suspension and never brings back what was retired here.
+               The moves of `system` are what an import says. Only the assurance of a feed that the administrator has named as
+               trusted, with the account that sends it and its assurer, lists a group (`FEED_LIST`): its charter is stated,
+               `assured_date` is within a year and `assurer_email` is that assurer. The history names the feed, the assurer and
+               who sent it, and the database refuses any other. Everything else arrives whole as `SUBMITTED` for someone here to
+               vet, or in parts as `DRAFT`; a spreadsheet never vouches for anything. An import lifts no suspension, brings back
+               nothing that a person retired, renews no vetting unless such a feed vouches for it, and is refused where a group
+               that people are in would lose what it has to state.
 
                | move | from | to | by | needs a reason | needs the checklist |
                |---|---|---|---|---|---|

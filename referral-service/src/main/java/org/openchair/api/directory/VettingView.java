@@ -14,6 +14,7 @@ import org.openchair.directory.GroupStatus;
  * @param vettedUntil last day on which its vetting holds; null when it was never vetted
  * @param author did the caller begin, submit or import it? Then somebody else vets it
  * @param charterChangedAt when its charter was changed since it was last vetted; null while it stands as vetted
+ * @param wording of the group that looks like a red flag, to be read by whoever vets it
  * @param missing what the group has to state before it can be listed
  * @param checklist the questions of today
  * @param reports open reports, oldest first
@@ -29,6 +30,7 @@ public record VettingView(
         LocalDate vettedUntil,
         boolean author,
         Instant charterChangedAt,
+        List<WordingFound> wording,
         List<FieldError> missing,
         List<RedFlagQuestion> checklist,
         List<RedFlagReport> reports,

@@ -45,6 +45,7 @@ import org.openchair.service.directory.setup.SetUpResource;
 import org.openchair.service.directory.setup.SetUpsResource;
 import org.openchair.service.directory.setup.SitesResource;
 import org.openchair.service.directory.vetting.RedFlagsResource;
+import org.openchair.service.directory.vetting.TrustedFeedsResource;
 import org.openchair.service.directory.vetting.VettingQueueResource;
 import org.openchair.service.directory.vetting.VettingResource;
 import org.openchair.service.feedback.FeedbackOpeningResource;
@@ -152,6 +153,7 @@ public class DescribedOperations implements OASFilter {
             StaffResource.class,
             SupervisionResource.class,
             TimersResource.class,
+            TrustedFeedsResource.class,
             UndeliveredMailResource.class,
             VettingQueueResource.class,
             VettingResource.class,

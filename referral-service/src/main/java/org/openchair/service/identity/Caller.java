@@ -49,9 +49,9 @@ public class Caller {
         return platform ? "openchair" : token.getSubject();
     }
 
-    /** Name from the account, for somebody who is not linked to a person. */
+    /** User name of the account in Keycloak; the platform's name where it acts by itself. */
     public String accountName() {
-        return token.getName();
+        return platform ? "openchair" : token.getName();
     }
 
     public boolean is(Role role) {

@@ -3,6 +3,7 @@ package org.openchair.service.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Outcome;
@@ -26,6 +29,8 @@ import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
 import org.openchair.service.directory.hsds.DirectoryImport;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.persistence.DatabaseFailure;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.upkeep.NightlyUpkeep;
@@ -45,9 +50,102 @@ class DirectoryImportIT {
     @Inject
     private Rows rows;
 
+    @Inject
+    private Caller caller;
+
     @Deployment
     static WebArchive service() {
         return ServiceWar.withTests();
+    }
+
+    @BeforeEach
+    void trust_the_feed() {
+        caller.isThePlatform();
+        trust(true);
+    }
+
+    @AfterEach
+    void trust_it_no_more() {
+        trust(false);
+    }
+
+    private void trust(boolean trusted) {
+        rows.change(Query.of("UPDATE openchair.trusted_feed SET ended_by = 'ada', ended_at = greatest(now(), named_at)"
+                + " WHERE account = 'openchair' AND ended_at IS NULL"));
+        if (trusted) {
+            rows.change(Query.of("INSERT INTO openchair.trusted_feed (id, account, name, assurer, named_by, named_at)"
+                    + " VALUES (gen_random_uuid(), 'openchair', 'Example feed', 'assurer@example.org', 'ada', now())"));
+        }
+    }
+
+    @Test
+    void a_record_that_no_trusted_feed_vouches_for_waits_to_be_vetted_whatever_it_says() {
+        ObjectNode unassured = wholeGroup();
+        unassured.remove("assurer_email");
+        ObjectNode elses = wholeGroup().put("assurer_email", "somebody@example.org");
+        for (ObjectNode group : List.of(unassured, elses)) {
+            ImportedRecord taken = only(run(group));
+            assertEquals(List.of("assurance-not-trusted"), codes(taken));
+            assertEquals("SUBMITTED", text("SELECT status FROM openchair.support_group WHERE id = ?", taken.id()));
+            assertEquals(1, count("group_event WHERE move = 'FEED_SUBMIT' AND group_id = ?", taken.id()));
+            assertEquals(0, count("group_session WHERE group_id = ?", taken.id()));
+        }
+        trust(false);
+        ImportedRecord ended = only(run(wholeGroup()));
+        assertEquals(List.of("assurance-not-trusted"), codes(ended));
+        assertEquals("SUBMITTED", text("SELECT status FROM openchair.support_group WHERE id = ?", ended.id()));
+    }
+
+    @Test
+    void an_import_of_any_other_sender_renews_no_vetting_and_brings_back_nothing() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        trust(false);
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        assertEquals(
+                List.of("assurance-not-trusted"),
+                codes(only(run(group.deepCopy().put("assured_date", today)))));
+        assertEquals(
+                group.path("assured_date").asText(),
+                text("SELECT vetted_on::text FROM openchair.support_group WHERE id = ?", id));
+        only(run(group.deepCopy().put("status", "defunct")));
+        only(run(group));
+        assertEquals("RETIRED", text("SELECT status FROM openchair.support_group WHERE id = ?", id));
+    }
+
+    @Test
+    void a_listed_group_that_would_lose_its_charter_or_its_facilitator_is_left_as_it_is() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        ObjectNode without = group.deepCopy();
+        ((ArrayNode) without.get("attributes"))
+                .removeIf(a -> "openchair/ground-rules".equals(a.path("label").asText()));
+        ObjectNode nobodys = group.deepCopy();
+        nobodys.remove("contacts");
+        assertEquals(List.of("ground-rules-missing"), codes(only(run(without))));
+        assertEquals(List.of("facilitator-missing"), codes(only(run(nobodys))));
+        assertEquals("VETTED", text("SELECT status FROM openchair.support_group WHERE id = ?", id));
+        assertEquals(1, count("group_facilitator WHERE group_id = ?", id));
+    }
+
+    @Test
+    void a_listed_group_that_takes_up_wording_of_a_red_flag_is_vetted_again() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        group.put("description", "We promise a sure cure. Buy our tea, $500");
+        assertTrue(codes(only(run(group))).contains("charter-changed"));
+        assertEquals("SUSPENDED", text("SELECT status FROM openchair.support_group WHERE id = ?", id));
+    }
+
+    @Test
+    void the_database_lists_nothing_by_a_feed_that_nobody_trusts() {
+        UUID id = only(run(wholeGroup())).id();
+        assertThrows(
+                DatabaseFailure.class,
+                () -> rows.change(Query.of(
+                        "INSERT INTO openchair.group_event (id, group_id, position, move, to_status, actor_role, at)"
+                                + " VALUES (gen_random_uuid(), ?, 99, 'FEED_LIST', 'VETTED', 'SYSTEM', now())",
+                        id)));
     }
 
     @Test
@@ -269,7 +367,8 @@ class DirectoryImportIT {
         group.put("id", UUID.randomUUID().toString())
                 .put("name", "Evening Circle")
                 .put("status", "active");
-        group.put("assured_date", LocalDate.now(ZoneOffset.UTC).minusDays(30).toString());
+        group.put("assured_date", LocalDate.now(ZoneOffset.UTC).minusDays(30).toString())
+                .put("assurer_email", "Assurer@example.org");
         group.putObject("organization").put("id", UUID.randomUUID().toString()).put("name", "Open Door");
         group.putArray("languages").addObject().put("name", "English").put("code", "en");
         group.putArray("contacts")

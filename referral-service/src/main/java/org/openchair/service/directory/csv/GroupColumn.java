@@ -80,6 +80,7 @@ enum GroupColumn implements Column {
             "openchair/approach", APPROACH,
             "openchair/recovery-stage", RECOVERY_STAGES,
             "openchair/access-need", ACCESS,
+            "assured_date", VETTED_ON,
             "languages", LANGUAGES);
 
     private final String header;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.directory.Assurance;
 import org.openchair.directory.FeedStatus;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.GroupStatus;
@@ -40,6 +41,9 @@ public class TakeEntry {
     FeedHistory history;
 
     @Inject
+    FeedAssurance feeds;
+
+    @Inject
     SessionPlanning planning;
 
     @Inject
@@ -48,33 +52,48 @@ public class TakeEntry {
     /**
      * Takes it.
      *
-     * @return what keeps it from being listed, or empty; refused by the database with {@code group-full} when it would leave more
-     *     people than seats
+     * @return what keeps it from being listed, or empty; refused with the codes of {@link VettingRule} when a group that people are
+     *     in would lose what they rely on, and by the database with {@code group-full} when it would leave more people than seats
      */
     Outcome<List<Refusal>> take(DirectoryEntry entry) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        Assurance assurance = feeds.assurance(entry).orElse(null);
+        Optional<SupportGroup> known = groups.findForChange(entry.id());
+        SupportGroup group = known.orElseGet(() -> new SupportGroup(entry.id()));
+        FeedStatus standing = history.standing(group, assurance != null);
+        List<Refusal> lost = standing.lost(entry.facts(), entry.closed(), today);
+        if (!lost.isEmpty()) {
+            return Outcome.refused(lost.get(0));
+        }
         entry.host().ifPresent(this::keep);
         entry.site().ifPresent(this::keep);
         entry.leaders().forEach(this::keep);
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        SupportGroup group = keep(entry, today);
+        keep(entry, group, standing, assurance, today);
         planning.replan(group);
-        List<Refusal> missing = VettingRule.objections(new VettingRule.Candidate(group.facts(), today));
-        return Outcome.done(Stream.concat(missing.stream(), history.charterObjection(group).stream())
-                .toList());
+        return Outcome.done(objections(entry, group, today));
     }
 
-    private SupportGroup keep(DirectoryEntry entry, LocalDate today) {
-        Optional<SupportGroup> known = groups.findForChange(entry.id());
-        SupportGroup group = known.orElseGet(() -> new SupportGroup(entry.id()));
+    private void keep(
+            DirectoryEntry entry, SupportGroup group, FeedStatus standing, Assurance assurance, LocalDate today) {
+        boolean isNew = group.status() == null;
         FeedHistory.Before before = FeedHistory.Before.of(group);
-        GroupFacts facts = entry.facts().vettedAtLeastOn(group.vettedOn());
-        GroupStatus after = history.standing(group).after(facts, entry.closed(), today);
+        GroupFacts stated = assurance == null ? entry.facts().vettedOn(null) : entry.facts();
+        GroupFacts facts = stated.vettedAtLeastOn(group.vettedOn());
+        GroupStatus after = standing.after(facts, entry.closed(), today);
         group.describe(facts, FeedStatus.withCharter(after, group, facts), clock.instant());
-        if (known.isEmpty()) {
+        if (isNew) {
             groups.add(group);
         }
-        history.keep(group, before, entry.assurer());
-        return group;
+        history.keep(group, before, assurance);
+    }
+
+    private List<Refusal> objections(DirectoryEntry entry, SupportGroup group, LocalDate today) {
+        Optional<Refusal> withheld = feeds.withheld(entry, group);
+        Stream<Refusal> missing = VettingRule.objections(new VettingRule.Candidate(group.facts(), today)).stream()
+                .filter(each -> withheld.isEmpty() || !VettingRule.isAboutTheVetting(each));
+        return Stream.of(missing, withheld.stream(), history.charterObjection(group).stream())
+                .flatMap(each -> each)
+                .toList();
     }
 
     private void keep(HostEntry entry) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.Refusal;
 import org.openchair.Rule;
+import org.openchair.directory.Assurance;
 import org.openchair.directory.FeedStatus;
 import org.openchair.directory.GroupEvent;
 import org.openchair.directory.GroupFacts;
@@ -66,8 +67,10 @@ public class FeedHistory {
     Clock clock;
 
     /** Where an entry stands that a feed speaks of. */
-    public FeedStatus standing(SupportGroup group) {
-        return group.status() == null ? FeedStatus.ofNew() : new FeedStatus(group.status(), retiredHere(group.id()));
+    public FeedStatus standing(SupportGroup group, boolean assured) {
+        return group.status() == null
+                ? FeedStatus.ofNew(assured)
+                : new FeedStatus(group.status(), retiredHere(group.id()), assured);
     }
 
     private boolean retiredHere(UUID groupId) {
@@ -84,15 +87,20 @@ public class FeedHistory {
                 "What it promises was changed without a newer vetting. It takes no new referrals until somebody vets it.");
     }
 
-    /** Adds a row of history, if the import moved the entry, vetted it anew, or changed what a group that meets states. */
-    public void keep(SupportGroup group, Before before, String assurer) {
+    /**
+     * Adds a row of history, if the import moved the entry, vetted it anew, or changed what a group states that meets or waits to be
+     * vetted.
+     *
+     * @param assurance of a trusted feed, or null
+     */
+    public void keep(SupportGroup group, Before before, Assurance assurance) {
         int position = groups.historyLength(group.id()) + 1;
         notices.tell(group, before.status());
         if (charterChanged(group, before)) {
             groups.add(GroupEvent.charterFed(
-                    group, before.status(), position, caller.subject(), assurer, clock.instant()));
+                    group, before.status(), position, caller.subject(), assurance, clock.instant()));
         } else if (moved(group, before)) {
-            groups.add(GroupEvent.fed(group, before.status(), position, caller.subject(), assurer, clock.instant()));
+            groups.add(GroupEvent.fed(group, before.status(), position, caller.subject(), assurance, clock.instant()));
         } else if (before.met() && !GroupContent.of(group).equals(before.content())) {
             GroupStep.Actor feed = new GroupStep.Actor(caller.subject(), Role.SYSTEM);
             groups.add(group.changed(Ids.next(), feed, "import", clock.instant(), position));
@@ -106,7 +114,8 @@ public class FeedHistory {
     }
 
     private static boolean moved(SupportGroup group, Before before) {
-        boolean moved = group.status() != before.status() || !Objects.equals(group.vettedOn(), before.vettedOn());
-        return moved && group.status() != GroupStatus.SUBMITTED;
+        boolean waits = group.status() == GroupStatus.SUBMITTED;
+        boolean changed = waits && !GroupContent.of(group).equals(before.content());
+        return changed || group.status() != before.status() || !Objects.equals(group.vettedOn(), before.vettedOn());
     }
 }

@@ -11,9 +11,11 @@ import org.openchair.Refusal;
 import org.openchair.api.FieldError;
 import org.openchair.api.directory.GroupHistoryEntry;
 import org.openchair.api.directory.VettingView;
+import org.openchair.api.directory.WordingFound;
 import org.openchair.directory.GroupMove;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Groups;
+import org.openchair.directory.RedFlagWording;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.Vetting;
 import org.openchair.directory.VettingRule;
@@ -34,6 +36,8 @@ public class VettingRecords {
             SELECT e.move, e.to_status, e.actor_role, CASE WHEN e.move <> 'REPORT' THEN s.display_name END AS display_name, e.vetted_on, e.assurer, e.reason, e.at
               FROM openchair.group_event e LEFT JOIN openchair.staff s ON s.subject = e.actor_subject
              WHERE e.group_id = ? ORDER BY e.position DESC""";
+
+    private static final int MOST_WORDING = 50;
 
     @Inject
     Groups groups;
@@ -74,11 +78,19 @@ public class VettingRecords {
                 Optional.ofNullable(group.vettedOn()).map(Vetting::lastDay).orElse(null),
                 access.isAuthor(group.id()),
                 standing.changedAt(group.id()).orElse(null),
+                wording(group),
                 missing(group),
                 checklist.questions(),
                 reports.open(group.id()),
                 moves(group),
                 rows.list(Query.of(HISTORY, group.id()), VettingRecords::entry));
+    }
+
+    private static List<WordingFound> wording(SupportGroup group) {
+        return RedFlagWording.in(group.facts()).stream()
+                .limit(MOST_WORDING)
+                .map(found -> new WordingFound(found.flag(), found.place(), found.words()))
+                .toList();
     }
 
     private List<FieldError> missing(SupportGroup group) {

@@ -1,0 +1,15 @@
+package org.openchair.api.directory;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The feed of an account is trusted from now on. Repeating it changes nothing; other words replace the earlier ones.
+ *
+ * @param name what the feed is called
+ * @param assurer email address of who vets groups for the feed
+ */
+public record TrustFeed(
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 320) @Pattern(regexp = "[^@\\s]+@[^@\\s]+") String assurer) {}

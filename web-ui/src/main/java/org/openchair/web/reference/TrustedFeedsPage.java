@@ -1,0 +1,44 @@
+package org.openchair.web.reference;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.openchair.api.directory.TrustFeed;
+import org.openchair.api.directory.TrustedFeed;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.When;
+
+/**
+ * Feeds that are trusted, and the form that names one more.
+ *
+ * @param account as entered
+ * @param name as entered
+ * @param assurer as entered
+ * @param errors what must be corrected
+ */
+public record TrustedFeedsPage(
+        List<TrustedFeed> feeds, String account, String name, String assurer, FieldErrors errors) {
+
+    static TrustedFeedsPage entered(SubmittedForm form) {
+        return new TrustedFeedsPage(
+                List.of(), form.text("account"), form.text("name"), form.text("assurer"), FieldErrors.none());
+    }
+
+    /** What to correct before it is sent. */
+    FieldErrors missing() {
+        return FieldErrors.none()
+                .when(name.isEmpty(), "name", "Enter what the feed is called")
+                .when(account.isEmpty(), "account", "Enter the user name of the account that sends the feed")
+                .when(assurer.isEmpty(), "assurer", "Enter the email address of who vets groups for the feed");
+    }
+
+    TrustFeed command() {
+        return new TrustFeed(name, assurer);
+    }
+
+    /** Who named a feed, and when. */
+    public static String named(TrustedFeed feed) {
+        String day = When.date(feed.namedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        return feed.namedBy() == null ? "Trusted since " + day : "Trusted by " + feed.namedBy() + " since " + day;
+    }
+}
