@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.openchair.directory.recurrence.Recurrence;
 
 /** When a group meets, as stored: a rule, or only words, or nothing. */
 @Embeddable
@@ -54,10 +55,13 @@ public class MeetingTimes {
         return Optional.ofNullable(timeZone).map(ZoneId::of);
     }
 
-    /** The rule, or empty when sessions cannot be planned from what the group states. */
+    /**
+     * The rule, or empty when sessions cannot be planned from what the group states: so too for a rule that was stored before rules
+     * were read strictly.
+     */
     public Optional<Schedule> schedule() {
         boolean stated = timeZone != null
-                && recurrenceRule != null
+                && Recurrence.stored(recurrenceRule).isPresent()
                 && firstSessionOn != null
                 && startsAt != null
                 && durationMinutes != null;

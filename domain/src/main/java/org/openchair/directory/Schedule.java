@@ -7,24 +7,21 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.dmfs.rfc5545.DateTime;
-import org.dmfs.rfc5545.recur.Freq;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
-import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.openchair.AcceptedDates;
+import org.openchair.directory.recurrence.Recurrence;
 
 /**
  * When a group meets: an RFC 5545 rule read in the group's own time zone, so that a meeting at 6:30 p.m. stays at 6:30 p.m. when
  * the clocks change. A time that does not exist on the day the clocks go forward moves later by the gap.
  *
  * @param zone IANA zone
- * @param rule RRULE value without the {@code RRULE:} prefix
+ * @param rule RRULE value without the {@code RRULE:} prefix, one that {@link Recurrence#read} accepts
  * @param firstOn day from which the rule counts
  * @param startsAt local time
  * @param durationMinutes length of a session, in minutes
@@ -38,57 +35,67 @@ public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime st
 
     private static final LocalDate LAST_SEARCHED = LocalDate.of(2199, 12, 31);
 
-    /** Most days, weeks, months or years from one time to the next; the search for larger numbers would not end. */
-    private static final int LONGEST_INTERVAL = 400;
+    /** Where the last meeting before an end is looked for first; a rule that has none there has few at all. */
+    private static final int DAYS_BEFORE_END = 400;
 
-    private static final Set<Freq> FREQUENCIES = EnumSet.of(Freq.DAILY, Freq.WEEKLY, Freq.MONTHLY, Freq.YEARLY);
-
-    /** @throws IllegalArgumentException when the rule is not one of RFC 5545 */
+    /** @throws IllegalArgumentException when {@link Recurrence#read} refuses the rule */
     public Schedule {
         parse(rule);
     }
 
-    /** Is it a rule of RFC 5545 that gives days, not times of day, and not ages apart? */
-    public static boolean readable(String rule) {
-        try {
-            return givesDays(parse(rule));
-        } catch (IllegalArgumentException notOne) {
-            return false;
-        }
-    }
-
-    private static boolean givesDays(RecurrenceRule rule) {
-        return FREQUENCIES.contains(rule.getFreq())
-                && rule.getInterval() <= LONGEST_INTERVAL
-                && Stream.of(Part.BYHOUR, Part.BYMINUTE, Part.BYSECOND).noneMatch(rule::hasPart);
+    /** How often it meets. */
+    public Recurrence recurrence() {
+        return parse(rule);
     }
 
     /** The meetings that start on the given local days, both included, in their order; none by a rule that no day ever fits. */
     public List<Meeting> meetings(LocalDate from, LocalDate to) {
         LocalDate first = from.isBefore(FIRST_SEARCHED) ? FIRST_SEARCHED : from;
         LocalDate last = to.isAfter(LAST_SEARCHED) ? LAST_SEARCHED : to;
-        try {
-            RecurrenceRule days = parse(rule);
-            return first.isAfter(last) || !givesDays(days) ? List.of() : search(days, first, last);
-        } catch (IllegalArgumentException noDayFits) {
-            return List.of();
-        }
+        return first.isAfter(last) ? List.of() : search(first, last);
     }
 
-    private List<Meeting> search(RecurrenceRule days, LocalDate from, LocalDate to) {
-        RecurrenceRuleIterator starts = days.iterator(floating(firstOn.atTime(startsAt)));
-        starts.fastForward(floating(from.atStartOfDay()));
+    /** The day of the last meeting by a rule that ends; empty by one that goes on, or that no day ever fits. */
+    public Optional<LocalDate> lastOn() {
+        Recurrence days = recurrence();
+        if (days.end() != null) {
+            LocalDate end = days.end().date().plusDays(1);
+            return last(end.minusDays(DAYS_BEFORE_END), end).or(() -> last(firstOn, end));
+        }
+        return days.count() == null ? Optional.empty() : last(firstOn, LAST_SEARCHED);
+    }
+
+    private Optional<LocalDate> last(LocalDate from, LocalDate to) {
+        List<Meeting> meetings = meetings(from, to);
+        return meetings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(meetings.get(meetings.size() - 1).localDate());
+    }
+
+    private List<Meeting> search(LocalDate from, LocalDate to) {
+        Recurrence days = recurrence();
         List<Meeting> meetings = new ArrayList<>();
-        for (int seen = 0; starts.hasNext() && seen < LONGEST_SEARCH; seen++) {
-            LocalDateTime start = local(starts.nextDateTime());
-            if (start.toLocalDate().isAfter(to)) {
-                break;
+        try {
+            RecurrenceRuleIterator starts =
+                    new RecurrenceRule(days.withoutEnd()).iterator(floating(firstOn.atTime(startsAt)));
+            starts.fastForward(floating(from.atStartOfDay()));
+            for (int seen = 0; starts.hasNext() && seen < LONGEST_SEARCH; seen++) {
+                LocalDateTime start = local(starts.nextDateTime());
+                if (start.toLocalDate().isAfter(to) || isOver(days, start)) {
+                    break;
+                }
+                if (!start.toLocalDate().isBefore(from)) {
+                    meetings.add(at(start));
+                }
             }
-            if (!start.toLocalDate().isBefore(from)) {
-                meetings.add(at(start));
-            }
+        } catch (IllegalArgumentException | InvalidRecurrenceRuleException noDayFits) {
+            return List.of();
         }
         return List.copyOf(meetings);
+    }
+
+    private boolean isOver(Recurrence days, LocalDateTime start) {
+        return days.end() != null && days.end().isBefore(start.atZone(zone));
     }
 
     /** A meeting at a local time of the group's own choosing, as long as any other. */
@@ -98,12 +105,9 @@ public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime st
                 zoned.toLocalDate(), zoned.toInstant(), zoned.toInstant().plus(Duration.ofMinutes(durationMinutes)));
     }
 
-    private static RecurrenceRule parse(String rule) {
-        try {
-            return new RecurrenceRule(rule);
-        } catch (InvalidRecurrenceRuleException e) {
-            throw new IllegalArgumentException("not a recurrence rule: " + rule, e);
-        }
+    private static Recurrence parse(String rule) {
+        return Recurrence.stored(rule)
+                .orElseThrow(() -> new IllegalArgumentException("not a recurrence rule: " + rule));
     }
 
     private static DateTime floating(LocalDateTime at) {

@@ -1,33 +1,21 @@
 package org.openchair.directory;
 
-import java.text.MessageFormat;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.ResourceBundle;
-import org.dmfs.rfc5545.recur.Freq;
-import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
-import org.dmfs.rfc5545.recur.RecurrenceRule.Part;
-import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
+import org.openchair.directory.recurrence.Recurrence;
 
-/** Says a schedule as people do, such as "Every Tuesday, 6:30 p.m.", in English or Spanish. */
+/**
+ * Says a schedule as people do, such as "First and third Tuesday of each month, 6:30 p.m.", in English or Spanish. The only place
+ * where a schedule becomes words: pages, letters, calendars and the public directory all use it.
+ */
 public final class ScheduleWords {
 
-    private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm", Locale.ROOT);
-
     private final Locale locale;
-    private final ResourceBundle texts;
+    private final ScheduleTexts texts;
 
     private ScheduleWords(Locale locale) {
         this.locale = locale;
-        this.texts = ResourceBundle.getBundle("org.openchair.directory.schedule", locale, NO_DEFAULT_LOCALE);
+        this.texts = new ScheduleTexts(locale);
     }
 
     /** Words of that language; English for any but Spanish. */
@@ -35,81 +23,47 @@ public final class ScheduleWords {
         return new ScheduleWords("es".equals(locale.getLanguage()) ? Locale.forLanguageTag("es-US") : Locale.US);
     }
 
-    /** Days and time. A rule that has no plain words is described by its frequency only. */
+    /** Days, time, and the last day of a schedule that ends. */
     public String of(Schedule schedule) {
-        return text("at", days(rule(schedule.rule()), schedule), time(schedule.startsAt()));
+        return said(schedule, atTime(schedule));
     }
 
-    /** Days, time and the name of the time zone. */
+    /** The same, with the name of the time zone; see {@link ZoneNames}. */
     public String withZone(Schedule schedule) {
-        return text("zoned", of(schedule), schedule.zone().getDisplayName(TextStyle.FULL, locale));
+        return said(schedule, texts.text("zoned", atTime(schedule), ZoneNames.of(schedule.zone(), locale)));
     }
 
-    private String days(RecurrenceRule rule, Schedule schedule) {
-        return switch (rule.getFreq()) {
-            case DAILY -> every("day", rule.getInterval(), "");
-            case WEEKLY -> every("week", rule.getInterval(), weekdays(rule, schedule));
-            case MONTHLY -> monthly(rule, schedule);
-            default -> text("other");
-        };
+    private String atTime(Schedule schedule) {
+        return texts.text("at", days(schedule), texts.time(schedule.startsAt()));
     }
 
-    private String every(String unit, int interval, String days) {
-        return switch (interval) {
-            case 1 -> text(unit + ".each", days);
-            case 2 -> text(unit + ".second", days);
-            default -> text(unit + ".nth", days, interval);
-        };
+    private String days(Schedule schedule) {
+        return isOnce(schedule)
+                ? schedule.lastOn().map(texts::dateWithWeekday).orElseGet(() -> rule(schedule))
+                : rule(schedule);
     }
 
-    private String monthly(RecurrenceRule rule, Schedule schedule) {
-        Optional<WeekdayNum> weekday =
-                byDay(rule).stream().filter(day -> day.pos != 0).findFirst();
-        return weekday.map(day -> text("month.weekday", text("position." + day.pos), name(day)))
-                .orElseGet(() -> text("month.day", monthDay(rule, schedule)));
+    private String rule(Schedule schedule) {
+        return new RuleWords(texts, schedule.recurrence(), schedule.firstOn()).days();
     }
 
-    private static int monthDay(RecurrenceRule rule, Schedule schedule) {
-        List<Integer> days = rule.getByPart(Part.BYMONTHDAY);
-        return days == null || days.isEmpty() ? schedule.firstOn().getDayOfMonth() : days.get(0);
+    private String said(Schedule schedule, String words) {
+        String sentence = texts.sentence(words);
+        return isOnce(schedule)
+                ? sentence
+                : schedule.lastOn()
+                        .map(last -> until(schedule.recurrence(), last, sentence))
+                        .orElse(sentence);
     }
 
-    private String weekdays(RecurrenceRule rule, Schedule schedule) {
-        List<String> names = byDay(rule).stream().map(this::name).toList();
-        return names.isEmpty() ? name(schedule.firstOn().getDayOfWeek()) : joined(names);
+    private String until(Recurrence rule, LocalDate last, String words) {
+        return rule.count() == null
+                ? texts.text("until", words, texts.date(last))
+                : texts.text("count", words, texts.date(last), Integer.toString(rule.count()));
     }
 
-    private String joined(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : text("and", String.join(", ", names.subList(0, last)), names.get(last));
-    }
-
-    private static List<WeekdayNum> byDay(RecurrenceRule rule) {
-        return rule.getFreq() == Freq.DAILY || rule.getByDayPart() == null ? List.of() : rule.getByDayPart();
-    }
-
-    private String name(WeekdayNum day) {
-        int sundayFirst = day.weekday.ordinal();
-        return name(sundayFirst == 0 ? DayOfWeek.SUNDAY : DayOfWeek.of(sundayFirst));
-    }
-
-    private String name(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, locale);
-    }
-
-    private String time(LocalTime time) {
-        return text(time.getHour() < 12 ? "morning" : "afternoon", CLOCK.format(time));
-    }
-
-    private String text(String key, Object... values) {
-        return new MessageFormat(texts.getString(key), locale).format(values);
-    }
-
-    private static RecurrenceRule rule(String rule) {
-        try {
-            return new RecurrenceRule(rule);
-        } catch (InvalidRecurrenceRuleException e) {
-            throw new IllegalArgumentException("not a recurrence rule: " + rule, e);
-        }
+    private static boolean isOnce(Schedule schedule) {
+        Integer count = schedule.recurrence().count();
+        return count != null && count == 1;
     }
 }

@@ -4,11 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
-import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
-import org.dmfs.rfc5545.recur.RecurrenceRule;
-import org.dmfs.rfc5545.recur.RecurrenceRule.WeekdayNum;
+import org.openchair.directory.recurrence.Recurrence;
 
 /**
  * When a group meets, in its own zone.
@@ -25,37 +22,25 @@ public record MeetingSlot(Set<DayOfWeek> days, LocalTime startsAt) {
     /**
      * Reads the days from a rule.
      *
-     * @param rule of RFC 5545, or null when the group states its times in words only
+     * @param rule as stored, or null when the group states its times in words only; one that is none names no days
      * @param firstOn first day, or null
      * @param startsAt or null
      */
     public static MeetingSlot of(String rule, LocalDate firstOn, LocalTime startsAt) {
-        return new MeetingSlot(rule == null || firstOn == null ? Set.of() : days(parse(rule), firstOn), startsAt);
+        Set<DayOfWeek> days = firstOn == null
+                ? Set.of()
+                : Recurrence.stored(rule).map(each -> days(each, firstOn)).orElse(Set.of());
+        return new MeetingSlot(days, startsAt);
     }
 
-    private static Set<DayOfWeek> days(RecurrenceRule rule, LocalDate firstOn) {
-        List<WeekdayNum> stated = rule.getByDayPart();
-        if (stated != null && !stated.isEmpty()) {
-            return named(stated);
+    private static Set<DayOfWeek> days(Recurrence rule, LocalDate firstOn) {
+        if (!rule.days().isEmpty()) {
+            return EnumSet.copyOf(rule.weekdays());
         }
-        return switch (rule.getFreq()) {
+        return switch (rule.frequency()) {
             case DAILY -> EnumSet.allOf(DayOfWeek.class);
             case WEEKLY -> Set.of(firstOn.getDayOfWeek());
             default -> Set.of();
         };
-    }
-
-    private static Set<DayOfWeek> named(List<WeekdayNum> stated) {
-        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        stated.forEach(day -> days.add(DayOfWeek.SUNDAY.plus(day.weekday.ordinal())));
-        return days;
-    }
-
-    private static RecurrenceRule parse(String rule) {
-        try {
-            return new RecurrenceRule(rule);
-        } catch (InvalidRecurrenceRuleException e) {
-            throw new IllegalArgumentException("not a recurrence rule: " + rule, e);
-        }
     }
 }

@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.MeetingTimes;
-import org.openchair.directory.Schedule;
 import org.openchair.directory.SupportGroup;
+import org.openchair.directory.recurrence.Recurrence;
 
 /**
  * When a group meets.
@@ -32,6 +33,9 @@ public record TimesPart(
         @Min(5) @Max(1440) Integer durationMinutes,
         @Size(max = 500) String scheduleNote)
         implements Part {
+
+    /** February 29 can be eight years away. */
+    private static final int FOUR_YEARS_TWICE = 8;
 
     public TimesPart {
         timeZone = Part.text(timeZone);
@@ -62,11 +66,7 @@ public record TimesPart(
                         "time-zone-unknown",
                         "Choose a time zone, such as America/New_York.",
                         "timeZone")
-                .or(() -> Part.when(
-                        recurrenceRule != null && !Schedule.readable(recurrenceRule),
-                        "recurrence-unreadable",
-                        "Say how often it meets by a rule of RFC 5545, such as FREQ=WEEKLY;BYDAY=TU.",
-                        "recurrenceRule"))
+                .or(this::unreadable)
                 .or(() -> Part.when(
                         meetsNever(),
                         "recurrence-empty",
@@ -75,9 +75,16 @@ public record TimesPart(
                 .or(() -> FactRules.length(durationMinutes));
     }
 
+    private Optional<Refusal> unreadable() {
+        return recurrenceRule != null && Recurrence.read(recurrenceRule) instanceof Outcome.Refused<Recurrence> refused
+                ? Optional.of(
+                        new Refusal(refused.refusal().code(), refused.refusal().detail(), "recurrenceRule"))
+                : Optional.empty();
+    }
+
     private boolean meetsNever() {
         return times().schedule()
-                .filter(schedule -> schedule.meetings(firstSessionOn, firstSessionOn.plusYears(2))
+                .filter(schedule -> schedule.meetings(firstSessionOn, firstSessionOn.plusYears(FOUR_YEARS_TWICE))
                         .isEmpty())
                 .isPresent();
     }
