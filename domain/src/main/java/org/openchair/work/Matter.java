@@ -30,6 +30,7 @@ public enum Matter {
     NEXT_CHOICE("Next choices to ask", HARM),
     GROUP_SUSPENDED("Groups that take nobody now", HARM),
     RED_FLAG_REVIEW("Red flags to review", HARM),
+    SCHEDULE_UNREADABLE("Groups whose times cannot be read", HARM),
     TIMER_LATE("Background tasks that are late", HARM),
     INFO_REQUESTED("Questions to answer", WAITING),
     REFERRAL_UNANSWERED("Referrals to answer", WAITING),

@@ -3,6 +3,7 @@ package org.openchair.directory.recurrence;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
@@ -15,6 +16,16 @@ import java.time.ZonedDateTime;
  * @param utc is it in UTC, rather than in the group's zone?
  */
 public record RuleEnd(LocalDate date, LocalTime time, boolean utc) {
+
+    /** The last day in a zone. */
+    public LocalDate dateIn(ZoneId zone) {
+        return utc
+                ? date.atTime(time)
+                        .atZone(ZoneOffset.UTC)
+                        .withZoneSameInstant(zone)
+                        .toLocalDate()
+                : date;
+    }
 
     /** Is a meeting that starts then no longer one of the rule? */
     public boolean isBefore(ZonedDateTime start) {

@@ -1,6 +1,7 @@
 package org.openchair.directory.setup;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.openchair.Refusal;
 import org.openchair.directory.SupportGroup;
@@ -21,6 +22,15 @@ public sealed interface Part
 
     /** What contradicts itself in it, beside the field to correct, or empty. */
     Optional<Refusal> objection();
+
+    /**
+     * What makes no sense on that day in what is newly stated, or empty.
+     *
+     * @param today the day it is for the group
+     */
+    default Optional<Refusal> objectionOn(LocalDate today) {
+        return Optional.empty();
+    }
 
     /** Puts it in place of what the group stated before. */
     void writeTo(SupportGroup group, Instant now);

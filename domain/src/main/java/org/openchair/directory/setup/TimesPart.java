@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.MeetingTimes;
+import org.openchair.directory.Schedule;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.recurrence.Recurrence;
 
@@ -39,7 +41,7 @@ public record TimesPart(
 
     public TimesPart {
         timeZone = Part.text(timeZone);
-        recurrenceRule = Part.text(recurrenceRule);
+        recurrenceRule = recurrenceRule == null ? null : Part.text(recurrenceRule.toUpperCase(Locale.ROOT));
         scheduleNote = Part.text(scheduleNote);
     }
 
@@ -80,6 +82,14 @@ public record TimesPart(
                 ? Optional.of(
                         new Refusal(refused.refusal().code(), refused.refusal().detail(), "recurrenceRule"))
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Refusal> objectionOn(LocalDate today) {
+        return times().schedule()
+                .flatMap(Schedule::lastOn)
+                .flatMap(last -> FactRules.lastSession(firstSessionOn, last, today))
+                .map(no -> new Refusal(no.code(), no.detail(), "recurrenceRule"));
     }
 
     private boolean meetsNever() {

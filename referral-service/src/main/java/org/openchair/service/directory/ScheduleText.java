@@ -1,8 +1,8 @@
 package org.openchair.service.directory;
 
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.openchair.directory.MeetingTimes;
 import org.openchair.directory.Schedule;
 import org.openchair.directory.ScheduleWords;
 import org.openchair.service.persistence.Row;
@@ -31,20 +31,13 @@ public final class ScheduleText {
     }
 
     private static Optional<Schedule> schedule(Row row) {
-        boolean stated = row.text("recurrence_rule") != null
-                && row.text("time_zone") != null
-                && row.date("first_session_on") != null
-                && row.time("starts_at") != null
-                && row.number("duration_minutes") != null;
-        return stated ? Optional.of(read(row)) : Optional.empty();
-    }
-
-    private static Schedule read(Row row) {
-        return new Schedule(
-                ZoneId.of(row.text("time_zone")),
-                row.text("recurrence_rule"),
-                row.date("first_session_on"),
-                row.time("starts_at"),
-                row.number("duration_minutes"));
+        return MeetingTimes.stated(
+                        row.text("time_zone"),
+                        row.text("recurrence_rule"),
+                        row.date("first_session_on"),
+                        row.time("starts_at"),
+                        row.number("duration_minutes"),
+                        null)
+                .schedule();
     }
 }

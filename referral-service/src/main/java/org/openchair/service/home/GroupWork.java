@@ -63,7 +63,13 @@ final class GroupWork {
             SELECT 'evaluation-due', format('An evaluation of %s is due.', g.name),
                    'Look at its feedback', 'evaluation', g.id::text, CAST(g.evaluation_due_on AS timestamptz)
               FROM openchair.support_group g
-             WHERE g.status IN ('VETTED', 'SUSPENDED') AND g.evaluation_due_on <= ?""";
+             WHERE g.status IN ('VETTED', 'SUSPENDED') AND g.evaluation_due_on <= ?
+            UNION ALL
+            SELECT 'schedule-unreadable', format('No meetings of %s are planned: the rule by which it meets cannot be read.', g.name),
+                   'Enter its times again', 'set-up', g.id::text, g.updated_at
+              FROM openchair.support_group g
+             WHERE g.status IN ('VETTED', 'SUSPENDED') AND NOT openchair.recurrence_readable(g.recurrence_rule)
+               AND g.recurrence_rule IS NOT NULL""";
 
     private GroupWork() {}
 
@@ -83,7 +89,7 @@ final class GroupWork {
         everything.then(OF_CURATOR, complete, today.minusYears(1), VettingQueue.renewable(today));
     }
 
-    /** Groups whose progress is to be evaluated. */
+    /** Groups whose progress is to be evaluated, and those whose rule was stored before rules were read strictly and is none. */
     static void addForManager(Query everything, LocalDate today) {
         everything.then(OF_MANAGER, today);
     }

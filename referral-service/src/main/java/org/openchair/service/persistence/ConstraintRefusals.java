@@ -43,6 +43,10 @@ final class ConstraintRefusals {
             Map.entry(
                     "listed_groups_name_a_facilitator",
                     Refusal.of("facilitator-missing", "Name at least one facilitator.")),
+            Map.entry(
+                    "recurrence_is_readable",
+                    Refusal.of(
+                            "recurrence-unreadable", "Say how often it meets by a rule such as FREQ=WEEKLY;BYDAY=TU.")),
             Map.entry("assessment_pkey", ID_TAKEN),
             Map.entry("concern_pkey", ID_TAKEN),
             Map.entry("group_event_pkey", ID_TAKEN),

@@ -228,6 +228,22 @@ class DirectoryImportIT {
     }
 
     @Test
+    void a_rule_that_is_none_is_reported_and_plans_nothing() {
+        for (String rule :
+                List.of("FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY;BYDAY=TU;EXDATE=20261225", "FREQ=YEARLY;BYWEEKNO=3")) {
+            ObjectNode group = wholeGroup();
+            ((ObjectNode) group.at("/schedules/0")).remove("freq");
+            free((ObjectNode) group.at("/schedules/0"), "recurrence-rule", rule);
+            ImportedRecord taken = only(run(group));
+            assertTrue(codes(taken).contains("recurrence-unreadable"), rule);
+            assertNull(text("SELECT recurrence_rule FROM openchair.support_group WHERE id = ?", taken.id()));
+        }
+        ObjectNode often = wholeGroup();
+        ((ObjectNode) often.at("/schedules/0")).put("freq", "MINUTELY");
+        assertTrue(codes(only(run(often))).contains("recurrence-too-often"));
+    }
+
+    @Test
     void a_malformed_record_is_refused_whole_and_the_others_are_taken() {
         ObjectNode nameless = wholeGroup();
         nameless.remove("name");

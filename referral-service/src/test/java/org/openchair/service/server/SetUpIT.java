@@ -5,6 +5,10 @@ import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -137,6 +141,70 @@ class SetUpIT {
         refused(group, "place", "{\"joiningLink\":\"javascript:alert(1)\"}", "out-of-range", "joiningLink");
         write(group, "place", "{\"joiningLink\":\"https://meet.example.org/a\"}")
                 .done(200);
+    }
+
+    @Test
+    void a_rule_is_one_of_rfc_5545_and_gives_days_that_are_planned_as_they_are_said() {
+        UUID group = begun();
+        String weekly = TIMES.replace("FREQ=MONTHLY;BYDAY=2TU", "FREQ=WEEKLY;BYDAY=TU;%s")
+                .replace("2026-01-01", "2026-12-01");
+        for (String none :
+                List.of("INTERVAL=0", "BYDAY=XX", "EXDATE=20261225", "COUNT=3;UNTIL=20270101", "BYMONTHDAY=32")) {
+            refused(group, "times", weekly.formatted(none), "recurrence-unreadable", "recurrenceRule");
+        }
+        for (String often : List.of("FREQ=MINUTELY", "FREQ=SECONDLY", "FREQ=DAILY;BYHOUR=9,18")) {
+            refused(
+                    group,
+                    "times",
+                    TIMES.replace("FREQ=MONTHLY;BYDAY=2TU", often),
+                    "recurrence-too-often",
+                    "recurrenceRule");
+        }
+        write(group, "times", TIMES.replace("BYDAY=2TU", "BYDAY=1TU,3TU")).done(200);
+        assertThat(view(group).at("/schedule").asText())
+                .isEqualTo("First and third Tuesday of each month, 6:30 p.m. (Eastern Time)");
+    }
+
+    @Test
+    void a_rule_that_ends_in_utc_is_taken_and_one_that_is_over_is_not() {
+        UUID group = begun();
+        LocalDate tuesday = LocalDate.now(ZoneOffset.UTC).with(TemporalAdjusters.next(DayOfWeek.TUESDAY));
+        String until = tuesday.plusWeeks(8).toString().replace("-", "") + "T235959Z";
+        String times = TIMES.replace("FREQ=MONTHLY;BYDAY=2TU", "FREQ=WEEKLY;BYDAY=TU;UNTIL=" + until)
+                .replace("2026-01-01", tuesday.toString());
+        write(group, "times", times).done(200);
+        assertThat(view(group).at("/schedule").asText())
+                .startsWith("Every Tuesday, 6:30 p.m. (Eastern Time), through ")
+                .endsWith(Integer.toString(tuesday.plusWeeks(8).getYear()));
+        String past = tuesday.minusWeeks(3).toString().replace("-", "");
+        refused(
+                group,
+                "times",
+                TIMES.replace("FREQ=MONTHLY;BYDAY=2TU", "FREQ=WEEKLY;UNTIL=" + past)
+                        .replace("2026-01-01", "2020-01-07"),
+                "out-of-range",
+                "recurrenceRule");
+    }
+
+    @Test
+    void a_rule_that_was_stored_before_and_is_none_plans_nothing_and_stands_in_the_list() throws Exception {
+        UUID group = TestClinic.group(5);
+        TestClinic.sql("ALTER TABLE openchair.support_group DISABLE TRIGGER recurrence_is_readable;"
+                + " UPDATE openchair.support_group SET recurrence_rule = 'FREQ=MINUTELY' WHERE id = '" + group + "';"
+                + " ALTER TABLE openchair.support_group ENABLE TRIGGER recurrence_is_readable");
+        fay.post("my-groups/" + group + "/sessions/plan", "{}").refused(422, "schedule-missing");
+        assertThat(morgan.get("groups/" + group).done(200).at("/schedule").isNull())
+                .isTrue();
+        assertThat(view(group).at("/nextMeetings")).isEmpty();
+        morgan.get("hsds/services/" + group).done(200);
+        morgan.get("groups?q=Group").done(200);
+        assertThat(morgan.all("work-list"))
+                .filteredOn(item -> item.at("/kind").asText().equals("schedule-unreadable"))
+                .anyMatch(item -> item.toString().contains(group.toString()));
+        write(group, "times", TIMES).done(200);
+        assertThat(morgan.all("work-list"))
+                .filteredOn(item -> item.at("/kind").asText().equals("schedule-unreadable"))
+                .noneMatch(item -> item.toString().contains(group.toString()));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package org.openchair.web.setup;
 
 import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openchair.directory.ZoneNames;
 import org.openchair.web.frame.Choice;
 
 /**
@@ -24,6 +26,19 @@ record MeetingRule(String repeats, String weekday, String rule) {
     private static final Pattern MONTHLY =
             Pattern.compile("FREQ=MONTHLY(?:;INTERVAL=1)?;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)");
     private static final Pattern DAILY = Pattern.compile("FREQ=DAILY(?:;INTERVAL=1)?");
+    private static final List<String> ZONES = List.of(
+            "America/New_York",
+            "America/Chicago",
+            "America/Denver",
+            "America/Phoenix",
+            "America/Los_Angeles",
+            "America/Anchorage",
+            "America/Adak",
+            "Pacific/Honolulu",
+            "America/Puerto_Rico",
+            "Pacific/Guam",
+            "Pacific/Pago_Pago",
+            "UTC");
     private static final Choice OWN = Choice.of("own", "As it is now, by a rule of its own");
 
     /** The controls that say a rule. */
@@ -89,15 +104,8 @@ record MeetingRule(String repeats, String weekday, String rule) {
 
     /** The time zones of the United States and UTC. */
     static List<Choice> zones() {
-        return List.of(
-                Choice.of("America/New_York", "Eastern time"),
-                Choice.of("America/Chicago", "Central time"),
-                Choice.of("America/Denver", "Mountain time"),
-                Choice.of("America/Phoenix", "Mountain time, Arizona"),
-                Choice.of("America/Los_Angeles", "Pacific time"),
-                Choice.of("America/Anchorage", "Alaska time"),
-                Choice.of("Pacific/Honolulu", "Hawaii time"),
-                Choice.of("America/Puerto_Rico", "Atlantic time, Puerto Rico"),
-                Choice.of("UTC", "UTC"));
+        return ZONES.stream()
+                .map(zone -> Choice.of(zone, ZoneNames.of(ZoneId.of(zone), Locale.US)))
+                .toList();
     }
 }

@@ -8,19 +8,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.openchair.AcceptedDates;
+import org.openchair.Outcome;
 import org.openchair.directory.MeetingTimes;
 import org.openchair.directory.Schedule;
+import org.openchair.directory.recurrence.Recurrence;
 
 /** The first schedule of a record as meeting times: as a rule where it states one whole, else in its own words. */
 final class HsdsSchedule {
 
-    private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY");
     private static final int SHORTEST_MINUTES = 5;
-
-    private static final Pattern READABLE_RULE = Pattern.compile("FREQ=(DAILY|WEEKLY|MONTHLY)(;.+)?");
 
     private final HsdsNode schedule;
     private final HsdsAttributes attributes;
@@ -66,23 +63,31 @@ final class HsdsSchedule {
 
     /** The exact rule, where the fields of HSDS cannot say it, else what the fields say; null when neither does. */
     private String statedRule() {
-        String exact = attributes.text("recurrence-rule");
-        if (exact != null && READABLE_RULE.matcher(exact).matches()) {
-            return exact;
+        return Optional.ofNullable(attributes.text("recurrence-rule"))
+                .flatMap(this::readable)
+                .or(() -> Optional.ofNullable(schedule.text("freq"))
+                        .map(frequency -> rrule(frequency.strip().toUpperCase(Locale.ROOT)))
+                        .flatMap(this::readable))
+                .orElse(null);
+    }
+
+    /** The rule as it is kept; or empty, with what is wrong with it in the report. */
+    private Optional<String> readable(String rule) {
+        if (Recurrence.read(rule) instanceof Outcome.Refused<Recurrence> refused) {
+            schedule.remarks()
+                    .add(
+                            "schedules",
+                            refused.refusal().code(),
+                            refused.refusal().detail());
+            return Optional.empty();
         }
-        String frequency = frequency();
-        return frequency == null ? null : rrule(frequency);
+        return Optional.of(rule.strip().toUpperCase(Locale.ROOT));
     }
 
     private Optional<Schedule> schedule(ZoneId zone, LocalTime opens, int minutes, String rule) {
         LocalDate first = schedule.date("dtstart", AcceptedDates.on(today));
-        try {
-            return Optional.of(new Schedule(zone, rule, first == null ? today : first, opens, minutes))
-                    .filter(plausible -> Schedule.readable(rule) && minutes >= SHORTEST_MINUTES);
-        } catch (IllegalArgumentException e) {
-            schedule.remarks().add("schedules", "unreadable-rule", "The days of the schedule cannot be read.");
-            return Optional.empty();
-        }
+        return Optional.of(new Schedule(zone, rule, first == null ? today : first, opens, minutes))
+                .filter(plausible -> minutes >= SHORTEST_MINUTES);
     }
 
     /** HSDS has room for an offset only, which is none of a zone where clocks change: the name is an attribute, or in its place. */
@@ -103,13 +108,6 @@ final class HsdsSchedule {
         String code = name == null ? "missing" : "unreadable-time-zone";
         schedule.remarks().add("schedules.timezone", code, "Name the zone as in America/New_York.");
         return Optional.empty();
-    }
-
-    private String frequency() {
-        String frequency = schedule.text("freq");
-        return frequency != null && FREQUENCIES.contains(frequency.toUpperCase(Locale.ROOT))
-                ? frequency.toUpperCase(Locale.ROOT)
-                : null;
     }
 
     private static int minutes(LocalTime opens, LocalTime closes) {

@@ -7,10 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openchair.api.hsds.ServiceRecord.Attribute;
 import org.openchair.api.hsds.ServiceRecord.Schedule;
+import org.openchair.directory.recurrence.Recurrence;
 import org.openchair.service.persistence.Row;
 
 /**
@@ -23,11 +26,13 @@ final class PublishedSchedule {
     private static final double SECONDS_AN_HOUR = 3_600;
 
     private final Row group;
+    private final Optional<Recurrence> rule;
     private final Map<String, String> parts;
 
     private PublishedSchedule(Row group) {
         this.group = group;
-        this.parts = parts(group.text("recurrence_rule"));
+        this.rule = Recurrence.stored(group.text("recurrence_rule"));
+        this.parts = rule.isPresent() ? parts(group.text("recurrence_rule").toUpperCase(Locale.ROOT)) : Map.of();
     }
 
     /** Its schedule, in rules or words; none when it is not stated. */
@@ -103,8 +108,9 @@ final class PublishedSchedule {
     }
 
     private LocalDate until() {
-        String until = parts.get("UNTIL");
-        return until == null ? null : LocalDate.parse(until.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE);
+        return rule.map(Recurrence::end)
+                .map(end -> end.dateIn(ZoneId.of(group.text("time_zone"))))
+                .orElse(null);
     }
 
     /** The zone's standard offset: the same in every season, so that nothing seems to have changed when the clocks do. */
@@ -115,7 +121,7 @@ final class PublishedSchedule {
 
     private static Map<String, String> parts(String rule) {
         Map<String, String> parts = new LinkedHashMap<>();
-        for (String part : rule == null ? new String[0] : rule.split(";")) {
+        for (String part : rule.split(";")) {
             String[] named = part.split("=", 2);
             parts.put(named[0], named[named.length - 1]);
         }

@@ -96,7 +96,16 @@ public class SetUpWriting {
         if (version != group.version()) {
             return Outcome.refused(Refusal.stale(current, part));
         }
-        return editable(group).then(open -> named.roomy(group.id(), part)).then(room -> change(group, part));
+        return editable(group)
+                .then(open -> timely(group, part))
+                .then(fine -> named.roomy(group.id(), part))
+                .then(room -> change(group, part));
+    }
+
+    private Outcome<SupportGroup> timely(SupportGroup group, Part part) {
+        return part.objectionOn(group.today(clock))
+                .<Outcome<SupportGroup>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(group));
     }
 
     private static Outcome<SupportGroup> editable(SupportGroup group) {
