@@ -9,6 +9,7 @@ import java.time.temporal.ValueRange;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -72,7 +73,8 @@ public final class HolidayCalendar {
     }
 
     private static Optional<String> name(Holiday holiday, LocalDate day) {
-        String name = NAMES_HERE.getOrDefault(holiday.getPropertiesKey(), holiday.getDescription(Locale.US));
+        String key = Objects.requireNonNullElse(holiday.getPropertiesKey(), "");
+        String name = NAMES_HERE.getOrDefault(key, holiday.getDescription(Locale.US));
         if (holiday.getActualDate().equals(day)) {
             return Optional.of(name);
         }

@@ -19,7 +19,8 @@ public final class Waiting {
 
     static boolean readyAfter(Step step, boolean before) {
         return switch (step.move()) {
-            case WAITLIST, RETURN_TO_WAITLIST -> FOR_A_SEAT.contains(step.said().reason());
+            case WAITLIST, RETURN_TO_WAITLIST ->
+                step.said().reason() != null && FOR_A_SEAT.contains(step.said().reason());
             case SAY_READY -> true;
             default -> before;
         };

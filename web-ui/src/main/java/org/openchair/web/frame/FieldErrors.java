@@ -24,7 +24,8 @@ public final class FieldErrors {
     public static FieldErrors of(Problem problem, String otherwise, Set<String> fields) {
         FieldErrors errors = new FieldErrors();
         for (FieldError each : problem.errors()) {
-            errors.add(fields.contains(each.field()) ? each.field() : otherwise, each.message());
+            errors.add(
+                    each.field() != null && fields.contains(each.field()) ? each.field() : otherwise, each.message());
         }
         return errors.isEmpty() ? errors.add(otherwise, problem.detail()) : errors;
     }

@@ -54,18 +54,21 @@ public class DirectoryImport {
 
     private List<ImportedRecord> take(List<HsdsRecord> records) {
         KnownCodes known = codes.all();
+        EntriesBefore before = new EntriesBefore();
         List<ImportedRecord> taken = new ArrayList<>();
         for (HsdsRecord record : records) {
-            taken.add(take(record, taken.size() + 1, known));
+            taken.add(take(record, taken.size() + 1, known, before));
         }
         return taken;
     }
 
-    private ImportedRecord take(HsdsRecord record, int position, KnownCodes known) {
+    private ImportedRecord take(HsdsRecord record, int position, KnownCodes known, EntriesBefore before) {
         Remarks remarks = new Remarks();
         HsdsNode identity = new HsdsNode(record.service(), "", new Remarks());
-        Outcome<List<Refusal>> outcome = new HsdsGroup(record, remarks, codes.of(identity, known), LocalDate.now(clock))
-                .read()
+        Outcome<List<Refusal>> outcome = record.isService()
+                .then(service ->
+                        new HsdsGroup(service, remarks, codes.of(identity, known), LocalDate.now(clock)).read())
+                .then(entry -> before.admit(entry, remarks))
                 .then(entry -> stored(entry, position));
         if (outcome instanceof Refused<List<Refusal>> refused) {
             remark(remarks, refused.refusal());

@@ -9,16 +9,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openchair.ReadableText;
 
 /**
  * Facts that HSDS has no field for, as its attributes: coded ones by taxonomy ({@code openchair/leadership}) and code, free ones
- * by label ({@code openchair/ground-rules}) and value. Attributes of other vocabularies are left alone.
+ * by label ({@code openchair/ground-rules}) and value. Attributes of other vocabularies are left alone, and so is a fact that
+ * nobody asks for or that is stated again: those stay unread.
  */
 final class HsdsAttributes {
 
     private static final String OURS = "openchair/";
 
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private record Value(String text, HsdsNode attribute) {
+
+        String read() {
+            attribute.markRead();
+            return text;
+        }
+    }
+
+    private final Map<String, List<Value>> values = new LinkedHashMap<>();
     private final Remarks remarks;
 
     private HsdsAttributes(Remarks remarks) {
@@ -33,20 +43,36 @@ final class HsdsAttributes {
 
     private void take(HsdsNode attribute) {
         HsdsNode term = attribute.child("taxonomy_term");
-        String label = attribute.text("label");
+        String label = attribute.peek("label");
         boolean labelled = label != null && label.startsWith(OURS);
-        String key = labelled ? label : term.text("taxonomy");
-        String value = attribute.text("value");
-        String chosen = value != null && (labelled || term.text("code") == null) ? value : term.text("code");
+        String key = labelled ? label : term.peek("taxonomy");
+        String value = attribute.peek("value");
+        String code = term.peek("code");
+        String chosen = value != null && (labelled || code == null) ? value : code;
         if (key != null && key.startsWith(OURS) && chosen != null) {
             values.computeIfAbsent(key.substring(OURS.length()), unused -> new ArrayList<>())
-                    .add(chosen);
+                    .add(new Value(chosen, attribute));
         }
+    }
+
+    private List<Value> stated(String key) {
+        return values.getOrDefault(key, List.of());
     }
 
     /** A free fact, or null when it is not stated. */
     String text(String key) {
-        return values.getOrDefault(key, List.of()).stream().findFirst().orElse(null);
+        return stated(key).stream()
+                .findFirst()
+                .map(Value::read)
+                .filter(text -> isReadable(key, text))
+                .orElse(null);
+    }
+
+    private boolean isReadable(String key, String text) {
+        if (!ReadableText.is(text)) {
+            remarks.add(OURS + key, ReadableText.CODE, HsdsNode.UNREADABLE);
+        }
+        return ReadableText.is(text);
     }
 
     /** A coded fact of one of our enums, or null; codes are written like {@code peer-led}. */
@@ -82,10 +108,19 @@ final class HsdsAttributes {
 
     /** Codes of a vocabulary that can be used here; others are remarked upon. */
     Set<String> codes(String vocabulary, KnownCodes known) {
-        List<String> stated = values.getOrDefault(vocabulary, List.of());
+        List<String> stated = stated(vocabulary).stream().map(Value::read).toList();
         Set<String> usable = known.of(vocabulary);
         stated.stream().filter(code -> !usable.contains(code)).forEach(code -> leftOut(vocabulary, code, known));
         return stated.stream().filter(usable::contains).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** One code of a vocabulary, or null; more than one is remarked upon. */
+    String oneCode(String vocabulary, KnownCodes known) {
+        Set<String> codes = codes(vocabulary, known);
+        if (codes.size() > 1) {
+            remarks.add(OURS + vocabulary, "only-first-kept", "A group has one of these. Only the first was kept.");
+        }
+        return codes.stream().findFirst().orElse(null);
     }
 
     private void leftOut(String vocabulary, String code, KnownCodes known) {

@@ -6,13 +6,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openchair.AcceptedDates;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
@@ -23,13 +21,13 @@ import org.openchair.directory.GroupCodes;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
-import org.openchair.directory.HostKind;
 import org.openchair.directory.Joining;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.MeetingTimes;
 import org.openchair.directory.Membership;
 import org.openchair.directory.Nature;
-import org.openchair.directory.Site;
+import org.openchair.directory.setup.FactRules;
 import org.openchair.service.directory.hsds.DirectoryEntry.HostEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.LeaderEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.SiteEntry;
@@ -44,8 +42,6 @@ final class HsdsGroup {
     private static final int LONGEST_NAME = 200;
     private static final int OLDEST = 120;
     private static final int LARGEST = 10_000;
-    private static final double MOST_NORTH = 90;
-    private static final double MOST_EAST = 180;
 
     private final HsdsNode service;
     private final HsdsNode organization;
@@ -71,12 +67,17 @@ final class HsdsGroup {
             return Outcome.refused(new Refusal("name-missing", "A record needs a name.", "name"));
         }
         remarkOnPhones();
-        return Outcome.done(entry(id.get()));
+        DirectoryEntry entry = entry(id.get());
+        NotKept.remark(service);
+        if (!service.child("organization").present()) {
+            NotKept.remark(organization);
+        }
+        return Outcome.done(entry);
     }
 
     private DirectoryEntry entry(UUID id) {
-        Optional<HostEntry> host = host();
-        Optional<SiteEntry> site = site();
+        Optional<HostEntry> host = HsdsHost.read(service, organization, attributes);
+        Optional<SiteEntry> site = HsdsPlace.read(service);
         List<LeaderEntry> leaders = HsdsLeaders.read(service);
         GroupFacts facts = new GroupFacts(
                 name(),
@@ -85,7 +86,7 @@ final class HsdsGroup {
                 charter(),
                 joining(),
                 membership(),
-                HsdsSchedule.read(service, today),
+                times(site),
                 codes(),
                 leaders.stream().map(LeaderEntry::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                 host.map(HostEntry::id).orElse(null),
@@ -93,11 +94,22 @@ final class HsdsGroup {
         return new DirectoryEntry(id, facts, closed(), host, site, leaders, service.text("assurer_email"));
     }
 
+    /** A rule in a zone in which the place is not would tell people another hour. */
+    private MeetingTimes times(Optional<SiteEntry> site) {
+        MeetingTimes times = HsdsSchedule.read(service, today);
+        MeetingFormat format = attributes.code("format", MeetingFormat.class);
+        boolean inRoom = format == null || format == MeetingFormat.IN_PERSON || format == MeetingFormat.HYBRID;
+        String state = inRoom ? site.map(place -> place.address().state()).orElse(null) : null;
+        return objected(FactRules.zoneOfPlace(state, times.zone().orElse(null), today), "schedules")
+                ? MeetingTimes.inWords(times.scheduleNote())
+                : times;
+    }
+
     private GroupCodes codes() {
         return new GroupCodes(
                 attributes.codes("focus", known),
                 attributes.codes("audience", known),
-                languages(),
+                HsdsLanguages.read(service, known),
                 attributes.codes("recovery-stage", known),
                 attributes.codes("access-need", known));
     }
@@ -126,7 +138,7 @@ final class HsdsGroup {
                 leadership,
                 kind(leadership),
                 attributes.code("format", MeetingFormat.class),
-                attributes.codes("approach", known).stream().findFirst().orElse(null),
+                attributes.oneCode("approach", known),
                 attributes.flag("expert-involved"));
     }
 
@@ -150,112 +162,51 @@ final class HsdsGroup {
 
     private Joining joining() {
         String registration = attributes.text("registration");
+        HsdsCosts costs = HsdsCosts.of(service, attributes.code("cost", Cost.class), today);
+        LocalDate starts = attributeNode("cohort-starts").date("value", AcceptedDates.on(today));
+        LocalDate ends = attributeNode("cohort-ends").date("value", AcceptedDates.on(today));
+        boolean reversed = objected(FactRules.cohort(starts, ends), "openchair/cohort-starts", "openchair/cohort-ends");
+        String link = attributes.text("joining-link");
         return new Joining(
                 attributes.code("enrollment", EnrollmentKind.class),
-                attributeNode("cohort-starts").date("value", AcceptedDates.on(today)),
-                attributeNode("cohort-ends").date("value", AcceptedDates.on(today)),
+                reversed ? null : starts,
+                reversed ? null : ends,
                 registration == null ? service.text("application_process") : registration,
-                attributes.text("joining-link"),
-                attributes.code("cost", Cost.class),
-                service.text("fees_description"));
+                objected(FactRules.joiningLink(link), "openchair/joining-link") ? null : link,
+                costs.cost(),
+                costs.note());
     }
 
     private Membership membership() {
         Integer minAge = service.number("minimum_age", 0, OLDEST);
         Integer maxAge = service.number("maximum_age", 0, OLDEST);
+        boolean crossed = objected(FactRules.ages(minAge, maxAge), "minimum_age", "maximum_age");
+        Integer fewest = attributeNode("min-size").number("value", 1, LARGEST);
+        Integer target = attributeNode("target-size").number("value", 1, LARGEST);
+        Integer capacity = attributeNode("capacity").number("value", 1, LARGEST);
+        boolean reversed =
+                objected(FactRules.sizes(fewest, target, capacity), "openchair/min-size", "openchair/target-size");
         return new Membership(
-                minAge,
-                maxAge,
+                crossed ? null : minAge,
+                crossed ? null : maxAge,
                 attributes.text("stage"),
-                attributeNode("min-size").number("value", 1, LARGEST),
-                attributeNode("target-size").number("value", 1, LARGEST),
-                attributeNode("capacity").number("value", 1, LARGEST));
+                reversed ? null : fewest,
+                reversed ? null : target,
+                capacity);
+    }
+
+    /** Remarks upon what no group can state, beside each of its fields, which are left out. */
+    private boolean objected(Optional<Refusal> objection, String... fields) {
+        objection.ifPresent(no -> Stream.of(fields)
+                .forEach(field -> service.remarks().add(field, no.code(), no.detail() + " It was left out.")));
+        return objection.isPresent();
     }
 
     /** A free fact as a node of its own, so that it is read with the same tolerance as any field. */
     private HsdsNode attributeNode(String key) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        return new HsdsNode(node.put("value", attributes.text(key)), "openchair/" + key, service.remarks());
-    }
-
-    private Set<String> languages() {
-        return service.children("languages").stream()
-                .map(this::language)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    private String language(HsdsNode language) {
-        String code = language.text("code");
-        String name = language.text("name");
-        String byName = name == null ? null : name.toLowerCase(Locale.ROOT);
-        Map<String, String> languages = known.labels("language");
-        if (code != null && languages.containsKey(code)) {
-            return code;
-        }
-        return languages.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(byName))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> languageLeftOut(code, byName));
-    }
-
-    private String languageLeftOut(String code, String name) {
-        boolean retired = known.isRetired("language", code) || known.isRetired("language", name);
-        service.remarks()
-                .add(
-                        "languages",
-                        retired ? "code-retired" : "unknown-code",
-                        retired
-                                ? "This language is not offered any more and was left out."
-                                : "This language is not in the vocabulary and was left out.");
-        return null;
-    }
-
-    private Optional<HostEntry> host() {
-        HsdsNode named = service.child("organization").present() ? service.child("organization") : organization;
-        HostKind ofService = attributes.code("host-kind", HostKind.class);
-        HostKind kind = ofService == null ? HsdsAttributes.of(named).code("host-kind", HostKind.class) : ofService;
-        String name = named.text("name");
-        return name == null ? Optional.empty() : named.id("id").map(id -> new HostEntry(id, name, kind));
-    }
-
-    private Optional<SiteEntry> site() {
-        return service.children("service_at_locations").stream()
-                .map(place -> place.child("location"))
-                .filter(HsdsNode::present)
-                .findFirst()
-                .flatMap(HsdsGroup::site);
-    }
-
-    private static Optional<SiteEntry> site(HsdsNode location) {
-        String name = location.text("name");
-        String accessibility = location.children("accessibility").stream()
-                .map(note -> note.text("description"))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        Double latitude = location.degrees("latitude", MOST_NORTH);
-        Double longitude = location.degrees("longitude", MOST_EAST);
-        boolean onMap = latitude != null && longitude != null;
-        return location.id("id")
-                .map(id -> new SiteEntry(
-                        id,
-                        name == null ? "Meeting place" : name,
-                        address(location),
-                        accessibility.isEmpty() ? null : accessibility,
-                        onMap ? latitude : null,
-                        onMap ? longitude : null));
-    }
-
-    private static Site.Address address(HsdsNode location) {
-        return location.children("addresses").stream()
-                .findFirst()
-                .map(address -> new Site.Address(
-                        address.text("address_1"),
-                        address.text("city"),
-                        address.text("state_province"),
-                        address.text("postal_code")))
-                .orElseGet(() -> new Site.Address(null, null, null, null));
+        return new HsdsNode(
+                node.put("value", attributes.text(key)), "openchair/" + key, "openchair", service.remarks());
     }
 
     private GroupStatus closed() {
@@ -275,8 +226,8 @@ final class HsdsGroup {
 
     private void remarkOnPhones() {
         service.children("phones").stream()
-                .filter(phone -> phone.text("number") != null
-                        && !PHONE.matcher(phone.text("number")).matches())
+                .filter(phone -> phone.peek("number") != null
+                        && !PHONE.matcher(phone.peek("number")).matches())
                 .findFirst()
                 .ifPresent(odd -> odd.remarks().add(odd.at("number"), "odd-phone", "This is not written as a number."));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.openchair.service.directory.hsds.DirectoryEntry.LeaderEntry;
 import org.openchair.staff.Credential;
 
@@ -37,14 +38,30 @@ final class HsdsLeaders {
 
     private static Optional<LeaderEntry> leader(HsdsNode contact) {
         String name = contact.text("name");
-        return name == null
-                ? Optional.empty()
-                : contact.id("id").map(id -> new LeaderEntry(id, name, credential(contact), trained(contact)));
+        Optional<UUID> id = contact.id("id");
+        if (name == null) {
+            contact.remarks().add(contact.path(), "name-missing", "A contact without a name was left out.");
+        } else if (id.isEmpty()) {
+            contact.remarks().add(contact.path(), "id-missing", "A contact without a UUID as its id was left out.");
+        }
+        if (name == null || id.isEmpty()) {
+            contact.markRead();
+            return Optional.empty();
+        }
+        return id.map(known -> new LeaderEntry(known, name, credential(contact), trained(contact)));
     }
 
+    /** A title that tells no qualification stays unread: there is no place for it. */
     private static Credential credential(HsdsNode contact) {
         Credential stated = HsdsAttributes.of(contact).code("credential", Credential.class);
-        return stated == null ? fromTitle(contact.text("title")) : stated;
+        if (stated != null) {
+            return stated;
+        }
+        Credential told = fromTitle(contact.peek("title"));
+        if (told != null) {
+            contact.text("title");
+        }
+        return told;
     }
 
     private static Credential fromTitle(String title) {

@@ -1,40 +1,71 @@
 package org.openchair.service.directory.hsds;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openchair.AcceptedDates;
 import org.openchair.ReadableText;
 
 /**
  * A part of an HSDS record, read with tolerance: what is odd becomes a remark and is left out, so that the rest of the record is
- * still taken.
+ * still taken. What is asked for counts as read; {@link NotKept} remarks upon the rest.
  *
  * @param json the part; may be missing
- * @param path where it is in the record, for remarks
+ * @param path where it is in the record, for remarks: without the places in lists
+ * @param pointer the same with the places in lists
  */
-record HsdsNode(JsonNode json, String path, Remarks remarks) {
+record HsdsNode(JsonNode json, String path, String pointer, Remarks remarks) {
 
-    private static final Pattern CLOCK = Pattern.compile("([0-2]?\\d:[0-5]\\d)(:.*|Z|[+-].*)?");
-    private static final int DATE_LENGTH = 10;
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+    private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})([T ][0-9:.+Z-]*)?");
 
-    HsdsNode child(String field) {
-        return new HsdsNode(json.path(field), at(field), remarks);
+    static final String UNREADABLE = "This has a character that cannot be stored and was left out.";
+
+    /** A whole record, or the organization around it. */
+    HsdsNode(JsonNode json, String path, Remarks remarks) {
+        this(json, path, path, remarks);
     }
 
+    HsdsNode child(String field) {
+        return new HsdsNode(json.path(field), at(field), pointer + "/" + field, remarks);
+    }
+
+    /** The objects of a list; one object in the place of a list counts as a list of one. */
     List<HsdsNode> children(String field) {
-        return StreamSupport.stream(json.path(field).spliterator(), false)
-                .filter(JsonNode::isObject)
-                .map(node -> new HsdsNode(node, at(field), remarks))
+        JsonNode list = json.path(field);
+        if (list.isObject()) {
+            return List.of(child(field));
+        }
+        return IntStream.range(0, list.isArray() ? list.size() : 0)
+                .filter(place -> list.get(place).isObject())
+                .mapToObj(
+                        place -> new HsdsNode(list.get(place), at(field), pointer + "/" + field + "/" + place, remarks))
                 .toList();
+    }
+
+    /** Counts the whole part as read: it was kept some other way, or a remark says why not. */
+    void markRead() {
+        remarks.read(pointer);
+        json.propertyStream().forEach(field -> child(field.getKey()).markRead());
+        for (int place = 0; json.isArray() && place < json.size(); place++) {
+            new HsdsNode(json.get(place), path, pointer + "/" + place, remarks).markRead();
+        }
+    }
+
+    /** Does it state this field at all? */
+    boolean states(String field) {
+        JsonNode value = json.path(field);
+        return value.isValueNode() ? !value.isNull() && !value.asText().isBlank() : value.size() > 0;
     }
 
     boolean present() {
@@ -47,23 +78,53 @@ record HsdsNode(JsonNode json, String path, Remarks remarks) {
         if (!value.isValueNode() || value.isNull()) {
             return null;
         }
+        remarks.read(pointer + "/" + field);
         String text = value.asText().strip();
         if (!ReadableText.is(text)) {
-            remarks.add(at(field), ReadableText.CODE, "This has a character that cannot be stored and was left out.");
+            remarks.add(at(field), ReadableText.CODE, UNREADABLE);
             return null;
         }
         return text.isEmpty() ? null : text;
     }
 
+    /** What it says, without counting it as read; null when it is missing or blank. */
+    String peek(String field) {
+        JsonNode value = json.path(field);
+        boolean says = value.isValueNode() && !value.isNull() && !value.asText().isBlank();
+        return says ? value.asText().strip() : null;
+    }
+
+    /** Text, or several texts in a list, parted by commas; null when it is missing. */
+    String listed(String field) {
+        JsonNode value = json.path(field);
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isValueNode)) {
+            return text(field);
+        }
+        child(field).markRead();
+        String all = value.valueStream()
+                .filter(each -> !each.isNull())
+                .map(each -> each.asText().strip())
+                .filter(each -> !each.isEmpty())
+                .collect(Collectors.joining(","));
+        return all.isEmpty() ? null : all;
+    }
+
     Optional<UUID> id(String field) {
-        return read(field, UUID::fromString, "unreadable-id", "This is not a UUID and was left out.");
+        return read(field, HsdsNode::uuid, "unreadable-id", "This is not a UUID and was left out.");
+    }
+
+    private static UUID uuid(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new IllegalArgumentException("not a UUID");
+        }
+        return UUID.fromString(text);
     }
 
     /** A date within the range, also from the first part of a date and time. */
     LocalDate date(String field, AcceptedDates dates) {
         return read(
                         field,
-                        text -> LocalDate.parse(text.substring(0, Math.min(DATE_LENGTH, text.length()))),
+                        HsdsNode::day,
                         "unreadable-date",
                         "This is not a date of the form 2026-12-31 and was left out.")
                 .filter(date -> within(field, date, dates))
@@ -77,16 +138,24 @@ record HsdsNode(JsonNode json, String path, Remarks remarks) {
         return dates.include(date);
     }
 
-    LocalTime time(String field) {
-        return read(field, HsdsNode::clock, "unreadable-time", "This is not a time of the form 18:30 and was left out.")
-                .orElse(null);
+    private static LocalDate day(String text) {
+        Matcher date = DATE.matcher(text);
+        if (!date.matches()) {
+            throw new IllegalArgumentException("not a date");
+        }
+        return LocalDate.parse(date.group(1));
+    }
+
+    /** A time of day, with its offset from UTC where it states one. */
+    Optional<HsdsTime> time(String field) {
+        return read(field, HsdsTime::of, "unreadable-time", "This is not a time of the form 18:30 and was left out.");
     }
 
     /** A whole number within bounds, both included, or null. */
     Integer number(String field, int least, int most) {
         return read(
                         field,
-                        text -> within(Integer.valueOf(text), least, most),
+                        text -> within(new BigDecimal(text).intValueExact(), least, most),
                         "out-of-range",
                         "This is not a whole number from " + least + " to " + most + " and was left out.")
                 .orElse(null);
@@ -106,19 +175,10 @@ record HsdsNode(JsonNode json, String path, Remarks remarks) {
         String text = text(field);
         try {
             return Optional.ofNullable(text).map(reader);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             remarks.add(at(field), code, message);
             return Optional.empty();
         }
-    }
-
-    private static LocalTime clock(String text) {
-        Matcher matcher = CLOCK.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("not a time: " + text);
-        }
-        String hour = matcher.group(1);
-        return LocalTime.parse(hour.length() < 5 ? "0" + hour : hour);
     }
 
     private static Integer within(Integer number, int least, int most) {
@@ -136,6 +196,10 @@ record HsdsNode(JsonNode json, String path, Remarks remarks) {
     }
 
     String at(String field) {
+        return at(path, field);
+    }
+
+    static String at(String path, String field) {
         return path.isEmpty() ? field : path + "." + field;
     }
 }

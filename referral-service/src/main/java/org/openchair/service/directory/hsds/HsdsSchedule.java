@@ -3,97 +3,140 @@ package org.openchair.service.directory.hsds;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.openchair.AcceptedDates;
-import org.openchair.Outcome;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openchair.Refusal;
 import org.openchair.directory.MeetingTimes;
 import org.openchair.directory.Schedule;
-import org.openchair.directory.recurrence.Recurrence;
+import org.openchair.directory.setup.FactRules;
 
-/** The first schedule of a record as meeting times: as a rule where it states one whole, else in its own words. */
+/**
+ * The first schedule of a record as meeting times: as a rule where it states one whole, else in its own words. A schedule of the
+ * service comes before one of the service at a place; the hours of a place are not when a group meets.
+ */
 final class HsdsSchedule {
 
-    private static final int SHORTEST_MINUTES = 5;
+    private static final String FIELD = "schedules";
 
     private final HsdsNode schedule;
-    private final HsdsAttributes attributes;
     private final LocalDate today;
 
     private HsdsSchedule(HsdsNode schedule, LocalDate today) {
         this.schedule = schedule;
-        this.attributes = HsdsAttributes.of(schedule);
         this.today = today;
     }
 
     static MeetingTimes read(HsdsNode service, LocalDate today) {
-        return service.children("schedules").stream()
-                .findFirst()
-                .map(schedule -> new HsdsSchedule(schedule, today).times())
-                .orElseGet(() -> MeetingTimes.inWords(null));
+        List<HsdsNode> stated = Stream.concat(
+                        service.children(FIELD).stream(),
+                        service.children("service_at_locations").stream()
+                                .flatMap(place -> place.children(FIELD).stream()))
+                .toList();
+        if (stated.isEmpty()) {
+            return MeetingTimes.inWords(null);
+        }
+        stated.stream().skip(1).forEach(other -> leaveOut(other, stated.get(0)));
+        return new HsdsSchedule(stated.get(0), today).times();
+    }
+
+    /** A group has one schedule. The same one again says nothing new. */
+    private static void leaveOut(HsdsNode other, HsdsNode kept) {
+        other.markRead();
+        if (!other.json().equals(kept.json())) {
+            other.remarks()
+                    .add(
+                            FIELD,
+                            "only-first-kept",
+                            "Only the first schedule was kept. Send another one as a group of its own.");
+        }
     }
 
     private MeetingTimes times() {
-        String note = schedule.text("description");
+        String note = note();
         return rule().map(rule -> MeetingTimes.of(rule, note)).orElseGet(() -> inWords(note));
     }
 
+    private String note() {
+        String words = Stream.of(schedule.text("description"), schedule.text("notes"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? null : words;
+    }
+
     private MeetingTimes inWords(String note) {
+        schedule.markRead();
         schedule.remarks()
                 .add(
-                        "schedules",
+                        FIELD,
                         "schedule-in-words-only",
-                        "Sessions cannot be planned: a frequency, a time zone, a start and an end are needed.");
+                        "Sessions cannot be planned: a rule for the days, a time zone, a start and an end are needed. Only the"
+                                + " description was kept.");
         return MeetingTimes.inWords(note);
     }
 
     private Optional<Schedule> rule() {
         Optional<ZoneId> zone = zone();
-        LocalTime opens = schedule.time("opens_at");
-        LocalTime closes = schedule.time("closes_at");
-        String rule = statedRule();
-        if (zone.isEmpty() || opens == null || closes == null || rule == null) {
+        Optional<HsdsTime> opens = schedule.time("opens_at");
+        Optional<HsdsTime> closes = schedule.time("closes_at");
+        HsdsRule rule = new HsdsRule(schedule, today);
+        if (zone.isEmpty() || opens.isEmpty() || closes.isEmpty() || rule.text().isEmpty()) {
             return Optional.empty();
         }
-        return schedule(zone.get(), opens, minutes(opens, closes), rule);
+        return onItsDay(opens.get(), zone.get(), rule.first())
+                .flatMap(start -> schedule(
+                        zone.get(),
+                        rule,
+                        start,
+                        minutes(start, closes.get().in(zone.get(), rule.first()).toLocalTime())));
     }
 
-    /** The exact rule, where the fields of HSDS cannot say it, else what the fields say; null when neither does. */
-    private String statedRule() {
-        return Optional.ofNullable(attributes.text("recurrence-rule"))
-                .flatMap(this::readable)
-                .or(() -> Optional.ofNullable(schedule.text("freq"))
-                        .map(frequency -> rrule(frequency.strip().toUpperCase(Locale.ROOT)))
-                        .flatMap(this::readable))
-                .orElse(null);
-    }
-
-    /** The rule as it is kept; or empty, with what is wrong with it in the report. */
-    private Optional<String> readable(String rule) {
-        if (Recurrence.read(rule) instanceof Outcome.Refused<Recurrence> refused) {
+    /** The start by the group's own clocks; empty when that is on another day than the rule counts from. */
+    private Optional<LocalTime> onItsDay(HsdsTime opens, ZoneId zone, LocalDate first) {
+        LocalDateTime start = opens.in(zone, first);
+        if (!start.toLocalDate().equals(first)) {
             schedule.remarks()
                     .add(
-                            "schedules",
-                            refused.refusal().code(),
-                            refused.refusal().detail());
+                            "schedules.opens_at",
+                            "ambiguous-time",
+                            "With its offset, this is on another day in " + zone.getId() + ". Send the local time.");
             return Optional.empty();
         }
-        return Optional.of(rule.strip().toUpperCase(Locale.ROOT));
+        if (!start.toLocalTime().equals(opens.clock())) {
+            schedule.remarks()
+                    .add(
+                            "schedules.opens_at",
+                            "time-converted",
+                            "Read as " + start.toLocalTime() + " in " + zone.getId() + ".");
+        }
+        return Optional.of(start.toLocalTime());
     }
 
-    private Optional<Schedule> schedule(ZoneId zone, LocalTime opens, int minutes, String rule) {
-        LocalDate first = schedule.date("dtstart", AcceptedDates.on(today));
-        return Optional.of(new Schedule(zone, rule, first == null ? today : first, opens, minutes))
-                .filter(plausible -> minutes >= SHORTEST_MINUTES);
+    private Optional<Schedule> schedule(ZoneId zone, HsdsRule rule, LocalTime opens, int minutes) {
+        Optional<Refusal> objection = FactRules.length(minutes);
+        objection.ifPresent(no -> schedule.remarks().add("schedules.closes_at", no.code(), no.detail()));
+        if (objection.isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(rule.ending(zone, opens, minutes)).filter(each -> Schedule.readable(each.rule()));
+        } catch (IllegalArgumentException e) {
+            schedule.remarks().add(FIELD, "unreadable-rule", "The days of the schedule cannot be read.");
+            return Optional.empty();
+        }
     }
 
     /** HSDS has room for an offset only, which is none of a zone where clocks change: the name is an attribute, or in its place. */
     private Optional<ZoneId> zone() {
-        String stated = attributes.text("time-zone");
-        String name = stated == null ? schedule.text("timezone") : stated;
+        String stated = HsdsAttributes.of(schedule).text("time-zone");
+        String ofSchedule = schedule.text("timezone");
+        String name = stated == null ? ofSchedule : stated;
         try {
             return Optional.ofNullable(name)
                     .filter(text -> text.contains("/") || text.equals("UTC"))
@@ -113,34 +156,5 @@ final class HsdsSchedule {
     private static int minutes(LocalTime opens, LocalTime closes) {
         long minutes = Duration.between(opens, closes).toMinutes();
         return (int) (minutes > 0 ? minutes : minutes + Duration.ofDays(1).toMinutes());
-    }
-
-    private String rrule(String frequency) {
-        StringBuilder rule = new StringBuilder("FREQ=" + frequency);
-        append(rule, "INTERVAL", schedule.text("interval"));
-        append(rule, "BYDAY", days(frequency));
-        append(rule, "BYMONTHDAY", "MONTHLY".equals(frequency) ? schedule.text("bymonthday") : null);
-        append(rule, "UNTIL", until());
-        return rule.toString();
-    }
-
-    /** A week has each day once, so the place of a day in its month means nothing there. */
-    private String days(String frequency) {
-        String days = schedule.text("byday");
-        boolean monthly = "MONTHLY".equals(frequency);
-        return days == null || "DAILY".equals(frequency)
-                ? null
-                : days.toUpperCase(Locale.ROOT).replaceAll(monthly ? "\\s" : "[^A-Z,]", "");
-    }
-
-    private String until() {
-        LocalDate until = schedule.date("until", AcceptedDates.on(today));
-        return until == null ? null : until.format(DateTimeFormatter.BASIC_ISO_DATE) + "T235959";
-    }
-
-    private static void append(StringBuilder rule, String part, String value) {
-        if (value != null) {
-            rule.append(';').append(part).append('=').append(value.replace(" ", ""));
-        }
     }
 }

@@ -22,10 +22,10 @@ record KnownCodes(Map<String, Map<String, String>> usable, Map<String, Map<Strin
         return usable.getOrDefault(vocabulary, Map.of());
     }
 
-    /** Was it once offered? By code or by label. */
+    /** Was it once offered? By code or by label in lower case; never what is not stated. */
     boolean isRetired(String vocabulary, String codeOrLabel) {
         Map<String, String> gone = retired.getOrDefault(vocabulary, Map.of());
-        return gone.containsKey(codeOrLabel) || gone.containsValue(codeOrLabel);
+        return codeOrLabel != null && (gone.containsKey(codeOrLabel) || gone.containsValue(codeOrLabel));
     }
 
     /** For a group that carries these codes, by vocabulary: what was retired meanwhile stays on it. */

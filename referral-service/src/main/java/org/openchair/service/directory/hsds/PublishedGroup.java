@@ -22,7 +22,7 @@ import org.openchair.service.persistence.Row;
 final class PublishedGroup {
 
     /** What HSDS wants of every organization and no group says here. */
-    private static final String NO_DESCRIPTION = "Not stated.";
+    static final String NO_DESCRIPTION = "Not stated.";
 
     private static final TypeReference<List<Leader>> LEADERS = new TypeReference<>() {};
 
