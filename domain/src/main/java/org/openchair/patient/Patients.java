@@ -30,6 +30,9 @@ public interface Patients {
 
     void addAll(Collection<Patient> registered);
 
-    /** The records of these numbers, by number; also those that were merged into another. */
+    /**
+     * The records of these numbers, by what {@link RecordNumbers} compares; also those that were merged into another. Where several
+     * are written alike, the one that is not merged.
+     */
     Map<String, Patient> numbered(Collection<String> recordNumbers, UUID clinicId);
 }

@@ -3,11 +3,15 @@ package org.openchair.api.directory;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.FieldError;
+import org.openchair.api.csv.ReadColumn;
 
 /**
- * What became of each record of an import. A record is taken whole or not at all.
+ * What became of each record of an import, or would become of it. A record is taken whole or not at all.
+ *
+ * @param columns of a spreadsheet, what each of its columns was read as; empty for JSON
  */
-public record ImportReport(int taken, int takenWithWarnings, int refused, List<ImportedRecord> records) {
+public record ImportReport(
+        int taken, int takenWithWarnings, int refused, List<ImportedRecord> records, List<ReadColumn> columns) {
 
     /** What became of a record. */
     public enum Result {

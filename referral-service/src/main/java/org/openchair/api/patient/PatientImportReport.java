@@ -3,11 +3,15 @@ package org.openchair.api.patient;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.FieldError;
+import org.openchair.api.csv.ReadColumn;
 
 /**
- * What became of each row of a spreadsheet of patients. A row is taken whole or not at all.
+ * What became of each row of a spreadsheet of patients, or would become of it. A row is taken whole or not at all.
+ *
+ * @param columns what each column of the file was read as
  */
-public record PatientImportReport(int registered, int unchanged, int refused, List<ImportedPatient> rows) {
+public record PatientImportReport(
+        int registered, int unchanged, int refused, List<ImportedPatient> rows, List<ReadColumn> columns) {
 
     /** What became of a row. */
     public enum Result {
@@ -25,7 +29,7 @@ public record PatientImportReport(int registered, int unchanged, int refused, Li
      * One row.
      *
      * @param row as the spreadsheet program counts, the header being row 1
-     * @param id of the patient, or null when refused
+     * @param id of the patient, or null when refused or not registered yet
      * @param recordNumber as written, or null
      * @param messages what was odd, or why it was refused; the field is the name of the column
      */

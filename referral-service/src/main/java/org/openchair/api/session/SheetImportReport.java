@@ -3,15 +3,18 @@ package org.openchair.api.session;
 import java.time.LocalDate;
 import java.util.List;
 import org.openchair.api.FieldError;
+import org.openchair.api.csv.ReadColumn;
 
 /**
- * What became of each row of an attendance sheet. A row is taken whole or not at all.
+ * What became of each row of an attendance sheet, or would become of it. A row is taken whole or not at all.
  *
  * @param kept rows that were marked or counted now
  * @param unchanged rows that said what was marked already
  * @param empty rows without a mark
+ * @param columns what each column of the file was read as
  */
-public record SheetImportReport(int kept, int unchanged, int empty, int refused, List<SheetRow> rows) {
+public record SheetImportReport(
+        int kept, int unchanged, int empty, int refused, List<SheetRow> rows, List<ReadColumn> columns) {
 
     /** What became of a row. */
     public enum Result {

@@ -28,16 +28,27 @@ public final class Cells<C extends Enum<C> & Column> {
 
     private final Map<C, String> written;
     private final Set<FieldError> errors = new LinkedHashSet<>();
+    private final Set<FieldError> warnings = new LinkedHashSet<>();
     private final AcceptedDates dates;
+    private final boolean daysComeFirst;
+    private final boolean takesSuggestions;
 
-    public Cells(CsvTable.Line<C> line, AcceptedDates dates) {
+    /**
+     * The cells of a row.
+     *
+     * @param daysComeFirst of the table that it is in, see {@link CsvTable#daysComeFirst}
+     */
+    public Cells(CsvTable.Line<C> line, AcceptedDates dates, boolean daysComeFirst, SheetReading reading) {
         this.written = new TreeMap<>(line.cells());
         this.dates = dates;
+        this.daysComeFirst = daysComeFirst;
+        this.takesSuggestions = reading.takesSuggestions();
         if (line.beyond()) {
             errors.add(new FieldError(
                     "", "too-many-cells", "There are more cells than columns. Is a text not in quotes?"));
         }
         List.copyOf(written.keySet()).forEach(this::refuseUnreadable);
+        List.copyOf(written.keySet()).forEach(this::refuseWhatAProgramLeft);
         written.keySet().forEach(this::refuseFormula);
     }
 
@@ -48,11 +59,36 @@ public final class Cells<C extends Enum<C> & Column> {
         }
     }
 
+    private void refuseWhatAProgramLeft(C column) {
+        String cell = written.get(column);
+        if (ProgramErrors.in(cell) || column.isId() && ProgramErrors.inAnId(cell)) {
+            note(column, ProgramErrors.CODE, ProgramErrors.advice(cell));
+        }
+        if (cell.matches("(?s)'[=+@-].*")) {
+            written.put(column, cell.substring(1));
+        }
+    }
+
     /** A cell that another program would compute is not a fact. */
     private void refuseFormula(C column) {
         if (written.get(column).matches("(?s)[=@].*")) {
             note(column, "formula", "This begins like a formula. Write the text itself.");
         }
+    }
+
+    /** Takes note of something that was read otherwise than it is written, or should be looked at. */
+    public void warn(C column, String code, String message) {
+        warnings.add(new FieldError(column.header(), code, message));
+    }
+
+    /** What should be looked at, in a row that can be taken. */
+    public List<FieldError> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** Must something be corrected first? */
+    public boolean isRefused() {
+        return !errors.isEmpty();
     }
 
     public void note(C column, String code, String message) {
@@ -81,7 +117,11 @@ public final class Cells<C extends Enum<C> & Column> {
     }
 
     public LocalDate date(C column) {
-        LocalDate date = read(column, LocalDate::parse, "unreadable-date", "Write a date as 2026-12-31.");
+        LocalDate date = read(
+                column,
+                this::day,
+                "unreadable-date",
+                "Write a date as 2026-12-31, or as 12/31/2026 with the month first.");
         if (date != null && !dates.include(date)) {
             note(column, "out-of-range", dates.advice());
             return null;
@@ -89,12 +129,35 @@ public final class Cells<C extends Enum<C> & Column> {
         return date;
     }
 
+    /** The same where nothing depends on it: null when it cannot be read, and no word about it. */
+    public LocalDate dateIfReadable(C column) {
+        try {
+            String text = text(column);
+            LocalDate date = text == null ? null : SheetDates.read(text, daysComeFirst);
+            return date == null || !dates.include(date) ? null : date;
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return null;
+        }
+    }
+
+    private LocalDate day(String text) {
+        return SheetDates.read(text, daysComeFirst);
+    }
+
     public LocalTime time(C column) {
-        return read(
-                column,
-                text -> LocalTime.parse(text.length() == 4 ? "0" + text : text),
-                "unreadable-time",
-                "Write a time as 18:30.");
+        return read(column, SheetTimes::read, "unreadable-time", "Write a time as 18:30 or 6:30 PM.");
+    }
+
+    /** A ZIP code, to which zeros that a spreadsheet program took from its front are given back. */
+    public String zip(C column) {
+        String text = text(column);
+        if (text == null || !text.matches("\\d{3,4}(-\\d{4})?|\\d{7,8}")) {
+            return text;
+        }
+        int length = text.contains("-") ? 10 : text.length() > 4 ? 9 : 5;
+        String whole = "0".repeat(length - text.length()) + text;
+        warn(column, "zip-padded", "Read as " + whole + ": a ZIP code has five digits.");
+        return whole;
     }
 
     public ZoneId zone(C column) {
@@ -111,7 +174,7 @@ public final class Cells<C extends Enum<C> & Column> {
     public Integer number(C column, int least, int most) {
         return read(
                 column,
-                text -> within(Integer.parseInt(text), least, most),
+                text -> within(Integer.parseInt(text.replaceFirst("\\.0+$", "")), least, most),
                 "out-of-range",
                 "Write a whole number from " + least + " to " + most + ".");
     }
@@ -154,16 +217,28 @@ public final class Cells<C extends Enum<C> & Column> {
      */
     public List<String> codes(C column, Map<String, String> known) {
         return parts(column).stream()
-                .map(part -> {
-                    String code = known.get(part.toLowerCase(Locale.ROOT));
-                    if (code == null) {
-                        note(column, "unknown-code", "“" + part + "” is not in the vocabulary.");
-                    }
-                    return Optional.ofNullable(code);
-                })
+                .map(part -> code(column, part, known))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    private Optional<String> code(C column, String part, Map<String, String> known) {
+        String code = known.get(part.toLowerCase(Locale.ROOT));
+        if (code != null) {
+            return Optional.of(code);
+        }
+        Optional<String> near = NearWords.to(part, known);
+        if (near.isPresent() && takesSuggestions) {
+            warn(column, "word-replaced", "“" + near.get() + "” was taken for “" + part + "”.");
+            return near.map(known::get);
+        }
+        note(
+                column,
+                near.isPresent() ? "near-word" : "unknown-code",
+                near.map(word -> "“" + part + "” is not in the vocabulary. Is it “" + word + "”?")
+                        .orElse("“" + part + "” is not in the vocabulary."));
+        return Optional.empty();
     }
 
     /** What is written between upright strokes. */
@@ -181,6 +256,9 @@ public final class Cells<C extends Enum<C> & Column> {
         String text = text(column);
         try {
             return text == null ? null : reader.apply(text);
+        } catch (SheetDates.Ambiguous e) {
+            note(column, "ambiguous-date", e.getMessage() + " Write the date as 2026-12-31.");
+            return null;
         } catch (IllegalArgumentException | DateTimeException e) {
             note(column, code, message);
             return null;

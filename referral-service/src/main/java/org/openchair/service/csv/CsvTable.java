@@ -5,72 +5,65 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.openchair.Outcome;
-import org.openchair.Refusal;
+import org.openchair.api.csv.ReadColumn;
 
 /**
- * A spreadsheet as RFC 4180 text: UTF-8 with or without a byte order mark, cells parted by commas or semicolons, whichever its
- * first row has more of.
+ * A spreadsheet as text: RFC 4180, cells parted by commas, semicolons or tabs, see {@link SheetFile}.
  *
  * @param <C> its columns
- * @param rows those in which anything is written
+ * @param rows those in which anything is written; none in a preview that found no column to know a row by
+ * @param columns what each column of the file is read as
+ * @param written the cells of each of the rows as they are in the file, and before them those of the header
+ * @param reading how it was to be read
  */
-public record CsvTable<C extends Enum<C> & Column>(List<Line<C>> rows) {
+public record CsvTable<C extends Enum<C> & Column>(
+        List<Line<C>> rows, List<ReadColumn> columns, List<List<String>> written, SheetReading reading) {
 
     /**
      * One row.
      *
      * @param <C> its columns
-     * @param number as the spreadsheet program counts, the header being row 1
+     * @param number as the spreadsheet program counts
      * @param cells what is written, without blank cells
      * @param beyond is there something beyond the last column?
      */
     public record Line<C extends Enum<C> & Column>(int number, Map<C, String> cells, boolean beyond) {}
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    /** The same, read as its headers say. */
+    public static <C extends Enum<C> & Column> Outcome<CsvTable<C>> parse(byte[] file, C key) {
+        return parse(file, key, SheetReading.strict());
+    }
 
     /**
      * Reads it.
      *
      * @param key the column without which a row says nothing
-     * @return refused with {@code not-utf-8}, {@code malformed-csv}, {@code no-rows}, {@code unknown-column}, {@code column-twice} or
-     *     {@code column-missing}
+     * @return refused with {@code spreadsheet-file}, {@code not-utf-8}, {@code malformed-csv}, {@code no-rows}, {@code unknown-column},
+     *     {@code column-twice}, {@code column-missing} or {@code tabular-package}
      */
-    public static <C extends Enum<C> & Column> Outcome<CsvTable<C>> parse(byte[] file, C key) {
-        return text(file).then(CsvTable::records).then(records -> table(records, key));
+    public static <C extends Enum<C> & Column> Outcome<CsvTable<C>> parse(byte[] file, C key, SheetReading reading) {
+        return SheetFile.of(file)
+                .then(sheet -> records(sheet).then(records -> table(records, sheet.firstRow(), key, reading)));
     }
 
-    private static Outcome<String> text(byte[] file) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file))
-                    .toString();
-            return Outcome.done(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
-        } catch (CharacterCodingException e) {
-            return Outcome.refused("not-utf-8", "Save the file as “CSV UTF-8”, so that accents and names stay whole.");
-        }
+    /** Is any date in it written with the day first, as in 31/3/1980? Then none that could be either can be told. */
+    public boolean daysComeFirst() {
+        return rows.stream().flatMap(row -> row.cells().values().stream()).anyMatch(SheetDates::isDayFirst);
     }
 
-    private static Outcome<List<CsvRecord>> records(String text) {
+    private static Outcome<List<CsvRecord>> records(SheetFile sheet) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(text))
+                .fieldSeparator(sheet.separator())
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text)) {
+                .ofCsvRecord(sheet.text())) {
             return Outcome.done(reader.stream().toList());
         } catch (CsvParseException | IOException e) {
             return Outcome.refused(
@@ -78,81 +71,44 @@ public record CsvTable<C extends Enum<C> & Column>(List<Line<C>> rows) {
         }
     }
 
-    private static char separator(String text) {
-        String head = text.lines().findFirst().orElse("");
-        long semicolons = head.chars().filter(c -> c == ';').count();
-        long commas = head.chars().filter(c -> c == ',').count();
-        return semicolons > commas ? ';' : ',';
-    }
-
-    private static <C extends Enum<C> & Column> Outcome<CsvTable<C>> table(List<CsvRecord> records, C key) {
+    private static <C extends Enum<C> & Column> Outcome<CsvTable<C>> table(
+            List<CsvRecord> records, int firstRow, C key, SheetReading reading) {
         if (records.size() < 2) {
             return Outcome.refused("no-rows", "The file needs a row of column names and at least one row below it.");
         }
-        return columns(records.get(0).getFields(), key)
-                .then(columns -> Outcome.done(new CsvTable<>(lines(columns, records))));
+        return SheetColumns.of(withoutTrailingBlanks(records.get(0).getFields()), key, reading)
+                .then(columns -> Outcome.done(table(records, firstRow, columns, key, reading)));
     }
 
-    private static <C extends Enum<C> & Column> Outcome<List<C>> columns(List<String> heads, C key) {
-        List<C> columns = new ArrayList<>();
-        for (String head : withoutTrailingBlanks(heads)) {
-            Optional<C> column = headed(head, key);
-            if (column.isEmpty()) {
-                return refused(
-                        head, "unknown-column", "There is no column “" + head + "”. The template has all there are.");
-            }
-            columns.add(column.get());
-        }
-        return checked(columns, key);
-    }
-
-    /** The column with these words at its head, in capitals or not. */
-    private static <C extends Enum<C> & Column> Optional<C> headed(String words, C key) {
-        return Arrays.stream(key.getDeclaringClass().getEnumConstants())
-                .filter(column -> column.header().equalsIgnoreCase(words.strip()))
-                .findFirst();
-    }
-
-    private static <C extends Enum<C> & Column> Outcome<List<C>> checked(List<C> columns, C key) {
-        Set<C> seen = new HashSet<>();
-        for (C column : columns) {
-            if (!seen.add(column)) {
-                return refused(column.header(), "column-twice", "The column “" + column.header() + "” is there twice.");
+    private static <C extends Enum<C> & Column> CsvTable<C> table(
+            List<CsvRecord> records, int firstRow, SheetColumns<C> columns, C key, SheetReading reading) {
+        List<Line<C>> lines = new ArrayList<>();
+        List<List<String>> written = new ArrayList<>();
+        written.add(withoutTrailingBlanks(records.get(0).getFields()));
+        for (int i = 1; i < records.size() && columns.read().contains(key); i++) {
+            List<String> cells = withoutTrailingBlanks(records.get(i).getFields());
+            if (!cells.isEmpty()) {
+                boolean beyond = cells.size() > columns.read().size();
+                lines.add(new Line<>(i + firstRow, cells(columns.read(), cells, key), beyond));
+                written.add(cells);
             }
         }
-        return seen.contains(key)
-                ? Outcome.done(columns)
-                : refused(key.header(), "column-missing", "The column “" + key.header() + "” is missing.");
-    }
-
-    private static <C> Outcome<List<C>> refused(String column, String code, String detail) {
-        return Outcome.refused(new Refusal(code, detail, column));
+        return new CsvTable<>(lines, columns.shown(), written, reading);
     }
 
     private static List<String> withoutTrailingBlanks(List<String> cells) {
         int end = cells.size();
-        while (end > 0 && cells.get(end - 1).isBlank()) {
+        while (end > 0 && UnicodeSpaces.plain(cells.get(end - 1)).isEmpty()) {
             end--;
         }
         return cells.subList(0, end);
     }
 
-    private static <C extends Enum<C> & Column> List<Line<C>> lines(List<C> columns, List<CsvRecord> records) {
-        List<Line<C>> lines = new ArrayList<>();
-        for (int i = 1; i < records.size(); i++) {
-            List<String> cells = withoutTrailingBlanks(records.get(i).getFields());
-            if (!cells.isEmpty()) {
-                lines.add(new Line<>(i + 1, cells(columns, cells), cells.size() > columns.size()));
-            }
-        }
-        return lines;
-    }
-
-    private static <C extends Enum<C> & Column> Map<C, String> cells(List<C> columns, List<String> cells) {
-        Map<C, String> written = new EnumMap<>(columns.get(0).getDeclaringClass());
+    private static <C extends Enum<C> & Column> Map<C, String> cells(List<C> columns, List<String> cells, C key) {
+        Map<C, String> written = new EnumMap<>(key.getDeclaringClass());
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            String cell = cells.get(i).strip();
-            if (!cell.isEmpty()) {
+            String cell = UnicodeSpaces.plain(cells.get(i));
+            if (columns.get(i) != null && !cell.isEmpty()) {
                 written.put(columns.get(i), cell);
             }
         }

@@ -32,15 +32,15 @@ public class AlikePatients {
             "ORDER BY (CASE WHEN born_alike THEN 1 ELSE 0 END) + (CASE WHEN named_alike THEN 1 ELSE 0 END)"
                     + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, lower(p.family_name), p.id LIMIT 20";
 
+    /** Most that are named beside one patient of a list. */
+    private static final int MOST_NAMED = 5;
+
     private static final String LIKE_EACH =
             """
-            SELECT own.id AS own_id, p.record_number
-              FROM openchair.patient own
-             CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id,
-               concat_ws(' ', own.given_name, own.family_name, own.preferred_name), own.birth_date, own.phone) a
-              JOIN openchair.patient p ON p.id = a.patient_id
-             WHERE own.clinic_id = ? AND own.id = ANY (?) AND p.id <> own.id
-             ORDER BY p.record_number""";
+            SELECT a.patient_id AS own_id, p.record_number
+              FROM openchair.patients_alike_each(?, ?, ?) a
+              JOIN openchair.patient p ON p.id = a.other_id
+             ORDER BY p.record_number, p.id""";
 
     @Inject
     Rows rows;
@@ -87,13 +87,13 @@ public class AlikePatients {
                 row -> row.id("id"));
     }
 
-    /** The record numbers of those who are like each of these patients, by the patient's id. */
+    /** The record numbers of those who are like each of these patients, by the patient's id; of many only the first few. */
     public Map<UUID, List<String>> recordNumbers(UUID clinicId, Collection<UUID> patientIds) {
         return patientIds.isEmpty()
                 ? Map.of()
                 : rows
                         .list(
-                                Query.of(LIKE_EACH, clinicId, patientIds),
+                                Query.of(LIKE_EACH, clinicId, patientIds, MOST_NAMED),
                                 row -> Map.entry(row.id("own_id"), row.text("record_number")))
                         .stream()
                         .collect(Collectors.groupingBy(

@@ -22,6 +22,22 @@ public record Noted(PersonalDetails details, Preferences preferences) {
         return new Noted(patient.details(), patient.preferences());
     }
 
+    /** The same with the record number written otherwise. */
+    public Noted numbered(String recordNumber) {
+        return new Noted(
+                new PersonalDetails(
+                        recordNumber,
+                        details.givenName(),
+                        details.familyName(),
+                        details.preferredName(),
+                        details.birthDate(),
+                        details.phone(),
+                        details.email(),
+                        details.preferredLanguage(),
+                        details.accessibilityNeeds()),
+                preferences);
+    }
+
     private static PersonalDetails details(PatientDetails asked) {
         return new PersonalDetails(
                 asked.recordNumber().strip(),

@@ -44,6 +44,24 @@ public class Savepoint {
         return outcome;
     }
 
+    /**
+     * Does an act only to see what would come of it: nothing of it remains. When the database itself refused it, the transaction has
+     * failed with it.
+     */
+    public <T> Outcome<T> tryOut(Supplier<Outcome<T>> act) {
+        records.flush();
+        rows.change(Query.of("SAVEPOINT trial"));
+        int recorded = audit.recorded().size();
+        Outcome<T> outcome = Nesting.of(transaction).attempt(act);
+        if (!transaction.getRollbackOnly()) {
+            records.flush();
+            rows.change(Query.of("ROLLBACK TO SAVEPOINT trial"));
+            records.clear();
+            audit.forgetAfter(recorded);
+        }
+        return outcome;
+    }
+
     /** Has the transaction failed, so that nothing of it will remain? */
     public boolean isLost() {
         return transaction.getRollbackOnly();

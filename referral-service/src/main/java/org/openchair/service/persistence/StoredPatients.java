@@ -5,14 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openchair.patient.Patient;
 import org.openchair.patient.PatientPair;
 import org.openchair.patient.Patients;
+import org.openchair.patient.RecordNumbers;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
 
@@ -77,15 +80,20 @@ public class StoredPatients implements Patients {
 
     @Override
     public Map<String, Patient> numbered(Collection<String> recordNumbers, UUID clinicId) {
-        return recordNumbers.isEmpty()
-                ? Map.of()
+        Set<String> keys = recordNumbers.stream().map(RecordNumbers::key).collect(Collectors.toSet());
+        return keys.isEmpty()
+                ? new HashMap<>()
                 : records.createQuery(
-                                "SELECT DISTINCT p FROM Patient p LEFT JOIN FETCH p.accessNeeds"
-                                        + " WHERE p.clinicId = :clinic AND p.recordNumber IN :numbers",
+                                "SELECT DISTINCT p FROM Patient p LEFT JOIN FETCH p.accessNeeds WHERE p.clinicId = :clinic"
+                                        + " AND FUNCTION('openchair.record_number_key', p.recordNumber) IN :numbers",
                                 Patient.class)
                         .setParameter("clinic", clinicId)
-                        .setParameter("numbers", recordNumbers)
+                        .setParameter("numbers", keys)
                         .getResultStream()
-                        .collect(Collectors.toMap(patient -> patient.details().recordNumber(), patient -> patient));
+                        .collect(Collectors.toMap(
+                                patient -> RecordNumbers.key(patient.details().recordNumber()),
+                                patient -> patient,
+                                (one, other) -> one.isMerged() ? other : one,
+                                HashMap::new));
     }
 }

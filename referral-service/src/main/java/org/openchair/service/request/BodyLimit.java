@@ -20,7 +20,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        int limit = request.getUriInfo().getPath().endsWith("directory/import") ? IMPORT : MEGABYTE;
+        int limit = request.getUriInfo().getPath().contains("directory/import") ? IMPORT : MEGABYTE;
         if (request.getLength() > limit) {
             throw tooLarge(limit);
         }

@@ -32,6 +32,13 @@ class WritesAreDoneOnceTest {
 
     /** What is sent by POST and changes nothing, and why it is not a GET. */
     private static final Map<String, String> READ_BY_POST = Map.of(
+            "PatientImportResource.preview", "what a file would do is tried and undone",
+            "PatientImportResource.refusedRows", "a file is sent to be handed back in part",
+            "ImportResource.preview", "what a document would do is tried and undone",
+            "ImportResource.previewTable", "what a file would do is tried and undone",
+            "ImportResource.refusedRows", "a file is sent to be handed back in part",
+            "AttendanceSheetResource.preview", "what a sheet would do is tried and undone",
+            "AttendanceSheetResource.refusedRows", "a sheet is sent to be handed back in part",
             "PatientsResource.find", "what a clinician looks for stays out of addresses",
             "PatientsResource.alike", "a person's details stay out of addresses",
             "PublicFeedbackResource.look", "the secret of a code or link stays out of addresses");

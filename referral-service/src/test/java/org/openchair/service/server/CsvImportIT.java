@@ -22,6 +22,7 @@ import org.openchair.Outcome;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.service.csv.SheetReading;
 import org.openchair.service.directory.csv.CsvImport;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
@@ -273,7 +274,7 @@ class CsvImportIT {
     }
 
     private ImportReport run(String sheet) {
-        return ((Outcome.Done<ImportReport>) csvImport.run(sheet.getBytes(UTF_8))).value();
+        return ((Outcome.Done<ImportReport>) csvImport.run(sheet.getBytes(UTF_8), SheetReading.strict())).value();
     }
 
     private static ImportedRecord only(ImportReport report) {

@@ -5,55 +5,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.URI;
-import java.sql.SQLException;
-import java.util.Map;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.openchair.service.directory.hsds.HsdsMutations;
+import org.openchair.Outcome;
+import org.openchair.api.FieldError;
+import org.openchair.api.directory.ImportReport;
+import org.openchair.api.directory.ImportReport.ImportedRecord;
+import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.service.directory.hsds.DirectoryImport;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
 
-/** Records of another directory as they come over the network: odd, twice, or no groups at all. */
+/** Records of another directory that are odd, come twice, or are no groups at all; and what a preview leaves behind. */
 @ExtendWith(ArquillianExtension.class)
 class HsdsImportIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final long SEED = 11;
-    private static final int MUTATIONS = 300;
 
-    @ArquillianResource
-    private URI base;
+    @Inject
+    private DirectoryImport directoryImport;
 
-    private Api morgan;
+    @Inject
+    private Rows rows;
 
-    @Deployment(testable = false)
+    @Deployment
     static WebArchive service() {
-        return ServiceWar.built();
-    }
-
-    @BeforeEach
-    void sign_in() {
-        morgan = Api.as(base, TestPerson.MORGAN);
+        return ServiceWar.withTests();
     }
 
     @Test
     void a_language_known_by_its_name_only_is_a_warning_and_the_others_are_taken() {
-        ObjectNode urdu = service("Urdu by name");
-        urdu.putArray("languages").addObject().put("name", "Urdu of the hills");
-        urdu.withArray("languages").addObject().put("id", UUID.randomUUID().toString());
-        JsonNode report = take(JSON.createArrayNode().add(urdu).add(service("Another")));
-        assertThat(report.at("/refused").asInt()).isZero();
-        assertThat(report.at("/records/0/messages").findValuesAsText("code")).contains("unknown-code");
+        ObjectNode odd = service("Urdu by name");
+        odd.putArray("languages").addObject().put("name", "Urdu of the hills");
+        odd.withArray("languages").addObject().put("id", UUID.randomUUID().toString());
+        List<ImportedRecord> taken = run(JSON.createArrayNode().add(odd).add(service("Another")));
+        assertThat(codes(taken.get(0))).contains("unknown-code");
+        assertThat(taken).noneMatch(record -> record.result() == Result.REFUSED);
     }
 
     @Test
-    void an_organization_is_no_group_and_an_id_counts_once() throws SQLException {
+    void an_organization_is_no_group_and_an_id_counts_once() {
         ObjectNode charity = JSON.createObjectNode();
         charity.put("id", UUID.randomUUID().toString())
                 .put("name", "Charity " + UUID.randomUUID())
@@ -61,49 +58,51 @@ class HsdsImportIT {
                 .put("website", "https://example.org");
         ObjectNode page = JSON.createObjectNode();
         page.putArray("contents").add(charity);
-        assertThat(take(page).at("/records/0/messages").findValuesAsText("code"))
-                .containsExactly("organization-without-services");
-        assertThat(TestClinic.count("SELECT count(*) FROM openchair.support_group WHERE name = '"
-                        + charity.get("name").asText() + "'"))
-                .isZero();
+        assertThat(codes(run(page).get(0))).containsExactly("organization-without-services");
+        assertThat(groups("name", charity.get("name").asText())).isZero();
 
         ObjectNode first = service("First");
-        ObjectNode second = first.deepCopy().put("name", "Second");
-        JsonNode twice = take(JSON.createArrayNode().add(first).add(second));
-        assertThat(twice.at("/records/1/messages").findValuesAsText("code")).containsExactly("row-twice");
-        assertThat(TestClinic.count("SELECT count(*) FROM openchair.support_group WHERE name = 'First' AND id = '"
-                        + first.get("id").asText() + "'"))
-                .isOne();
+        ObjectNode second =
+                first.deepCopy().put("name", "Second " + first.get("id").asText());
+        List<ImportedRecord> twice = run(JSON.createArrayNode().add(first).add(second));
+        assertThat(codes(twice.get(1))).containsExactly("row-twice");
+        assertThat(groups("name", second.get("name").asText())).isZero();
     }
 
     @Test
-    void hundreds_of_wrong_documents_are_answered_and_none_breaks_the_server() throws IOException {
-        JsonNode service =
-                JSON.readTree(SharedData.hsds("example-service_full.json").toFile());
-        JsonNode organization =
-                JSON.readTree(SharedData.hsds("example-organization_full.json").toFile());
-        HsdsMutations mutations = new HsdsMutations(SEED);
-        for (int number = 0; number < MUTATIONS; number++) {
-            JsonNode document = mutations.of(number % 3 == 0 ? organization : service);
-            Answer answer = send(document);
-            assertThat(answer.status())
-                    .as(answer.response().body() + "\n" + document)
-                    .isIn(200, 400, 422);
-        }
+    void a_preview_says_the_same_as_the_import_and_leaves_nothing_behind() {
+        ObjectNode group = service("Previewed " + UUID.randomUUID());
+        group.put("minimum_age", 65).put("maximum_age", 18).put("url", "https://example.org");
+        ImportReport preview = ((Outcome.Done<ImportReport>)
+                        directoryImport.preview(JSON.createArrayNode().add(group)))
+                .value();
+        assertThat(groups("name", group.get("name").asText())).isZero();
+        assertThat(run(JSON.createArrayNode().add(group))).isEqualTo(preview.records());
+        assertThat(codes(preview.records().get(0))).contains("contradiction", "not-kept");
+        assertThat(groups("name", group.get("name").asText())).isOne();
     }
 
-    private ObjectNode service(String name) {
+    private static ObjectNode service(String name) {
         return JSON.createObjectNode()
                 .put("id", UUID.randomUUID().toString())
                 .put("name", name)
                 .put("status", "active");
     }
 
-    private JsonNode take(JsonNode document) {
-        return send(document).done(200);
+    private List<ImportedRecord> run(JsonNode document) {
+        return ((Outcome.Done<ImportReport>) directoryImport.run(document))
+                .value()
+                .records();
     }
 
-    private Answer send(JsonNode document) {
-        return morgan.send("POST", "directory/import", document.toString(), Map.of("Content-Type", "application/json"));
+    private static List<String> codes(ImportedRecord record) {
+        return record.messages().stream().map(FieldError::code).toList();
+    }
+
+    private int groups(String column, String value) {
+        return rows.list(
+                        Query.of("SELECT id FROM openchair.support_group WHERE " + column + " = ?", value),
+                        row -> row.id("id"))
+                .size();
     }
 }

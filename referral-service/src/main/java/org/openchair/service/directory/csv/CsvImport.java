@@ -1,5 +1,6 @@
 package org.openchair.service.directory.csv;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,8 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openchair.AcceptedDates;
 import org.openchair.Outcome;
+import org.openchair.api.FieldError;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.ImportReport;
@@ -23,6 +27,8 @@ import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
 import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
+import org.openchair.service.csv.RefusedRows;
+import org.openchair.service.csv.SheetReading;
 import org.openchair.service.directory.Vocabularies;
 import org.openchair.service.directory.hsds.DirectoryImport;
 
@@ -53,12 +59,42 @@ public class CsvImport {
     Clock clock;
 
     /** Refused as a whole only when it is too long or no table of groups: see {@link CsvTable#parse}. */
-    public Outcome<ImportReport> run(byte[] file) {
-        return CsvTable.parse(file, GroupColumn.NAME)
-                .then(table -> DirectoryImport.fewEnough(table.rows().size()).then(few -> {
-                    List<Row> rows = read(table);
-                    return taken(rows).then(report -> Outcome.done(report(rows, report)));
+    public Outcome<ImportReport> run(byte[] file, SheetReading reading) {
+        return table(file, reading).then(table -> report(table, directoryImport::run));
+    }
+
+    /**
+     * What would become of each row; nothing is taken. Columns are suggested where none are stated.
+     *
+     * @return refused as {@link #run}
+     */
+    public Outcome<ImportReport> preview(byte[] file, SheetReading reading) {
+        return table(file, reading.asPreview()).then(table -> report(table, directoryImport::preview));
+    }
+
+    /** The rows that are refused as they are now, to be corrected and sent again; refused as {@link #run}. */
+    public Outcome<byte[]> refused(byte[] file, SheetReading reading) {
+        return table(file, reading.asPreview())
+                .then(table -> report(table, directoryImport::preview).then(report -> {
+                    Map<Integer, List<FieldError>> errors = new HashMap<>();
+                    report.records().stream()
+                            .filter(record -> record.result() == Result.REFUSED)
+                            .forEach(record -> errors.put(record.row(), record.messages()));
+                    return Outcome.done(RefusedRows.file(table, errors));
                 }));
+    }
+
+    private static Outcome<CsvTable<GroupColumn>> table(byte[] file, SheetReading reading) {
+        return CsvTable.parse(file, GroupColumn.NAME, reading)
+                .then(table -> DirectoryImport.fewEnough(table.rows().size()).then(few -> Outcome.done(table)));
+    }
+
+    private Outcome<ImportReport> report(
+            CsvTable<GroupColumn> table, Function<JsonNode, Outcome<ImportReport>> importing) {
+        List<Row> rows = read(table);
+        ArrayNode services = JsonNodeFactory.instance.arrayNode();
+        rows.stream().map(Row::service).filter(service -> service != null).forEach(services::add);
+        return importing.apply(services).then(taken -> Outcome.done(report(rows, taken, table)));
     }
 
     private List<Row> read(CsvTable<GroupColumn> table) {
@@ -66,35 +102,42 @@ public class CsvImport {
         Set<String> seen = new HashSet<>();
         List<Row> rows = new ArrayList<>();
         for (CsvTable.Line<GroupColumn> line : table.rows()) {
-            rows.add(read(line, vocabulary, seen));
+            rows.add(read(table, line, vocabulary, seen));
         }
         return rows;
     }
 
-    private Row read(CsvTable.Line<GroupColumn> line, WrittenGroup.Vocabulary vocabulary, Set<String> seen) {
-        Cells<GroupColumn> cells = new Cells<>(line, AcceptedDates.at(clock));
-        ObjectNode service = new WrittenGroup(cells, known, vocabulary).service();
+    private Row read(
+            CsvTable<GroupColumn> table,
+            CsvTable.Line<GroupColumn> line,
+            WrittenGroup.Vocabulary vocabulary,
+            Set<String> seen) {
+        Cells<GroupColumn> cells = new Cells<>(line, AcceptedDates.at(clock), table.daysComeFirst(), table.reading());
+        ObjectNode service = new WrittenGroup(cells, known, vocabulary, clock).service();
         if (!seen.add(service.path("id").asText())) {
             cells.note(GroupColumn.NAME, "row-twice", "This group is in an earlier row already.");
         }
         return new Row(line, cells, cells.errors().isEmpty() ? service : null);
     }
 
-    private Outcome<ImportReport> taken(List<Row> rows) {
-        ArrayNode services = JsonNodeFactory.instance.arrayNode();
-        rows.stream().map(Row::service).filter(service -> service != null).forEach(services::add);
-        return directoryImport.run(services);
-    }
-
-    private static ImportReport report(List<Row> rows, ImportReport taken) {
+    private static ImportReport report(List<Row> rows, ImportReport taken, CsvTable<GroupColumn> table) {
         Iterator<ImportedRecord> records = taken.records().iterator();
         List<ImportedRecord> all = new ArrayList<>();
         for (Row row : rows) {
             int position = all.size() + 1;
             all.add(row.service() == null ? refused(row, position) : inRow(row, position, records.next()));
         }
-        int refused = taken.refused() + all.size() - taken.records().size();
-        return new ImportReport(taken.taken(), taken.takenWithWarnings(), refused, all);
+        return new ImportReport(
+                count(all, Result.TAKEN),
+                count(all, Result.TAKEN_WITH_WARNINGS),
+                count(all, Result.REFUSED),
+                all,
+                table.columns());
+    }
+
+    private static int count(List<ImportedRecord> records, Result result) {
+        return (int)
+                records.stream().filter(record -> record.result() == result).count();
     }
 
     private static ImportedRecord refused(Row row, int position) {
@@ -108,12 +151,14 @@ public class CsvImport {
     }
 
     private static ImportedRecord inRow(Row row, int position, ImportedRecord record) {
+        List<FieldError> warnings = row.cells().warnings();
         return new ImportedRecord(
                 position,
                 record.id(),
                 record.name(),
-                record.result(),
-                record.messages().stream().map(GroupColumn::beside).toList(),
+                record.result() == Result.TAKEN && !warnings.isEmpty() ? Result.TAKEN_WITH_WARNINGS : record.result(),
+                Stream.concat(warnings.stream(), record.messages().stream().map(GroupColumn::beside))
+                        .toList(),
                 row.line().number());
     }
 

@@ -1,6 +1,8 @@
 package org.openchair.service.directory.csv;
 
+import java.util.List;
 import java.util.Map;
+import org.openchair.Refusal;
 import org.openchair.api.FieldError;
 import org.openchair.service.csv.Column;
 
@@ -74,14 +76,50 @@ enum GroupColumn implements Column {
             "schedule-in-words-only", REPEATS,
             "group-full", MOST);
 
-    private static final Map<String, GroupColumn> BY_FIELD = Map.of(
-            "openchair/focus", FOCUS,
-            "openchair/audience", AUDIENCE,
-            "openchair/approach", APPROACH,
-            "openchair/recovery-stage", RECOVERY_STAGES,
-            "openchair/access-need", ACCESS,
-            "assured_date", VETTED_ON,
-            "languages", LANGUAGES);
+    private static final Map<String, GroupColumn> BY_FIELD = Map.ofEntries(
+            Map.entry("openchair/focus", FOCUS),
+            Map.entry("openchair/audience", AUDIENCE),
+            Map.entry("openchair/approach", APPROACH),
+            Map.entry("openchair/recovery-stage", RECOVERY_STAGES),
+            Map.entry("openchair/access-need", ACCESS),
+            Map.entry("assured_date", VETTED_ON),
+            Map.entry("languages", LANGUAGES),
+            Map.entry("schedules", REPEATS),
+            Map.entry("schedules.timezone", TIME_ZONE),
+            Map.entry("schedules.byday", DAYS),
+            Map.entry("schedules.until", LAST_SESSION),
+            Map.entry("schedules.closes_at", ENDS),
+            Map.entry("organization", HOST),
+            Map.entry("service_at_locations.location", PLACE),
+            Map.entry("contacts", FACILITATOR));
+
+    /** Where to correct what no group can state, by the field that the domain names. */
+    private static final Map<String, GroupColumn> BY_FACT = Map.of(
+            "maxAge", OLDEST,
+            "targetSize", TARGET,
+            "capacity", MOST,
+            "cohortEndsOn", COHORT_ENDS,
+            "durationMinutes", ENDS,
+            "lastSessionOn", LAST_SESSION,
+            "joiningLink", JOINING_LINK,
+            "timeZone", TIME_ZONE);
+
+    private static final Map<GroupColumn, List<String>> OTHER_NAMES = Map.ofEntries(
+            Map.entry(NAME, List.of("Group", "Group name", "Title")),
+            Map.entry(PURPOSE, List.of("Description", "About")),
+            Map.entry(HOST, List.of("Organization", "Organisation", "Agency")),
+            Map.entry(STREET, List.of("Address", "Street address")),
+            Map.entry(POSTAL_CODE, List.of("ZIP", "ZIP code", "Zipcode", "Postcode")),
+            Map.entry(LANGUAGES, List.of("Language")),
+            Map.entry(YOUNGEST, List.of("Minimum age", "Min age")),
+            Map.entry(OLDEST, List.of("Maximum age", "Max age")),
+            Map.entry(MOST, List.of("Capacity", "Max size")),
+            Map.entry(STARTS, List.of("Start time", "Start")),
+            Map.entry(ENDS, List.of("End time", "End")),
+            Map.entry(DAYS, List.of("Day", "Weekday")),
+            Map.entry(JOINING_LINK, List.of("Link", "Zoom link", "Meeting link")),
+            Map.entry(FACILITATOR, List.of("Leader", "Facilitator name")),
+            Map.entry(COST, List.of("Fee", "Price")));
 
     private final String header;
     private final String example;
@@ -103,7 +141,23 @@ enum GroupColumn implements Column {
 
     /** The same remark beside the column that it is about. */
     static FieldError beside(FieldError remark) {
-        GroupColumn column = BEHIND.getOrDefault(remark.code(), BY_FIELD.get(remark.field()));
+        GroupColumn column =
+                BEHIND.getOrDefault(remark.code(), BY_FIELD.get(remark.field() == null ? "" : remark.field()));
         return column == null ? remark : new FieldError(column.header, remark.code(), remark.message());
+    }
+
+    /** The column in which a fact is stated that the domain objects to. */
+    static GroupColumn of(Refusal objection) {
+        return BY_FACT.getOrDefault(objection.field() == null ? "" : objection.field(), NAME);
+    }
+
+    @Override
+    public List<String> otherNames() {
+        return OTHER_NAMES.getOrDefault(this, List.of());
+    }
+
+    @Override
+    public boolean isId() {
+        return this == ID;
     }
 }

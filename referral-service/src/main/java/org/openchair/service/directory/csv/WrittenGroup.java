@@ -2,18 +2,23 @@ package org.openchair.service.directory.csv;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.openchair.Refusal;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.setup.FactRules;
 import org.openchair.service.csv.Cells;
 import org.openchair.staff.Credential;
 
@@ -39,27 +44,37 @@ final class WrittenGroup {
     private final Cells<GroupColumn> cells;
     private final KnownDirectory known;
     private final Vocabulary vocabulary;
+    private final Clock clock;
     private final ObjectNode service = JsonNodeFactory.instance.objectNode();
 
-    WrittenGroup(Cells<GroupColumn> cells, KnownDirectory known, Vocabulary vocabulary) {
+    WrittenGroup(Cells<GroupColumn> cells, KnownDirectory known, Vocabulary vocabulary, Clock clock) {
         this.cells = cells;
         this.known = known;
         this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    /** What no group can state is a cell to correct. */
+    private void object(Optional<Refusal> objection) {
+        objection.ifPresent(no -> cells.note(GroupColumn.of(no), no.code(), no.detail()));
     }
 
     /** Everything that the row says; what is wrong is noted on its cells. */
     ObjectNode service() {
         String id = id();
+        Integer youngest = cells.number(GroupColumn.YOUNGEST, 0, OLDEST);
+        Integer oldest = cells.number(GroupColumn.OLDEST, 0, OLDEST);
+        object(FactRules.ages(youngest, oldest));
         service.put("id", id).put("name", name()).put("status", "active");
         service.put("description", cells.text(GroupColumn.PURPOSE))
                 .put("application_process", cells.text(GroupColumn.REGISTRATION))
                 .put("fees_description", cells.text(GroupColumn.COST_NOTE))
-                .put("minimum_age", cells.number(GroupColumn.YOUNGEST, 0, OLDEST))
-                .put("maximum_age", cells.number(GroupColumn.OLDEST, 0, OLDEST))
+                .put("minimum_age", youngest)
+                .put("maximum_age", oldest)
                 .put("assured_date", text(cells.date(GroupColumn.VETTED_ON)));
         writeHost();
         writePlace();
-        new WrittenSchedule(cells).writeTo(service, id);
+        new WrittenSchedule(cells, clock).writeTo(service, id);
         writeLeader(GroupColumn.FACILITATOR, GroupColumn.FACILITATOR_QUALIFICATION, GroupColumn.FACILITATOR_TRAINED);
         writeLeader(GroupColumn.SECOND_FACILITATOR, GroupColumn.SECOND_QUALIFICATION, GroupColumn.SECOND_TRAINED);
         writeNature();
@@ -114,8 +129,11 @@ final class WrittenGroup {
                 .anyMatch(column -> cells.text(column) != null);
         if (stated) {
             String name = cells.required(GroupColumn.PLACE, "Name the place.");
-            List<String> parts =
-                    address.stream().map(cells::text).map(WrittenGroup::orEmpty).toList();
+            List<String> parts = address.stream()
+                    .map(column -> column == GroupColumn.POSTAL_CODE ? cells.zip(column) : cells.text(column))
+                    .map(WrittenGroup::orEmpty)
+                    .toList();
+            objectToZone();
             UUID id = known.place(name, parts.get(0), parts.get(1), parts.get(2), parts.get(3));
             ObjectNode location =
                     service.putArray("service_at_locations").addObject().putObject("location");
@@ -127,6 +145,17 @@ final class WrittenGroup {
                     .put("city", parts.get(1))
                     .put("state_province", parts.get(2))
                     .put("postal_code", parts.get(3));
+        }
+    }
+
+    private void objectToZone() {
+        MeetingFormat format = cells.code(GroupColumn.FORMAT, MeetingFormat.class);
+        boolean inRoom = format == null || format == MeetingFormat.IN_PERSON || format == MeetingFormat.HYBRID;
+        if (inRoom) {
+            object(FactRules.zoneOfPlace(
+                    cells.text(GroupColumn.STATE),
+                    cells.zone(GroupColumn.TIME_ZONE),
+                    LocalDate.now(clock.withZone(ZoneOffset.UTC))));
         }
     }
 
@@ -166,11 +195,26 @@ final class WrittenGroup {
         coded("enrollment", cells.code(GroupColumn.ENROLLMENT, EnrollmentKind.class));
         coded("cost", cells.code(GroupColumn.COST, Cost.class));
         free(service, "expert-involved", cells.flag(GroupColumn.EXPERT));
-        free(service, "cohort-starts", cells.date(GroupColumn.COHORT_STARTS));
-        free(service, "cohort-ends", cells.date(GroupColumn.COHORT_ENDS));
-        free(service, "min-size", cells.number(GroupColumn.FEWEST, 1, LARGEST));
-        free(service, "target-size", cells.number(GroupColumn.TARGET, 1, LARGEST));
-        free(service, "capacity", cells.number(GroupColumn.MOST, 1, LARGEST));
+        writeCohort();
+        writeSizes();
+    }
+
+    private void writeCohort() {
+        LocalDate starts = cells.date(GroupColumn.COHORT_STARTS);
+        LocalDate ends = cells.date(GroupColumn.COHORT_ENDS);
+        object(FactRules.cohort(starts, ends));
+        free(service, "cohort-starts", starts);
+        free(service, "cohort-ends", ends);
+    }
+
+    private void writeSizes() {
+        Integer fewest = cells.number(GroupColumn.FEWEST, 1, LARGEST);
+        Integer target = cells.number(GroupColumn.TARGET, 1, LARGEST);
+        Integer most = cells.number(GroupColumn.MOST, 1, LARGEST);
+        object(FactRules.sizes(fewest, target, most));
+        free(service, "min-size", fewest);
+        free(service, "target-size", target);
+        free(service, "capacity", most);
     }
 
     private void writeWords() {
@@ -179,6 +223,7 @@ final class WrittenGroup {
         free(service, "typical-meeting", cells.text(GroupColumn.TYPICAL_MEETING));
         free(service, "inclusion", cells.text(GroupColumn.INCLUSION));
         free(service, "stage", cells.text(GroupColumn.STAGE));
+        object(FactRules.joiningLink(cells.text(GroupColumn.JOINING_LINK)));
         free(service, "joining-link", cells.text(GroupColumn.JOINING_LINK));
     }
 

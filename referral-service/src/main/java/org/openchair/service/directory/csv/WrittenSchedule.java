@@ -1,9 +1,12 @@
 package org.openchair.service.directory.csv;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openchair.directory.setup.FactRules;
 import org.openchair.service.csv.Cells;
 
 /** When a group meets, from the cells of its row: a whole schedule, only words, or nothing. */
@@ -42,9 +46,11 @@ final class WrittenSchedule {
     }
 
     private final Cells<GroupColumn> cells;
+    private final Clock clock;
 
-    WrittenSchedule(Cells<GroupColumn> cells) {
+    WrittenSchedule(Cells<GroupColumn> cells, Clock clock) {
         this.cells = cells;
+        this.clock = clock;
     }
 
     /** Adds it to a service of HSDS, with an id of its own. */
@@ -74,6 +80,7 @@ final class WrittenSchedule {
         LocalTime starts = cells.time(GroupColumn.STARTS);
         LocalTime ends = cells.time(GroupColumn.ENDS);
         ZoneId zone = cells.zone(GroupColumn.TIME_ZONE);
+        object(first, last, starts, ends, zone);
         schedule.put("freq", text(repeats))
                 .put("interval", cells.number(GroupColumn.EVERY, 1, MOST_SELDOM))
                 .put("byday", days(repeats))
@@ -82,6 +89,20 @@ final class WrittenSchedule {
                 .put("opens_at", text(starts))
                 .put("closes_at", text(ends))
                 .put("timezone", text(zone));
+    }
+
+    private void object(LocalDate first, LocalDate last, LocalTime starts, LocalTime ends, ZoneId zone) {
+        ZoneId days = zone == null ? ZoneOffset.UTC : zone;
+        Stream.of(
+                        FactRules.lastSession(first, last, LocalDate.now(clock.withZone(days))),
+                        FactRules.length(starts == null || ends == null ? null : minutes(starts, ends)))
+                .flatMap(Optional::stream)
+                .forEach(no -> cells.note(GroupColumn.of(no), no.code(), no.detail()));
+    }
+
+    private static int minutes(LocalTime starts, LocalTime ends) {
+        long minutes = Duration.between(starts, ends).toMinutes();
+        return (int) (minutes > 0 ? minutes : minutes + Duration.ofDays(1).toMinutes());
     }
 
     private static String text(Object value) {

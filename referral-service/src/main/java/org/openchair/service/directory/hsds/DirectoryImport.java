@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ public class DirectoryImport {
     TakeEntry takeEntry;
 
     @Inject
+    TryEntry tryEntry;
+
+    @Inject
     CodesOnRecord codes;
 
     @Inject
@@ -41,8 +45,17 @@ public class DirectoryImport {
 
     /** Refused with {@code not-hsds} when there is nothing like a service in it, and with {@code too-many-records}. */
     public Outcome<ImportReport> run(JsonNode document) {
+        return run(document, takeEntry::take);
+    }
+
+    /** What would become of each record; nothing is taken. Refused as {@link #run}. */
+    public Outcome<ImportReport> preview(JsonNode document) {
+        return run(document, tryEntry::take);
+    }
+
+    private Outcome<ImportReport> run(JsonNode document, Function<DirectoryEntry, Outcome<List<Refusal>>> taking) {
         return HsdsRecord.all(document)
-                .then(records -> fewEnough(records.size()).then(few -> Outcome.done(report(take(records)))));
+                .then(records -> fewEnough(records.size()).then(few -> Outcome.done(report(take(records, taking)))));
     }
 
     /** Refused with {@code too-many-records}. */
@@ -52,24 +65,30 @@ public class DirectoryImport {
                 : Outcome.refused("too-many-records", "Send at most " + MOST_RECORDS + " groups at once.");
     }
 
-    private List<ImportedRecord> take(List<HsdsRecord> records) {
+    private List<ImportedRecord> take(
+            List<HsdsRecord> records, Function<DirectoryEntry, Outcome<List<Refusal>>> taking) {
         KnownCodes known = codes.all();
         EntriesBefore before = new EntriesBefore();
         List<ImportedRecord> taken = new ArrayList<>();
         for (HsdsRecord record : records) {
-            taken.add(take(record, taken.size() + 1, known, before));
+            taken.add(take(record, taken.size() + 1, known, before, taking));
         }
         return taken;
     }
 
-    private ImportedRecord take(HsdsRecord record, int position, KnownCodes known, EntriesBefore before) {
+    private ImportedRecord take(
+            HsdsRecord record,
+            int position,
+            KnownCodes known,
+            EntriesBefore before,
+            Function<DirectoryEntry, Outcome<List<Refusal>>> taking) {
         Remarks remarks = new Remarks();
         HsdsNode identity = new HsdsNode(record.service(), "", new Remarks());
         Outcome<List<Refusal>> outcome = record.isService()
                 .then(service ->
                         new HsdsGroup(service, remarks, codes.of(identity, known), LocalDate.now(clock)).read())
                 .then(entry -> before.admit(entry, remarks))
-                .then(entry -> stored(entry, position));
+                .then(entry -> stored(entry, position, taking));
         if (outcome instanceof Refused<List<Refusal>> refused) {
             remark(remarks, refused.refusal());
         } else {
@@ -79,9 +98,10 @@ public class DirectoryImport {
         return new ImportedRecord(position, id, identity.text("name"), result(outcome, remarks), remarks.list());
     }
 
-    private Outcome<List<Refusal>> stored(DirectoryEntry entry, int position) {
+    private static Outcome<List<Refusal>> stored(
+            DirectoryEntry entry, int position, Function<DirectoryEntry, Outcome<List<Refusal>>> taking) {
         try {
-            return takeEntry.take(entry);
+            return taking.apply(entry);
         } catch (PersistenceException | DatabaseFailure e) {
             LOG.log(Level.WARNING, "Record " + position + " of an import could not be stored", e);
             return Outcome.refused("not-storable", "This record could not be stored. The others were not affected.");
@@ -111,6 +131,7 @@ public class DirectoryImport {
                 counts.getOrDefault(Result.TAKEN, 0L).intValue(),
                 counts.getOrDefault(Result.TAKEN_WITH_WARNINGS, 0L).intValue(),
                 counts.getOrDefault(Result.REFUSED, 0L).intValue(),
-                records);
+                records,
+                List.of());
     }
 }

@@ -1,5 +1,7 @@
 package org.openchair.service.patient.csv;
 
+import java.util.List;
+import java.util.Map;
 import org.openchair.service.csv.Column;
 
 /** The columns of the spreadsheet of patients, by the words at their head, with what the template shows as an example. */
@@ -21,6 +23,26 @@ enum PatientColumn implements Column {
     WHAT_HELPS("What helps", "Sits near the door."),
     POSTAL_CODE("Postal code", "10001");
 
+    private static final Map<PatientColumn, List<String>> OTHER_NAMES = Map.of(
+            RECORD_NUMBER,
+            List.of("MRN", "Medical record number", "Record no", "Chart number", "Patient id", "Patient number"),
+            GIVEN_NAME,
+            List.of("First name", "First", "Forename"),
+            FAMILY_NAME,
+            List.of("Last name", "Last", "Surname"),
+            PREFERRED_NAME,
+            List.of("Nickname", "Known as", "Goes by"),
+            BIRTH_DATE,
+            List.of("DOB", "Date of birth", "Birthdate", "Birthday"),
+            PHONE,
+            List.of("Phone number", "Telephone", "Mobile", "Cell", "Cell phone"),
+            EMAIL,
+            List.of("E-mail", "Email address"),
+            LANGUAGE,
+            List.of("Preferred language"),
+            POSTAL_CODE,
+            List.of("ZIP", "ZIP code", "Zipcode", "Postcode"));
+
     private final String header;
     private final String example;
 
@@ -37,5 +59,15 @@ enum PatientColumn implements Column {
     @Override
     public String example() {
         return example;
+    }
+
+    @Override
+    public List<String> otherNames() {
+        return OTHER_NAMES.getOrDefault(this, List.of());
+    }
+
+    @Override
+    public boolean isId() {
+        return this == RECORD_NUMBER;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openchair.AcceptedDates;
 import org.openchair.Ids;
 import org.openchair.Outcome;
@@ -25,13 +26,17 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
+import org.openchair.patient.RecordNumbers;
 import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
+import org.openchair.service.csv.RefusedRows;
+import org.openchair.service.csv.SheetReading;
 import org.openchair.service.directory.Vocabularies;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.patient.AlikePatients;
 import org.openchair.service.patient.Noted;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Savepoint;
 
 /**
  * Registers the patients of a spreadsheet with the clinician's clinic. All rows are read before any is written; a row in which any
@@ -42,6 +47,7 @@ import org.openchair.service.persistence.Act;
 public class PatientImport {
 
     private static final int MOST_ROWS = 2_000;
+    private static final int MOST_NAMED = 5;
 
     /**
      * A row on its way.
@@ -71,21 +77,67 @@ public class PatientImport {
     AuditTrail audit;
 
     @Inject
+    Savepoint savepoint;
+
+    @Inject
     Clock clock;
 
     /** Refused as a whole with {@code too-many-rows}, or when it is no table of patients: see {@link CsvTable#parse}. */
-    public Outcome<PatientImportReport> run(byte[] file) {
-        return caller.clinician().then(clinician -> CsvTable.parse(file, PatientColumn.RECORD_NUMBER)
+    public Outcome<PatientImportReport> run(byte[] file, SheetReading reading) {
+        return caller.clinician()
+                .then(clinician -> table(file, reading).then(table -> Outcome.done(taken(table, clinician))));
+    }
+
+    /**
+     * What would become of each row; nothing is registered. Columns are suggested where none are stated.
+     *
+     * @return refused as {@link #run}
+     */
+    public Outcome<PatientImportReport> preview(byte[] file, SheetReading reading) {
+        return savepoint.tryOut(() -> run(file, reading.asPreview())).then(report -> {
+            audit.record(AuditEvent.listed("patients/import/preview"));
+            return Outcome.done(withoutNewIds(report));
+        });
+    }
+
+    /** The rows that are refused as they are now, to be corrected and sent again; refused as {@link #run}. */
+    public Outcome<byte[]> refused(byte[] file, SheetReading reading) {
+        return preview(file, reading)
+                .then(report -> table(file, reading.asPreview()).then(table -> {
+                    Map<Integer, List<FieldError>> errors = new HashMap<>();
+                    report.rows().stream()
+                            .filter(row -> row.result() == Result.REFUSED)
+                            .forEach(row -> errors.put(row.row(), row.messages()));
+                    return Outcome.done(RefusedRows.file(table, errors));
+                }));
+    }
+
+    private static Outcome<CsvTable<PatientColumn>> table(byte[] file, SheetReading reading) {
+        return CsvTable.parse(file, PatientColumn.RECORD_NUMBER, reading)
                 .then(table -> table.rows().size() > MOST_ROWS
                         ? Outcome.refused("too-many-rows", "Send at most " + MOST_ROWS + " patients at once.")
-                        : Outcome.done(taken(table, clinician))));
+                        : Outcome.done(table));
+    }
+
+    /** Who was only tried is nowhere. */
+    private static PatientImportReport withoutNewIds(PatientImportReport report) {
+        List<ImportedPatient> rows = report.rows().stream()
+                .map(row -> new ImportedPatient(
+                        row.row(),
+                        row.result() == Result.UNCHANGED ? row.id() : null,
+                        row.recordNumber(),
+                        row.result(),
+                        row.messages()))
+                .toList();
+        return new PatientImportReport(
+                report.registered(), report.unchanged(), report.refused(), rows, report.columns());
     }
 
     private PatientImportReport taken(CsvTable<PatientColumn> table, Caller.Person clinician) {
         List<Row> rows = read(table, clinician);
         Map<String, UUID> added = add(rows, clinician.clinicId());
         Map<UUID, List<String>> warnings = alike.recordNumbers(clinician.clinicId(), added.values());
-        return report(rows.stream().map(row -> imported(row, added, warnings)).toList());
+        return report(rows.stream().map(row -> imported(row, added, warnings)).toList(), table);
     }
 
     private List<Row> read(CsvTable<PatientColumn> table, Caller.Person clinician) {
@@ -96,9 +148,10 @@ public class PatientImport {
         Set<String> seen = new HashSet<>();
         List<Row> rows = new ArrayList<>();
         for (CsvTable.Line<PatientColumn> line : table.rows()) {
-            Cells<PatientColumn> cells = new Cells<>(line, AcceptedDates.on(today));
+            Cells<PatientColumn> cells =
+                    new Cells<>(line, AcceptedDates.on(today), table.daysComeFirst(), table.reading());
             PatientDetails details = new WrittenPatient(cells, vocabulary, today).details();
-            if (details.recordNumber() != null && !seen.add(details.recordNumber())) {
+            if (details.recordNumber() != null && !seen.add(RecordNumbers.key(details.recordNumber()))) {
                 cells.note(
                         PatientColumn.RECORD_NUMBER, "row-twice", "This record number is in an earlier row already.");
             }
@@ -113,16 +166,18 @@ public class PatientImport {
             PatientDetails details,
             Map<String, Patient> known) {
         Noted noted = cells.errors().isEmpty() ? Noted.from(details) : null;
-        Patient there = known.get(details.recordNumber());
-        if (noted != null
-                && there != null
-                && (there.isMerged() || !Noted.in(there).equals(noted))) {
+        Patient there = details.recordNumber() == null ? null : known.get(RecordNumbers.key(details.recordNumber()));
+        if (noted != null && there != null && (there.isMerged() || !isSame(there, noted))) {
             cells.note(
                     PatientColumn.RECORD_NUMBER,
                     "registered-already",
                     "This patient is registered already, with other details. Correct them on the patient’s page.");
         }
         return new Row(line, cells, cells.errors().isEmpty() ? noted : null, there);
+    }
+
+    private static boolean isSame(Patient there, Noted noted) {
+        return Noted.in(there).equals(noted.numbered(there.details().recordNumber()));
     }
 
     private Map<String, UUID> add(List<Row> rows, UUID clinicId) {
@@ -139,21 +194,27 @@ public class PatientImport {
     }
 
     private static ImportedPatient imported(Row row, Map<String, UUID> added, Map<UUID, List<String>> warnings) {
-        String number = row.line().cells().get(PatientColumn.RECORD_NUMBER);
         if (row.noted() == null) {
             return imported(row, null, Result.REFUSED, row.cells().errors());
         }
         if (!row.isNew()) {
             return imported(row, row.known().id(), Result.UNCHANGED, List.of());
         }
-        UUID id = added.get(number);
-        List<FieldError> notes = warnings.getOrDefault(id, List.of()).stream()
+        UUID id = added.get(row.noted().details().recordNumber());
+        List<FieldError> notes = Stream.concat(
+                        row.cells().warnings().stream(), alike(warnings.getOrDefault(id, List.of())).stream())
+                .toList();
+        return imported(row, id, notes.isEmpty() ? Result.REGISTERED : Result.REGISTERED_WITH_WARNINGS, notes);
+    }
+
+    private static List<FieldError> alike(List<String> others) {
+        return others.stream()
+                .limit(MOST_NAMED)
                 .map(other -> new FieldError(
                         PatientColumn.RECORD_NUMBER.header(),
                         "possible-duplicate",
                         "Could be the same person as record " + other + "."))
                 .toList();
-        return imported(row, id, notes.isEmpty() ? Result.REGISTERED : Result.REGISTERED_WITH_WARNINGS, notes);
     }
 
     private static ImportedPatient imported(Row row, UUID id, Result result, List<FieldError> messages) {
@@ -161,10 +222,10 @@ public class PatientImport {
                 row.line().number(), id, row.line().cells().get(PatientColumn.RECORD_NUMBER), result, messages);
     }
 
-    private static PatientImportReport report(List<ImportedPatient> rows) {
+    private static PatientImportReport report(List<ImportedPatient> rows, CsvTable<PatientColumn> table) {
         int unchanged = count(rows, Result.UNCHANGED);
         int refused = count(rows, Result.REFUSED);
-        return new PatientImportReport(rows.size() - unchanged - refused, unchanged, refused, rows);
+        return new PatientImportReport(rows.size() - unchanged - refused, unchanged, refused, rows, table.columns());
     }
 
     private static int count(List<ImportedPatient> rows, Result result) {

@@ -3,6 +3,8 @@ package org.openchair.service.patient.csv;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.patient.PatientImportReport;
 import org.openchair.service.csv.CsvTemplate;
+import org.openchair.service.csv.RefusedRows;
+import org.openchair.service.csv.SheetReading;
 import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
@@ -39,8 +43,33 @@ public class PatientImportResource {
     @RequestBody(
             description = "A spreadsheet with the columns of patients/import/template.csv, as RFC 4180 text in UTF-8.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Outcome<PatientImportReport> take(byte[] file) {
-        return patientImport.run(file);
+    public Outcome<PatientImportReport> take(@Valid @BeanParam SheetReading reading, byte[] file) {
+        return patientImport.run(file, reading);
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes("text/csv")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @RequestBody(
+            description = "The same spreadsheet; what would become of each row is said, and nothing is written.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Outcome<PatientImportReport> preview(@Valid @BeanParam SheetReading reading, byte[] file) {
+        return patientImport.preview(file, reading);
+    }
+
+    @POST
+    @Path("refused-rows")
+    @Consumes("text/csv")
+    @Produces("text/csv;charset=UTF-8")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    @RequestBody(
+            description =
+                    "The same spreadsheet; its refused rows come back with what to correct, and nothing is written.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response refusedRows(@Valid @BeanParam SheetReading reading, byte[] file) {
+        return RefusedRows.answer(patientImport.refused(file, reading), "openchair-patients-to-correct.csv");
     }
 
     @GET

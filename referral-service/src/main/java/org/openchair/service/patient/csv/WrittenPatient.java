@@ -45,7 +45,7 @@ final class WrittenPatient {
                 atMost(500, PatientColumn.WHAT_HELPS),
                 atMost(40, PatientColumn.PRONOUNS),
                 atMost(60, PatientColumn.ALIAS),
-                like(ZIP_CODE, PatientColumn.POSTAL_CODE, "not-a-zip-code", "Write five digits, or ZIP+4."),
+                zip(),
                 cells.code(PatientColumn.CONTACT_BY, ContactBy.class),
                 cells.flag(PatientColumn.DO_NOT_CONTACT),
                 cells.flag(PatientColumn.NO_VOICEMAIL),
@@ -69,12 +69,21 @@ final class WrittenPatient {
     }
 
     private LocalDate birthDate() {
-        cells.required(PatientColumn.BIRTH_DATE, "Enter the birth date as 1980-03-31.");
+        cells.required(PatientColumn.BIRTH_DATE, "Enter the birth date as 1980-03-31 or 3/31/1980.");
         LocalDate date = cells.date(PatientColumn.BIRTH_DATE);
         if (date != null && (date.isAfter(today) || date.isBefore(LONG_AGO))) {
             cells.note(PatientColumn.BIRTH_DATE, "out-of-range", "Enter a birth date in the past, after 1900.");
         }
         return date;
+    }
+
+    private String zip() {
+        String zip = cells.zip(PatientColumn.POSTAL_CODE);
+        if (zip != null && !ZIP_CODE.matcher(zip).matches()) {
+            cells.note(
+                    PatientColumn.POSTAL_CODE, "not-a-zip-code", "Enter a ZIP code with five digits, such as 10025.");
+        }
+        return zip;
     }
 
     private String language() {

@@ -3,7 +3,9 @@ package org.openchair.service.session.csv;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.Outcome.Done;
 import org.openchair.api.session.SheetImportReport;
+import org.openchair.service.csv.RefusedRows;
+import org.openchair.service.csv.SheetReading;
 import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
@@ -62,7 +66,33 @@ public class AttendanceSheetResource {
     @RequestBody(
             description = "The sheet with marks written in it, as RFC 4180 text in UTF-8.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Outcome<SheetImportReport> take(@PathParam("id") UUID id, byte[] file) {
-        return sheetImport.run(id, file);
+    public Outcome<SheetImportReport> take(
+            @PathParam("id") UUID id, @Valid @BeanParam SheetReading reading, byte[] file) {
+        return sheetImport.run(id, file, reading);
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes("text/csv")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    @RequestBody(
+            description = "The same sheet; what would become of each row is said, and nothing is written.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Outcome<SheetImportReport> preview(
+            @PathParam("id") UUID id, @Valid @BeanParam SheetReading reading, byte[] file) {
+        return sheetImport.preview(id, file, reading);
+    }
+
+    @POST
+    @Path("refused-rows")
+    @Consumes("text/csv")
+    @Produces("text/csv;charset=UTF-8")
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    @RequestBody(
+            description = "The same sheet; its refused rows come back with what to correct, and nothing is written.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    public Response refusedRows(@PathParam("id") UUID id, @Valid @BeanParam SheetReading reading, byte[] file) {
+        return RefusedRows.answer(sheetImport.refused(id, file, reading), "attendance-to-correct.csv");
     }
 }

@@ -33,9 +33,9 @@ public class ExpectedSessions {
 
     private record SessionSeat(UUID session, Expected.Seat seat) {}
 
-    /** Those on any of these days, by time. */
-    List<Expected> on(UUID group, List<LocalDate> days) {
-        return read(group, " s.local_date = ANY (CAST(? AS date[]))", days);
+    /** Those on any of these days or with any of these ids, by time. */
+    List<Expected> of(UUID group, List<LocalDate> days, List<UUID> ids) {
+        return read(group, " (s.local_date = ANY (CAST(? AS date[])) OR s.id = ANY (?))", days, ids);
     }
 
     /** Those of a month that are not cancelled, by time. */

@@ -1,5 +1,6 @@
 package org.openchair.service.session.csv;
 
+import java.util.List;
 import org.openchair.service.csv.Column;
 
 /** The columns of an attendance sheet, by the words at their head. Without the two ids, a row goes by day, time and name. */
@@ -28,5 +29,15 @@ enum SheetColumn implements Column {
     @Override
     public String example() {
         return "";
+    }
+
+    @Override
+    public List<String> otherNames() {
+        return switch (this) {
+            case DATE -> List.of("Day", "Session date");
+            case PERSON -> List.of("Name", "Member", "Participant");
+            case MARK -> List.of("Attendance", "Status");
+            default -> List.of();
+        };
     }
 }

@@ -14,17 +14,23 @@ import java.util.UUID;
 import org.openchair.AcceptedDates;
 import org.openchair.Ids;
 import org.openchair.Outcome;
+import org.openchair.api.FieldError;
 import org.openchair.api.session.HeadCount;
 import org.openchair.api.session.PersonMark;
 import org.openchair.api.session.SheetImportReport;
 import org.openchair.api.session.SheetImportReport.Result;
 import org.openchair.api.session.SheetImportReport.SheetRow;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
 import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
+import org.openchair.service.csv.RefusedRows;
+import org.openchair.service.csv.SheetReading;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
+import org.openchair.service.persistence.Savepoint;
 import org.openchair.service.session.HeadCounts;
 import org.openchair.service.session.Led;
 import org.openchair.service.session.Marking;
@@ -56,27 +62,62 @@ public class SheetImport {
     HeadCounts headCounts;
 
     @Inject
+    Savepoint savepoint;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
     Clock clock;
 
     /**
      * Refused as a whole with {@code not-found}, {@code too-many-rows}, when it is no such table (see {@link CsvTable#parse}), or when
      * somebody else marks one of its sessions at the same moment.
      */
-    public Outcome<SheetImportReport> run(UUID groupId, byte[] file) {
-        return led.group(groupId)
-                .then(group -> CsvTable.parse(file, SheetColumn.DATE))
+    public Outcome<SheetImportReport> run(UUID groupId, byte[] file, SheetReading reading) {
+        return led.group(groupId).then(group -> table(file, reading)).then(table -> {
+            List<Understood> rows = read(groupId, table);
+            return keep(rows).then(kept -> Outcome.done(report(rows, table)));
+        });
+    }
+
+    /**
+     * What would become of each row; nothing is kept. Columns are suggested where none are stated.
+     *
+     * @return refused as {@link #run}
+     */
+    public Outcome<SheetImportReport> preview(UUID groupId, byte[] file, SheetReading reading) {
+        return savepoint.tryOut(() -> run(groupId, file, reading.asPreview())).then(report -> {
+            audit.record(AuditEvent.listed("my-groups/" + groupId + "/attendance-sheet/preview"));
+            return Outcome.done(report);
+        });
+    }
+
+    /** The rows that are refused as they are now, to be corrected and sent again; refused as {@link #run}. */
+    public Outcome<byte[]> refused(UUID groupId, byte[] file, SheetReading reading) {
+        return preview(groupId, file, reading)
+                .then(report -> table(file, reading.asPreview()).then(table -> {
+                    Map<Integer, List<FieldError>> errors = new LinkedHashMap<>();
+                    report.rows().stream()
+                            .filter(row -> row.result() == Result.REFUSED)
+                            .forEach(row -> errors.put(row.row(), row.messages()));
+                    return Outcome.done(RefusedRows.file(table, errors));
+                }));
+    }
+
+    private static Outcome<CsvTable<SheetColumn>> table(byte[] file, SheetReading reading) {
+        return CsvTable.parse(file, SheetColumn.DATE, reading)
                 .then(table -> table.rows().size() > MOST_ROWS
                         ? Outcome.refused("too-many-rows", "Send at most " + MOST_ROWS + " rows at once.")
-                        : Outcome.done(read(groupId, table)))
-                .then(rows -> keep(rows).then(kept -> Outcome.done(report(rows))));
+                        : Outcome.done(table));
     }
 
     private List<Understood> read(UUID groupId, CsvTable<SheetColumn> table) {
-        SheetRows reader = new SheetRows(sessions.on(groupId, days(table)), clock.instant());
+        SheetRows reader = new SheetRows(sessions.of(groupId, days(table), identified(table)), clock.instant());
         Set<List<UUID>> seen = new HashSet<>();
         List<Understood> rows = new ArrayList<>();
         for (CsvTable.Line<SheetColumn> line : table.rows()) {
-            Understood row = reader.understood(line);
+            Understood row = reader.understood(cells(table, line), line);
             if (!row.refused() && !row.empty() && !seen.add(about(row))) {
                 row.cells().note(SheetColumn.PERSON, "row-twice", "An earlier row is about the same already.");
             }
@@ -91,10 +132,21 @@ public class SheetImport {
                 : List.of(row.session().id(), row.seat().id());
     }
 
+    private Cells<SheetColumn> cells(CsvTable<SheetColumn> table, CsvTable.Line<SheetColumn> line) {
+        return new Cells<>(line, AcceptedDates.at(clock), table.daysComeFirst(), table.reading());
+    }
+
     private List<LocalDate> days(CsvTable<SheetColumn> table) {
-        AcceptedDates dates = AcceptedDates.at(clock);
         return table.rows().stream()
-                .map(line -> new Cells<>(line, dates).date(SheetColumn.DATE))
+                .map(line -> cells(table, line).dateIfReadable(SheetColumn.DATE))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private List<UUID> identified(CsvTable<SheetColumn> table) {
+        return table.rows().stream()
+                .map(line -> cells(table, line).id(SheetColumn.SESSION_ID))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -134,14 +186,15 @@ public class SheetImport {
         locks.lock(Table.SESSION, all, Strength.CHANGE);
     }
 
-    private static SheetImportReport report(List<Understood> rows) {
+    private static SheetImportReport report(List<Understood> rows, CsvTable<SheetColumn> table) {
         List<SheetRow> all = rows.stream().map(SheetImport::row).toList();
         return new SheetImportReport(
                 count(all, Result.KEPT),
                 count(all, Result.UNCHANGED),
                 count(all, Result.EMPTY),
                 count(all, Result.REFUSED),
-                all);
+                all,
+                table.columns());
     }
 
     private static SheetRow row(Understood row) {

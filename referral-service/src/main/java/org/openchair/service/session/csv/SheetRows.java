@@ -3,13 +3,11 @@ package org.openchair.service.session.csv;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.openchair.AcceptedDates;
 import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
 import org.openchair.session.AttendanceOutcome;
@@ -64,10 +62,9 @@ final class SheetRows {
         }
     }
 
-    Understood understood(CsvTable.Line<SheetColumn> line) {
-        Cells<SheetColumn> cells = new Cells<>(line, AcceptedDates.on(LocalDate.ofInstant(now, ZoneOffset.UTC)));
-        cells.required(SheetColumn.DATE, "Enter the day of the session as 2026-12-31.");
-        LocalDate date = cells.date(SheetColumn.DATE);
+    Understood understood(Cells<SheetColumn> cells, CsvTable.Line<SheetColumn> line) {
+        boolean identified = cells.text(SheetColumn.SESSION_ID) != null;
+        LocalDate date = identified ? dateOfSession(cells) : date(cells);
         AttendanceOutcome mark = mark(cells);
         Modality how = cells.code(SheetColumn.HOW, Modality.class);
         Integer walkIns = cells.number(SheetColumn.WALK_INS, 0, MOST_WALK_INS);
@@ -81,6 +78,28 @@ final class SheetRows {
         return row;
     }
 
+    private static LocalDate date(Cells<SheetColumn> cells) {
+        cells.required(SheetColumn.DATE, "Enter the day of the session as 2026-12-31.");
+        return cells.date(SheetColumn.DATE);
+    }
+
+    /** The session decides, whatever a program has made of the date beside it; another day is a row that slipped. */
+    private LocalDate dateOfSession(Cells<SheetColumn> cells) {
+        UUID id = cells.id(SheetColumn.SESSION_ID);
+        LocalDate written = cells.dateIfReadable(SheetColumn.DATE);
+        LocalDate date = sessions.stream()
+                .filter(each -> each.id().equals(id))
+                .map(Expected::date)
+                .findFirst()
+                .orElse(null);
+        if (id != null && (date == null || written != null && !written.equals(date))) {
+            cells.note(
+                    SheetColumn.DATE, "session-unknown", "The group had no session then. Check the day and the time.");
+            return null;
+        }
+        return date;
+    }
+
     private static AttendanceOutcome mark(Cells<SheetColumn> cells) {
         AttendanceOutcome mark = cells.code(SheetColumn.MARK, AttendanceOutcome.class);
         return mark == AttendanceOutcome.NOT_RECORDED ? null : mark;
@@ -88,7 +107,7 @@ final class SheetRows {
 
     private Optional<Expected> session(Cells<SheetColumn> cells, LocalDate date) {
         UUID id = cells.id(SheetColumn.SESSION_ID);
-        LocalTime starts = cells.time(SheetColumn.STARTS);
+        LocalTime starts = id == null ? cells.time(SheetColumn.STARTS) : null;
         List<Expected> fitting = sessions.stream()
                 .filter(each -> each.date().equals(date))
                 .filter(each ->

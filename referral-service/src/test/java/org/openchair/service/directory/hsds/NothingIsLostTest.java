@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.openchair.ReadableText;
 import org.openchair.api.FieldError;
 import org.openchair.service.directory.hsds.HsdsFixture.Reading;
+import org.openchair.testing.JsonMutations;
 
 /**
  * Thousands of documents that are wrong somewhere: none breaks the import, and whatever a record says is kept or named in the
@@ -59,7 +60,7 @@ class NothingIsLostTest {
     @Test
     void five_thousand_wrong_documents_lose_nothing_in_silence() throws IOException {
         List<JsonNode> documents = documents();
-        HsdsMutations mutations = new HsdsMutations(SEED);
+        JsonMutations mutations = new JsonMutations(SEED);
         List<String> silent = new ArrayList<>();
         for (int number = 0; number < MUTATIONS; number++) {
             silent.addAll(silent(mutations.of(documents.get(number % documents.size()))));

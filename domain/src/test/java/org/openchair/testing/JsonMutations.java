@@ -1,4 +1,4 @@
-package org.openchair.service.directory.hsds;
+package org.openchair.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes a document wrong in one to three places, the same way for the same seed. */
-public final class HsdsMutations {
+public final class JsonMutations {
 
     /** Values of every kind that another system could send where it should not. */
     private static final List<JsonNode> VALUES = values();
 
     private final Random random;
 
-    public HsdsMutations(long seed) {
+    public JsonMutations(long seed) {
         this.random = new Random(seed);
     }
 

@@ -1,0 +1,120 @@
+package org.openchair.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openchair.testing.TestDatabase;
+
+/** A list of people is compared with everyone in a time that grows with the list; record numbers are compared as people read them. */
+class AlikeAtOnceTest {
+
+    private static final String CLINIC = "md5('alike')::uuid";
+    private static final String REGISTER =
+            """
+            INSERT INTO openchair.patient (id, clinic_id, record_number, given_name, family_name, birth_date, phone, registered_at)
+            SELECT md5('alike' || n)::uuid, md5('alike')::uuid, n::text, %s, %s, %s, %s, now() FROM generate_series(1, %d) n""";
+
+    private Connection owner;
+
+    @BeforeEach
+    void open() throws SQLException {
+        owner = TestDatabase.start().connect(TestDatabase.OWNER);
+        owner.setAutoCommit(false);
+        run("INSERT INTO openchair.clinic (id, name, time_zone) VALUES (md5('alike')::uuid, 'Alike Clinic', 'UTC')");
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        owner.rollback();
+        owner.close();
+    }
+
+    @Test
+    void two_thousand_of_one_birth_date_are_compared_at_once() throws SQLException {
+        for (String given : List.of("'Olivia'", "substr(md5(n::text), 1, 8)", "'Olivi' || chr(97 + n % 26)")) {
+            run(REGISTER.formatted(given, "'Smith' || (n % 40)", "date '1970-01-01'", "NULL", 2_000));
+            run("SET LOCAL statement_timeout = '30s'");
+            assertThat(count("SELECT count(DISTINCT patient_id) FROM openchair.patients_alike_each(" + CLINIC
+                            + ", ARRAY(SELECT id FROM openchair.patient WHERE clinic_id = " + CLINIC + "), 5)"))
+                    .isGreaterThan(1_900);
+            run("DELETE FROM openchair.patient WHERE clinic_id = " + CLINIC);
+        }
+    }
+
+    @Test
+    void says_of_each_what_is_said_of_one() throws SQLException {
+        run(REGISTER.formatted(
+                "(ARRAY['Maria', 'Mario', 'Anne', 'Ann', 'Bob', 'Zoë', 'Mary-Lou', 'José'])[1 + n % 8]",
+                "(ARRAY['Silva', 'Sliva', 'Lindqvist', 'O''Hara', 'Brown'])[1 + n % 5]",
+                "date '1970-01-01' + n % 7",
+                "CASE WHEN n % 3 = 0 THEN '212 555 010' || (n % 4) END",
+                90));
+        String each = "SELECT patient_id || ' ' || other_id FROM openchair.patients_alike_each(" + CLINIC
+                + ", ARRAY(SELECT id FROM openchair.patient WHERE clinic_id = " + CLINIC + "), 100)";
+        String one =
+                """
+                SELECT own.id || ' ' || a.patient_id
+                  FROM openchair.patient own
+                 CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id,
+                   concat_ws(' ', own.given_name, own.family_name, own.preferred_name), own.birth_date, own.phone) a
+                 WHERE own.clinic_id = md5('alike')::uuid AND a.patient_id <> own.id""";
+        assertThat(lines(each)).isNotEmpty().isEqualTo(lines(one));
+    }
+
+    @Test
+    void record_numbers_are_compared_alike_in_java_and_in_the_database() throws SQLException {
+        for (String written : List.of(
+                "SP 12 1",
+                "sp121",
+                "A-1",
+                "A–1",
+                "A−1",
+                "B1\u00a0",
+                "z1",
+                "Z1",
+                "\u2003x\u200b-9",
+                "ß-ñ",
+                "a_b",
+                "  ")) {
+            assertThat(lines("SELECT '<' || openchair.record_number_key('" + written + "') || '>'"))
+                    .as(written)
+                    .containsExactly("<" + RecordNumbers.key(written) + ">");
+        }
+        assertThat(RecordNumbers.key("SP 12 1")).isEqualTo(RecordNumbers.key("sp\u00a0121"));
+        assertThat(RecordNumbers.key("A–1")).isEqualTo(RecordNumbers.key("a-1")).isEqualTo("A1");
+    }
+
+    private void run(String statement) throws SQLException {
+        try (Statement running = owner.createStatement()) {
+            running.execute(statement);
+        }
+    }
+
+    private int count(String query) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private Set<String> lines(String query) throws SQLException {
+        Set<String> lines = new TreeSet<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,2 @@
+/** Spreadsheets that are taken in: how their columns are read. */
+package org.openchair.api.csv;
