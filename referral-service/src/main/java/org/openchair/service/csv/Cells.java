@@ -48,7 +48,7 @@ public final class Cells<C extends Enum<C> & Column> {
                     "", "too-many-cells", "There are more cells than columns. Is a text not in quotes?"));
         }
         List.copyOf(written.keySet()).forEach(this::refuseUnreadable);
-        List.copyOf(written.keySet()).forEach(this::refuseWhatAProgramLeft);
+        written.keySet().forEach(this::refuseWhatAProgramLeft);
         written.keySet().forEach(this::refuseFormula);
     }
 
@@ -63,9 +63,6 @@ public final class Cells<C extends Enum<C> & Column> {
         String cell = written.get(column);
         if (ProgramErrors.in(cell) || column.isId() && ProgramErrors.inAnId(cell)) {
             note(column, ProgramErrors.CODE, ProgramErrors.advice(cell));
-        }
-        if (cell.matches("(?s)'[=+@-].*")) {
-            written.put(column, cell.substring(1));
         }
     }
 

@@ -74,7 +74,7 @@ public final class RefusedRows {
         return cells;
     }
 
-    /** What another program would compute begins with an apostrophe, which the import takes away again. */
+    /** What another program would compute begins with an apostrophe, which shows that it is text. */
     private static String harmless(String cell) {
         return cell.matches("(?s)[=@\t\r].*") ? "'" + cell : cell;
     }

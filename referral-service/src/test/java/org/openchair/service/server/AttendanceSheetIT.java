@@ -127,6 +127,29 @@ class AttendanceSheetIT {
     }
 
     @Test
+    void a_sheet_saved_by_a_spreadsheet_program_goes_by_its_session_ids() throws SQLException {
+        String day = day();
+        String changed = sheet().replace(day + ",", "???,").replaceAll(",\\d\\d:\\d\\d(:\\d\\d)?,", ",evening,");
+        JsonNode preview = it.fay()
+                .send(
+                        "POST",
+                        "my-groups/" + it.group() + "/attendance-sheet/preview",
+                        changed.replace(",Sammy,,,,", ",Sammy,present,,,"),
+                        java.util.Map.of("Content-Type", "text/csv"))
+                .done(200);
+        assertThat(counts(preview)).isEqualTo("kept 2, unchanged 0, empty 1, refused 0");
+        assertThat(marks()).containsOnly("NOT_RECORDED");
+        assertThat(counts(
+                        send(changed.replace(",Sammy,,,,", ",Sammy,present,,,")).done(200)))
+                .isEqualTo("kept 2, unchanged 0, empty 1, refused 0");
+        String[] parts = day.split("-");
+        String otherDay = sheet().replace(day + ",", parts[1] + "/" + parts[2] + "/1999,");
+        assertThat(code(send(otherDay).done(200))).isEqualTo("session-unknown");
+        String ownDay = sheet().replace(day + ",", parts[1] + "/" + parts[2] + "/" + parts[0] + ",");
+        assertThat(counts(send(ownDay).done(200))).isEqualTo("kept 0, unchanged 2, empty 1, refused 0");
+    }
+
+    @Test
     void a_name_that_is_a_formula_is_written_as_text() throws SQLException {
         TestClinic.sql("UPDATE openchair.patient SET preferred_name = '=cmd' WHERE id = '" + it.patient() + "'");
         String sheet = sheet();

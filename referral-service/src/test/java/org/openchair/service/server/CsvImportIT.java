@@ -67,6 +67,61 @@ class CsvImportIT {
     }
 
     @Test
+    void what_no_group_can_state_is_refused_on_its_cell() {
+        String header = "Name,Youngest age,Oldest age,Fewest people,Target size,Most people,Cohort starts,Cohort ends,"
+                + "Joining link,State,Place,Format,Time zone,First session,Last session,Repeats,Starts,Ends\n";
+        List<String> rows = List.of(
+                name() + ",18,17,,,,,,,,,,,,,,,",
+                name() + ",,,,12,8,,,,,,,,,,,,",
+                name() + ",,,,,,2027-02-01,2027-01-01,,,,,,,,,,",
+                name() + ",,,,,,,,javascript:alert(1),,,,,,,,,",
+                name() + ",,,,,,,,,NY,Hall,in person,America/Phoenix,2026-12-01,,weekly,18:30,20:00",
+                name() + ",,,,,,,,,,,,UTC,2026-12-01,2025-01-01,weekly,18:30,20:00",
+                name() + ",,,,,,,,,,,,UTC,2024-12-01,2025-01-01,weekly,18:30,20:00",
+                name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,17:30",
+                name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,18:30");
+        ImportReport report = run(header + String.join("\n", rows) + "\n");
+        assertEquals(
+                List.of(
+                        "Oldest age contradiction",
+                        "Most people contradiction",
+                        "Cohort ends contradiction",
+                        "Joining link out-of-range",
+                        "Time zone contradiction",
+                        "Last session contradiction",
+                        "Last session out-of-range",
+                        "Ends out-of-range",
+                        "Ends out-of-range"),
+                report.records().stream()
+                        .flatMap(record -> notes(record).stream())
+                        .toList());
+        assertEquals(9, report.refused());
+    }
+
+    @Test
+    void a_preview_takes_nothing_and_gives_the_refused_rows_back() {
+        String name = name();
+        String sheet = "Group name,First session,Repeats,Starts,Ends,Time zone,Min age\n" + name
+                + ",1/6/2026,weekly,6:30 PM,8:00 PM,America/New_York,18\n" + name + " b,,,,,,eighteen\n";
+        ImportReport preview =
+                ((Outcome.Done<ImportReport>) csvImport.preview(sheet.getBytes(UTF_8), SheetReading.strict())).value();
+        assertEquals(1, preview.takenWithWarnings());
+        assertEquals(1, preview.refused());
+        assertEquals("Name", preview.columns().get(0).column());
+        assertTrue(preview.columns().get(0).suggested());
+        assertEquals(
+                0,
+                rows.list(Query.of("SELECT id FROM openchair.support_group WHERE name = ?", name), row -> row.id("id"))
+                        .size());
+        byte[] refused =
+                ((Outcome.Done<byte[]>) csvImport.refused(sheet.getBytes(UTF_8), SheetReading.strict())).value();
+        assertEquals(
+                "\uFEFFName,First session,Repeats,Starts,Ends,Time zone,Youngest age,What to correct\r\n" + name
+                        + " b,,,,,,eighteen,Youngest age: Write a whole number from 0 to 120.\r\n",
+                new String(refused, UTF_8));
+    }
+
+    @Test
     void says_which_access_a_group_has_and_for_which_stages_it_is() {
         ImportedRecord refused = only(run("Name,Access\n" + name() + ",step-free | a parachute\n"));
         assertEquals(Result.REFUSED, refused.result());

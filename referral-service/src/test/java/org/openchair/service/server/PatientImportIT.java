@@ -116,6 +116,97 @@ class PatientImportIT {
                 .containsExactly("example-row");
     }
 
+    @Test
+    void a_file_without_any_record_number_is_refused_row_by_row() {
+        JsonNode report = take(
+                        adams,
+                        "Record number,Given name,Family name,Birth date\n,Alpha,A%s,1980-01-02\n,Beta,B%s,1981-03-04\n"
+                                .formatted(mark, mark))
+                .done(200);
+        assertThat(report.at("/refused").asInt()).isEqualTo(2);
+        assertThat(report.at("/rows").findValuesAsText("field")).containsExactly("Record number", "Record number");
+        assertThat(report.at("/rows").findValuesAsText("code")).containsExactly("missing", "missing");
+    }
+
+    @Test
+    void what_a_us_spreadsheet_program_saves_is_read_and_what_it_destroyed_is_refused() {
+        JsonNode report = take(
+                        adams,
+                        "Record number\tGiven name\tFamily name\tBirth date\tPostal code\r\n"
+                                + "%s-1\tAnn\tExcel%s\t3/31/1980\t2134\r\n7.65432E+11\tBo\tExcel%s\t4/1/1980\t\r\n"
+                                        .formatted(mark, mark, mark))
+                .done(200);
+        assertThat(report.at("/rows/0/result").asText()).isEqualTo("REGISTERED_WITH_WARNINGS");
+        assertThat(report.at("/rows/0/messages/0/code").asText()).isEqualTo("zip-padded");
+        JsonNode ann = adams.get("patients/" + report.at("/rows/0/id").asText()).done(200);
+        assertThat(ann.at("/birthDate").asText()).isEqualTo("1980-03-31");
+        assertThat(ann.at("/preferences/postalCode").asText()).isEqualTo("02134");
+        assertThat(report.at("/rows/1/messages/0/code").asText()).isEqualTo("spreadsheet-changed");
+    }
+
+    @Test
+    void a_record_number_is_the_same_however_it_is_written() throws SQLException {
+        String row = "%s,Nia,Variant%s,1981-01-01,,,,,,\n";
+        take(adams, HEADER + row.formatted(mark + "-A 1", mark)).done(200);
+        JsonNode report = take(
+                        adams,
+                        HEADER
+                                + row.formatted(mark.toUpperCase(java.util.Locale.ROOT) + "–A1\u00a0", mark)
+                                + row.formatted(mark + "a1", mark))
+                .done(200);
+        assertThat(report.at("/rows/0/result").asText()).as(report.toString()).isEqualTo("UNCHANGED");
+        assertThat(report.at("/rows/1/messages/0/code").asText()).isEqualTo("row-twice");
+        assertThat(TestClinic.count("SELECT count(*) FROM openchair.patient WHERE family_name = 'Variant" + mark + "'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_preview_says_what_would_become_of_each_row_and_registers_nobody() throws SQLException {
+        String sheet = "MRN,First name,Last name,DOB,Shoe size,Language\n"
+                + "%s-1,Nia,Previewed%s,3/31/1980,38,Espanish\n".formatted(mark, mark)
+                + "%s-2,Ole,Previewed%s,4/1/1980,39,\n".formatted(mark, mark);
+        take(adams, sheet).refused(422, "unknown-column");
+        JsonNode preview = post(adams, "patients/import/preview", sheet).done(200);
+        assertThat(preview.at("/columns").findValuesAsText("column"))
+                .containsExactly("Record number", "Given name", "Family name", "Birth date", "null", "Language");
+        assertThat(preview.at("/rows/0/messages/0/code").asText()).isEqualTo("near-word");
+        assertThat(preview.at("/registered").asInt()).isEqualTo(1);
+        assertThat(preview.at("/rows/1/id").isNull()).isTrue();
+        assertThat(registered()).isZero();
+
+        String chosen = "?columns=Record%20number,Given%20name,Family%20name,Birth%20date,,Language";
+        assertThat(post(adams, "patients/import/refused-rows" + chosen, sheet)
+                        .response()
+                        .body())
+                .isEqualTo("\uFEFFRecord number,Given name,Family name,Birth date,Language,What to correct\r\n"
+                        + "%s-1,Nia,Previewed%s,3/31/1980,Espanish,".formatted(mark, mark)
+                        + "Language: “Espanish” is not in the vocabulary. Is it “spanish”?\r\n");
+        JsonNode taken = post(adams, "patients/import" + chosen + "&suggestions=true", sheet)
+                .done(200);
+        assertThat(taken.at("/registered").asInt()).as(taken.toString()).isEqualTo(2);
+        assertThat(registered()).isEqualTo(2);
+        assertThat(post(fay, "patients/import/preview", sheet).status()).isEqualTo(403);
+    }
+
+    @Test
+    void two_thousand_of_one_birth_date_are_registered_like_any_others() {
+        StringBuilder sheet = new StringBuilder(HEADER);
+        for (int number = 0; number < 2_000; number++) {
+            sheet.append("%s-%d,Olivi%c,Smith,1970-01-01,,,,,,\n".formatted(mark, number, 'a' + number % 26));
+        }
+        JsonNode report = take(adams, sheet.toString()).done(200);
+        assertThat(report.at("/registered").asInt()).isEqualTo(2_000);
+        assertThat(report.at("/rows/7/messages")).hasSizeBetween(1, 5);
+    }
+
+    private int registered() throws SQLException {
+        return TestClinic.count("SELECT count(*) FROM openchair.patient WHERE family_name = 'Previewed" + mark + "'");
+    }
+
+    private static Answer post(Api person, String path, String sheet) {
+        return person.send("POST", path, sheet, Map.of("Content-Type", "text/csv"));
+    }
+
     private static Answer take(Api person, String sheet) {
         return person.send("POST", "patients/import", sheet, Map.of("Content-Type", "text/csv"));
     }
