@@ -18,15 +18,17 @@ import org.junit.jupiter.api.Test;
 /** The import page: a spreadsheet with something wrong in it, the template, and records of another directory. */
 class ImportPagesIT {
 
+    private static final String CHECK = "Check the records";
+
     private final String name = "Imported " + UUID.randomUUID();
 
     @Test
-    void says_what_to_correct_by_row_and_column_and_takes_the_rest() {
+    void says_what_to_correct_by_row_and_column_and_takes_the_rest() throws IOException {
         try (Visitor morgan = Visitor.signedIn("morgan")) {
             PageWatch watch = new PageWatch(morgan.page());
             morgan.opens("/directory/import");
             usable(morgan, watch, "Import groups");
-            morgan.presses("Import");
+            morgan.presses(CHECK);
             usable(morgan, watch, "Choose a file, or paste the records");
             morgan.page().locator(".govuk-error-summary a").click();
             assertThat(morgan.page().evaluate("document.activeElement.id")).isEqualTo("file");
@@ -40,13 +42,25 @@ class ImportPagesIT {
                     %s good,18,peer-led,Depression
                     """
                             .formatted(name, name));
-            morgan.presses("Import");
-            usable(morgan, watch, "What became of each record");
+            morgan.presses(CHECK);
+            usable(morgan, watch, "What will happen to each record");
             String refused = row(morgan, "(row 2)").textContent();
-            assertThat(refused).contains("Refused", "Youngest age: ", "Leadership: ", "Focus: ");
+            assertThat(refused).contains("To correct", "Youngest age: ", "Leadership: ", "Focus: ");
+            assertThat(row(morgan, "(row 3)").textContent())
+                    .contains("Ready, with notes", "Confidentiality guideline: ");
+            assertThat(groups()).isZero();
+            morgan.presses("Import 1 group");
+            usable(morgan, watch, "Results");
             assertThat(row(morgan, "(row 3)").textContent())
                     .contains("Taken, with notes", "Confidentiality guideline: ");
-            morgan.sees("Correct what was refused and import the same file again");
+            Download toCorrect = morgan.page()
+                    .waitForDownload(() ->
+                            morgan.page().getByText("Download 1 row to correct").click());
+            assertThat(toCorrect.suggestedFilename()).isEqualTo("openchair-groups-to-correct.csv");
+            assertThat(Files.readString(toCorrect.path(), UTF_8))
+                    .startsWith("\uFEFFName,Youngest age,Leadership,Focus,What to correct")
+                    .contains(name + ",eighteen,led by cats,astrology,")
+                    .satisfies(saysNothingOf(name + " good"));
         }
     }
 
@@ -56,15 +70,16 @@ class ImportPagesIT {
             PageWatch watch = new PageWatch(morgan.page());
             morgan.opens("/directory/import")
                     .fills("Or paste it here", "[{\"name\": ")
-                    .presses("Import");
+                    .presses(CHECK);
             usable(morgan, watch, "There is something to correct");
             assertThat(morgan.page().locator("#pasted").inputValue()).isEqualTo("[{\"name\":");
             morgan.fills("Or paste it here", "[{\"name\": \"%s\"}]".formatted(name))
-                    .presses("Import");
+                    .presses(CHECK);
             usable(morgan, watch, "A record needs a UUID as its id.");
             morgan.fills("Or paste it here", "[{\"id\": \"%s\", \"name\": \"%s\"}]".formatted(UUID.randomUUID(), name))
-                    .presses("Import");
+                    .presses(CHECK);
             usable(morgan, watch, name);
+            morgan.presses("Import 1 group");
             assertThat(row(morgan, name).textContent()).contains("Taken, with notes");
         }
     }
@@ -79,7 +94,7 @@ class ImportPagesIT {
             String sheet = Files.readString(template.path(), UTF_8);
             assertThat(sheet).startsWith("\uFEFFId,Name,");
             choose(page, "template.csv", sheet.replace("Example group (replace this row)", name));
-            ada.presses("Import").sees(name);
+            ada.presses(CHECK).presses("Import 1 group").sees(name);
             assertThat(row(ada, name).textContent()).satisfies(saysNothingOf("Refused"));
         }
     }
@@ -102,9 +117,36 @@ class ImportPagesIT {
                     morgan.page(),
                     "groups.csv",
                     "Name,Focus\n%s,Old %s | Grief and bereavement\n".formatted(name, code));
-            morgan.presses("Import").sees("Focus: This code is not offered any more and was left out.");
-            assertThat(row(morgan, name).textContent()).contains("Taken, with notes");
+            morgan.presses(CHECK).sees("Focus: This code is not offered any more and was left out.");
+            assertThat(row(morgan, name).textContent()).contains("Ready, with notes");
         }
+    }
+
+    @Test
+    void columns_are_matched_and_near_words_taken_before_anything_is_imported() {
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            PageWatch watch = new PageWatch(morgan.page());
+            morgan.opens("/directory/import");
+            choose(
+                    morgan.page(),
+                    "groups.csv",
+                    "Called,Description,First session,Language\n%s,To talk.,1/6/2026,Englisch\n".formatted(name));
+            morgan.presses(CHECK);
+            usable(morgan, watch, "No column of this file was recognized as “Name”");
+            morgan.page().locator("#column-0").selectOption("Name");
+            morgan.presses("Check again").sees("Is it “english”?");
+            morgan.page().locator("#suggestions").check();
+            morgan.presses("Check again");
+            usable(morgan, watch, "Languages: “english” was taken for “Englisch”.");
+            assertThat(groups()).isZero();
+            morgan.presses("Import 1 group").sees("Results");
+            assertThat(groups()).isOne();
+        }
+    }
+
+    private int groups() {
+        return Integer.parseInt(
+                Records.text("SELECT count(*)::text FROM openchair.support_group WHERE name LIKE ?", name + "%"));
     }
 
     @Test

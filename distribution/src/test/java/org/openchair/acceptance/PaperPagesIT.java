@@ -24,7 +24,7 @@ class PaperPagesIT {
             PageWatch watch = new PageWatch(fay.page());
             fay.opens("/my-groups").follows(group).follows("Attendance on paper");
             usable(fay, watch, "Names are never guessed.");
-            fay.presses("Send the sheet");
+            fay.presses("Check the sheet");
             usable(fay, watch, "Choose the sheet that you filled in");
 
             Page page = fay.page();
@@ -49,10 +49,12 @@ class PaperPagesIT {
                         .append("\r\n");
             }
             send(fay, filled.toString());
-            usable(fay, watch, "2 marked or counted");
+            usable(fay, watch, "Check before you record: nothing is recorded yet.");
+            fay.presses("Record 2 rows");
+            usable(fay, watch, "2 recorded");
             fay.sees("Mark: Write one of: not-recorded, present, late, left-early, excused, no-show.");
             send(fay, filled.toString());
-            fay.sees("0 marked or counted").sees("2 so already");
+            fay.sees("0 new").sees("2 already recorded");
             fay.opens("/sessions/" + session).sees("Not here");
         }
     }
@@ -65,7 +67,7 @@ class PaperPagesIT {
 
     private static void send(Visitor fay, String sheet) {
         fay.page().locator("#file").setInputFiles(new FilePayload("attendance.csv", "text/csv", sheet.getBytes(UTF_8)));
-        fay.presses("Send the sheet");
+        fay.presses("Check the sheet");
     }
 
     private static void usable(Visitor visitor, PageWatch watch, String words) {

@@ -93,9 +93,12 @@ class PatientsIT {
                                             + "%s-b,Ben,%s,yesterday\n"
                                                     .formatted(person.recordNumber(), person.familyName()))
                                     .getBytes(UTF_8)));
-            adams.presses("Import")
+            adams.presses("Check the file")
+                    .sees("Nothing is registered yet.")
                     .sees(person.recordNumber() + "-a (row 2)")
-                    .sees("Birth date: Write a date as 2026-12-31.");
+                    .sees("Birth date: Write a date as 2026-12-31");
+            isUsableByEverybody(adams);
+            adams.presses("Register 1 patient").sees("Download 1 row to correct");
             isUsableByEverybody(adams);
             adams.follows(person.recordNumber() + "-a").sees("Ann " + person.familyName());
         }

@@ -9,9 +9,15 @@ import org.openchair.api.csv.ReadColumn;
  * What became of each record of an import, or would become of it. A record is taken whole or not at all.
  *
  * @param columns of a spreadsheet, what each of its columns was read as; empty for JSON
+ * @param knownColumns the columns there are, in the order of the template
  */
 public record ImportReport(
-        int taken, int takenWithWarnings, int refused, List<ImportedRecord> records, List<ReadColumn> columns) {
+        int taken,
+        int takenWithWarnings,
+        int refused,
+        List<ImportedRecord> records,
+        List<ReadColumn> columns,
+        List<String> knownColumns) {
 
     /** What became of a record. */
     public enum Result {

@@ -9,9 +9,15 @@ import org.openchair.api.csv.ReadColumn;
  * What became of each row of a spreadsheet of patients, or would become of it. A row is taken whole or not at all.
  *
  * @param columns what each column of the file was read as
+ * @param knownColumns the columns there are, in the order of the template
  */
 public record PatientImportReport(
-        int registered, int unchanged, int refused, List<ImportedPatient> rows, List<ReadColumn> columns) {
+        int registered,
+        int unchanged,
+        int refused,
+        List<ImportedPatient> rows,
+        List<ReadColumn> columns,
+        List<String> knownColumns) {
 
     /** What became of a row. */
     public enum Result {

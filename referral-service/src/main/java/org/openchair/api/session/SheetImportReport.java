@@ -12,9 +12,16 @@ import org.openchair.api.csv.ReadColumn;
  * @param unchanged rows that said what was marked already
  * @param empty rows without a mark
  * @param columns what each column of the file was read as
+ * @param knownColumns the columns there are, in the order of the template
  */
 public record SheetImportReport(
-        int kept, int unchanged, int empty, int refused, List<SheetRow> rows, List<ReadColumn> columns) {
+        int kept,
+        int unchanged,
+        int empty,
+        int refused,
+        List<SheetRow> rows,
+        List<ReadColumn> columns,
+        List<String> knownColumns) {
 
     /** What became of a row. */
     public enum Result {

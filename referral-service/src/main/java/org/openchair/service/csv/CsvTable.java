@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,16 @@ import org.openchair.api.csv.ReadColumn;
  * @param <C> its columns
  * @param rows those in which anything is written; none in a preview that found no column to know a row by
  * @param columns what each column of the file is read as
+ * @param knownColumns the columns there are
  * @param written the cells of each of the rows as they are in the file, and before them those of the header
  * @param reading how it was to be read
  */
 public record CsvTable<C extends Enum<C> & Column>(
-        List<Line<C>> rows, List<ReadColumn> columns, List<List<String>> written, SheetReading reading) {
+        List<Line<C>> rows,
+        List<ReadColumn> columns,
+        List<String> knownColumns,
+        List<List<String>> written,
+        SheetReading reading) {
 
     /**
      * One row.
@@ -93,7 +99,13 @@ public record CsvTable<C extends Enum<C> & Column>(
                 written.add(cells);
             }
         }
-        return new CsvTable<>(lines, columns.shown(), written, reading);
+        return new CsvTable<>(lines, columns.shown(), known(key), written, reading);
+    }
+
+    private static <C extends Enum<C> & Column> List<String> known(C key) {
+        return Arrays.stream(key.getDeclaringClass().getEnumConstants())
+                .map(Column::header)
+                .toList();
     }
 
     private static List<String> withoutTrailingBlanks(List<String> cells) {

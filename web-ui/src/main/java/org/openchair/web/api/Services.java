@@ -111,9 +111,13 @@ public class Services {
      *
      * @param media what it is, such as {@code application/json}
      */
-    public <T> Answer<T> postAsIs(String path, String media, byte[] content, Class<T> type) {
-        HttpResponse<byte[]> reply = send("POST", api(path, Map.of()), media, content);
-        return Replies.answer(reply, Json.type(type));
+    public <T> Answer<T> postAsIs(String path, Map<String, ?> parameters, String media, byte[] content, Class<T> type) {
+        return Replies.answer(send("POST", api(path, parameters), media, content), Json.type(type));
+    }
+
+    /** The same, where a file comes back. */
+    public Answer<ReleasedFile> fileFor(String path, Map<String, ?> parameters, String media, byte[] content) {
+        return Replies.file(send("POST", api(path, parameters), media, content));
     }
 
     /** What the referral service says to a page's script, as it is, and when to ask again; a session that ended is not passed on. */

@@ -1,6 +1,5 @@
 package org.openchair.web.directory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.openchair.web.frame.Role.ADMINISTRATOR;
 import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
 
@@ -20,12 +19,15 @@ import java.util.List;
 import java.util.Set;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.ImportReport;
+import org.openchair.web.api.Answer;
 import org.openchair.web.api.ReleasedFile;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.sheet.SentSheet;
+import org.openchair.web.sheet.SheetCheck;
 import org.openchair.web.signin.AllowedTo;
 
 /** Bringing groups into the directory from a spreadsheet or the Human Services Data Specification, as a file or pasted. */
@@ -34,29 +36,43 @@ import org.openchair.web.signin.AllowedTo;
 @Produces("text/html;charset=UTF-8")
 @AllowedTo({PROGRAM_MANAGER, ADMINISTRATOR})
 public class ImportPages {
+    private static final String TEMPLATE = "directory/import";
+
     @Inject
     Services services;
 
     /** The empty form. */
     @GET
     public Page form() {
-        return Page.of("directory/import", page("", null, FieldErrors.none()));
+        return Page.of(TEMPLATE, page("", null, null, FieldErrors.none()));
     }
 
-    /** Takes the records and says what became of each. */
+    /** Says what would become of each new record; takes those of a file that was looked at. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Page take(List<EntityPart> parts) throws IOException {
-        String pasted = new String(part(parts, "pasted"), UTF_8).strip();
-        byte[] file = part(parts, "file");
-        byte[] records = file.length > 0 ? file : pasted.getBytes(UTF_8);
-        if (records.length == 0) {
-            return toCorrect(pasted, FieldErrors.none().add("file", "Choose a file, or paste the records"));
+        SentSheet sheet = SentSheet.of(parts);
+        if (sheet.isEmpty()) {
+            return toCorrect("", FieldErrors.none().add("file", "Choose a file, or paste the records"));
         }
-        return services.postAsIs("/directory/import", ImportPage.media(records), records, ImportReport.class)
+        String path = ImportPage.ADDRESS + (sheet.confirmed() ? "" : "/preview");
+        String media = ImportPage.media(sheet.content());
+        return services.postAsIs(path, sheet.parameters(), media, sheet.content(), ImportReport.class)
                 .either(
-                        report -> Page.of("directory/import", page("", report, FieldErrors.none())),
-                        problem -> toCorrect(pasted, FieldErrors.of(problem, "file", Set.of())));
+                        report -> Page.of(
+                                TEMPLATE, page("", report, ImportPage.check(report, sheet), FieldErrors.none())),
+                        problem -> toCorrect(sheet.pasted(), FieldErrors.of(problem, "file", Set.of())));
+    }
+
+    /** The rows to correct, as a file. */
+    @POST
+    @Path("refused-rows")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces("*/*")
+    public Response refusedRows(List<EntityPart> parts) throws IOException {
+        SentSheet sheet = SentSheet.of(parts);
+        return download(services.fileFor(
+                ImportPage.ADDRESS + "/refused-rows", sheet.parameters(), "text/csv", sheet.content()));
     }
 
     /** The spreadsheet to fill in. */
@@ -64,31 +80,24 @@ public class ImportPages {
     @Path("template.csv")
     @Produces("*/*")
     public Response template() {
-        return services.file("/directory/template.csv").either(ImportPages::download, problem -> {
-            throw new TurnedAway(ErrorPage.of(problem.status()));
-        });
+        return download(services.file("/directory/template.csv"));
     }
 
-    private static Response download(ReleasedFile file) {
-        return Response.ok(file.content(), file.type())
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .build();
+    private static Response download(Answer<ReleasedFile> answer) {
+        return answer.either(
+                file -> Response.ok(file.content(), file.type())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                        .build(),
+                problem -> {
+                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                });
     }
 
     private Page toCorrect(String pasted, FieldErrors errors) {
-        return Page.toCorrect("directory/import", page(pasted, null, errors));
+        return Page.toCorrect(TEMPLATE, page(pasted, null, null, errors));
     }
 
-    private ImportPage page(String pasted, ImportReport report, FieldErrors errors) {
-        return new ImportPage(pasted, report, errors, services.get("/vocabularies", Facets.class));
-    }
-
-    private static byte[] part(List<EntityPart> parts, String name) throws IOException {
-        for (EntityPart part : parts) {
-            if (name.equals(part.getName())) {
-                return part.getContent().readAllBytes();
-            }
-        }
-        return new byte[0];
+    private ImportPage page(String pasted, ImportReport report, SheetCheck check, FieldErrors errors) {
+        return new ImportPage(pasted, report, check, errors, services.get("/vocabularies", Facets.class));
     }
 }

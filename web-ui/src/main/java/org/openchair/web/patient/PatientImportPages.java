@@ -17,11 +17,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.openchair.api.patient.PatientImportReport;
+import org.openchair.web.api.Answer;
+import org.openchair.web.api.ReleasedFile;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.sheet.SentSheet;
 import org.openchair.web.signin.AllowedTo;
 
 /** Registering the patients of a clinic from a spreadsheet. */
@@ -30,27 +33,42 @@ import org.openchair.web.signin.AllowedTo;
 @Produces("text/html;charset=UTF-8")
 @AllowedTo(CLINICIAN)
 public class PatientImportPages {
+    private static final String TEMPLATE = "patient/import";
+    private static final String CSV = "text/csv";
+
     @Inject
     Services services;
 
     /** The empty form. */
     @GET
     public Page form() {
-        return Page.of("patient/import", new PatientImportPage(null, FieldErrors.none()));
+        return Page.of(TEMPLATE, PatientImportPage.form(FieldErrors.none()));
     }
 
-    /** Takes the file and says what became of each row. */
+    /** Says what would become of each row of a new file; registers those of one that was looked at. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Page take(List<EntityPart> parts) throws IOException {
-        byte[] file = file(parts);
-        if (file.length == 0) {
+        SentSheet sheet = SentSheet.of(parts);
+        if (sheet.isEmpty()) {
             return toCorrect(FieldErrors.none().add("file", "Choose a file with at least one patient"));
         }
-        return services.postAsIs("/patients/import", "text/csv", file, PatientImportReport.class)
+        String path = PatientImportPage.ADDRESS + (sheet.confirmed() ? "" : "/preview");
+        return services.postAsIs(path, sheet.parameters(), CSV, sheet.content(), PatientImportReport.class)
                 .either(
-                        report -> Page.of("patient/import", new PatientImportPage(report, FieldErrors.none())),
+                        report -> Page.of(TEMPLATE, PatientImportPage.of(report, sheet)),
                         problem -> toCorrect(FieldErrors.of(problem, "file", Set.of())));
+    }
+
+    /** The rows to correct, as a file. */
+    @POST
+    @Path("refused-rows")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces("*/*")
+    public Response refusedRows(List<EntityPart> parts) throws IOException {
+        SentSheet sheet = SentSheet.of(parts);
+        return download(services.fileFor(
+                PatientImportPage.ADDRESS + "/refused-rows", sheet.parameters(), CSV, sheet.content()));
     }
 
     /** The spreadsheet to fill in. */
@@ -58,26 +76,20 @@ public class PatientImportPages {
     @Path("template.csv")
     @Produces("*/*")
     public Response template() {
-        return services.file("/patients/import/template.csv")
-                .either(
-                        file -> Response.ok(file.content(), file.type())
-                                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                                .build(),
-                        problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
-                        });
+        return download(services.file("/patients/import/template.csv"));
+    }
+
+    private static Response download(Answer<ReleasedFile> answer) {
+        return answer.either(
+                file -> Response.ok(file.content(), file.type())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                        .build(),
+                problem -> {
+                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                });
     }
 
     private static Page toCorrect(FieldErrors errors) {
-        return Page.toCorrect("patient/import", new PatientImportPage(null, errors));
-    }
-
-    private static byte[] file(List<EntityPart> parts) throws IOException {
-        for (EntityPart part : parts) {
-            if ("file".equals(part.getName())) {
-                return part.getContent().readAllBytes();
-            }
-        }
-        return new byte[0];
+        return Page.toCorrect(TEMPLATE, PatientImportPage.form(errors));
     }
 }

@@ -9,18 +9,49 @@ import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
+import org.openchair.web.sheet.SentSheet;
+import org.openchair.web.sheet.SheetCheck;
 
 /**
  * Attendance kept on paper.
  *
  * @param months whose sheet can be downloaded: the next one to print, then the present and those before
- * @param report what became of each row; null before anything was sent
+ * @param report what became of each row, or would become of it; null before anything was sent
+ * @param check what can be done with the file; null before anything was sent
  * @param errors what must be corrected
  */
-public record PaperPage(UUID groupId, String group, List<Choice> months, SheetImportReport report, FieldErrors errors) {
+public record PaperPage(
+        UUID groupId,
+        String group,
+        List<Choice> months,
+        SheetImportReport report,
+        SheetCheck check,
+        FieldErrors errors) {
+
+    /** What can be done with a sheet that was read like this. */
+    static SheetCheck check(UUID groupId, SheetImportReport report, SentSheet sheet) {
+        return new SheetCheck(
+                address(groupId),
+                sheet,
+                report.columns(),
+                report.knownColumns(),
+                false,
+                report.kept(),
+                report.refused(),
+                report.kept() == 1 ? "Record 1 row" : "Record " + report.kept() + " rows");
+    }
+
+    /** Was nothing recorded yet? */
+    public boolean preview() {
+        return report != null && !check.sheet().confirmed();
+    }
 
     /** The address of the page. */
     public String address() {
+        return address(groupId);
+    }
+
+    private static String address(UUID groupId) {
         return "/my-groups/" + groupId + "/paper";
     }
 
@@ -31,19 +62,27 @@ public record PaperPage(UUID groupId, String group, List<Choice> months, SheetIm
                 .toList();
     }
 
-    /** What became of a row, in words. */
-    public static String result(SheetRow row) {
-        return Labels.of(row.result());
+    /** What became of a row, or would become of it, in words. */
+    public String result(SheetRow row) {
+        if (!preview()) {
+            return Labels.of(row.result());
+        }
+        return switch (row.result()) {
+            case KEPT -> "New";
+            case UNCHANGED -> "Already recorded";
+            case EMPTY -> Labels.of(row.result());
+            case REFUSED -> "To correct";
+        };
     }
 
-    /** Whether somebody should look at a row. */
+    /** Whether someone should look at a row. */
     public static boolean refused(SheetRow row) {
         return row.result() == Result.REFUSED;
     }
 
     /** Whom a row is about, with its place in the file. */
     public static String name(SheetRow row) {
-        return (row.person() == null ? "Nobody named" : row.person()) + " (row " + row.row() + ")";
+        return (row.person() == null ? "No name" : row.person()) + " (row " + row.row() + ")";
     }
 
     /** The day of a row. */

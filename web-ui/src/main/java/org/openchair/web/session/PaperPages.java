@@ -30,8 +30,12 @@ import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SheetImportReport;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Choice;
+import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
+import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.sheet.SentSheet;
+import org.openchair.web.sheet.SheetCheck;
 import org.openchair.web.signin.AllowedTo;
 
 /** Attendance that a facilitator keeps on paper: the sheet to print, and the filled-in sheet taken in. */
@@ -41,6 +45,7 @@ import org.openchair.web.signin.AllowedTo;
 @AllowedTo(FACILITATOR)
 public class PaperPages {
     private static final String TEMPLATE = "session/paper";
+    private static final String CSV = "text/csv";
     private static final int MONTHS = 6;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
@@ -53,7 +58,7 @@ public class PaperPages {
     /** What to print, and where to send it. */
     @GET
     public Page form(@PathParam("id") UUID id) {
-        return Page.of(TEMPLATE, page(id, null, FieldErrors.none()));
+        return Page.of(TEMPLATE, page(id, null, null, FieldErrors.none()));
     }
 
     /** The sheet of a month. */
@@ -74,35 +79,59 @@ public class PaperPages {
                         problem -> Response.status(422)
                                 .type("text/html;charset=UTF-8")
                                 .entity(Page.toCorrect(
-                                        TEMPLATE, page(id, null, FieldErrors.of(problem, "month", Set.of("month")))))
+                                        TEMPLATE,
+                                        page(id, null, null, FieldErrors.of(problem, "month", Set.of("month")))))
                                 .build());
     }
 
-    /** Takes the file in and says what became of each row. */
+    /** Says what would become of each row of a new sheet; records those of one that was looked at. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Page take(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
-        byte[] file = file(parts);
-        if (file.length == 0) {
+        SentSheet sheet = SentSheet.of(parts);
+        if (sheet.isEmpty()) {
             return toCorrect(id, FieldErrors.none().add("file", "Choose the sheet that you filled in"));
         }
-        return services.postAsIs("/my-groups/" + id + "/attendance-sheet", "text/csv", file, SheetImportReport.class)
+        String path = sheet(id) + (sheet.confirmed() ? "" : "/preview");
+        return services.postAsIs(path, sheet.parameters(), CSV, sheet.content(), SheetImportReport.class)
                 .either(
-                        report -> Page.of(TEMPLATE, page(id, report, FieldErrors.none())),
+                        report -> Page.of(
+                                TEMPLATE, page(id, report, PaperPage.check(id, report, sheet), FieldErrors.none())),
                         problem -> toCorrect(id, FieldErrors.of(problem, "file", Set.of())));
     }
 
-    private Page toCorrect(UUID id, FieldErrors errors) {
-        return Page.toCorrect(TEMPLATE, page(id, null, errors));
+    /** The rows to correct, as a file. */
+    @POST
+    @Path("refused-rows")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces("*/*")
+    public Response refusedRows(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
+        SentSheet sheet = SentSheet.of(parts);
+        return services.fileFor(sheet(id) + "/refused-rows", sheet.parameters(), CSV, sheet.content())
+                .either(
+                        file -> Response.ok(file.content(), file.type())
+                                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                                .build(),
+                        problem -> {
+                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                        });
     }
 
-    private PaperPage page(UUID id, SheetImportReport report, FieldErrors errors) {
+    private static String sheet(UUID id) {
+        return "/my-groups/" + id + "/attendance-sheet";
+    }
+
+    private Page toCorrect(UUID id, FieldErrors errors) {
+        return Page.toCorrect(TEMPLATE, page(id, null, null, errors));
+    }
+
+    private PaperPage page(UUID id, SheetImportReport report, SheetCheck check, FieldErrors errors) {
         String group = services.list("/my-groups", Map.of("size", 100), MyGroup.class).items().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .map(MyGroup::name)
                 .orElseThrow(NotFoundException::new);
-        return new PaperPage(id, group, months(), report, errors);
+        return new PaperPage(id, group, months(), report, check, errors);
     }
 
     private List<Choice> months() {
@@ -111,14 +140,5 @@ public class PaperPages {
                 .mapToObj(back -> now.plusMonths(1).minusMonths(back))
                 .map(each -> Choice.of(each.toString(), MONTH.format(each)))
                 .toList();
-    }
-
-    private static byte[] file(List<EntityPart> parts) throws IOException {
-        for (EntityPart part : parts) {
-            if ("file".equals(part.getName())) {
-                return part.getContent().readAllBytes();
-            }
-        }
-        return new byte[0];
     }
 }

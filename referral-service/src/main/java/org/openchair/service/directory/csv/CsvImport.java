@@ -132,7 +132,8 @@ public class CsvImport {
                 count(all, Result.TAKEN_WITH_WARNINGS),
                 count(all, Result.REFUSED),
                 all,
-                table.columns());
+                table.columns(),
+                table.knownColumns());
     }
 
     private static int count(List<ImportedRecord> records, Result result) {

@@ -132,6 +132,7 @@ public class DirectoryImport {
                 counts.getOrDefault(Result.TAKEN_WITH_WARNINGS, 0L).intValue(),
                 counts.getOrDefault(Result.REFUSED, 0L).intValue(),
                 records,
+                List.of(),
                 List.of());
     }
 }

@@ -130,7 +130,12 @@ public class PatientImport {
                         row.messages()))
                 .toList();
         return new PatientImportReport(
-                report.registered(), report.unchanged(), report.refused(), rows, report.columns());
+                report.registered(),
+                report.unchanged(),
+                report.refused(),
+                rows,
+                report.columns(),
+                report.knownColumns());
     }
 
     private PatientImportReport taken(CsvTable<PatientColumn> table, Caller.Person clinician) {
@@ -225,7 +230,8 @@ public class PatientImport {
     private static PatientImportReport report(List<ImportedPatient> rows, CsvTable<PatientColumn> table) {
         int unchanged = count(rows, Result.UNCHANGED);
         int refused = count(rows, Result.REFUSED);
-        return new PatientImportReport(rows.size() - unchanged - refused, unchanged, refused, rows, table.columns());
+        return new PatientImportReport(
+                rows.size() - unchanged - refused, unchanged, refused, rows, table.columns(), table.knownColumns());
     }
 
     private static int count(List<ImportedPatient> rows, Result result) {

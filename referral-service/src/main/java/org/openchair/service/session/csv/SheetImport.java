@@ -194,7 +194,8 @@ public class SheetImport {
                 count(all, Result.EMPTY),
                 count(all, Result.REFUSED),
                 all,
-                table.columns());
+                table.columns(),
+                table.knownColumns());
     }
 
     private static SheetRow row(Understood row) {

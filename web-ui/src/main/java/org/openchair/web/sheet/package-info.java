@@ -1,0 +1,2 @@
+/** Files that are looked at in a preview before they are imported. */
+package org.openchair.web.sheet;
