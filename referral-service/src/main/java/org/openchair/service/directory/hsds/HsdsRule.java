@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openchair.AcceptedDates;
+import org.openchair.Outcome.Refused;
 import org.openchair.directory.Schedule;
+import org.openchair.directory.recurrence.Recurrence;
 import org.openchair.directory.setup.FactRules;
 
 /**
@@ -24,7 +26,6 @@ import org.openchair.directory.setup.FactRules;
  */
 final class HsdsRule {
 
-    private static final Set<String> FREQUENCIES = Set.of("DAILY", "WEEKLY", "MONTHLY");
     private static final Set<String> NOT_IN_A_RULE_OF_OURS = Set.of("byweekno", "byyearday");
     private static final List<String> FIELDS =
             List.of("freq", "interval", "byday", "bymonthday", "until", "count", "wkst", "byweekno", "byyearday");
@@ -32,9 +33,8 @@ final class HsdsRule {
             List.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY");
     private static final Pattern DAY = Pattern.compile("([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)");
     private static final Pattern MONTH_DAYS = Pattern.compile("-?\\d{1,2}(,-?\\d{1,2})*");
-    private static final Pattern READABLE_RULE = Pattern.compile("FREQ=(DAILY|WEEKLY|MONTHLY)(;.+)?");
     private static final int LONGEST_INTERVAL = 400;
-    private static final int MOST_MEETINGS = 1_000;
+    private static final int MOST_MEETINGS = 4_000;
 
     private final HsdsNode schedule;
     private final AcceptedDates dates;
@@ -82,10 +82,18 @@ final class HsdsRule {
 
     private String exact(String rule) {
         FIELDS.forEach(field -> schedule.child(field).markRead());
-        if (!READABLE_RULE.matcher(rule).matches() || !Schedule.readable(rule)) {
-            return unreadable("openchair/recurrence-rule", "This is not a rule of RFC 5545 for days.");
+        return read(rule, "openchair/recurrence-rule");
+    }
+
+    /** The rule as it is kept, or null with what is wrong with it in the report. */
+    private String read(String rule, String field) {
+        if (Recurrence.read(rule) instanceof Refused<Recurrence> refused) {
+            schedule.remarks()
+                    .add(field, refused.refusal().code(), refused.refusal().detail());
+            broken = true;
+            return null;
         }
-        return rule;
+        return rule.strip().toUpperCase(Locale.ROOT);
     }
 
     private String ofFields(LocalDate stated) {
@@ -110,7 +118,7 @@ final class HsdsRule {
         parts.put("BYMONTHDAY", daysOfMonth(frequency));
         parts.put("WKST", weekStart(interval));
         FIELDS.stream().filter(this::isUnread).forEach(this::neitherTextNorList);
-        return frequency == null ? null : written(parts);
+        return frequency == null ? null : read(written(parts), "schedules");
     }
 
     private boolean isUnread(String field) {
@@ -137,12 +145,7 @@ final class HsdsRule {
 
     private String frequency() {
         String frequency = schedule.text("freq");
-        if (frequency == null) {
-            return null;
-        }
-        return FREQUENCIES.contains(frequency.toUpperCase(Locale.ROOT))
-                ? frequency.toUpperCase(Locale.ROOT)
-                : unreadable("schedules.freq", "This is not DAILY, WEEKLY or MONTHLY.");
+        return frequency == null ? null : frequency.toUpperCase(Locale.ROOT);
     }
 
     private Integer wholeNumber(String field, int most) {

@@ -124,12 +124,7 @@ final class HsdsSchedule {
         if (objection.isPresent()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(rule.ending(zone, opens, minutes)).filter(each -> Schedule.readable(each.rule()));
-        } catch (IllegalArgumentException e) {
-            schedule.remarks().add(FIELD, "unreadable-rule", "The days of the schedule cannot be read.");
-            return Optional.empty();
-        }
+        return Optional.of(rule.ending(zone, opens, minutes));
     }
 
     /** HSDS has room for an offset only, which is none of a zone where clocks change: the name is an attribute, or in its place. */
