@@ -35,7 +35,7 @@ public class ExpectedSessions {
 
     /** Those on any of these days or with any of these ids, by time. */
     List<Expected> of(UUID group, List<LocalDate> days, List<UUID> ids) {
-        return read(group, " (s.local_date = ANY (CAST(? AS date[])) OR s.id = ANY (?))", days, ids);
+        return read(group, " (s.local_date = ANY (CAST(? AS date[])) OR s.id = ANY (CAST(? AS uuid[])))", days, ids);
     }
 
     /** Those of a month that are not cancelled, by time. */
