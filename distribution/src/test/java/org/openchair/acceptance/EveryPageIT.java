@@ -48,6 +48,7 @@ class EveryPageIT {
                         "/patients/new",
                         "/patients/import",
                         "/patients > /patients/0",
+                        "/patients > /patients/0 > /patients/…/kept-apart",
                         "/patients > /patients/0 > /patients/…/consents",
                         "/patients > /patients/0 > /patients/…/consents > /patients/…/consents/new",
                         "/referrals",
@@ -101,6 +102,7 @@ class EveryPageIT {
                         "/reference/decline-reason",
                         "/reference/recovery-stage",
                         "/reference/crisis",
+                        "/trusted-feeds",
                         "/reference/crisis > /reference/crisis/9",
                         "/clinic-safety",
                         "/clinic-safety > /clinic-safety/0"));

@@ -14,7 +14,7 @@ class KeptApartIT {
             String other = recordNumber(adams, 1);
             adams.opens("/patients");
             open(adams, 0);
-            adams.followsAddress("/kept-apart").sees("Kept apart from nobody");
+            adams.followsAddress("/kept-apart").sees("Kept apart from no one");
             adams.presses("Keep apart")
                     .sees("Enter the other person’s record number")
                     .sees("Say why they must not meet");
@@ -29,7 +29,32 @@ class KeptApartIT {
             adams.followsAddress("/kept-apart").sees("A protective order.");
             adams.presses("Let them meet")
                     .sees("They are not kept apart any more")
-                    .sees("Kept apart from nobody");
+                    .sees("Kept apart from no one");
+        }
+    }
+
+    @Test
+    void notes_somebody_by_name_whom_no_clinic_has_to_know_and_ends_it() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            adams.opens("/patients");
+            open(adams, 2);
+            adams.followsAddress("/kept-apart")
+                    .presses("Keep apart by name")
+                    .sees("Enter the other person’s given name")
+                    .sees("Enter the other person’s birth date");
+            usable(adams, watch);
+            adams.fills("Given name", "Jordan").fills("Family name", "Nowhere");
+            adams.page().locator("#birthDate").fill("3");
+            adams.page().locator("#birthDate-day").fill("31");
+            adams.page().locator("#birthDate-year").fill("1980");
+            adams.fills("Reason to keep this person apart", "A protective order.")
+                    .presses("Keep apart by name")
+                    .sees("They are kept apart")
+                    .sees("Jordan Nowhere")
+                    .sees("Born March 31, 1980. A protective order.");
+            usable(adams, watch);
+            adams.presses("Let them meet").sees("They are not kept apart anymore");
         }
     }
 

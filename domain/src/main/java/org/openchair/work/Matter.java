@@ -22,6 +22,7 @@ public enum Matter {
     ABSENT_TWICE("Absent twice in a row", HARM),
     OFFER_EXPIRING("Offers about to end", HARM),
     OFFER_ENDED("Offers that nobody answered", HARM),
+    KEPT_APART_CHECK("People to keep apart", HARM),
     GROUP_CLOSED("People in groups that have closed", HARM),
     CONSENT_WITHDRAWN("Consents taken back", HARM),
     CONSENT_EXPIRED("Consents that are over", HARM),

@@ -39,6 +39,7 @@ class MergeInTheDatabaseTest {
             "identity_change.patient_id",
             "told_apart.patient_id",
             "told_apart.other_id",
+            "kept_apart_by_name.patient_id",
             "patient_access_need.patient_id",
             "safety_alert.patient_id",
             "outgoing_mail.patient_id",

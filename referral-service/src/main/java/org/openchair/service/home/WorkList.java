@@ -127,6 +127,7 @@ public class WorkList {
             SafetyWork.addForClinician(everything, clinic, staff, clock.instant());
             ConsentWork.addForClinician(everything, clinic);
             ConcernWork.addForClinician(everything, clinic);
+            KeptApartWork.addForClinician(everything, clinic);
         }
         if (caller.is(Role.FACILITATOR)) {
             ReferralWork.addForFacilitator(everything, staff);

@@ -44,12 +44,8 @@ public class FindMatches {
 
     private static final String PERSON =
             """
-            SELECT p.birth_date, p.postal_code, (
-                   SELECT string_agg(DISTINCT CAST(e.group_id AS text), ' ')
-                     FROM openchair.kept_apart k
-                     JOIN openchair.enrollment e
-                       ON e.patient_id = CASE WHEN k.one_id = p.id THEN k.other_id ELSE k.one_id END AND e.state <> 'ENDED'
-                    WHERE p.id IN (k.one_id, k.other_id) AND k.ended_at IS NULL) AS kept_from
+            SELECT p.birth_date, p.postal_code,
+                   (SELECT string_agg(CAST(g AS text), ' ') FROM openchair.groups_of_pairs(p.id) g) AS kept_from
               FROM openchair.patient p
              WHERE p.id = ? AND p.clinic_id = ?""";
 

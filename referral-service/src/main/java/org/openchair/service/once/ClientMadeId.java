@@ -17,6 +17,7 @@ import org.openchair.api.outcome.RecordAssessment;
 import org.openchair.api.patient.MergePatients;
 import org.openchair.api.patient.NoteConsent;
 import org.openchair.api.patient.NoteKeptApart;
+import org.openchair.api.patient.NoteKeptApartName;
 import org.openchair.api.patient.NoteStage;
 import org.openchair.api.patient.RegisterPatient;
 import org.openchair.api.patient.WithdrawConsent;
@@ -56,6 +57,7 @@ public record ClientMadeId(UUID id, String kind) {
             Map.entry(NoteConsent.class, "consent"),
             Map.entry(NoteDebrief.class, "session_debrief"),
             Map.entry(NoteKeptApart.class, "kept_apart"),
+            Map.entry(NoteKeptApartName.class, "kept_apart_by_name"),
             Map.entry(NoteMeeting.class, "supervision_meeting"),
             Map.entry(NoteRisk.class, "session_risk"),
             Map.entry(NoteStage.class, "recovery_stage"),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openchair.Refusal;
+import org.openchair.referral.SeatRefusal;
 
 /** What the database says no to, as refusals: its constraints carry the names of the rules. */
 final class ConstraintRefusals {
@@ -52,6 +53,7 @@ final class ConstraintRefusals {
             Map.entry("group_event_pkey", ID_TAKEN),
             Map.entry("host_pkey", ID_TAKEN),
             Map.entry("kept_apart_pkey", ID_TAKEN),
+            Map.entry("kept_apart_by_name_pkey", ID_TAKEN),
             Map.entry("progress_note_pkey", ID_TAKEN),
             Map.entry("recovery_stage_pkey", ID_TAKEN),
             Map.entry("red_flag_report_pkey", ID_TAKEN),
@@ -85,11 +87,7 @@ final class ConstraintRefusals {
             Map.entry("reference_code_pkey", new Refusal("code-taken", "This code is in the list already.", "code")),
             Map.entry("english_label_is_unique_in_its_vocabulary", labelTaken("labelEn")),
             Map.entry("spanish_label_is_unique_in_its_vocabulary", labelTaken("labelEs")),
-            Map.entry(
-                    "kept_apart_take_no_seat_together",
-                    Refusal.of(
-                            "kept-apart",
-                            "This group is not the right one for this person. Decline, and the clinic looks for another.")),
+            Map.entry("kept_apart_take_no_seat_together", SeatRefusal.notPossible()),
             Map.entry(
                     "referrals_rely_on_consent",
                     Refusal.of(

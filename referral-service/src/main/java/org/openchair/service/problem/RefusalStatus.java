@@ -31,7 +31,7 @@ public final class RefusalStatus {
             Map.entry("offer-ended", 409),
             Map.entry("already-in-group", 409),
             Map.entry("already-kept-apart", 409),
-            Map.entry("kept-apart", 409),
+            Map.entry("seat-not-possible", 409),
             Map.entry("already-withdrawn", 409),
             Map.entry("not-a-draft", 409),
             Map.entry("not-sent-yet", 409),

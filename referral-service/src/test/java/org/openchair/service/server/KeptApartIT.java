@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Ids;
+import org.openchair.referral.SeatRefusal;
 
 /** People who must not meet in a group. */
 @ExtendWith(ArquillianExtension.class)
@@ -88,11 +89,10 @@ class KeptApartIT {
         fay.move(seated, "ACCEPT", 2).done(200);
         UUID refused = sent(other, group);
         assertThat(fay.move(refused, "ACCEPT", 2)
-                        .refused(409, "kept-apart")
+                        .refused(409, "seat-not-possible")
                         .at("/detail")
                         .asText())
-                .isEqualTo(
-                        "This group is not the right one for this person. Decline, and the clinic looks for another.");
+                .isEqualTo(SeatRefusal.notPossible().detail());
         assertThat(seats(group)).isEqualTo(1);
     }
 

@@ -67,7 +67,7 @@ class PatientRacesIT {
                     answers -> {
                         answers.get(1).done(200);
                         if (answers.get(0).status() != 200) {
-                            answers.get(0).refused(422, "consent-ended");
+                            answers.get(0).refused(409, "seat-not-possible");
                         }
                         assertThat(notices(agreed.referral())).isEqualTo(2);
                         Intact.consents(agreed.group());
@@ -219,7 +219,7 @@ class PatientRacesIT {
                     answers -> {
                         answers.get(1).done(200);
                         if (answers.get(0).status() != 200) {
-                            answers.get(0).refused(409, "kept-apart");
+                            answers.get(0).refused(409, "seat-not-possible");
                         }
                         none(
                                 "a seat taken after the note",

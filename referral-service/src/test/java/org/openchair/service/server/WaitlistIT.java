@@ -139,7 +139,7 @@ class WaitlistIT {
         assertThat(state(apart)).isEqualTo("WAITLISTED");
         assertThat(state(next)).isEqualTo("OFFERED");
         fay.say(next, "WITHDRAW", "other", null).done(200);
-        fay.say(apart, "OFFER", null, null).refused(409, "kept-apart");
+        fay.say(apart, "OFFER", null, null).refused(409, "seat-not-possible");
         fay.say(seated, "GIVE_UP", "other", null).done(200);
         assertThat(state(apart)).as("once the other one has left").isEqualTo("OFFERED");
     }

@@ -20,6 +20,7 @@ import org.openchair.api.outcome.RecordAssessment;
 import org.openchair.api.patient.MergePatients;
 import org.openchair.api.patient.NoteConsent;
 import org.openchair.api.patient.NoteKeptApart;
+import org.openchair.api.patient.NoteKeptApartName;
 import org.openchair.api.patient.NoteStage;
 import org.openchair.api.patient.RegisterPatient;
 import org.openchair.api.patient.WithdrawConsent;
@@ -122,6 +123,7 @@ final class WritesWithId {
                 this::withdrawal,
                 this::draftConsent,
                 this::keptApart,
+                this::keptApartName,
                 this::score,
                 this::merge,
                 this::move,
@@ -211,6 +213,18 @@ final class WritesWithId {
                 "kept_apart",
                 adams,
                 "POST patients/" + adams.registerPatient() + "/kept-apart",
+                same,
+                same.replace("Some", "Another"));
+    }
+
+    private WriteWithId keptApartName() {
+        String same =
+                "{\"id\":\"{id}\",\"givenName\":\"Pat\",\"familyName\":\"Doe\",\"birthDate\":\"1980-01-02\",\"reason\":\"Some\"}";
+        return WriteWithId.of(
+                NoteKeptApartName.class,
+                "kept_apart_by_name",
+                adams,
+                "POST patients/" + adams.registerPatient() + "/kept-apart-names",
                 same,
                 same.replace("Some", "Another"));
     }

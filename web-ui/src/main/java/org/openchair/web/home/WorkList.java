@@ -121,6 +121,7 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
             case "concern" -> "/patients/" + id + "/group-reports";
             case "session-concerns" -> "/sessions/" + id + "/concerns";
             case "vetting" -> "/groups/" + id + "/vetting";
+            case "kept-apart" -> "/patients/" + id + "/kept-apart";
             case "person" -> "/people/" + id;
             case "supervisee" -> "/supervision/" + id;
             case "crisis" -> "/reference/crisis/" + id;

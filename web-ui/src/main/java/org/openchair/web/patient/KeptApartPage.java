@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.patient.KeptApart;
+import org.openchair.api.patient.KeptApartName;
 import org.openchair.api.patient.NoteKeptApart;
 import org.openchair.api.patient.PatientView;
 import org.openchair.web.frame.ErrorPage;
@@ -17,17 +18,21 @@ import org.openchair.web.frame.When;
  *
  * @param patient who it is
  * @param pairs the last noted first
+ * @param names people who are kept apart by name, the last noted first
  * @param noteId of the note that the form makes
  * @param recordNumber of the other person, as entered
  * @param reason as entered
+ * @param entered somebody as entered by name
  * @param clock says how long it has held
  */
 public record KeptApartPage(
         PatientView patient,
         List<KeptApart> pairs,
+        List<KeptApartName> names,
         UUID noteId,
         String recordNumber,
         String reason,
+        EnteredName entered,
         FieldErrors errors,
         Clock clock) {
 
@@ -48,12 +53,22 @@ public record KeptApartPage(
         return "Noted by " + pair.notedBy() + "; has held for " + When.waited(pair.notedAt(), clock) + ".";
     }
 
+    /** Who noted a name and how long it has held. */
+    public String noted(KeptApartName name) {
+        return "Noted by " + name.notedBy() + "; has held for " + When.waited(name.notedAt(), clock) + ".";
+    }
+
+    /** When somebody was born, in words. */
+    public static String born(KeptApartName name) {
+        return When.date(name.birthDate());
+    }
+
     /** Address of the patient's page. */
     public String back() {
         return "/patients/" + patient.id();
     }
 
-    private static UUID id(String text) {
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurForm) {

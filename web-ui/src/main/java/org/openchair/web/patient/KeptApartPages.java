@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.patient.KeptApart;
+import org.openchair.api.patient.KeptApartName;
 import org.openchair.api.patient.NoteKeptApart;
 import org.openchair.api.patient.PatientView;
 import org.openchair.web.api.Services;
@@ -48,7 +49,7 @@ public class KeptApartPages {
     /** Everybody the patient is kept apart from now, and a form to note one more. */
     @GET
     public Page show(@PathParam("id") UUID id) {
-        return Page.of(TEMPLATE, page(id, new NoteKeptApart(Ids.next(), "", ""), FieldErrors.none()));
+        return Page.of(TEMPLATE, page(id, unwritten(), EnteredName.empty(), FieldErrors.none()));
     }
 
     /** Notes somebody, or hands the form back with what to correct. */
@@ -57,7 +58,7 @@ public class KeptApartPages {
         NoteKeptApart entered = KeptApartPage.entered(form);
         FieldErrors errors = KeptApartPage.missing(entered);
         if (!errors.isEmpty()) {
-            return Page.toCorrect(TEMPLATE, page(id, entered, errors));
+            return Page.toCorrect(TEMPLATE, page(id, entered, EnteredName.empty(), errors));
         }
         return services.post(address(id), entered, KeptApart.class)
                 .either(
@@ -70,7 +71,55 @@ public class KeptApartPages {
                                 page(
                                         id,
                                         entered,
+                                        EnteredName.empty(),
                                         FieldErrors.of(problem, "recordNumber", Set.of("recordNumber", "reason")))));
+    }
+
+    /** Notes somebody by name, or hands the form back with what to correct. */
+    @POST
+    @Path("names")
+    public Object noteName(@PathParam("id") UUID id, SubmittedForm form) {
+        EnteredName entered = EnteredName.from(form);
+        FieldErrors errors = entered.missing(clock);
+        if (!errors.isEmpty()) {
+            return Page.toCorrect(TEMPLATE, page(id, unwritten(), entered, errors));
+        }
+        return services.post(names(id), entered.command(), KeptApartName.class)
+                .either(
+                        note -> told(
+                                id,
+                                "They are kept apart",
+                                "This holds at every clinic, also if the person is registered later."),
+                        problem -> Page.toCorrect(
+                                TEMPLATE,
+                                page(
+                                        id,
+                                        unwritten(),
+                                        entered,
+                                        FieldErrors.of(problem, "familyName", Set.of("givenName", "familyName")))));
+    }
+
+    /** The patient was asked whether that person comes to a group of theirs. */
+    @POST
+    @Path("names/{note}/asked")
+    public Response asked(@PathParam("id") UUID id, @PathParam("note") UUID note) {
+        return services.post(names(id) + "/" + note + "/asked", Map.of(), KeptApartName.class)
+                .either(asked -> told(id, "You asked the patient", "It is off your list."), problem -> {
+                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                });
+    }
+
+    /** Lets a patient meet somebody who was noted by name. */
+    @POST
+    @Path("names/{note}/end")
+    public Response endName(@PathParam("id") UUID id, @PathParam("note") UUID note) {
+        return services.post(names(id) + "/" + note + "/end", Map.of(), KeptApartName.class)
+                .either(
+                        ended -> told(
+                                id, "They are not kept apart anymore", "Both can have a seat in the same group again."),
+                        problem -> {
+                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                        });
     }
 
     /** Lets the two meet again. */
@@ -88,13 +137,16 @@ public class KeptApartPages {
                         });
     }
 
-    private KeptApartPage page(UUID id, NoteKeptApart entered, FieldErrors errors) {
+    private KeptApartPage page(UUID id, NoteKeptApart entered, EnteredName name, FieldErrors errors) {
         return new KeptApartPage(
                 services.get("/patients/" + id, PatientView.class),
                 services.list(address(id), Map.of("size", 100), KeptApart.class).items(),
+                services.list(names(id), Map.of("size", 100), KeptApartName.class)
+                        .items(),
                 entered.id(),
                 entered.recordNumber(),
                 entered.reason(),
+                name,
                 errors,
                 clock);
     }
@@ -102,6 +154,14 @@ public class KeptApartPages {
     private Response told(UUID id, String happened, String next) {
         visit.tell(happened, next);
         return Response.seeOther(URI.create(address(id))).build();
+    }
+
+    private static NoteKeptApart unwritten() {
+        return new NoteKeptApart(Ids.next(), "", "");
+    }
+
+    private static String names(UUID id) {
+        return "/patients/" + id + "/kept-apart-names";
     }
 
     private static String address(UUID id) {

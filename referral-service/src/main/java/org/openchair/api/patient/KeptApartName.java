@@ -1,0 +1,25 @@
+package org.openchair.api.patient;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody, known here or not, who must not have a seat in the same group as the patient: as it was written, and nothing else. For
+ * clinicians of the patient's clinic alone.
+ *
+ * @param id of the note
+ * @param reason why
+ * @param askPatient should somebody ask the patient whether that person comes to a group of theirs? Said of every patient who had a
+ *     seat when it was noted, whoever else is in the group
+ * @param notedBy name of the clinician
+ */
+public record KeptApartName(
+        UUID id,
+        String givenName,
+        String familyName,
+        LocalDate birthDate,
+        String reason,
+        boolean askPatient,
+        String notedBy,
+        Instant notedAt) {}

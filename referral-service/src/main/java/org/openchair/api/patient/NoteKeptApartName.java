@@ -1,0 +1,22 @@
+package org.openchair.api.patient;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody who must not have a seat in the same group as the patient, wherever they are known, now or later. The answer is the same
+ * whether they are known or not. Repeating it with the same id changes nothing.
+ *
+ * @param id made by the client
+ * @param reason why, read by clinicians of the clinic alone
+ */
+public record NoteKeptApartName(
+        @NotNull UUID id,
+        @NotBlank @Size(max = 100) String givenName,
+        @NotBlank @Size(max = 100) String familyName,
+        @NotNull @Past LocalDate birthDate,
+        @NotBlank @Size(max = 1000) String reason) {}

@@ -1,0 +1,65 @@
+package org.openchair.service.patient;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.Outcome;
+import org.openchair.api.Page;
+import org.openchair.api.patient.KeptApartName;
+import org.openchair.api.patient.NoteKeptApartName;
+import org.openchair.service.persistence.Write;
+import org.openchair.service.request.Paging;
+import org.openchair.staff.Role;
+
+/** Whom a patient must not meet in a group, by name, wherever they are known. */
+@RequestScoped
+@Path("patients/{id}/kept-apart-names")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "patients")
+public class KeptApartNamesResource {
+
+    @Inject
+    KeptApartNames names;
+
+    @GET
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<Page<KeptApartName>> list(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+        return names.list(id, paging);
+    }
+
+    @POST
+    @Write
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<KeptApartName> note(@PathParam("id") UUID id, @Valid @NotNull NoteKeptApartName asked) {
+        return names.note(id, asked);
+    }
+
+    @POST
+    @Write
+    @Path("{note}/asked")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<KeptApartName> asked(@PathParam("id") UUID id, @PathParam("note") UUID noteId) {
+        return names.asked(id, noteId);
+    }
+
+    @POST
+    @Write
+    @Path("{note}/end")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<KeptApartName> end(@PathParam("id") UUID id, @PathParam("note") UUID noteId) {
+        return names.end(id, noteId);
+    }
+}

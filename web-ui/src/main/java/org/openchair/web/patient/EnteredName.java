@@ -1,0 +1,51 @@
+package org.openchair.web.patient;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.openchair.Ids;
+import org.openchair.api.patient.NoteKeptApartName;
+import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.SubmittedForm;
+
+/**
+ * Somebody to keep apart, as entered by name.
+ *
+ * @param id that the note will have
+ */
+public record EnteredName(UUID id, String givenName, String familyName, EnteredDate birthDate, String reason) {
+
+    /** A form that is still empty. */
+    static EnteredName empty() {
+        return new EnteredName(Ids.next(), "", "", EnteredDate.EMPTY, "");
+    }
+
+    static EnteredName from(SubmittedForm form) {
+        return new EnteredName(
+                KeptApartPage.id(form.text("nameNoteId")),
+                form.text("givenName"),
+                form.text("familyName"),
+                EnteredDate.from(form, "birthDate"),
+                form.text("nameReason"));
+    }
+
+    /** What to correct before it is sent. */
+    FieldErrors missing(Clock clock) {
+        return FieldErrors.none()
+                .when(givenName.isEmpty(), "givenName", "Enter the other person’s given name")
+                .when(familyName.isEmpty(), "familyName", "Enter the other person’s family name")
+                .when(
+                        birthDate
+                                .date()
+                                .filter(day -> day.isBefore(LocalDate.now(clock)))
+                                .isEmpty(),
+                        "birthDate",
+                        "Enter the other person’s birth date, such as 3 31 1980")
+                .when(reason.isEmpty(), "nameReason", "Say why this person must be kept apart");
+    }
+
+    NoteKeptApartName command() {
+        return new NoteKeptApartName(id, givenName, familyName, birthDate.date().orElseThrow(), reason);
+    }
+}
