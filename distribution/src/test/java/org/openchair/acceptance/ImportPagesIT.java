@@ -106,7 +106,7 @@ class ImportPagesIT {
         String codes = "/api/vocabularies/focus/codes";
         ada.post(
                 codes,
-                "{\"code\":\"%s\",\"labelEn\":\"Old %s\",\"labelEs\":\"Viejo %s\",\"position\":99}"
+                "{\"code\":\"%s\",\"labelEn\":\"Old %s\",\"labelEs\":\"Viejo %s\",\"position\":99,\"partTwo\":false}"
                         .formatted(code, code, code));
         ada.post(
                 codes + "/" + code + "/retirement",

@@ -39,7 +39,9 @@ class ReferenceDataIT {
                     .fills("Place in the list", "90")
                     .presses("Add");
             usable(ada, watch, "Write the code in small letters");
-            ada.fills("Code", code).presses("Add").sees(label + " is in the list");
+            ada.fills("Code", code).presses("Add");
+            usable(ada, watch, "Say whether it is about substance use");
+            ada.chooses("Is it about substance use?", "No").presses("Add").sees(label + " is in the list");
 
             String group = Records.text(LISTED, "VETTED");
             Records.change(
@@ -79,10 +81,8 @@ class ReferenceDataIT {
                                     .formatted(code, label, code));
             ada.opens("/reference/audience/" + code);
             other.opens("/reference/audience/" + code);
-            ada.fills("English label", label + " first")
-                    .presses("Save the labels")
-                    .sees("The labels are changed");
-            other.fills("English label", label + " second").presses("Save the labels");
+            ada.fills("English label", label + " first").presses("Save").sees("The labels are changed");
+            other.fills("English label", label + " second").presses("Save");
             other.sees(label + " first").sees(label + " second");
             new PageWatch(other.page()).isAccessible();
         }

@@ -22,7 +22,6 @@ import java.util.stream.StreamSupport;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Schedule;
-import org.openchair.safety.RedisclosureNotice;
 
 /** An entry of the demo's directory, read just far enough for tests that have no API to import it. */
 record DirectoryEntry(JsonNode json) {
@@ -108,7 +107,7 @@ record DirectoryEntry(JsonNode json) {
                 schedule(),
                 leaders(),
                 leaders().stream().anyMatch(DirectoryEntry::hasAccount),
-                RedisclosureNotice.applies(codes("focus")));
+                codes("focus").contains("substance-use"));
     }
 
     Schedule schedule() {

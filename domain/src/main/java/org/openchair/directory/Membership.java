@@ -36,9 +36,9 @@ public class Membership {
         this.capacity = capacity;
     }
 
-    /** Is a person of that age, in years, within the limits that the group states? */
-    public boolean admitsAge(int years) {
-        return (minAge == null || years >= minAge) && (maxAge == null || years <= maxAge);
+    /** The ages that it says it is for. */
+    public AgeLimits ages() {
+        return new AgeLimits(minAge, maxAge);
     }
 
     public Integer minAge() {

@@ -272,8 +272,9 @@ public class SupportGroup {
         return joining != null && joining.closedOn(day);
     }
 
+    /** Does it admit a person of that age, in years? A minor only where it says so. */
     public boolean admitsAge(int years) {
-        return membership == null || membership.admitsAge(years);
+        return Optional.ofNullable(membership).orElseGet(Membership::new).ages().admit(years);
     }
 
     /** The day it is for the group; UTC counts where no zone is stated. */

@@ -3,6 +3,7 @@ package org.openchair.matching;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -31,7 +32,7 @@ public record Candidate(
         Set<String> languages,
         Set<String> stages,
         Set<String> access,
-        Ages ages,
+        AgeLimits ages,
         Cohort cohort,
         Seats seats,
         MeetingSlot slot,
@@ -53,27 +54,14 @@ public record Candidate(
     }
 
     /**
-     * The ages it is for, in years, both included.
-     *
-     * @param youngest or null for no limit
-     * @param oldest or null for no limit
-     */
-    public record Ages(Integer youngest, Integer oldest) {
-
-        boolean admit(int age) {
-            return (youngest == null || age >= youngest) && (oldest == null || age <= oldest);
-        }
-    }
-
-    /**
      * How people join.
      *
-     * @param startsOn for a closed cohort, or null
+     * @param startsOn for a closed cohort, or null; without it nobody knows whether the cohort has begun
      */
     public record Cohort(EnrollmentKind enrollment, LocalDate startsOn) {
 
         boolean openOn(LocalDate day) {
-            return enrollment != EnrollmentKind.CLOSED_COHORT || startsOn == null || day.isBefore(startsOn);
+            return enrollment != EnrollmentKind.CLOSED_COHORT || (startsOn != null && day.isBefore(startsOn));
         }
     }
 
@@ -87,8 +75,9 @@ public record Candidate(
      */
     public record Seats(Integer target, Integer capacity, int taken, int waiting) {
 
+        /** Is there certainly a free seat? Not where the capacity is not stated. */
         boolean free() {
-            return capacity == null || taken < capacity;
+            return capacity != null && taken < capacity;
         }
     }
 

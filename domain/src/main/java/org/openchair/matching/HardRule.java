@@ -18,15 +18,19 @@ public enum HardRule implements Rule<Pairing> {
             .holdsOn(p.needs().today())),
     KEPT_APART(
             "kept-apart",
-            "Somebody has a seat in it whom the patient must not meet. Nobody is told: it is as if there were no such group.",
+            "A patient of the same clinic whom the patient must not meet has a seat in it or is offered one. No one is told: it is as if there were no such group.",
             null,
             p -> p.needs().keptFrom().contains(p.group().id())),
-    ENROLLMENT_OPEN("enrollment-closed", "Its cohort has begun and takes nobody any more.", null, p -> !p.group()
-            .cohort()
-            .openOn(p.needs().today())),
-    AGE("outside-age-range", "The patient's age is outside its limits.", null, p -> !p.group()
-            .ages()
-            .admit(p.needs().age())),
+    ENROLLMENT_OPEN(
+            "enrollment-closed",
+            "Its cohort has begun and takes no one new, or it does not say when it begins.",
+            null,
+            p -> !p.group().cohort().openOn(p.needs().today())),
+    AGE(
+            "outside-age-range",
+            "The patient's age is outside its limits. A person under 18 needs a group that states a youngest age they have reached.",
+            null,
+            p -> !p.group().ages().admit(p.needs().age())),
     KIND(
             "other-kind",
             "It is not of the kind that is needed.",
@@ -58,7 +62,7 @@ public enum HardRule implements Rule<Pairing> {
             p -> !p.must().access().stream().allMatch(p.group()::meets)),
     SEAT(
             "no-free-seat",
-            "It has no free seat now.",
+            "It has no free seat now, or does not say how many it can take.",
             "a place on the waitlist",
             p -> p.must().seatNow() && !p.group().seats().free());
 

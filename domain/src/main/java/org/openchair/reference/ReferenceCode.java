@@ -13,9 +13,16 @@ import org.openchair.Refusal;
  * @param position order within the list, smallest first
  * @param retiredOn first day on which it is not offered, or null
  * @param version counts changes, from 1
+ * @param partTwo of a focus: is it about substance use, so that 42 CFR part 2 protects who comes? Null for every other code
  */
 public record ReferenceCode(
-        Vocabulary vocabulary, String code, Wording wording, int position, LocalDate retiredOn, int version) {
+        Vocabulary vocabulary,
+        String code,
+        Wording wording,
+        int position,
+        LocalDate retiredOn,
+        int version,
+        Boolean partTwo) {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
@@ -29,12 +36,22 @@ public record ReferenceCode(
      */
     public record Wording(String english, String spanish) {}
 
-    /** A new code; refused with {@code code-invalid}. */
-    public static Outcome<ReferenceCode> added(Vocabulary vocabulary, String code, Wording wording, int position) {
+    /** A new code; refused with {@code code-invalid}, and with {@code part-2-missing} for a focus of which it is not said. */
+    public static Outcome<ReferenceCode> added(
+            Vocabulary vocabulary, String code, Wording wording, int position, Boolean partTwo) {
+        if (vocabulary == Vocabulary.FOCUS && partTwo == null) {
+            return Outcome.refused(
+                    new Refusal("part-2-missing", "Say whether it is about substance use (42 CFR part 2).", "partTwo"));
+        }
         Pattern pattern = vocabulary == Vocabulary.LANGUAGE ? LANGUAGE : SLUG;
         return code.length() <= LONGEST && pattern.matcher(code).matches()
-                ? Outcome.done(new ReferenceCode(vocabulary, code, wording, position, null, 1))
+                ? Outcome.done(
+                        new ReferenceCode(vocabulary, code, wording, position, null, 1, ofFocus(vocabulary, partTwo)))
                 : Outcome.refused(new Refusal("code-invalid", hint(vocabulary), "code"));
+    }
+
+    private static Boolean ofFocus(Vocabulary vocabulary, Boolean partTwo) {
+        return vocabulary == Vocabulary.FOCUS ? partTwo : null;
     }
 
     private static String hint(Vocabulary vocabulary) {
@@ -43,9 +60,14 @@ public record ReferenceCode(
                 : "Write the code in small letters, digits and hyphens, such as long-covid.";
     }
 
-    /** With other words or in another place; the code itself stays. */
-    public ReferenceCode reworded(Wording words, int place) {
-        return new ReferenceCode(vocabulary, code, words, place, retiredOn, version + 1);
+    /**
+     * With other words or in another place; the code itself stays.
+     *
+     * @param underPartTwo null to leave it as it is
+     */
+    public ReferenceCode reworded(Wording words, int place, Boolean underPartTwo) {
+        Boolean said = underPartTwo == null ? partTwo : ofFocus(vocabulary, underPartTwo);
+        return new ReferenceCode(vocabulary, code, words, place, retiredOn, version + 1, said);
     }
 
     /** Not offered from that day on; refused with {@code already-retired} or {@code day-in-the-past}. */
@@ -71,6 +93,6 @@ public record ReferenceCode(
     }
 
     private ReferenceCode retiring(LocalDate from) {
-        return new ReferenceCode(vocabulary, code, wording, position, from, version + 1);
+        return new ReferenceCode(vocabulary, code, wording, position, from, version + 1, partTwo);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.openchair.Refusal;
 import org.openchair.Rule;
+import org.openchair.directory.AgeLimits;
 import org.openchair.directory.SupportGroup;
 import org.openchair.patient.Coverage;
 import org.openchair.patient.Patient;
@@ -45,6 +46,10 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             "consent-too-narrow",
             "The patient agreed to share less than this referral does. Share less, or ask again.",
             asked -> asked.consent() == Coverage.TOO_NARROW),
+    GUARDIAN(
+            "guardian-missing",
+            "The patient is under 18. Record who agreed to this referral: a parent, a guardian, or the patient alone where state law allows it.",
+            asked -> AgeLimits.isMinor(asked.patient().ageOn(asked.today())) && !asked.guardianAgreed()),
     GROUP("group-missing", "Choose a group.", asked -> asked.group().isEmpty()),
     VETTED("group-not-referable", "This group takes no referrals now. Choose another one.", asked -> asked.group()
             .filter(g -> g.referableOn(asked.today()))
@@ -55,7 +60,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             asked -> asked.group().filter(g -> g.closedOn(asked.today())).isPresent()),
     AGE(
             "outside-age-range",
-            "The patient's age is outside the limits of this group. Choose another one.",
+            "The patient's age is outside what this group states. For someone under 18, choose a group that says it is for people that young.",
             asked -> asked.group()
                     .filter(g -> g.admitsAge(asked.patient().ageOn(asked.today())))
                     .isEmpty());
@@ -66,6 +71,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
      * @param consent how far the patient's agreement reaches
      * @param group empty when none is chosen
      * @param today in the clinic's zone
+     * @param guardianAgreed is it on record who agreed for a patient under 18?
      * @param alerted does an alert that the patient may be in danger wait to be taken on?
      */
     public record Asked(
@@ -74,6 +80,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             Coverage consent,
             Optional<SupportGroup> group,
             LocalDate today,
+            boolean guardianAgreed,
             boolean alerted) {}
 
     private final String code;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -117,9 +118,9 @@ final class AnyPairing {
                 .flatMap(one -> one > 0 ? Arbitraries.just(GroupStatus.VETTED) : Arbitraries.of(GroupStatus.class));
     }
 
-    private static Arbitrary<Candidate.Ages> ages() {
+    private static Arbitrary<AgeLimits> ages() {
         Arbitrary<Integer> age = Arbitraries.integers().between(0, 120).injectNull(0.5);
-        return Combinators.combine(age, age).as(Candidate.Ages::new);
+        return Combinators.combine(age, age).as(AgeLimits::new);
     }
 
     private static Arbitrary<Candidate.Cohort> cohort() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -163,7 +164,7 @@ class MatchTest {
                 Set.of("en"),
                 Set.of("moratorium"),
                 Set.of("hearing"),
-                new Candidate.Ages(18, null),
+                new AgeLimits(18, null),
                 new Candidate.Cohort(EnrollmentKind.OPEN, null),
                 new Candidate.Seats(6, 8, taken, 2),
                 MeetingSlot.of("FREQ=WEEKLY;BYDAY=TU,TH", TODAY, LocalTime.of(18, 30)),

@@ -31,9 +31,11 @@ class MatchesPropertyTest {
             assertThat(group.listing().status()).isEqualTo(GroupStatus.VETTED);
             assertThat(group.listing().vettedOn())
                     .isAfterOrEqualTo(needs.today().minusYears(1));
-            if (group.cohort().enrollment() == EnrollmentKind.CLOSED_COHORT
-                    && group.cohort().startsOn() != null) {
-                assertThat(group.cohort().startsOn()).isAfter(needs.today());
+            if (group.cohort().enrollment() == EnrollmentKind.CLOSED_COHORT) {
+                assertThat(group.cohort().startsOn()).isNotNull().isAfter(needs.today());
+            }
+            if (needs.age() < 18) {
+                assertThat(group.ages().youngest()).isNotNull();
             }
             if (group.ages().youngest() != null) {
                 assertThat(needs.age()).isGreaterThanOrEqualTo(group.ages().youngest());
@@ -59,7 +61,8 @@ class MatchesPropertyTest {
             if (must.costLimit() != null) {
                 assertThat(group.cost()).isNotNull().isLessThanOrEqualTo(must.costLimit());
             }
-            if (must.seatNow() && group.seats().capacity() != null) {
+            if (must.seatNow()) {
+                assertThat(group.seats().capacity()).isNotNull();
                 assertThat(group.seats().taken()).isLessThan(group.seats().capacity());
             }
         }

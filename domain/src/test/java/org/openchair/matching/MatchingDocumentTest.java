@@ -43,6 +43,21 @@ class MatchingDocumentTest {
                |---|---|---|
                %s
 
+               Some people and groups, as `UnknownIsNotYesTest` has them:
+
+               | person | group | match |
+               |---|---|---|
+               | 10 years | states no ages, or only "up to 65" | no |
+               | 10 years | 8 to 12, or from 10 | yes |
+               | 17 years | from 18 | no |
+               | 45 years | states no ages | yes: a group is for adults unless it says otherwise |
+               | 45 years | up to 40 | no |
+               | needs an open seat now | does not say how many it can take | no; a waitlist would do |
+               | any | a closed cohort that does not say when it begins | no |
+
+               A referral is sent, and a seat given, by the same limits of age. A referral of a person under 18 is sent only with
+               the consent of a parent or guardian on record, or with a note that state law lets the person consent alone.
+
                ## Weights of what is wished
 
                Points of 100. A wish that is left open has no weight, and the score is the weighted mean of the others.

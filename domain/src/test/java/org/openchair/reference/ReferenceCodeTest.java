@@ -15,7 +15,22 @@ class ReferenceCodeTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final Wording WORDING = new Wording("Long COVID", "COVID persistente");
-    private static final ReferenceCode CODE = new ReferenceCode(Vocabulary.FOCUS, "long-covid", WORDING, 20, null, 1);
+    private static final ReferenceCode CODE =
+            new ReferenceCode(Vocabulary.FOCUS, "long-covid", WORDING, 20, null, 1, false);
+
+    @Test
+    void says_of_a_focus_whether_it_is_about_substance_use_and_of_nothing_else() {
+        assertThat(ReferenceCode.added(Vocabulary.FOCUS, "alcohol", WORDING, 1, null))
+                .isInstanceOf(Refused.class);
+        assertThat(done(ReferenceCode.added(Vocabulary.FOCUS, "alcohol", WORDING, 1, true))
+                        .partTwo())
+                .isTrue();
+        assertThat(done(ReferenceCode.added(Vocabulary.AUDIENCE, "nurses", WORDING, 1, true))
+                        .partTwo())
+                .isNull();
+        assertThat(CODE.reworded(WORDING, 3, null).partTwo()).isFalse();
+        assertThat(CODE.reworded(WORDING, 3, true).partTwo()).isTrue();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"long-covid", "ptsd", "covid-19", "988"})
@@ -60,7 +75,7 @@ class ReferenceCodeTest {
 
     @Test
     void every_change_counts_one_version_up_and_leaves_the_code_alone() {
-        ReferenceCode reworded = CODE.reworded(new Wording("Post-COVID", "Poscovid"), 3);
+        ReferenceCode reworded = CODE.reworded(new Wording("Post-COVID", "Poscovid"), 3, null);
         assertThat(reworded.version()).isEqualTo(2);
         assertThat(reworded.code()).isEqualTo("long-covid");
         assertThat(done(reworded.retired(TODAY, TODAY)).version()).isEqualTo(3);
@@ -69,7 +84,7 @@ class ReferenceCodeTest {
     }
 
     private static Outcome<ReferenceCode> added(Vocabulary vocabulary, String code) {
-        return ReferenceCode.added(vocabulary, code, WORDING, 1);
+        return ReferenceCode.added(vocabulary, code, WORDING, 1, false);
     }
 
     private static ReferenceCode done(Outcome<ReferenceCode> outcome) {

@@ -25,6 +25,7 @@ class SendingRuleTest {
 
     private final Patient adult = patientBornOn(LocalDate.of(1990, 2, 3));
     private boolean alerted;
+    private boolean guardian;
     private final SupportGroup group = GroupFixture.aGroup().vetted();
 
     @Test
@@ -106,6 +107,7 @@ class SendingRuleTest {
 
     @Test
     void age_counts_on_the_day_of_the_birthday() {
+        guardian = true;
         SupportGroup adults = GroupFixture.aGroup().ages(18, 65).vetted();
         assertThat(ask(
                         draftFor(patientBornOn(TODAY.minusYears(18))),
@@ -130,6 +132,20 @@ class SendingRuleTest {
     }
 
     @Test
+    void a_minor_is_sent_only_to_a_group_that_says_so_and_with_a_guardians_consent() {
+        Patient child = patientBornOn(TODAY.minusYears(10));
+        SupportGroup children = GroupFixture.aGroup().ages(8, 12).vetted();
+        SupportGroup silent = GroupFixture.aGroup().ages(null, null).vetted();
+        assertThat(ask(draftFor(adult), true, children, child)).isEqualTo("guardian-missing");
+        assertThat(ask(draftFor(adult), true, silent, adult)).isEqualTo("sent");
+        guardian = true;
+        assertThat(ask(draftFor(adult), true, children, child)).isEqualTo("sent");
+        assertThat(ask(draftFor(adult), true, silent, child)).isEqualTo("outside-age-range");
+        assertThat(ask(draftFor(adult), true, silent, patientBornOn(TODAY.minusYears(18))))
+                .isEqualTo("sent");
+    }
+
+    @Test
     void a_sent_referral_is_not_rewritten() {
         Referral referral = draftFor(adult);
         referral.make(ReferralFixture.step(ReferralMove.SEND, Role.CLINICIAN), Facts.none(), 2);
@@ -149,6 +165,7 @@ class SendingRuleTest {
                 consented ? Coverage.COVERED : Coverage.MISSING,
                 Optional.ofNullable(chosen),
                 TODAY,
+                guardian,
                 alerted);
         Outcome<SendingRule.Asked> outcome = Rule.check(SendingRule.all(), asked);
         return outcome instanceof Refused<?> refused ? refused.refusal().code() : "sent";

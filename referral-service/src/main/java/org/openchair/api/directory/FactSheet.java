@@ -21,6 +21,7 @@ import org.openchair.directory.MeetingFormat;
  * @param waiting people on its waitlist; null for whoever is not staff
  * @param expectedWait null while fewer than five people came in the last six months, and for whoever is not staff
  * @param referable can a patient be referred to it now?
+ * @param partTwo does 42 CFR part 2 (substance use) protect who comes?
  */
 public record FactSheet(
         UUID id,
@@ -66,4 +67,5 @@ public record FactSheet(
         List<CodeLabel> access,
         Boolean mentalHealthExpertInvolved,
         List<Leader> leaders,
-        boolean referable) {}
+        boolean referable,
+        boolean partTwo) {}

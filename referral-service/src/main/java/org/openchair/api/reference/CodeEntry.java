@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param offered do filters, forms and imports offer it today?
  * @param groups how many groups carry it; null for a reason to decline
  * @param version to be sent with a change
+ * @param partTwo of a focus: is it about substance use (42 CFR part 2)? Null for every other code
  */
 public record CodeEntry(
         String vocabulary,
@@ -21,4 +22,5 @@ public record CodeEntry(
         LocalDate retiredOn,
         boolean offered,
         Integer groups,
-        int version) {}
+        int version,
+        Boolean partTwo) {}

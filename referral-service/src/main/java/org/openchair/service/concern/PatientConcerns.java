@@ -101,7 +101,7 @@ public class PatientConcerns {
                 row.text("action_taken"),
                 row.code("reach", ConcernReach.class),
                 row.text("reason"),
-                row.flag("part2") ? RedisclosureNotice.TEXT : null,
+                RedisclosureNotice.where(row.flag("part2")),
                 row.instant("noted_at"),
                 row.text("noted_by"),
                 row.instant("acknowledged_at"),

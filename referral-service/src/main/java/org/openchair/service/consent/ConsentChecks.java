@@ -21,8 +21,9 @@ import org.openchair.patient.Consents;
 import org.openchair.patient.Coverage;
 import org.openchair.patient.SharedItem;
 import org.openchair.referral.Referral;
-import org.openchair.safety.RedisclosureNotice;
 import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
 
 /** Asks the rules of consent with what the directory knows of the group. */
 @RequestScoped
@@ -35,6 +36,9 @@ public class ConsentChecks {
     Groups groups;
 
     @Inject
+    Rows rows;
+
+    @Inject
     Clock clock;
 
     /** Refused with the code of a {@link ConsentRule}. */
@@ -43,7 +47,7 @@ public class ConsentChecks {
         ConsentRule.Asked asked = new ConsentRule.Asked(
                 consent,
                 group.filter(ConsentChecks::therapistLed).isPresent(),
-                group.filter(ConsentChecks::partTwo).isPresent(),
+                group.filter(this::partTwo).isPresent(),
                 today);
         return Rule.check(ConsentRule.all(), asked).then(kept -> Outcome.done(consent));
     }
@@ -83,8 +87,8 @@ public class ConsentChecks {
         return group.facts().nature().leadership() == Leadership.THERAPIST_LED;
     }
 
-    private static boolean partTwo(SupportGroup group) {
-        return RedisclosureNotice.applies(group.facts().codes().focus());
+    private boolean partTwo(SupportGroup group) {
+        return rows.any(Query.of("SELECT WHERE openchair.under_part_2(?)", group.id()));
     }
 
     /** The day it is in the clinic. */

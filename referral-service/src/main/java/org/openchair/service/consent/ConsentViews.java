@@ -25,7 +25,10 @@ public class ConsentViews {
 
     private static final String VIEWS =
             """
-            SELECT c.id, c.patient_id, c.referral_id, c.shares, c.recipient, c.group_id, c.host_id, c.purpose, c.until,
+            SELECT c.id, c.patient_id, c.referral_id, c.shares, c.recipient, c.group_id, c.host_id, c.purpose,
+                   CASE WHEN openchair.consent_came_to_nothing(c, openchair.now())
+                        THEN least(c.until, ((r.state_since + make_interval(days => openchair.days_to_reconsider())) AT TIME ZONE k.time_zone)::date - 1)
+                        ELSE c.until END AS until,
                    c.given_how, c.given_at, c.recorded_at, s.display_name AS recorded_by, c.override_ground, c.override_note,
                    coalesce(g.name, h.name, CASE WHEN c.recipient = 'CLINIC' THEN k.name END) AS recipient_name,
                    w.withdrawn_how, w.withdrawn_at, ws.display_name AS withdrawal_recorded_by,
@@ -81,7 +84,7 @@ public class ConsentViews {
                 row.code("withdrawn_how", ConsentMethod.class),
                 row.instant("withdrawn_at"),
                 row.text("withdrawal_recorded_by"),
-                row.flag("part_2") ? RedisclosureNotice.TEXT : null);
+                RedisclosureNotice.where(row.flag("part_2")));
     }
 
     private static ConsentStanding standing(Row row, LocalDate today) {

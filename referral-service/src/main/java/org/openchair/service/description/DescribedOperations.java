@@ -31,6 +31,7 @@ import org.openchair.service.calendar.CalendarFeedResource;
 import org.openchair.service.calendar.CalendarLinkResource;
 import org.openchair.service.concern.ConcernsResource;
 import org.openchair.service.concern.PatientConcernsResource;
+import org.openchair.service.consent.GuardianConsentResource;
 import org.openchair.service.consent.PatientConsentsResource;
 import org.openchair.service.consent.ReferralConsentResource;
 import org.openchair.service.directory.GroupsResource;
@@ -70,6 +71,7 @@ import org.openchair.service.outcome.AttachedScoreResource;
 import org.openchair.service.outcome.InstrumentsResource;
 import org.openchair.service.participation.AttendedSessionsResource;
 import org.openchair.service.participation.ParticipationResource;
+import org.openchair.service.patient.KeptApartNamesResource;
 import org.openchair.service.patient.KeptApartResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.patient.csv.PatientImportResource;
@@ -117,6 +119,7 @@ public class DescribedOperations implements OASFilter {
             CsvTemplateResource.class,
             FacilitatorsResource.class,
             GroupsResource.class,
+            GuardianConsentResource.class,
             HostsResource.class,
             HsdsResource.class,
             ImportResource.class,
@@ -124,6 +127,7 @@ public class DescribedOperations implements OASFilter {
             InstrumentsResource.class,
             JoiningLinksResource.class,
             KeptApartResource.class,
+            KeptApartNamesResource.class,
             LeadersResource.class,
             MailStopsResource.class,
             MatchesResource.class,

@@ -75,7 +75,7 @@ public class FactSheets {
         UUID staff = caller.person().map(Caller.Person::staffId).orElse(NOBODY);
         boolean manages = caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
         return Query.of("SELECT g.*, a." + wording.labelColumn()
-                        + " AS approach_label, greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats, h.name AS host, h.kind AS host_kind,"
+                        + " AS approach_label, openchair.free_seats(g) AS free_seats, openchair.under_part_2(g.id) AS part_2, h.name AS host, h.kind AS host_kind,"
                         + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
                         + CodeLists.columns(wording.labelColumn()) + ", "
                         + CodeLists.more(wording.labelColumn()))
@@ -150,7 +150,8 @@ public class FactSheets {
                 row.codeLabels("access"),
                 row.flag("mental_health_expert_involved"),
                 leaders,
-                status == GroupStatus.VETTED && vettingHolds(row) && !cohortBegun(row));
+                status == GroupStatus.VETTED && vettingHolds(row) && !cohortBegun(row),
+                row.flag("part_2"));
     }
 
     private static CodeLabel approach(Row row) {

@@ -78,7 +78,7 @@ public class GroupList {
     }
 
     private Query columns() {
-        return Query.of("SELECT g.*, p.city, greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats, "
+        return Query.of("SELECT g.*, p.city, openchair.free_seats(g) AS free_seats, "
                 + CodeLists.columns(wording.labelColumn())
                 + " FROM openchair.support_group g LEFT JOIN openchair.site p ON p.id = g.site_id");
     }

@@ -27,8 +27,7 @@ public class PublicDirectory {
     private static final String LISTED =
             """
             FROM openchair.support_group g LEFT JOIN openchair.site s ON s.id = g.site_id
-             WHERE g.status = 'VETTED' AND g.vetted_on >= ? AND (? OR NOT EXISTS (
-               SELECT FROM openchair.group_focus x WHERE x.group_id = g.id AND x.code = 'substance-use'))""";
+             WHERE g.status = 'VETTED' AND g.vetted_on >= ? AND (? OR NOT openchair.under_part_2(g.id))""";
 
     @Inject
     @ConfigProperty(name = "openchair.public.directory", defaultValue = "false")
@@ -56,9 +55,8 @@ public class PublicDirectory {
             return Outcome.refused(Refusal.notFound());
         }
         ScheduleText schedules = new ScheduleText(wording.locale());
-        Query groups = Query.of(
-                        "SELECT g.*, s.city, greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats, "
-                                + CodeLists.columns(wording.labelColumn()))
+        Query groups = Query.of("SELECT g.*, s.city, openchair.free_seats(g) AS free_seats, "
+                        + CodeLists.columns(wording.labelColumn()))
                 .then(LISTED, earliestVetting(), substanceUse);
         return Outcome.done(rows.page(
                 groups, "lower(name), id", paging, row -> GroupList.summary(row, schedules, WithoutContacts::without)));

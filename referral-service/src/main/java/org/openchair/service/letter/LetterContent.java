@@ -12,7 +12,7 @@ import org.openchair.referral.ReferralState;
  * The facts that a return letter is written from.
  *
  * @param question what the group asks, in its own words; null unless it waits for an answer
- * @param focus codes of the group's focus
+ * @param partTwo does 42 CFR part 2 protect what the group is about?
  * @param zone the clinic's, in which the letter is dated
  * @param scores in the order of the first of each
  */
@@ -28,7 +28,7 @@ record LetterContent(
         ReferralState state,
         Instant sentAt,
         String question,
-        List<String> focus,
+        boolean partTwo,
         ZoneId zone,
         Instant writtenAt,
         Participation participation,

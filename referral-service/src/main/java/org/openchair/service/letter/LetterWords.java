@@ -55,7 +55,7 @@ final class LetterWords {
                         new Section("Scores", scores()),
                         new Section("What is asked of you", List.of(asked())),
                         new Section("About this letter", List.of(STANDING.getString("about")))),
-                RedisclosureNotice.forFocus(content.focus()).orElse(null));
+                RedisclosureNotice.where(content.partTwo()));
     }
 
     private List<Fact> facts() {

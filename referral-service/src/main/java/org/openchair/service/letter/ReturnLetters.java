@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
-import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.letter.ReturnLetter;
 import org.openchair.api.outcome.AssessmentView;
 import org.openchair.api.outcome.ScoreCourse;
@@ -37,8 +36,7 @@ public class ReturnLetters {
                    CASE WHEN r.state = 'INFO_REQUESTED' THEN
                      (SELECT coalesce(e.comment, e.reason_code) FROM openchair.referral_event e
                        WHERE e.referral_id = r.id AND e.to_state = 'INFO_REQUESTED' ORDER BY e.position DESC LIMIT 1) END AS question,
-                   (SELECT CAST(json_agg(json_build_object('code', f.code, 'label', f.code) ORDER BY f.code) AS text)
-                      FROM openchair.group_focus f WHERE f.group_id = g.id) AS focus
+                   openchair.under_part_2(g.id) AS part_2
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               JOIN openchair.staff s ON s.id = r.referrer_id
@@ -97,7 +95,7 @@ public class ReturnLetters {
                 row.code("state", ReferralState.class),
                 row.instant("sent_at"),
                 row.text("question"),
-                row.codeLabels("focus").stream().map(CodeLabel::code).toList(),
+                row.flag("part_2"),
                 clinician.clinicZone(),
                 clock.instant(),
                 participations.ofReferral(row.id("id")),

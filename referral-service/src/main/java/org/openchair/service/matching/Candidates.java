@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
@@ -123,7 +124,7 @@ public class Candidates {
                 codes(row.text("languages")),
                 codes(row.text("stages")),
                 codes(row.text("access")),
-                new Candidate.Ages(row.number("min_age"), row.number("max_age")),
+                new AgeLimits(row.number("min_age"), row.number("max_age")),
                 new Candidate.Cohort(row.code("enrollment", EnrollmentKind.class), row.date("cohort_starts_on")),
                 new Candidate.Seats(
                         row.number("target_size"),

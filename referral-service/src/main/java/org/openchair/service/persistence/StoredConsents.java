@@ -46,7 +46,8 @@ public class StoredConsents implements Consents {
                 .then(
                         "AND (c.group_id = g.id OR c.host_id = g.host_id)"
                                 + " AND (c.referral_id IS NULL OR c.referral_id = ?"
-                                + " OR (r.sent_at IS NOT NULL AND r.state <> 'ENTERED_IN_ERROR'))",
+                                + " OR (r.sent_at IS NOT NULL AND r.state <> 'ENTERED_IN_ERROR'))"
+                                + " AND NOT openchair.consent_came_to_nothing(c, openchair.now())",
                         referralId);
         return rows.list(query, StoredConsents::consent);
     }

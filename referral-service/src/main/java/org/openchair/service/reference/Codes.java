@@ -73,11 +73,11 @@ public class Codes {
         return read(vocabulary, code).then(entry -> Outcome.done(history.of(subject(vocabulary, code), paging)));
     }
 
-    /** Refused with {@code not-found}, {@code code-invalid}, {@code code-taken} or {@code label-taken}. */
+    /** Refused with {@code not-found}, {@code code-invalid}, {@code part-2-missing}, {@code code-taken} or {@code label-taken}. */
     public Outcome<CodeEntry> add(String vocabulary, AddCode asked) {
         Wording wording = wording(asked.labelEn(), asked.labelEs());
         return known(vocabulary)
-                .then(list -> ReferenceCode.added(list, asked.code(), wording, asked.position()))
+                .then(list -> ReferenceCode.added(list, asked.code(), wording, asked.position(), asked.partTwo()))
                 .then(this::added);
     }
 
@@ -95,7 +95,7 @@ public class Codes {
                 asked.version(),
                 asked,
                 ReferenceAct.REWORD,
-                known -> Outcome.done(known.reworded(wording, asked.position())));
+                known -> Outcome.done(known.reworded(wording, asked.position(), asked.partTwo())));
     }
 
     /** Refused with {@code not-found}, {@code stale-version}, {@code already-retired} or {@code day-in-the-past}. */
@@ -158,7 +158,8 @@ public class Codes {
     private static String said(ReferenceCode code) {
         String words = "%s / %s, place %d"
                 .formatted(code.wording().english(), code.wording().spanish(), code.position());
-        return code.retiredOn() == null ? words : words + ", retired from " + code.retiredOn();
+        String said = Boolean.TRUE.equals(code.partTwo()) ? words + ", under 42 CFR part 2" : words;
+        return code.retiredOn() == null ? said : said + ", retired from " + code.retiredOn();
     }
 
     private CodeEntry entry(Row row) {
@@ -172,6 +173,7 @@ public class Codes {
                 retiredOn,
                 retiredOn == null || retiredOn.isAfter(LocalDate.now(clock)),
                 row.number("groups"),
-                row.count("version"));
+                row.count("version"),
+                row.flag("part_2"));
     }
 }

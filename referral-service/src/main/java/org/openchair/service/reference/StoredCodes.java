@@ -17,11 +17,12 @@ class StoredCodes {
     private static final String FIND =
             "SELECT * FROM openchair.reference_code WHERE vocabulary = ? AND code = ? FOR UPDATE";
     private static final String ADD = "INSERT INTO openchair.reference_code"
-            + " (vocabulary, code, label_en, label_es, position) VALUES (?, ?, ?, ?, ?)";
+            + " (vocabulary, code, label_en, label_es, position, part_2) VALUES (?, ?, ?, ?, ?, CAST(? AS boolean))";
     private static final String KEEP =
             """
             UPDATE openchair.reference_code
-               SET label_en = ?, label_es = ?, position = ?, retired_on = CAST(? AS date), version = ?
+               SET label_en = ?, label_es = ?, position = ?, retired_on = CAST(? AS date), version = ?,
+                   part_2 = CAST(? AS boolean)
              WHERE vocabulary = ? AND code = ?""";
 
     @Inject
@@ -39,7 +40,8 @@ class StoredCodes {
                 code.code(),
                 code.wording().english(),
                 code.wording().spanish(),
-                code.position()));
+                code.position(),
+                code.partTwo()));
     }
 
     void keep(ReferenceCode code) {
@@ -50,6 +52,7 @@ class StoredCodes {
                 code.position(),
                 code.retiredOn(),
                 code.version(),
+                code.partTwo(),
                 code.vocabulary().code(),
                 code.code()));
     }
@@ -61,6 +64,7 @@ class StoredCodes {
                 new Wording(row.text("label_en"), row.text("label_es")),
                 row.count("position"),
                 row.date("retired_on"),
-                row.count("version"));
+                row.count("version"),
+                row.flag("part_2"));
     }
 }

@@ -31,7 +31,9 @@ import org.openchair.staff.Role;
 @Act
 public class Inbox {
 
-    // A draft is shown as it will be seen once the person agrees.
+    // A draft is shown as it will be seen once the person agrees. Of who was declined or has left, the group sees
+    // neither the note nor
+    // how to reach them, and nothing of what was said once the consent is over (ADR 61).
     private static final String ITEMS =
             """
             SELECT r.id, r.version, r.group_id, g.name AS group_name, r.patient_id,
@@ -40,16 +42,16 @@ public class Inbox {
                    CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
                    CASE WHEN agreed.name THEN p.pronouns END AS pronouns,
                    p.do_not_contact OR NOT agreed.name AS do_not_contact,
-                   CASE WHEN agreed.name AND NOT p.do_not_contact THEN p.contact_by END AS contact_by,
+                   CASE WHEN agreed.name AND openchair.under_way(r.state) AND NOT p.do_not_contact THEN p.contact_by END AS contact_by,
                    CASE WHEN agreed.phone AND NOT p.do_not_contact THEN p.phone END AS phone,
                    CASE WHEN agreed.email AND NOT p.do_not_contact THEN p.email END AS email,
                    p.no_voicemail AND agreed.phone AND NOT p.do_not_contact AS no_voicemail,
-                   CASE WHEN agreed.name THEN r.note_to_group END AS note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,
+                   CASE WHEN agreed.name AND openchair.under_way(r.state) THEN r.note_to_group END AS note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,
                    c.name AS clinic_name, s.display_name AS referrer_name,
-                   greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats,
+                   openchair.free_seats(g) AS free_seats,
                    array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank,
                    CASE WHEN agreed.needs THEN %s END AS access_needs,
-                   openchair.under_part_2(g.id) AS part_2,
+                   openchair.under_part_2(g.id) AS part_2, agreed.name OR openchair.under_way(r.state) AS remembered,
                    %s
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
@@ -61,8 +63,8 @@ public class Inbox {
                        CASE WHEN r.sent_at IS NOT NULL THEN openchair.consent_covers(p.id, g.id, 'ACCESS_NEEDS')
                             ELSE NOT EXISTS (SELECT FROM openchair.consent k WHERE k.referral_id = r.id AND k.group_id = g.id
                                                AND NOT 'ACCESS_NEEDS' = ANY (k.shares)) END AS needs,
-                       r.share_phone AND (r.sent_at IS NULL OR openchair.consent_covers(p.id, g.id, 'PHONE')) AS phone,
-                       r.share_email AND (r.sent_at IS NULL OR openchair.consent_covers(p.id, g.id, 'EMAIL')) AS email) agreed
+                       r.share_phone AND openchair.under_way(r.state) AND (r.sent_at IS NULL OR openchair.consent_covers(p.id, g.id, 'PHONE')) AS phone,
+                       r.share_email AND openchair.under_way(r.state) AND (r.sent_at IS NULL OR openchair.consent_covers(p.id, g.id, 'EMAIL')) AS email) agreed
               %s
              WHERE r.state <> 'ENTERED_IN_ERROR'""";
 
@@ -108,7 +110,7 @@ public class Inbox {
                     .then("AND r.id = ?", id);
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "inbox", id));
-                return item(row, histories.sinceSent(id));
+                return item(row, row.flag("remembered") ? histories.sinceSent(id) : List.of());
             }));
         });
     }
@@ -162,6 +164,6 @@ public class Inbox {
                 row.flag("do_not_contact"),
                 row.flag("no_voicemail"),
                 row.codeLabels("access_needs"),
-                row.flag("part_2") ? RedisclosureNotice.TEXT : null);
+                RedisclosureNotice.where(row.flag("part_2")));
     }
 }

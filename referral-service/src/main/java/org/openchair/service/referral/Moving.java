@@ -18,6 +18,7 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.StoredMove;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
+import org.openchair.directory.SupportGroup;
 import org.openchair.patient.Patients;
 import org.openchair.referral.Actor;
 import org.openchair.referral.Referral;
@@ -26,9 +27,11 @@ import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
 import org.openchair.referral.Said;
+import org.openchair.referral.SeatRefusal;
 import org.openchair.referral.SendingRule;
 import org.openchair.referral.Step;
 import org.openchair.service.consent.ConsentChecks;
+import org.openchair.service.consent.GuardianConsents;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.safety.Alarm;
@@ -47,6 +50,9 @@ public class Moving {
 
     @Inject
     Referrals referrals;
+
+    @Inject
+    GuardianConsents guardians;
 
     @Inject
     Patients patients;
@@ -119,7 +125,7 @@ public class Moving {
                 .then(known -> termless(asked))
                 .then(known -> continuing.listed(asked.groupId()))
                 .then(listed -> sendable(referral, asked.move(), granted.person()))
-                .then(allowed -> agreed(referral, asked.move()))
+                .then(allowed -> agreed(referral, asked.move(), granted.actor()))
                 .then(allowed -> make(referral, step(referral, asked, granted.actor())))
                 .then(moved -> goOn(moved, asked, granted.actor()))
                 .then(moved -> Outcome.done(made(granted, moved.state(), moved.version())));
@@ -161,14 +167,30 @@ public class Moving {
                 : Outcome.done(referral);
     }
 
-    /** Nobody is given a seat who does not agree any more that the group knows them. */
-    private Outcome<Referral> agreed(Referral referral, ReferralMove move) {
+    /**
+     * Nobody is given a seat who does not agree any more that the group knows them, or whose age the group does not admit. The group
+     * is not told which.
+     */
+    private Outcome<Referral> agreed(Referral referral, ReferralMove move, Actor actor) {
         boolean seats = SEATING.contains(move) && move.from().contains(referral.state());
-        return seats && !consents.agrees(referral)
-                ? Outcome.refused(
-                        "consent-ended",
-                        "The person does not agree any more that this group knows them. Their clinic says what comes next.")
-                : Outcome.done(referral);
+        if (!seats) {
+            return Outcome.done(referral);
+        }
+        boolean agrees = consents.agrees(referral);
+        if (!agrees && actor.role() == Role.CLINICIAN) {
+            return Outcome.refused(
+                    "consent-ended",
+                    "The person does not agree any more that this group knows them. Ask them before anything else.");
+        }
+        return agrees && admitted(referral) ? Outcome.done(referral) : Outcome.refused(SeatRefusal.notPossible());
+    }
+
+    private boolean admitted(Referral referral) {
+        SupportGroup group = groups.find(referral.groupId()).orElseThrow();
+        int age = patients.find(referral.patientId(), referral.clinicId())
+                .orElseThrow()
+                .ageOn(group.today(clock));
+        return group.admitsAge(age);
     }
 
     private SendingRule.Asked asked(Referral referral, Person person) {
@@ -180,6 +202,7 @@ public class Moving {
                 consents.coverage(referral, today),
                 Optional.ofNullable(referral.groupId()).flatMap(groups::find),
                 today,
+                guardians.isRecorded(referral.id()),
                 alarm.waitsFor(referral.patientId()));
     }
 

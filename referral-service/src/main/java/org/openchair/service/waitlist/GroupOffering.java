@@ -26,7 +26,7 @@ public class GroupOffering {
     private static final String OF_GROUP =
             """
             SELECT g.id, g.name, g.status = 'VETTED' AS takes_people, g.capacity, g.seats_taken, g.seats_offered,
-                   greatest(g.capacity - g.seats_taken - g.seats_offered, 0) AS free_seats,
+                   openchair.free_seats(g) AS free_seats,
                    coalesce(w.version, 0) AS version, coalesce(w.offering, 'AUTOMATIC') AS offering, w.offer_days
               FROM openchair.support_group g LEFT JOIN openchair.group_waitlist w ON w.group_id = g.id
              WHERE g.id = ?""";

@@ -42,7 +42,7 @@ class ReturnLetterTest {
 
     @Test
     void tells_how_often_the_patient_came_and_what_is_not_known() {
-        assertThat(PlainLetter.of(letter(List.of(), List.of())))
+        assertThat(PlainLetter.of(letter(false, List.of())))
                 .contains(
                         "Attended 7 of 9 sessions held since March 3, 2026; last on June 2, 2026.",
                         "Of the others: 1 absent without one; 1 not recorded, which is not an absence.",
@@ -75,14 +75,14 @@ class ReturnLetterTest {
 
     @Test
     void carries_the_notice_where_the_group_is_about_substance_use() {
-        assertThat(PlainLetter.of(letter(List.of("substance-use"), List.of())))
+        assertThat(PlainLetter.of(letter(true, List.of())))
                 .contains("42 CFR part 2 prohibits unauthorized use or disclosure of these records.");
-        assertThat(PlainLetter.of(letter(List.of("grief"), List.of()))).doesNotContain("42 CFR");
+        assertThat(PlainLetter.of(letter(false, List.of()))).doesNotContain("42 CFR");
     }
 
     @Test
     void is_the_same_letter_on_paper() throws IOException {
-        ReturnLetter letter = letter(List.of("substance-use"), List.of(story(phq9(), 16, 9)));
+        ReturnLetter letter = letter(true, List.of(story(phq9(), 16, 9)));
         try (PDDocument pdf = Loader.loadPDF(PdfLetter.of(letter))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(words(new PDFTextStripper().getText(pdf))).isEqualTo(words(PlainLetter.of(letter)));
@@ -91,7 +91,7 @@ class ReturnLetterTest {
 
     @Test
     void can_be_read_aloud_in_its_order() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(PdfLetter.of(letter(List.of(), List.of())))) {
+        try (PDDocument pdf = Loader.loadPDF(PdfLetter.of(letter(false, List.of())))) {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-US");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getViewerPreferences().displayDocTitle())
@@ -111,7 +111,7 @@ class ReturnLetterTest {
     @Test
     void goes_on_to_a_second_page_and_shows_what_the_font_lacks_as_a_question_mark() throws IOException {
         List<ScoreStory> many = Collections.nCopies(40, new ScoreStory("尺", "x", course(phq9(), 16, 9)));
-        try (PDDocument pdf = Loader.loadPDF(PdfLetter.of(letter(List.of(), many)))) {
+        try (PDDocument pdf = Loader.loadPDF(PdfLetter.of(letter(false, many)))) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             assertThat(new PDFTextStripper().getText(pdf)).contains("? (x): 16 on March 3");
         }
@@ -157,7 +157,7 @@ class ReturnLetterTest {
                 List.of(new Band(BigDecimal.ZERO, "mild"), new Band(BigDecimal.TEN, "moderate or worse")));
     }
 
-    private static ReturnLetter letter(List<String> focus, List<ScoreStory> scores) {
+    private static ReturnLetter letter(boolean partTwo, List<ScoreStory> scores) {
         Participation counted = new Participation(
                 Ids.next(),
                 "Evening Circle",
@@ -186,7 +186,7 @@ class ReturnLetterTest {
                         ReferralState.ATTENDING,
                         Instant.parse("2026-03-01T12:00:00Z"),
                         null,
-                        focus,
+                        partTwo,
                         ZoneId.of("UTC"),
                         Instant.parse("2026-06-03T12:00:00Z"),
                         counted,

@@ -156,7 +156,7 @@ class ConsentIT {
         UUID referral = adams.draftReferral(patient, group);
         adams.move(referral, "SEND", 1).done(200);
         withdraw(new Seated(patient, referral)).done(200);
-        fay.move(referral, "ACCEPT", 2).refused(422, "consent-ended");
+        fay.move(referral, "ACCEPT", 2).refused(409, "seat-not-possible");
         fay.say(referral, "DECLINE", "group-full", null).done(200);
         adams.say(referral, "REOPEN", "seat-free", null).refused(422, "consent-ended");
     }
@@ -291,6 +291,54 @@ class ConsentIT {
     void a_sent_referral_keeps_what_it_was_sent_with() throws SQLException {
         Seated seated = seated(TestClinic.group(3));
         adams.agreeTo(seated.referral(), "NAME").refused(409, "not-a-draft");
+    }
+
+    @Test
+    void after_a_decline_the_group_sees_who_it_was_for_two_weeks_and_then_the_consent_is_over() throws SQLException {
+        UUID group = TestClinic.group(3);
+        UUID patient = adams.registerPatient();
+        UUID referral = adams.draftReferral(patient, group);
+        adams.move(referral, "SEND", 1).done(200);
+        Answer before = fay.get("inbox/" + referral);
+        assertThat(before.text("/phone")).isEqualTo("555-0100");
+        assertThat(before.text("/noteToGroup")).isEqualTo("Hello");
+        fay.say(referral, "DECLINE", "group-full", null).done(200);
+        JsonNode declined = fay.get("inbox/" + referral).done(200);
+        assertThat(declined.at("/callName").asText()).isEqualTo("Sammy");
+        assertThat(declined.at("/phone").isNull()).isTrue();
+        assertThat(declined.at("/noteToGroup").isNull()).isTrue();
+        assertThat(declined.at("/history")).isNotEmpty();
+        assertThat(fay.get("inbox?state=DECLINED&size=100").done(200).toString())
+                .satisfies(saysNothingOf("555-0100", "sam@example.org"));
+        later(referral, 13);
+        assertThat(fay.get("inbox/" + referral).text("/callName")).isEqualTo("Sammy");
+        later(referral, 15);
+        JsonNode over = fay.get("inbox/" + referral).done(200);
+        assertThat(over.at("/callName").asText()).startsWith("Name not shared");
+        assertThat(over.at("/history")).isEmpty();
+        adams.say(referral, "REOPEN", "seat-free", null).refused(422, "consent-missing");
+        agrees(patient, group, "NAME", "PHONE").done(200);
+        adams.say(referral, "REOPEN", "seat-free", null).done(200);
+        assertThat(fay.get("inbox/" + referral).text("/phone")).isEqualTo("555-0100");
+    }
+
+    @Test
+    void what_was_agreed_for_a_declined_referral_holds_on_for_another_that_relies_on_it() throws SQLException {
+        UUID group = TestClinic.group(3);
+        UUID patient = adams.registerPatient();
+        UUID declined = adams.draftReferral(patient, group);
+        adams.move(declined, "SEND", 1).done(200);
+        fay.say(declined, "DECLINE", "group-full", null).done(200);
+        UUID second = adams.draftReferral(patient, group);
+        TestClinic.sql("DELETE FROM openchair.consent WHERE referral_id = '" + second + "'");
+        adams.move(second, "SEND", 1).done(200);
+        later(declined, 15);
+        assertThat(fay.get("inbox/" + second).text("/callName")).isEqualTo("Sammy");
+    }
+
+    private static void later(UUID referral, int days) throws SQLException {
+        TestClinic.sql("UPDATE openchair.referral SET state_since = now() - interval '" + days
+                + " days', sent_at = now() - interval '" + (days + 1) + " days' WHERE id = '" + referral + "'");
     }
 
     private record Seated(UUID patient, UUID referral) {}

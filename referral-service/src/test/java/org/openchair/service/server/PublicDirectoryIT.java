@@ -45,7 +45,9 @@ class PublicDirectoryIT {
         TestClinic.sql("UPDATE openchair.support_group SET vetted_on = current_date - 367 WHERE id = '" + lapsed + "'");
         UUID substance = TestClinic.group(5);
         TestClinic.sql("INSERT INTO openchair.group_focus VALUES ('" + substance + "', 'substance-use')");
-        for (UUID each : new UUID[] {suspended, lapsed, substance}) {
+        UUID opioids = about("substance-use-opioids");
+        UUID alcohol = about("alcohol-" + TestClinic.group(5).toString().substring(0, 8));
+        for (UUID each : new UUID[] {suspended, lapsed, substance, opioids, alcohol}) {
             pages().get("public/groups/" + each).refused(404, "not-found");
             assertThat(pages().get("public/groups?size=100").done(200).toString())
                     .satisfies(saysNothingOf(each.toString()));
@@ -65,6 +67,17 @@ class PublicDirectoryIT {
     @Test
     void is_not_for_people_who_are_signed_in_and_have_the_whole_directory() {
         Api.as(base, TestPerson.ADAMS).get("public/groups").refused(403, "forbidden");
+    }
+
+    private static UUID about(String focus) throws Exception {
+        UUID group = TestClinic.group(5);
+        TestClinic.sql(
+                """
+                INSERT INTO openchair.reference_code (vocabulary, code, label_en, label_es, part_2)
+                VALUES ('focus', '%1$s', 'About %1$s', 'Sobre %1$s', true) ON CONFLICT DO NOTHING;
+                INSERT INTO openchair.group_focus VALUES ('%2$s', '%1$s')"""
+                        .formatted(focus, group));
+        return group;
     }
 
     private Api pages() {

@@ -198,7 +198,7 @@ class ReferenceDataIT {
     private Answer add(String vocabulary, String code, String english, String spanish) {
         return ada.post(
                 "vocabularies/" + vocabulary + "/codes",
-                "{\"code\":\"%s\",\"labelEn\":\"%s\",\"labelEs\":\"%s\",\"position\":99}"
+                "{\"code\":\"%s\",\"labelEn\":\"%s\",\"labelEs\":\"%s\",\"position\":99,\"partTwo\":false}"
                         .formatted(code, english, spanish));
     }
 

@@ -5,14 +5,12 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.directory.Leadership;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.patient.ConsentPurpose;
 import org.openchair.patient.OverrideGround;
 import org.openchair.patient.SharedItem;
-import org.openchair.safety.RedisclosureNotice;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 
@@ -26,8 +24,7 @@ public record ConsentChoices(boolean therapistLed, boolean partTwo) {
 
     /** As the group is. */
     public static ConsentChoices of(FactSheet group) {
-        List<String> focus = group.focus().stream().map(CodeLabel::code).toList();
-        return new ConsentChoices(group.leadership() == Leadership.THERAPIST_LED, RedisclosureNotice.applies(focus));
+        return new ConsentChoices(group.leadership() == Leadership.THERAPIST_LED, group.partTwo());
     }
 
     /** What can be shared besides the name and the ways to reach somebody. */

@@ -1,8 +1,10 @@
 package org.openchair.web.reference;
 
+import java.util.List;
 import org.openchair.api.reference.AddCode;
 import org.openchair.api.reference.CodeEntry;
 import org.openchair.api.reference.RewordCode;
+import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.SubmittedForm;
 
@@ -11,19 +13,26 @@ import org.openchair.web.frame.SubmittedForm;
  *
  * @param code empty where the code is there already
  * @param position digits, or anything else that was typed
+ * @param partTwo yes, no, or empty where it was not said
  */
-public record EnteredCode(String code, String labelEn, String labelEs, String position) {
+public record EnteredCode(String code, String labelEn, String labelEs, String position, String partTwo) {
     /** Nothing typed. */
-    public static final EnteredCode EMPTY = new EnteredCode("", "", "", "");
+    public static final EnteredCode EMPTY = new EnteredCode("", "", "", "", "");
 
     /** What a form holds. */
     static EnteredCode from(SubmittedForm form) {
-        return new EnteredCode(form.text("code"), form.text("labelEn"), form.text("labelEs"), form.text("position"));
+        return new EnteredCode(
+                form.text("code"),
+                form.text("labelEn"),
+                form.text("labelEs"),
+                form.text("position"),
+                form.text("partTwo"));
     }
 
     /** What is kept now, to be changed. */
     static EnteredCode of(CodeEntry entry) {
-        return new EnteredCode("", entry.labelEn(), entry.labelEs(), Integer.toString(entry.position()));
+        return new EnteredCode(
+                "", entry.labelEn(), entry.labelEs(), Integer.toString(entry.position()), answer(entry.partTwo()));
     }
 
     /** What must be corrected in the labels and the place. */
@@ -41,11 +50,29 @@ public record EnteredCode(String code, String labelEn, String labelEs, String po
         return errors;
     }
 
+    /** Whether it is about substance use. */
+    public static List<Choice> partTwoAnswers() {
+        return List.of(
+                new Choice(
+                        "yes",
+                        "Yes",
+                        "Consent is signed and says so, and names and letters are discreet (42 CFR part 2)."),
+                Choice.of("no", "No"));
+    }
+
+    private static String answer(Boolean said) {
+        return said == null ? "" : said ? "yes" : "no";
+    }
+
+    private Boolean said() {
+        return partTwo.isEmpty() ? null : partTwo.equals("yes");
+    }
+
     AddCode added() {
-        return new AddCode(code, labelEn, labelEs, Integer.parseInt(position));
+        return new AddCode(code, labelEn, labelEs, Integer.parseInt(position), said());
     }
 
     RewordCode reworded(int version) {
-        return new RewordCode(version, labelEn, labelEs, Integer.parseInt(position));
+        return new RewordCode(version, labelEn, labelEs, Integer.parseInt(position), said());
     }
 }

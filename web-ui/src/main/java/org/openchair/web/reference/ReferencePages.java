@@ -45,7 +45,7 @@ import org.openchair.web.signin.AllowedTo;
 @AllowedTo(ADMINISTRATOR)
 public class ReferencePages {
     private static final int A_PAGE = 50;
-    private static final Set<String> FIELDS = Set.of("code", "labelEn", "labelEs", "position", "from");
+    private static final Set<String> FIELDS = Set.of("code", "labelEn", "labelEs", "position", "from", "partTwo");
 
     @Inject
     Services services;

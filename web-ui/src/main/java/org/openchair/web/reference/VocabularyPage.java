@@ -23,6 +23,11 @@ public record VocabularyPage(
         return Labels.of(vocabulary);
     }
 
+    /** Is it what groups are about, so that each code says whether that is substance use? */
+    public boolean focus() {
+        return vocabulary == Vocabulary.FOCUS;
+    }
+
     /** The address of the page. */
     public String address() {
         return address(vocabulary);

@@ -2,7 +2,6 @@ package org.openchair.web.referral;
 
 import java.util.List;
 import java.util.Locale;
-import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.safety.RedisclosureNotice;
@@ -34,8 +33,7 @@ public record PatientCopy(ReferralView referral, FactSheet group, String clinic,
 
     /** What goes with every record about substance use, in the words of the regulation; null for other groups. */
     public String notice() {
-        List<String> focus = group.focus().stream().map(CodeLabel::code).toList();
-        return RedisclosureNotice.forFocus(focus).orElse(null);
+        return RedisclosureNotice.where(group.partTwo());
     }
 
     /** The next meetings. */

@@ -32,6 +32,7 @@ import org.openchair.web.safety.Alert;
  * @param score the score that goes with it; null but in the last step
  * @param alerts that nobody has taken on yet; while there are any, nothing is sent
  * @param underWay other referrals of the patient to the same group; empty but in the last step
+ * @param guardian who agreed for a patient under 18; null but in the last step, and for an adult
  * @param errors what must be corrected
  * @param sendId the id that sending will have, so that pressing the button twice sends once
  */
@@ -47,8 +48,28 @@ public record ReferPage(
         AttachedScore score,
         List<Alert> alerts,
         List<ReferralSummary> underWay,
+        GuardianFields guardian,
         FieldErrors errors,
         UUID sendId) {
+
+    /** The same, with what was entered about who agreed. */
+    ReferPage withGuardian(GuardianFields entered) {
+        return new ReferPage(
+                id,
+                step,
+                patient,
+                draft,
+                group,
+                choice,
+                next,
+                preview,
+                score,
+                alerts,
+                underWay,
+                guardian == null ? null : entered,
+                errors,
+                sendId);
+    }
 
     /** What the browser's tab says. */
     public String title() {

@@ -12,10 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
+import org.openchair.api.referral.GuardianConsent;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReferralDraft;
@@ -167,9 +169,33 @@ public class ReferPages {
 
     // A second press carries the same id and version as the first, and gets the same answer.
     private Object send(UUID id, SubmittedForm form) {
+        Optional<GuardianFields> guardian = GuardianFields.from(form);
+        if (guardian.isPresent()) {
+            FieldErrors errors = guardian.get().missing();
+            FieldErrors wrong = errors.isEmpty() ? notRecorded(id, guardian.get()) : errors;
+            if (!wrong.isEmpty()) {
+                return toCorrect(id, guardian.get(), wrong);
+            }
+        }
         MakeMove move = new MakeMove(sendId(form), ReferralMove.SEND, Draft.version(form), null, null, null, null);
         return services.post("/referrals/" + id + "/moves", move, MoveMade.class)
                 .either(this::sent, problem -> notSent(id, problem));
+    }
+
+    // What is on record already when the button is pressed twice is recorded again, and changes nothing.
+    private FieldErrors notRecorded(UUID id, GuardianFields guardian) {
+        return services.put("/referrals/" + id + "/guardian-consent", guardian.command(), GuardianConsent.class)
+                .either(recorded -> FieldErrors.none(), problem -> FieldErrors.of(problem, "givenBy", Set.of()));
+    }
+
+    private Object toCorrect(UUID id, GuardianFields guardian, FieldErrors errors) {
+        KeptDraft kept = kept(id);
+        return kept.sent()
+                ? sentBefore(id)
+                : Page.toCorrect(
+                        "referral/" + ReferStep.CHECK.path(),
+                        steps.page(id, ReferStep.CHECK, kept, kept.draft(), errors)
+                                .withGuardian(guardian));
     }
 
     private Object sent(MoveMade made) {

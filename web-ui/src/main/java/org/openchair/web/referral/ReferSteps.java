@@ -15,6 +15,7 @@ import org.openchair.api.matching.MatchList;
 import org.openchair.api.outcome.AttachedScore;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ChosenGroup;
+import org.openchair.api.referral.GuardianConsent;
 import org.openchair.api.referral.InboxItem;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.api.referral.ReferralSummary;
@@ -61,8 +62,13 @@ public class ReferSteps {
                 Alert.waiting(
                         services.all("/patients/" + patient.id() + "/safety-alerts", SafetyAlertView.class), clock),
                 step == ReferStep.CHECK ? underWay(kept) : List.of(),
+                step == ReferStep.CHECK && GuardianFields.asked(patient.birthDate(), clock) ? guardian(id) : null,
                 errors,
                 Ids.next());
+    }
+
+    private GuardianFields guardian(UUID id) {
+        return GuardianFields.of(services.find("/referrals/" + id + "/guardian-consent", GuardianConsent.class), clock);
     }
 
     /** The alert that the answer to the safety question raised. */

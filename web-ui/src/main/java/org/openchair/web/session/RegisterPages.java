@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
-import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.session.Roster;
 import org.openchair.safety.RedisclosureNotice;
@@ -31,8 +30,7 @@ public class RegisterPages {
     public Page show(@PathParam("id") UUID id) {
         Roster roster = services.get("/sessions/" + id, Roster.class);
         String notice = services.find("/groups/" + roster.groupId(), FactSheet.class)
-                .flatMap(group -> RedisclosureNotice.forFocus(
-                        group.focus().stream().map(CodeLabel::code).toList()))
+                .map(group -> RedisclosureNotice.where(group.partTwo()))
                 .orElse(null);
         return Page.of("session/register", new RegisterPage(roster, notice));
     }

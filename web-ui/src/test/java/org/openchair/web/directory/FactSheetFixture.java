@@ -71,7 +71,8 @@ final class FactSheetFixture {
                 List.of(new CodeLabel("hearing", "Help with hearing")),
                 true,
                 List.of(new Leader("Fay", Credential.CERTIFIED_PEER_WORKER, true)),
-                true);
+                true,
+                false);
     }
 
     /** A group that has said nothing but its name. */
@@ -125,6 +126,7 @@ final class FactSheetFixture {
                 List.of(),
                 null,
                 List.of(),
-                true);
+                true,
+                false);
     }
 }

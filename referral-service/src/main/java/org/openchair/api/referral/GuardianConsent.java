@@ -1,0 +1,22 @@
+package org.openchair.api.referral;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.GuardianRole;
+
+/**
+ * Who agreed that a person under 18 is referred. Never shown to a group.
+ *
+ * @param givenBy in which role
+ * @param name of who agreed; none for a person who consents alone
+ * @param how verbally, in writing or on a screen
+ * @param givenOn the day on which they agreed
+ */
+public record GuardianConsent(
+        @NotNull GuardianRole givenBy,
+        @Size(max = 200) String name,
+        @NotNull ConsentMethod how,
+        @NotNull @PastOrPresent LocalDate givenOn) {}

@@ -1,0 +1,134 @@
+package org.openchair.service.consent;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.openchair.Outcome;
+import org.openchair.Refusal;
+import org.openchair.api.referral.GuardianConsent;
+import org.openchair.audit.AuditEvent;
+import org.openchair.audit.AuditTrail;
+import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.GuardianRole;
+import org.openchair.referral.Referral;
+import org.openchair.referral.ReferralState;
+import org.openchair.referral.Referrals;
+import org.openchair.service.identity.Caller;
+import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.persistence.Act;
+import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Row;
+import org.openchair.service.persistence.Rows;
+
+/** Who agreed for a person under 18 that they are referred: recorded with each referral before it is sent. */
+@Act
+public class GuardianConsents {
+
+    private static final String KEEP =
+            """
+            INSERT INTO openchair.guardian_consent (referral_id, given_by, name, method, given_on, recorded_by, recorded_at)
+            VALUES (?, ?, CAST(? AS text), ?, ?, ?, ?)
+            ON CONFLICT (referral_id) DO UPDATE SET given_by = excluded.given_by, name = excluded.name, method = excluded.method,
+                   given_on = excluded.given_on, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""";
+
+    @Inject
+    Referrals referrals;
+
+    @Inject
+    Rows rows;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Refused with {@code not-found} for another clinic's referral, and while nothing is recorded. */
+    public Outcome<GuardianConsent> read(UUID referralId) {
+        return caller.clinician()
+                .then(clinician -> Found.or404(own(referrals.find(referralId), clinician)))
+                .then(referral -> {
+                    audit.record(AuditEvent.read(referral.patientId(), "guardian-consent", referralId));
+                    return Found.or404(recorded(referralId));
+                });
+    }
+
+    /** Refused with {@code not-found}, {@code not-a-draft}, {@code guardian-unnamed} or {@code guardian-not-asked}. */
+    public Outcome<GuardianConsent> record(UUID referralId, GuardianConsent asked) {
+        return caller.clinician().then(clinician -> Found.or404(own(referrals.findForChange(referralId), clinician))
+                .then(referral -> unsent(referral, asked))
+                .then(referral -> sound(asked).then(sound -> keep(referral, sound, clinician))));
+    }
+
+    /** Is it recorded with this referral who agreed? */
+    public boolean isRecorded(UUID referralId) {
+        return recorded(referralId).isPresent();
+    }
+
+    private Outcome<Referral> unsent(Referral referral, GuardianConsent asked) {
+        boolean same = recorded(referral.id()).filter(asked::equals).isPresent();
+        return same
+                        || referral.state() == ReferralState.DRAFT
+                        || referral.state().ended()
+                ? Outcome.done(referral)
+                : Outcome.refused("not-a-draft", "The referral was sent. What was agreed to it stays as it is.");
+    }
+
+    private static Outcome<GuardianConsent> sound(GuardianConsent asked) {
+        boolean named = asked.name() != null && !asked.name().isBlank();
+        if (asked.how() == ConsentMethod.NOT_ASKED) {
+            return Outcome.refused(
+                    new Refusal("guardian-not-asked", "Ask whoever decides for this patient first.", "how"));
+        }
+        return named == asked.givenBy().namesSomebody()
+                ? Outcome.done(asked)
+                : Outcome.refused(new Refusal(
+                        "guardian-unnamed",
+                        named
+                                ? "Leave the name out: the patient consents alone."
+                                : "Enter the name of the person who agreed.",
+                        "name"));
+    }
+
+    private Outcome<GuardianConsent> keep(Referral referral, GuardianConsent sound, Person clinician) {
+        if (recorded(referral.id()).filter(sound::equals).isEmpty()) {
+            rows.change(Query.of(
+                    KEEP,
+                    referral.id(),
+                    sound.givenBy().name(),
+                    sound.givenBy().namesSomebody() ? sound.name().strip() : null,
+                    sound.how().name(),
+                    sound.givenOn(),
+                    clinician.staffId(),
+                    clock.instant()));
+            audit.record(
+                    AuditEvent.changed("guardian-consent.record", referral.patientId(), "referral", referral.id()));
+        }
+        return Found.or404(recorded(referral.id()));
+    }
+
+    private Optional<GuardianConsent> recorded(UUID referralId) {
+        return rows.first(
+                Query.of(
+                        "SELECT given_by, name, method, given_on FROM openchair.guardian_consent WHERE referral_id = ?",
+                        referralId),
+                GuardianConsents::read);
+    }
+
+    private static Optional<Referral> own(Optional<Referral> found, Person clinician) {
+        return found.filter(referral -> referral.clinicId().equals(clinician.clinicId()));
+    }
+
+    private static GuardianConsent read(Row row) {
+        return new GuardianConsent(
+                row.code("given_by", GuardianRole.class),
+                row.text("name"),
+                row.code("method", ConsentMethod.class),
+                row.date("given_on"));
+    }
+}

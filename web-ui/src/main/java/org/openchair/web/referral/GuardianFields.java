@@ -1,0 +1,87 @@
+package org.openchair.web.referral;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import org.openchair.api.referral.GuardianConsent;
+import org.openchair.directory.AgeLimits;
+import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.GuardianRole;
+import org.openchair.web.frame.Choice;
+import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.SubmittedForm;
+
+/**
+ * Who agreed for a patient under 18, as entered before the referral is sent.
+ *
+ * @param givenBy a name of {@link GuardianRole}, or empty
+ * @param name of who agreed, or empty
+ * @param how a name of {@link ConsentMethod}, or empty
+ */
+public record GuardianFields(String givenBy, String name, String how, EnteredDate givenOn) {
+
+    /** Is somebody born on that day under 18? */
+    static boolean asked(LocalDate born, Clock clock) {
+        return AgeLimits.isMinor(Period.between(born, LocalDate.now(clock)).getYears());
+    }
+
+    /** What is on record, or empty fields. */
+    static GuardianFields of(Optional<GuardianConsent> recorded, Clock clock) {
+        return recorded.map(consent -> new GuardianFields(
+                        consent.givenBy().name(),
+                        consent.name() == null ? "" : consent.name(),
+                        consent.how().name(),
+                        EnteredDate.of(consent.givenOn())))
+                .orElseGet(() -> new GuardianFields("", "", "", EnteredDate.of(LocalDate.now(clock))));
+    }
+
+    /** What was entered; empty for a patient who is not under 18, or when the form does not ask. */
+    static Optional<GuardianFields> from(SubmittedForm form) {
+        return form.text("guardianAsked").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GuardianFields(
+                        form.text("givenBy"),
+                        form.text("guardianName"),
+                        form.text("guardianHow"),
+                        EnteredDate.from(form, "guardianOn")));
+    }
+
+    /** What to correct before it is recorded. */
+    FieldErrors missing() {
+        GuardianRole role = Labels.parse(GuardianRole.class, givenBy);
+        return FieldErrors.none()
+                .when(role == null, "givenBy", "Say who agreed to this referral")
+                .when(
+                        role != null && role.namesSomebody() && name.isEmpty(),
+                        "guardianName",
+                        "Enter the name of the person who agreed")
+                .when(Labels.parse(ConsentMethod.class, how) == null, "guardianHow", "Say how they agreed")
+                .when(givenOn.date().isEmpty(), "guardianOn", "Enter the day, such as 3 31 2026");
+    }
+
+    GuardianConsent command() {
+        GuardianRole role = Labels.parse(GuardianRole.class, givenBy);
+        return new GuardianConsent(
+                role,
+                role.namesSomebody() ? name : null,
+                Labels.parse(ConsentMethod.class, how),
+                givenOn.date().orElseThrow());
+    }
+
+    /** Who can agree. */
+    public static List<Choice> roles() {
+        return Labels.choices(GuardianRole.values());
+    }
+
+    /** How they can have agreed. */
+    public static List<Choice> ways() {
+        return List.of(
+                Choice.of(ConsentMethod.VERBAL.name(), "Verbally"),
+                Choice.of(ConsentMethod.WRITTEN.name(), "In writing"),
+                Choice.of(ConsentMethod.ELECTRONIC.name(), "Electronically"));
+    }
+}
