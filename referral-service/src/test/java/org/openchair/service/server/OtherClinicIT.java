@@ -69,8 +69,18 @@ class OtherClinicIT {
         baker = Api.as(base, TestPerson.BAKER);
         UUID patient = adams.registerPatient();
         UUID referral = adams.draftReferral(patient, TestClinic.group(3));
+        adams.put(
+                        "referrals/" + referral + "/guardian-consent",
+                        "{\"givenBy\":\"PARENT\",\"name\":\"Ruth Lee\",\"how\":\"WRITTEN\",\"givenOn\":\"2026-01-05\"}")
+                .done(200);
         adams.move(referral, "SEND", 1).done(200);
         UUID other = adams.registerPatient();
+        UUID name = Ids.next();
+        adams.post(
+                        "patients/" + patient + "/kept-apart-names",
+                        "{\"id\":\"%s\",\"givenName\":\"Pat\",\"familyName\":\"Doe\",\"birthDate\":\"1980-01-02\",\"reason\":\"Some\"}"
+                                .formatted(name))
+                .done(200);
         UUID score = Ids.next();
         UUID pair = Ids.next();
         adams.post(
@@ -95,6 +105,7 @@ class OtherClinicIT {
         ofAdams.put("of-referral", referral);
         ofAdams.put("assessments", score);
         ofAdams.put("kept-apart", pair);
+        ofAdams.put("kept-apart-names", name);
         ofAdams.put("safety-alerts", id("SELECT id FROM openchair.safety_alert WHERE assessment_id = '%s'", score));
         ofAdams.put("concerns", concern(answered));
         ofAdams.put("consents", id("SELECT id FROM openchair.consent WHERE referral_id = '%s'", referral));
@@ -206,6 +217,8 @@ class OtherClinicIT {
                 "assessment",
                 "safety_alert",
                 "kept_apart",
+                "kept_apart_by_name",
+                "guardian_consent",
                 "notice")) {
             all.append(TestClinic.text(
                     "SELECT md5(coalesce(string_agg(t::text, ';' ORDER BY t::text), '')) FROM openchair." + table
