@@ -1,15 +1,24 @@
 package org.openchair.service.csv;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 
-/** The word of a vocabulary that somebody may have meant by another: without accents, misspelled, or a part of it. */
+/** The word of a vocabulary that somebody may have meant by another: without accents, misspelled, a part of it, or an everyday word. */
 final class NearWords {
+
+    /** Codes by everyday words for them, plain and in lower case; of several codes the first that a vocabulary has. */
+    private static final Properties EVERYDAY = everydayWords();
 
     private static final int SHORTEST = 4;
     private static final int SLIPS_EVERY = 4;
@@ -26,14 +35,38 @@ final class NearWords {
      */
     static Optional<String> to(String written, Map<String, String> known) {
         String asked = plain(written);
-        if (asked.length() < SHORTEST || asked.length() > LONGEST) {
-            return Optional.empty();
+        Optional<String> everyday = everyday(asked, known);
+        if (everyday.isPresent() || asked.length() < SHORTEST || asked.length() > LONGEST) {
+            return everyday;
         }
         return known.keySet().stream()
                 .filter(word ->
                         distance(asked, plain(word)) <= asked.length() / SLIPS_EVERY || isPartOf(asked, plain(word)))
                 .min(Comparator.comparingInt((String word) -> distance(asked, plain(word)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The label of the code that an everyday word stands for, if this vocabulary has it. */
+    private static Optional<String> everyday(String asked, Map<String, String> known) {
+        String codes = asked.isEmpty() ? "" : EVERYDAY.getProperty(asked, "");
+        return Arrays.stream(codes.split(","))
+                .filter(known::containsValue)
+                .findFirst()
+                .flatMap(code -> known.entrySet().stream()
+                        .filter(word -> word.getValue().equals(code))
+                        .map(Map.Entry::getKey)
+                        .max(Comparator.comparingInt((String word) -> word.equals(code) ? 0 : 1)
+                                .thenComparing(Comparator.naturalOrder())));
+    }
+
+    private static Properties everydayWords() {
+        Properties words = new Properties();
+        try (InputStream file = NearWords.class.getResourceAsStream("everyday-words.properties")) {
+            words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Does every word that says something stand in the other too? */

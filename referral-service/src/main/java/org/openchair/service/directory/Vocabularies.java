@@ -2,6 +2,7 @@ package org.openchair.service.directory;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -49,6 +50,24 @@ public class Vocabularies {
                 all.getOrDefault("recovery-stage", List.of()),
                 all.getOrDefault("access-need", List.of()),
                 all.getOrDefault("decline-reason", List.of()));
+    }
+
+    /**
+     * What people write for a code: the code itself, or its label in English or Spanish, in lower case; by vocabulary.
+     *
+     * @param retired also what is not offered any more
+     */
+    public Map<String, Map<String, String>> words(boolean retired) {
+        Map<String, Map<String, String>> words = new HashMap<>();
+        for (String column : List.of("lower(label_es)", "lower(label_en)", "code")) {
+            rows.list(
+                            Query.of("SELECT vocabulary, code, " + column + " AS word FROM openchair."
+                                    + (retired ? "reference_code" : "offered_code")),
+                            row -> List.of(row.text("vocabulary"), row.text("word"), row.text("code")))
+                    .forEach(each -> words.computeIfAbsent(each.get(0), vocabulary -> new HashMap<>())
+                            .put(each.get(1), each.get(2)));
+        }
+        return words;
     }
 
     /** The codes of one vocabulary that are offered now; empty when there is no such vocabulary. */

@@ -219,6 +219,35 @@ class SheetReadingTest {
         assertThat(cells.warnings()).extracting(FieldError::code).containsOnly("word-replaced");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Espanol, spanish",
+        "ESPAÑOL, spanish",
+        "spannish, spanish",
+        "castellano, spanish",
+        "postpartum, depression",
+        "Post-traumatic stress, ptsd label",
+        "depresion, depression",
+        "bereavement, grief and bereavement",
+        "greif and bereavement, grief and bereavement",
+        "xyzzy, ",
+        "ab, ",
+        "group, "
+    })
+    void the_nearest_word_is_suggested(String written, String nearest) {
+        Map<String, String> known = Map.of(
+                "español", "es",
+                "spanish", "es",
+                "es", "es",
+                "depression", "depression",
+                "grief and bereavement", "grief",
+                "grief", "grief",
+                "ptsd", "ptsd",
+                "ptsd label", "ptsd",
+                "support group for parents", "parenting");
+        assertThat(NearWords.to(written, known).orElse(null)).isEqualTo(nearest);
+    }
+
     @Test
     void columns_are_suggested_by_a_preview_and_taken_as_the_sender_says() {
         byte[] sheet = "MRN,Shoe size,What to correct\n7,44,x\n".getBytes(UTF_8);

@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
 import org.openchair.AcceptedDates;
 import org.openchair.Outcome;
 import org.openchair.api.FieldError;
-import org.openchair.api.directory.CodeLabel;
-import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
@@ -98,7 +95,7 @@ public class CsvImport {
     }
 
     private List<Row> read(CsvTable<GroupColumn> table) {
-        WrittenGroup.Vocabulary vocabulary = vocabulary(vocabularies.everything());
+        WrittenGroup.Vocabulary vocabulary = vocabulary();
         Set<String> seen = new HashSet<>();
         List<Row> rows = new ArrayList<>();
         for (CsvTable.Line<GroupColumn> line : table.rows()) {
@@ -163,20 +160,14 @@ public class CsvImport {
                 row.line().number());
     }
 
-    private static WrittenGroup.Vocabulary vocabulary(Facets facets) {
+    private WrittenGroup.Vocabulary vocabulary() {
+        Map<String, Map<String, String>> words = vocabularies.words(true);
         return new WrittenGroup.Vocabulary(
-                byWords(facets.focus()),
-                byWords(facets.audience()),
-                byWords(facets.languages()),
-                byWords(facets.approaches()),
-                byWords(facets.stages()),
-                byWords(facets.access()));
-    }
-
-    private static Map<String, String> byWords(List<CodeLabel> codes) {
-        Map<String, String> words = new HashMap<>();
-        codes.forEach(code -> words.put(code.label().toLowerCase(Locale.ROOT), code.code()));
-        codes.forEach(code -> words.put(code.code(), code.code()));
-        return words;
+                words.getOrDefault("focus", Map.of()),
+                words.getOrDefault("audience", Map.of()),
+                words.getOrDefault("language", Map.of()),
+                words.getOrDefault("approach", Map.of()),
+                words.getOrDefault("recovery-stage", Map.of()),
+                words.getOrDefault("access-need", Map.of()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +16,6 @@ import org.openchair.AcceptedDates;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.api.FieldError;
-import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.patient.PatientDetails;
 import org.openchair.api.patient.PatientImportReport;
 import org.openchair.api.patient.PatientImportReport.ImportedPatient;
@@ -147,8 +145,9 @@ public class PatientImport {
 
     private List<Row> read(CsvTable<PatientColumn> table, Caller.Person clinician) {
         Map<String, Patient> known = patients.numbered(numbers(table), clinician.clinicId());
+        Map<String, Map<String, String>> words = vocabularies.words(false);
         WrittenPatient.Vocabulary vocabulary = new WrittenPatient.Vocabulary(
-                byWords(vocabularies.codes("language")), byWords(vocabularies.codes("access-need")));
+                words.getOrDefault("language", Map.of()), words.getOrDefault("access-need", Map.of()));
         LocalDate today = LocalDate.now(clock.withZone(clinician.clinicZone()));
         Set<String> seen = new HashSet<>();
         List<Row> rows = new ArrayList<>();
@@ -243,12 +242,5 @@ public class PatientImport {
                 .map(line -> line.cells().get(PatientColumn.RECORD_NUMBER))
                 .filter(number -> number != null)
                 .collect(Collectors.toSet());
-    }
-
-    private static Map<String, String> byWords(List<CodeLabel> codes) {
-        Map<String, String> words = new HashMap<>();
-        codes.forEach(code -> words.put(code.label().toLowerCase(Locale.ROOT), code.code()));
-        codes.forEach(code -> words.put(code.code(), code.code()));
-        return words;
     }
 }
