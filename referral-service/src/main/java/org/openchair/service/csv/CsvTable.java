@@ -21,6 +21,7 @@ import org.openchair.api.csv.ReadColumn;
  * @param columns what each column of the file is read as
  * @param knownColumns the columns there are
  * @param written the cells of each of the rows as they are in the file, and before them those of the header
+ * @param daysComeFirst is any date in it written with the day first, as in 31/3/1980? Then none that could be either can be told
  * @param reading how it was to be read
  */
 public record CsvTable<C extends Enum<C> & Column>(
@@ -28,6 +29,7 @@ public record CsvTable<C extends Enum<C> & Column>(
         List<ReadColumn> columns,
         List<String> knownColumns,
         List<List<String>> written,
+        boolean daysComeFirst,
         SheetReading reading) {
 
     /**
@@ -55,11 +57,6 @@ public record CsvTable<C extends Enum<C> & Column>(
     public static <C extends Enum<C> & Column> Outcome<CsvTable<C>> parse(byte[] file, C key, SheetReading reading) {
         return SheetFile.of(file)
                 .then(sheet -> records(sheet).then(records -> table(records, sheet.firstRow(), key, reading)));
-    }
-
-    /** Is any date in it written with the day first, as in 31/3/1980? Then none that could be either can be told. */
-    public boolean daysComeFirst() {
-        return rows.stream().flatMap(row -> row.cells().values().stream()).anyMatch(SheetDates::isDayFirst);
     }
 
     private static Outcome<List<CsvRecord>> records(SheetFile sheet) {
@@ -99,7 +96,11 @@ public record CsvTable<C extends Enum<C> & Column>(
                 written.add(cells);
             }
         }
-        return new CsvTable<>(lines, columns.shown(), known(key), written, reading);
+        return new CsvTable<>(lines, columns.shown(), known(key), written, anyDayFirst(lines), reading);
+    }
+
+    private static <C extends Enum<C> & Column> boolean anyDayFirst(List<Line<C>> lines) {
+        return lines.stream().flatMap(row -> row.cells().values().stream()).anyMatch(SheetDates::isDayFirst);
     }
 
     private static <C extends Enum<C> & Column> List<String> known(C key) {
