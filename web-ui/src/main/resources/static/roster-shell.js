@@ -1,5 +1,6 @@
 // Fills the shell's blank lines with the rosters that this device holds.
 import { moment, now } from './roster-clock.js';
+import { PersonLine } from './roster-line.js';
 
 /** Shows these rosters in place of those before. */
 export function fill(root, rosters) {
@@ -25,12 +26,18 @@ function section(roster) {
   made.querySelectorAll('[data-group]').forEach((each) => { each.textContent = roster.groupName; });
   made.querySelector('[data-when]').textContent = moment(roster.startsAt, roster.timeZone, { weekday: 'long' });
   made.querySelector('[data-page]').href = `/sessions/${roster.sessionId}`;
+  const unnamed = made.querySelector('[data-unnamed]');
+  unnamed.before(...roster.people.filter(isNamed).map((one) => person(one, roster)));
+  unnamed.querySelector('[data-unnamed-count]').textContent = roster.people.length - roster.people.filter(isNamed).length;
+  unnamed.hidden = roster.people.every(isNamed);
   const counting = made.querySelector('[data-count]');
-  counting.before(...roster.people.map((one) => person(one, roster)));
   count(counting, roster);
   lock(made, roster);
   return made;
 }
+
+// What this device kept before it was told is named.
+const isNamed = (one) => one.nameShared !== false;
 
 function person(one, roster) {
   const made = blank('person');
@@ -66,6 +73,7 @@ function lock(made, roster) {
       ? 'Signed. These marks stand.'
       : 'Not begun yet. These people are expected.';
     made.querySelector('[data-note]').hidden = false;
-    made.querySelectorAll('form, [data-bar], [data-count]').forEach((each) => each.remove());
+    made.querySelectorAll('[data-person]').forEach((each) => (roster.signed ? new PersonLine(each, roster).paint() : each.querySelector('.oc-roster__state').remove()));
+    made.querySelectorAll('form, [data-bar], [data-count], [data-begun]').forEach((each) => each.remove());
   }
 }

@@ -48,7 +48,12 @@ public final class BusyEvening {
                    openchair.now() - interval '40 days', openchair.now() - interval '30 days'
               FROM comer;
             INSERT INTO openchair.enrollment (id, version, group_id, patient_id, referral_id, state, started_on)
-            SELECT gen_random_uuid(), 1, group_id, patient_id, referral_id, 'ACTIVE', openchair.today_in('UTC') - 30 FROM comer""";
+            SELECT gen_random_uuid(), 1, group_id, patient_id, referral_id, 'ACTIVE', openchair.today_in('UTC') - 30 FROM comer;
+            INSERT INTO openchair.consent (id, patient_id, shares, recipient, group_id, purpose, given_how, given_at, recorded_at,
+              recorded_by)
+            SELECT gen_random_uuid(), patient_id, '{NAME}', 'GROUP', group_id, 'TREATMENT', 'VERBAL',
+                   openchair.now() - interval '40 days', openchair.now() - interval '40 days', referrer_id
+              FROM comer""";
 
     private BusyEvening() {}
 

@@ -53,6 +53,9 @@ class MeetingPagesIT {
             morgan.presses("Undo the move").sees("It is undone");
             morgan.follows("Add an extra meeting").sees("Add an extra meeting").presses("Add the meeting");
             morgan.sees("Enter a day").sees("Enter a time");
+            assertThat(morgan.page().getByText("Weather").count())
+                    .as("a reason to call something off")
+                    .isZero();
             usable(morgan, watch);
         }
     }

@@ -62,6 +62,48 @@ class RosterIT {
         }
     }
 
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void asks_before_it_is_signed_with_people_unmarked_and_shows_afterwards_how_it_stands(boolean script) {
+        UUID session = Records.busySession("fay", 4, "IN_PERSON");
+        try (Visitor fay = Visitor.arrivesWithScript(script).signsIn("fay")) {
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/sessions/" + session);
+            if (script) {
+                line(fay, 0).locator("[data-tap]").click();
+            } else {
+                fay.leaves(() -> line(fay, 0).locator("[data-tap]").click());
+            }
+            fay.sees("1 of 4 marked").presses("Sign the session");
+            fay.sees("3 of 4 are not marked. Sign the session?");
+            if (script) {
+                watch.isAccessible();
+            }
+            fay.follows("Go on marking").sees("1 of 4 marked");
+            fay.presses("Sign the session").presses("Sign it as it is").sees("The session is signed");
+            fay.opens("/sessions/" + session).sees("Signed. These marks stand.");
+        }
+    }
+
+    @Test
+    void a_signed_session_stands_among_todays_rosters_with_its_marks() {
+        UUID session = Records.busySession("fay", 2, "IN_PERSON");
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/sessions/" + session);
+            line(fay, 0).locator("[data-tap]").click();
+            line(fay, 1).locator("[data-tap]").click();
+            line(fay, 1).locator("[data-tap]").click();
+            fay.presses("Sign the session").sees("The session is signed");
+            fay.opens("/roster");
+            Locator shown = fay.page().locator("[data-session='" + session + "']");
+            assertThat(shown).containsText("Signed. These marks stand.");
+            assertThat(shown.locator("[data-word]").nth(0)).hasText("Here");
+            assertThat(shown.locator("[data-word]").nth(1)).hasText("Came late");
+            assertThat(shown.getByText("Finish and sign this session")).hasCount(0);
+            assertThat(shown.locator("button")).hasCount(0);
+        }
+    }
+
     @Test
     void presses_go_round_in_place_and_undo_is_at_hand() {
         UUID session = Records.busySession("fay", 3, "IN_PERSON");

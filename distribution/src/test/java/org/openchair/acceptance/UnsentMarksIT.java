@@ -235,7 +235,9 @@ class UnsentMarksIT {
             session.taps(phone, 0, 1);
             phone.sees("1 mark is not sent yet.");
             String name = session.name(phone, 0);
-            tablet.opens("/sessions/" + session.id()).presses("Sign the session");
+            tablet.opens("/sessions/" + session.id())
+                    .presses("Sign the session")
+                    .presses("Sign it as it is");
             phone.profile().setOffline(false);
             phone.sees("Not saved. This session was signed and is locked.");
             new PageWatch(phone.page()).isAccessible();

@@ -75,16 +75,6 @@ public class Enrollment {
         endReason = reason;
     }
 
-    /** Does the person hold the seat on that day? The day it ends still counts. */
-    public boolean coversDay(LocalDate day) {
-        return days().cover(day);
-    }
-
-    /** The days on which the person holds the seat. */
-    public SeatDays days() {
-        return new SeatDays(startedOn, endedOn);
-    }
-
     /** Does the person still try whether the group fits? */
     public boolean onTrial() {
         return state == EnrollmentState.TRIAL;

@@ -11,6 +11,9 @@ public interface Enrollments {
     /** The seat that the person holds by a referral now. */
     Optional<Enrollment> currentOf(UUID referralId);
 
+    /** Does the person of that seat belong to that session, by when the seat began and ended? */
+    boolean isExpected(UUID enrollmentId, UUID sessionId);
+
     /** Sessions attended from a seat. */
     int attended(UUID enrollmentId);
 

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.Rule;
-import org.openchair.enrollment.SeatDays;
 
 /** When attendance can be noted. */
 public enum MarkingRule implements Rule<MarkingRule.Asked> {
@@ -42,13 +41,16 @@ public enum MarkingRule implements Rule<MarkingRule.Asked> {
     }
 
     /**
-     * Can whoever holds a seat on these days be marked in this session? Refused with {@code not-expected} besides the session's
-     * own reasons.
+     * Can a person be marked in this session? Refused with {@code not-expected} besides the session's own reasons.
+     *
+     * @param expected did the person have a seat then? The database says so, by {@code openchair.is_expected}
      */
-    public static Outcome<GroupSession> check(GroupSession session, SeatDays seat, Instant now) {
-        return checkSession(session, now)
-                .then(open -> seat.cover(session.localDate())
-                        ? Outcome.done(open)
-                        : Outcome.refused("not-expected", "This person had no seat in the group on that day."));
+    public static Outcome<GroupSession> check(GroupSession session, boolean expected, Instant now) {
+        return checkSession(session, now).then(open -> expected ? Outcome.done(open) : Outcome.refused(notExpected()));
+    }
+
+    /** Says that a person had no seat when a session took place. */
+    public static Refusal notExpected() {
+        return Refusal.of("not-expected", "This person had no seat in the group when this session took place.");
     }
 }

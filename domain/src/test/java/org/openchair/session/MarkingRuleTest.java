@@ -14,7 +14,6 @@ import org.openchair.Outcome.Done;
 import org.openchair.Outcome.Refused;
 import org.openchair.directory.Meeting;
 import org.openchair.directory.MeetingFormat;
-import org.openchair.enrollment.Enrollment;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralFixture;
 
@@ -28,32 +27,21 @@ class MarkingRuleTest {
 
     @Test
     void marks_from_the_moment_the_session_starts() {
-        assertThat(code(MarkingRule.check(session, seatFrom(DAY).days(), START.minusSeconds(1))))
+        assertThat(code(MarkingRule.check(session, true, START.minusSeconds(1))))
                 .isEqualTo("session-not-started");
-        assertThat(code(MarkingRule.check(session, seatFrom(DAY).days(), START)))
-                .isEqualTo("allowed");
+        assertThat(code(MarkingRule.check(session, true, START))).isEqualTo("allowed");
     }
 
     @Test
-    void marks_only_who_had_a_seat_on_that_day() {
-        assertThat(code(MarkingRule.check(session, seatFrom(DAY.plusDays(1)).days(), START)))
-                .isEqualTo("not-expected");
-        Enrollment ended = seatFrom(DAY.minusDays(9));
-        ended.end(DAY, "schedule");
-        assertThat(code(MarkingRule.check(session, ended.days(), START)))
-                .as("the last day still counts")
-                .isEqualTo("allowed");
-        Enrollment gone = seatFrom(DAY.minusDays(9));
-        gone.end(DAY.minusDays(1), "schedule");
-        assertThat(code(MarkingRule.check(session, gone.days(), START))).isEqualTo("not-expected");
+    void marks_only_who_had_a_seat_then() {
+        assertThat(code(MarkingRule.check(session, false, START))).isEqualTo("not-expected");
     }
 
     @Test
     void a_signed_session_is_locked() {
         assertThat(session.sign(Ids.next(), START)).isInstanceOf(Done.class);
         assertThat(session.state()).isEqualTo(SessionState.HELD);
-        assertThat(code(MarkingRule.check(session, seatFrom(DAY).days(), START)))
-                .isEqualTo("session-signed");
+        assertThat(code(MarkingRule.check(session, true, START))).isEqualTo("session-signed");
         assertThat(code(session.sign(Ids.next(), START))).isEqualTo("session-signed");
     }
 
@@ -61,15 +49,6 @@ class MarkingRuleTest {
     void a_session_that_has_not_started_is_not_signed() {
         assertThat(code(session.sign(Ids.next(), START.minusSeconds(1)))).isEqualTo("session-not-started");
         assertThat(session.signed()).isFalse();
-    }
-
-    @Test
-    void a_seat_ends_once_and_never_before_it_began() {
-        Enrollment seat = seatFrom(DAY);
-        seat.end(DAY.minusDays(3), "schedule");
-        seat.end(DAY.plusDays(30), "schedule");
-        assertThat(seat.coversDay(DAY)).isTrue();
-        assertThat(seat.coversDay(DAY.plusDays(1))).isFalse();
     }
 
     @Test
@@ -95,10 +74,6 @@ class MarkingRuleTest {
                 .filteredOn(AttendanceOutcome::attended)
                 .containsExactly(AttendanceOutcome.PRESENT, AttendanceOutcome.LATE, AttendanceOutcome.LEFT_EARLY)
                 .allMatch(AttendanceOutcome::inRate);
-    }
-
-    private Enrollment seatFrom(LocalDate day) {
-        return new Enrollment(Ids.next(), referral, day);
     }
 
     private static GroupSession sessionOf(UUID group) {

@@ -50,7 +50,8 @@ public record CarriedRosters(UUID staffId, Instant readAt, List<CarriedRoster> r
     /**
      * One person who is expected.
      *
-     * @param callName the alias where the group meets online and the person has one
+     * @param callName the alias where the group meets online and the person has one; told apart from others who are called the same
+     * @param nameShared may the group know the name? If not, it is a placeholder
      * @param modality null when absent or never said
      * @param version version of the mark; 0 while there is none
      * @param newcomer has never attended this group before
@@ -58,6 +59,7 @@ public record CarriedRosters(UUID staffId, Instant readAt, List<CarriedRoster> r
     public record CarriedPerson(
             UUID enrollmentId,
             String callName,
+            boolean nameShared,
             AttendanceOutcome outcome,
             Modality modality,
             int version,

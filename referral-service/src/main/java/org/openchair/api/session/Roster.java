@@ -41,7 +41,8 @@ public record Roster(
     /**
      * One person.
      *
-     * @param callName the alias where the group meets online and the person has one
+     * @param callName the alias where the group meets online and the person has one; told apart from others who are called the same
+     * @param nameShared may the group know the name? If not, it is a placeholder
      * @param modality how the person took part; null when absent or never said
      * @param version version of the mark; 0 while there is none
      * @param newcomer has never attended this group before
@@ -49,6 +50,7 @@ public record Roster(
     public record Entry(
             UUID enrollmentId,
             String callName,
+            boolean nameShared,
             AttendanceOutcome outcome,
             Modality modality,
             int version,

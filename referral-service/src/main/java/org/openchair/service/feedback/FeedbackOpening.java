@@ -47,8 +47,7 @@ public class FeedbackOpening {
             """
             INSERT INTO openchair.feedback_round (session_id, closes_at, code_hash, code_ends_at, most_answers)
             SELECT s.id, ?, ?, ?, (SELECT count(*) FROM openchair.enrollment e
-                                    WHERE e.group_id = s.group_id AND e.started_on <= s.local_date
-                                      AND (e.ended_on IS NULL OR e.ended_on >= s.local_date)) + s.walk_ins
+                                    WHERE e.group_id = s.group_id AND openchair.is_expected(e, s)) + s.walk_ins
               FROM openchair.group_session s WHERE s.id = ?
             ON CONFLICT (session_id) DO UPDATE
                SET code_hash = excluded.code_hash, code_ends_at = excluded.code_ends_at,

@@ -17,8 +17,7 @@ final class SessionWork {
               JOIN openchair.group_session s ON s.group_id = g.id
              WHERE f.staff_id = ? AND s.state IN ('PLANNED', 'HELD') AND s.signed_at IS NULL AND s.ends_at < ?
                AND EXISTS (SELECT FROM openchair.enrollment e
-                            WHERE e.group_id = s.group_id AND e.started_on <= s.local_date
-                              AND (e.ended_on IS NULL OR e.ended_on >= s.local_date))""";
+                            WHERE e.group_id = s.group_id AND openchair.is_expected(e, s))""";
 
     private SessionWork() {}
 

@@ -1,6 +1,7 @@
 package org.openchair.service.persistence;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public class StoredEnrollments implements Enrollments {
     @PersistenceContext(unitName = "openchair")
     EntityManager records;
 
+    @Inject
+    Rows rows;
+
     @Override
     public Optional<Enrollment> find(UUID id) {
         return Optional.ofNullable(records.find(Enrollment.class, id));
@@ -31,6 +35,15 @@ public class StoredEnrollments implements Enrollments {
                 .setParameter("ended", EnrollmentState.ENDED)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public boolean isExpected(UUID enrollmentId, UUID sessionId) {
+        return rows.any(Query.of(
+                "SELECT FROM openchair.enrollment e, openchair.group_session s"
+                        + " WHERE e.id = ? AND s.id = ? AND e.group_id = s.group_id AND openchair.is_expected(e, s)",
+                enrollmentId,
+                sessionId));
     }
 
     @Override

@@ -34,6 +34,7 @@ import org.openchair.service.session.MemberNames;
 import org.openchair.service.session.MemberNames.Written;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.GroupSession;
+import org.openchair.session.MarkingRule;
 
 /** Amends a signed session: a row that says who, when, why and what. A corrected mark counts from then on; what it was is kept. */
 @Act
@@ -127,9 +128,9 @@ public class Amending {
     private Outcome<Enrollment> seat(GroupSession session, UUID enrollmentId) {
         return Found.or404(enrollments.find(enrollmentId).filter(seat -> seat.groupId()
                         .equals(session.groupId())))
-                .then(seat -> seat.coversDay(session.localDate())
+                .then(seat -> enrollments.isExpected(enrollmentId, session.id())
                         ? Outcome.done(seat)
-                        : Outcome.refused("not-expected", "This person had no seat in the group on that day."));
+                        : Outcome.refused(MarkingRule.notExpected()));
     }
 
     private Outcome<SessionRecord> correct(GroupSession session, Enrollment seat, AmendSession asked) {

@@ -39,8 +39,7 @@ public class SessionRecords {
                    CAST((SELECT count(*) FROM openchair.attendance a
                           WHERE a.session_id = s.id AND a.outcome <> 'NOT_RECORDED') AS integer) AS marked,
                    CAST((SELECT count(*) FROM openchair.enrollment e
-                          WHERE e.group_id = s.group_id AND e.started_on <= s.local_date
-                            AND (e.ended_on IS NULL OR e.ended_on >= s.local_date)) AS integer) AS expected
+                          WHERE e.group_id = s.group_id AND openchair.is_expected(e, s)) AS integer) AS expected
               FROM openchair.group_session s
               JOIN openchair.support_group g ON g.id = s.group_id
               JOIN openchair.staff me ON me.id = ?

@@ -1,6 +1,6 @@
 package org.openchair.service.session;
 
-/** Who is expected at a session {@code s}, as parts of statements: whoever holds a seat on its day, or has a mark. */
+/** Who is expected at a session {@code s}, as parts of statements: those who hold a seat then, or have a mark. */
 public final class ExpectedPeople {
 
     /** The session, the seats {@code e} with group {@code g} and person {@code p}, and the marks {@code a} so far. */
@@ -13,13 +13,12 @@ public final class ExpectedPeople {
               LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id""";
 
     /** Keeps those who are expected. */
-    public static final String ARE_EXPECTED =
-            "(a.id IS NOT NULL OR (e.started_on <= s.local_date AND (e.ended_on IS NULL OR e.ended_on >= s.local_date)))";
+    public static final String ARE_EXPECTED = "(a.id IS NOT NULL OR openchair.is_expected(e, s))";
 
     /** A name to call the person by, the mark, and whether they come for the first time. */
     public static final String COLUMNS =
             """
-            e.id, openchair.called_in_group(p, g) AS call_name,
+            e.id, openchair.called_in_group(p, g) AS call_name, openchair.consent_covers(p.id, g.id, 'NAME') AS name_shared,
                    coalesce(a.outcome, 'NOT_RECORDED') AS outcome, a.modality, coalesce(a.version, 0) AS version,
                    NOT EXISTS (
                      SELECT FROM openchair.attendance earlier

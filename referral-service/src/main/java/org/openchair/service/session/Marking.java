@@ -152,10 +152,10 @@ public class Marking {
     }
 
     private Optional<Refusal> allowed(GroupSession session, Standing one) {
-        if (one.seat() == null) {
+        if (one.expected() == null) {
             return Optional.of(Refusal.notFound());
         }
-        return MarkingRule.check(session, one.seat(), clock.instant()) instanceof Outcome.Refused<?> no
+        return MarkingRule.check(session, one.expected(), clock.instant()) instanceof Outcome.Refused<?> no
                 ? Optional.of(about(one, no.refusal()))
                 : Optional.empty();
     }

@@ -29,8 +29,7 @@ public class MyGroups {
                           WHERE s.group_id = g.id AND s.state IN ('PLANNED', 'HELD') AND s.signed_at IS NULL
                             AND s.ends_at < ? AND EXISTS (
                               SELECT FROM openchair.enrollment e
-                               WHERE e.group_id = s.group_id AND e.started_on <= s.local_date
-                                 AND (e.ended_on IS NULL OR e.ended_on >= s.local_date))) AS integer) AS unlogged
+                               WHERE e.group_id = s.group_id AND openchair.is_expected(e, s))) AS integer) AS unlogged
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
               LEFT JOIN LATERAL (

@@ -83,6 +83,7 @@ public class Rosters {
         return new Roster.Entry(
                 row.id("id"),
                 row.text("call_name"),
+                row.flag("name_shared"),
                 row.code("outcome", AttendanceOutcome.class),
                 row.code("modality", Modality.class),
                 row.count("version"),

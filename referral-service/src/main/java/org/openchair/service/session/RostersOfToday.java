@@ -98,6 +98,7 @@ public class RostersOfToday {
                 new CarriedPerson(
                         row.id("id"),
                         row.text("call_name"),
+                        row.flag("name_shared"),
                         row.code("outcome", AttendanceOutcome.class),
                         row.code("modality", Modality.class),
                         row.count("version"),

@@ -34,8 +34,7 @@ public class Schedules {
                       FROM openchair.group_facilitator f JOIN openchair.staff w ON w.id = f.staff_id
                      WHERE f.group_id = s.group_id AND openchair.is_away(f.staff_id, s.local_date)) AS away,
                    CAST((SELECT count(*) FROM openchair.enrollment e
-                          WHERE e.group_id = s.group_id AND e.started_on <= s.local_date
-                            AND (e.ended_on IS NULL OR e.ended_on >= s.local_date)) AS integer) AS expected,
+                          WHERE e.group_id = s.group_id AND openchair.is_expected(e, s)) AS integer) AS expected,
                    CAST((SELECT count(*) FROM openchair.attendance a
                           WHERE a.session_id = s.id AND a.outcome <> 'NOT_RECORDED') AS integer) AS marked
               FROM (SELECT session_id, staff_id, substitute FROM openchair.session_leader

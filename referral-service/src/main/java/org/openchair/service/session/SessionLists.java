@@ -24,8 +24,7 @@ public class SessionLists {
             SELECT s.id, s.group_id, s.starts_at, s.ends_at, s.state, s.signed_at IS NOT NULL AS signed,
                    CAST(marks.attended AS integer) AS attended, CAST(marks.marked AS integer) AS marked,
                    CAST((SELECT count(*) FROM openchair.enrollment e
-                          WHERE e.group_id = s.group_id AND e.started_on <= s.local_date
-                            AND (e.ended_on IS NULL OR e.ended_on >= s.local_date)) AS integer) AS expected
+                          WHERE e.group_id = s.group_id AND openchair.is_expected(e, s)) AS integer) AS expected
               FROM openchair.group_session s
               LEFT JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS attended,

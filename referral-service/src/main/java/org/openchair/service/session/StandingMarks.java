@@ -11,7 +11,6 @@ import org.openchair.Ids;
 import org.openchair.api.session.Marked;
 import org.openchair.api.session.PersonMark;
 import org.openchair.directory.MeetingFormat;
-import org.openchair.enrollment.SeatDays;
 import org.openchair.referral.ReferralState;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
@@ -29,17 +28,18 @@ public class StandingMarks {
 
     private static final String READ =
             """
-            SELECT asked.enrollment_id, e.patient_id, e.referral_id, e.started_on, e.ended_on, r.state AS referral_state,
+            SELECT asked.enrollment_id, e.patient_id, e.referral_id, openchair.is_expected(e, s) AS expected, r.state AS referral_state,
                    g.format, coalesce(a.outcome, 'NOT_RECORDED') AS outcome, a.modality, coalesce(a.version, 0) AS version,
                    before.outcome AS outcome_before, before.modality AS modality_before, before.version AS version_before,
                    before.enrollment_id AS enrollment_before
               FROM unnest(CAST(? AS uuid[]), CAST(? AS uuid[])) WITH ORDINALITY AS asked (id, enrollment_id, place)
               LEFT JOIN openchair.enrollment e ON e.id = asked.enrollment_id AND e.group_id = ?
+              LEFT JOIN openchair.group_session s ON s.id = ?
               LEFT JOIN openchair.support_group g ON g.id = e.group_id
               LEFT JOIN openchair.referral r ON r.id = e.referral_id
-              LEFT JOIN openchair.attendance a ON a.session_id = ? AND a.enrollment_id = e.id
+              LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id
               LEFT JOIN openchair.attendance_mark before
-                ON before.id = asked.id AND before.session_id = ?
+                ON before.id = asked.id AND before.session_id = s.id
              ORDER BY asked.place""";
 
     private static final String WRITE =
@@ -72,13 +72,13 @@ public class StandingMarks {
      * What stands for one person, beside what was asked.
      *
      * @param asked with the modality that is usual in the group where none was said
-     * @param seat null when the person never had a seat in the group
+     * @param expected did the person have a seat then? Null when they never had one in the group
      * @param answered what was answered to the same id before, or null
      * @param same whether that was the same mark
      */
     record Standing(
             PersonMark asked,
-            SeatDays seat,
+            Boolean expected,
             UUID patientId,
             UUID referralId,
             ReferralState referral,
@@ -132,7 +132,6 @@ public class StandingMarks {
                 each(marks, PersonMark::id),
                 each(marks, PersonMark::enrollmentId),
                 session.groupId(),
-                session.id(),
                 session.id());
         Iterator<PersonMark> asked = marks.iterator();
         return rows.list(query, row -> standing(row, asked.next()));
@@ -169,7 +168,7 @@ public class StandingMarks {
                 : marked(row, asked.id(), row.id("enrollment_before"), "_before");
         return new Standing(
                 complete(asked, now, Modality.usualIn(row.code("format", MeetingFormat.class))),
-                seated ? new SeatDays(row.date("started_on"), row.date("ended_on")) : null,
+                seated ? row.flag("expected") : null,
                 row.id("patient_id"),
                 row.id("referral_id"),
                 row.code("referral_state", ReferralState.class),

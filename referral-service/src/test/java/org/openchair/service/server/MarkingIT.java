@@ -48,6 +48,36 @@ class MarkingIT {
     }
 
     @Test
+    void someone_seated_after_a_session_was_not_expected_there() throws Exception {
+        UUID group = TestClinic.group(5);
+        UUID noon = Ids.next();
+        TestClinic.sql(
+                "INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)"
+                        + " VALUES ('" + noon + "', 1, '" + group + "', (now() AT TIME ZONE 'UTC')::date,"
+                        + " now() - interval '2 minutes', now() - interval '1 minute', 'PLANNED')");
+        fay.move(adams.sendReferral(group), "ACCEPT", 2).done(200);
+        String seat = TestClinic.text("SELECT id FROM openchair.enrollment WHERE group_id = '" + group + "'");
+        assertThat(fay.get("sessions/" + noon).done(200).at("/entries")).isEmpty();
+        fay.put("sessions/" + noon + "/attendance/" + seat, "{\"outcome\":\"NO_SHOW\",\"version\":0}")
+                .refused(422, "not-expected");
+        UUID evening = TestClinic.sessionNow(group);
+        assertThat(fay.get("sessions/" + evening).done(200).at("/entries")).hasSize(1);
+        fay.put("sessions/" + evening + "/attendance/" + seat, "{\"outcome\":\"PRESENT\",\"version\":0}")
+                .done(200);
+    }
+
+    @Test
+    void a_roster_says_whose_name_the_group_may_know() throws Exception {
+        SeatedSession it = SeatedSession.with(2, base);
+        it.withoutConsent();
+        JsonNode entries = fay.get(it.path()).done(200).at("/entries");
+        assertThat(entries.findValues("nameShared").stream().filter(JsonNode::asBoolean))
+                .hasSize(1);
+        JsonNode carried = fay.get("rosters/today").done(200).at("/rosters");
+        assertThat(carried.findValues("nameShared")).isNotEmpty();
+    }
+
+    @Test
     void marks_several_people_at_once_and_holds_the_session() throws Exception {
         UUID session = sessionOf(3);
         List<UUID> people = people(session);
@@ -258,10 +288,14 @@ class MarkingIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(roster.at("/people")).hasSize(2);
-        assertThat(roster.at("/people/0/callName").asText()).isEqualTo("Sammy");
+        assertThat(roster.at("/people").findValuesAsText("callName"))
+                .as("two of one name are told apart")
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("Sammy \\([0-9a-f]{4}\\)"));
         assertThat(roster.at("/people/0").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("enrollmentId", "callName", "outcome", "modality", "version", "newcomer");
+                .containsExactlyInAnyOrder(
+                        "enrollmentId", "callName", "nameShared", "outcome", "modality", "version", "newcomer");
         assertThat(theo.get("rosters/today").done(200).toString()).satisfies(saysNothingOf(session.toString()));
         adams.get("rosters/today").refused(403, "forbidden");
         TestClinic.sql("UPDATE openchair.group_session SET local_date = local_date + 3, starts_at = starts_at +"

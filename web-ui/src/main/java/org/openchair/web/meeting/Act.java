@@ -29,6 +29,11 @@ public enum Act {
         return Arrays.stream(values()).filter(act -> act.path.equals(path)).findFirst();
     }
 
+    /** Whether it needs a reason: an extra meeting takes nothing away from anyone. */
+    public boolean asksWhy() {
+        return this != ADD;
+    }
+
     public String path() {
         return path;
     }

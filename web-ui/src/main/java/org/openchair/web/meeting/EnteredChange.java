@@ -47,7 +47,7 @@ public record EnteredChange(EnteredDate day, String time, String reason, String 
         return FieldErrors.none()
                 .when(act.asksWhen() && day.date().isEmpty(), DAY, "Enter a day, such as 3 10 2026 for March 10, 2026")
                 .when(act.asksWhen() && startsAt().isEmpty(), TIME, "Enter a time, such as 18:30 for 6:30 p.m.")
-                .when(Labels.parse(SkipReason.class, reason) == null, "reason", "Choose a reason");
+                .when(act.asksWhy() && given() == null, "reason", "Choose a reason");
     }
 
     /** The change to ask for, once there are no errors. */
@@ -58,8 +58,12 @@ public record EnteredChange(EnteredDate day, String time, String reason, String 
                 scheduledOn,
                 act.asksWhen() ? day.date().orElseThrow() : null,
                 act.asksWhen() ? startsAt().orElseThrow() : null,
-                Labels.parse(SkipReason.class, reason),
+                act.asksWhy() ? given() : SkipReason.OTHER,
                 note.isEmpty() ? null : note);
+    }
+
+    private SkipReason given() {
+        return Labels.parse(SkipReason.class, reason);
     }
 
     private Optional<LocalTime> startsAt() {

@@ -67,7 +67,8 @@ public record MeetingsPage(
             case HOLIDAY, CLOSED -> meeting.note();
             case MOVED_AWAY -> "To " + moment(meeting.movedTo(), coming) + ". " + why(meeting);
             case MOVED_HERE -> "From the meeting of " + When.date(meeting.scheduledOn()) + ". " + why(meeting);
-            case CALLED_OFF, ADDED -> why(meeting);
+            case CALLED_OFF -> why(meeting);
+            case ADDED -> meeting.note();
         };
     }
 

@@ -29,7 +29,7 @@ public record OfflinePage() {
     /** A person about whom nothing is known. */
     public Roster.Entry nobody() {
         return new Roster.Entry(
-                new UUID(0, 0), "", AttendanceOutcome.NOT_RECORDED, null, 0, true, null, null, List.of());
+                new UUID(0, 0), "", true, AttendanceOutcome.NOT_RECORDED, null, 0, true, null, null, List.of());
     }
 
     /** The first line of the worker: what it keeps. */

@@ -41,6 +41,16 @@ public record RegisterPage(Roster roster, String notice) {
         return When.momentWithZone(roster.startsAt(), ZoneId.of(roster.timeZone()), Locale.ENGLISH);
     }
 
+    /** Those who can be ticked by a name. */
+    public List<Roster.Entry> named() {
+        return roster.entries().stream().filter(Roster.Entry::nameShared).toList();
+    }
+
+    /** How many others are expected. */
+    public int unnamed() {
+        return roster.entries().size() - named().size();
+    }
+
     /** Lines for whoever walks in, by number. */
     public List<Integer> walkIns() {
         return IntStream.rangeClosed(1, WALK_INS).boxed().toList();

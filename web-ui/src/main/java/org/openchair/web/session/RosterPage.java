@@ -22,9 +22,10 @@ import org.openchair.web.frame.When;
  * @param roster who is expected, with the marks so far
  * @param problem what went wrong with the last tap; null if nothing did
  * @param together what was just marked together, to be taken back; empty if nothing was
+ * @param asksToSign does it ask whether to sign although some are not marked?
  * @param clock says how far off it is
  */
-public record RosterPage(Roster roster, String problem, List<Marked> together, Clock clock) {
+public record RosterPage(Roster roster, String problem, List<Marked> together, boolean asksToSign, Clock clock) {
     private static final List<AttendanceOutcome> CYCLE = List.of(
             AttendanceOutcome.PRESENT,
             AttendanceOutcome.LATE,
@@ -34,12 +35,38 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, C
 
     /** The page as it stands, with what went wrong. */
     static RosterPage of(Roster roster, String problem, Clock clock) {
-        return new RosterPage(roster, problem, List.of(), clock);
+        return new RosterPage(roster, problem, List.of(), false, clock);
     }
 
     /** The page after several people were marked together. */
     RosterPage markedTogether(List<Marked> marks) {
-        return new RosterPage(roster, problem, marks, clock);
+        return new RosterPage(roster, problem, marks, false, clock);
+    }
+
+    /** The page that asks whether to sign it so. */
+    RosterPage askingToSign() {
+        return new RosterPage(roster, problem, together, true, clock);
+    }
+
+    /** The people who can be marked: those whom the group may call by a name. */
+    public List<Roster.Entry> named() {
+        return roster.entries().stream().filter(Roster.Entry::nameShared).toList();
+    }
+
+    /** How many others are expected, whom nobody in the group could tell apart. */
+    public int unnamed() {
+        return roster.entries().size() - named().size();
+    }
+
+    /** How many who can be marked are not. */
+    public long unmarked() {
+        return named().stream().filter(entry -> !isMarked(entry)).count();
+    }
+
+    /** What it asks before it is signed. */
+    public String questionBeforeSigning() {
+        return "%d of %d %s not marked. Sign the session?"
+                .formatted(unmarked(), named().size(), unmarked() == 1 ? "is" : "are");
     }
 
     /** What a form needs to take one of them back. */
@@ -78,7 +105,7 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, C
 
     /** Whether to offer to mark everyone else: once somebody is marked, and somebody is not. */
     public boolean offersEveryoneElse() {
-        return roster.entries().stream().anyMatch(RosterPage::isMarked) && !isComplete();
+        return named().stream().anyMatch(RosterPage::isMarked) && !isComplete();
     }
 
     /** The marks of the list, in the order in which a press goes on from one to the next. */
@@ -133,13 +160,12 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, C
 
     /** How many are marked, of how many. */
     public String progress() {
-        long marked = roster.entries().stream().filter(RosterPage::isMarked).count();
-        return marked + " of " + roster.entries().size() + " marked";
+        return (named().size() - unmarked()) + " of " + named().size() + " marked";
     }
 
     /** Whether everyone is marked. */
     public boolean isComplete() {
-        return roster.entries().stream().allMatch(RosterPage::isMarked);
+        return unmarked() == 0;
     }
 
     /** Whether a person is marked. */

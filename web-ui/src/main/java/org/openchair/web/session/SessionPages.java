@@ -86,7 +86,7 @@ public class SessionPages {
     @POST
     @Path("everyone-else")
     public Page everyoneElse() {
-        List<PersonMark> marks = read().entries().stream()
+        List<PersonMark> marks = page(null).named().stream()
                 .filter(entry -> !RosterPage.isMarked(entry))
                 .map(entry -> mark(entry.enrollmentId(), AttendanceOutcome.PRESENT, entry.version()))
                 .toList();
@@ -138,12 +138,21 @@ public class SessionPages {
                 .build();
     }
 
-    /** Signs the session: from then on its marks stand. */
+    /** Signs the session: from then on its marks stand. Asks first when people are not marked. */
     @POST
     @Path("sign")
     public Object sign(SubmittedForm form) {
+        RosterPage page = page(null);
+        if (page.canMark() && page.unmarked() > confirmed(form)) {
+            return Page.of("session/roster", page.askingToSign());
+        }
         return services.post("/sessions/" + id + "/sign", new SignSession(number(form, "version")), Roster.class)
                 .either(this::signed, this::notDone);
+    }
+
+    // How many people may stay unmarked, as the person who signs has confirmed.
+    private static int confirmed(SubmittedForm form) {
+        return form.text("unmarked") == null ? 0 : number(form, "unmarked");
     }
 
     private Response signed(Roster roster) {

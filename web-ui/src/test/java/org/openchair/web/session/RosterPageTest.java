@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,8 +88,26 @@ class RosterPageTest {
         assertThat(page(NOW, false).isComplete()).isFalse();
     }
 
+    @Test
+    void asks_about_people_who_are_not_marked_and_leaves_those_out_whom_nobody_can_name() {
+        RosterPage page = page(
+                NOW,
+                false,
+                List.of(
+                        marked(AttendanceOutcome.PRESENT),
+                        marked(AttendanceOutcome.NOT_RECORDED),
+                        nameless(),
+                        nameless()));
+        assertThat(page.named()).hasSize(2);
+        assertThat(page.unnamed()).isEqualTo(2);
+        assertThat(page.progress()).isEqualTo("1 of 2 marked");
+        assertThat(page.questionBeforeSigning()).isEqualTo("1 of 2 is not marked. Sign the session?");
+        assertThat(of(AttendanceOutcome.PRESENT).isComplete()).isTrue();
+    }
+
     private static RosterPage page(Instant startsAt, boolean signed) {
-        return page(startsAt, signed, List.of(AttendanceOutcome.PRESENT, AttendanceOutcome.NOT_RECORDED));
+        return page(
+                startsAt, signed, List.of(marked(AttendanceOutcome.PRESENT), marked(AttendanceOutcome.NOT_RECORDED)));
     }
 
     private static Problem stale(Object current, Object submitted) {
@@ -96,10 +115,10 @@ class RosterPageTest {
     }
 
     private static RosterPage of(AttendanceOutcome... marks) {
-        return page(NOW, false, List.of(marks));
+        return page(NOW, false, Stream.of(marks).map(RosterPageTest::marked).toList());
     }
 
-    private static RosterPage page(Instant startsAt, boolean signed, List<AttendanceOutcome> marks) {
+    private static RosterPage page(Instant startsAt, boolean signed, List<Roster.Entry> entries) {
         Roster roster = new Roster(
                 ID,
                 ID,
@@ -116,11 +135,25 @@ class RosterPageTest {
                 false,
                 false,
                 0,
-                marks.stream().map(RosterPageTest::marked).toList());
+                entries);
         return RosterPage.of(roster, null, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
+    private static Roster.Entry nameless() {
+        return new Roster.Entry(
+                ID,
+                "Name not shared (0a1b)",
+                false,
+                AttendanceOutcome.NOT_RECORDED,
+                null,
+                0,
+                false,
+                null,
+                null,
+                List.of());
+    }
+
     private static Roster.Entry marked(AttendanceOutcome outcome) {
-        return new Roster.Entry(ID, "Maria", outcome, null, 1, false, null, null, List.of());
+        return new Roster.Entry(ID, "Maria", true, outcome, null, 1, false, null, null, List.of());
     }
 }

@@ -172,7 +172,14 @@ final class SheetRows {
     }
 
     private static boolean same(String written, String name) {
-        return written.equalsIgnoreCase(name) || written.equalsIgnoreCase(AttendanceSheet.harmless(name));
+        return written.equalsIgnoreCase(name)
+                || written.equalsIgnoreCase(AttendanceSheet.harmless(name))
+                || wasAlone(written, name);
+    }
+
+    /** A sheet of before somebody of the same name came, since when both carry an addition. */
+    private static boolean wasAlone(String written, String name) {
+        return name.regionMatches(true, 0, written + " ", 0, written.length() + 1);
     }
 
     /** May what is written be kept? What stands otherwise is never written over. */
