@@ -1,13 +1,13 @@
 package org.openchair.launcher;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder's content, once more elsewhere. */
+/** A folder's content, once more elsewhere: all of it or, when it is cut off, nothing that anyone would take for it. */
 final class FolderCopy {
 
     private FolderCopy() {}
@@ -17,12 +17,32 @@ final class FolderCopy {
         if (source.equals(target)) {
             return;
         }
-        ZipArchive.delete(target);
         Files.createDirectories(target.getParent());
+        Path made = Files.createTempDirectory(target.getParent(), target.getFileName() + "-");
+        try {
+            copy(source, made);
+            ZipArchive.delete(target);
+            putInPlace(made, target);
+        } finally {
+            ZipArchive.delete(made);
+        }
+    }
+
+    private static void copy(Path source, Path made) throws IOException {
         try (Stream<Path> tree = Files.walk(source)) {
-            List<Path> parentsFirst = tree.toList();
-            for (Path path : parentsFirst) {
-                Files.copy(path, target.resolve(source.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            for (Path path : tree.filter(each -> !each.equals(source)).toList()) {
+                Files.copy(path, made.resolve(source.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+
+    /** What another process has put there meanwhile is as good. */
+    private static void putInPlace(Path made, Path target) throws IOException {
+        try {
+            Files.move(made, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (Files.notExists(target)) {
+                throw e;
             }
         }
     }

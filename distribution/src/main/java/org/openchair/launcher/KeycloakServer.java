@@ -55,11 +55,18 @@ final class KeycloakServer extends JavaServer {
                     FolderCopy.of(prepared, folder.keycloak());
                 } else {
                     installAnew(wanted);
-                    FolderCopy.of(folder.keycloak(), prepared);
+                    publish(prepared, wanted);
                 }
             }
         } catch (IOException e) {
             throw new CannotStart("Keycloak cannot be unpacked (%s).".formatted(e.getMessage()), e);
+        }
+    }
+
+    /** For others to copy, unless one of them was faster: they may be reading it. */
+    private void publish(Path prepared, String wanted) throws IOException {
+        if (!isInstalled(prepared, wanted)) {
+            FolderCopy.of(folder.keycloak(), prepared);
         }
     }
 
