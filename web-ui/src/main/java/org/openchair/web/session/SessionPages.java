@@ -152,7 +152,7 @@ public class SessionPages {
 
     // How many people may stay unmarked, as the person who signs has confirmed.
     private static int confirmed(SubmittedForm form) {
-        return form.text("unmarked") == null ? 0 : number(form, "unmarked");
+        return form.text("unmarked").isEmpty() ? 0 : number(form, "unmarked");
     }
 
     private Response signed(Roster roster) {
