@@ -36,6 +36,8 @@ class LoopIT {
                     .taps("Here", person.preferredName())
                     .seesOffered("Undo", person.preferredName())
                     .presses("Sign the session")
+                    .sees("not marked. Sign the session?")
+                    .presses("Sign it as it is")
                     .sees("The session is signed");
 
             adams.follows(person.preferredName() + "’s page")
