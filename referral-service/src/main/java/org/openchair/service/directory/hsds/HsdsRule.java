@@ -38,7 +38,6 @@ final class HsdsRule {
 
     private final HsdsNode schedule;
     private final AcceptedDates dates;
-    private final LocalDate today;
     private boolean broken;
     private LocalDate first;
     private LocalDate until;
@@ -48,7 +47,6 @@ final class HsdsRule {
     HsdsRule(HsdsNode schedule, LocalDate today) {
         this.schedule = schedule;
         this.dates = AcceptedDates.on(today);
-        this.today = today;
         String exact = HsdsAttributes.of(schedule).text("recurrence-rule");
         LocalDate stated = schedule.date("dtstart", dates);
         this.first = stated == null ? today : stated;
@@ -154,10 +152,11 @@ final class HsdsRule {
         return number;
     }
 
+    /** A last day that is past is kept without a word: such a group goes out and comes back in unchanged. */
     private LocalDate last(String field) {
         LocalDate day = schedule.date(field, dates);
         broken |= day == null && schedule.states(field);
-        FactRules.lastSession(first, day, today)
+        FactRules.lastSession(first, day, first)
                 .ifPresent(no -> schedule.remarks().add("schedules." + field, no.code(), no.detail()));
         return day;
     }
