@@ -32,7 +32,7 @@ class MeetingPagesIT {
             keyboard.presses("Call it off").sees("Choose a reason");
             usable(fay, watch);
             keyboard.chooses("Why?", "Weather").presses("Call it off").sees("The meeting is called off");
-            keyboard.sees("Members who are reached by mail are told").sees("Called off");
+            keyboard.sees("Members who get email, your colleagues").sees("Called off");
             usable(fay, watch);
             keyboard.presses("Undo: it takes place").sees("It is undone");
             assertThat(fay.page().getByText("Undo: it takes place").count()).isZero();

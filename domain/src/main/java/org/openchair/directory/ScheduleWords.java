@@ -1,6 +1,7 @@
 package org.openchair.directory;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import org.openchair.directory.recurrence.Recurrence;
 
@@ -20,7 +21,17 @@ public final class ScheduleWords {
 
     /** Words of that language; English for any but Spanish. */
     public static ScheduleWords in(Locale locale) {
-        return new ScheduleWords("es".equals(locale.getLanguage()) ? Locale.forLanguageTag("es-US") : Locale.US);
+        return new ScheduleWords(locale(locale));
+    }
+
+    /** The locale of a language's words: English for any but Spanish. */
+    public static Locale locale(Locale language) {
+        return "es".equals(language.getLanguage()) ? Locale.forLanguageTag("es-US") : Locale.US;
+    }
+
+    /** One date and time, such as "Tuesday, March 3, 2026, 6:30 p.m.", as within a sentence. */
+    public String of(ZonedDateTime moment) {
+        return texts.text("at", texts.dateWithWeekday(moment.toLocalDate()), texts.time(moment.toLocalTime()));
     }
 
     /** Days, time, and the last day of a schedule that ends. */

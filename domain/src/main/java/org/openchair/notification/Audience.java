@@ -5,7 +5,7 @@ public enum Audience {
     REFERRER("the clinician who referred"),
     CLINIC("every clinician of the clinic"),
     LEADERS("everybody who leads the group"),
-    PERSON("whoever it is about or was asked"),
+    PERSON("the person it is about, or who was asked"),
     MEMBERS("the members of the group, by mail, within their contact preferences");
 
     private final String words;

@@ -78,7 +78,10 @@ public enum NoticeKind {
     DANGER_UNANSWERED("Nobody has taken an alert on for the clinic's time to answer.", to(CLINIC)),
     CONCERN_RAISED("A group noted something that the clinic must know.", to(REFERRER)),
     ABSENCE_FOLLOW_UP("Somebody was absent several times in a row.", to(LEADERS, REFERRER)),
-    SESSION_CHANGED("A session was called off, moved or added, or meets elsewhere.", to(LEADERS, MEMBERS)),
+    SESSION_CHANGED(
+            "Meetings of a group were canceled, moved or added, or meet elsewhere: one of them, or all by a new schedule or place."
+                    + " What changes within five minutes is told once, with the old and the new times.",
+            to(LEADERS, PERSON, REFERRER, MEMBERS)),
     FEEDBACK_ASKED("Those who were at a session are asked to rate it.", to(MEMBERS)),
     COVER_ASKED("Somebody is asked to lead a session.", to(PERSON)),
     GROUP_SUSPENDED("A group takes no new referrals until it is reviewed.", to(LEADERS, REFERRER)),

@@ -53,7 +53,7 @@ class ScheduleWordsTest {
                 "FREQ=YEARLY;BYMONTH=3,9;BYDAY=1TU | 17:00 | First Tuesday of each March and September, 5:00 p.m. | Primer martes de cada marzo y septiembre, 5:00 p. m.",
                 "FREQ=WEEKLY;BYDAY=TU;UNTIL=20260126 | 17:00 | Every Tuesday, 5:00 p.m., through January 20, 2026 | Cada martes, 5:00 p. m., hasta el 20 de enero de 2026",
                 "FREQ=WEEKLY;BYDAY=TU;COUNT=8 | 17:00 | Every Tuesday, 5:00 p.m., 8 meetings through February 24, 2026 | Cada martes, 5:00 p. m., 8 reuniones hasta el 24 de febrero de 2026",
-                "FREQ=WEEKLY;BYDAY=TU;COUNT=1 | 17:00 | Tuesday, January 6, 2026, 5:00 p.m. | Martes, 6 de enero de 2026, 5:00 p. m."
+                "FREQ=WEEKLY;BYDAY=TU;COUNT=1 | 17:00 | Tuesday, January 6, 2026, 5:00 p.m. | Martes 6 de enero de 2026, 5:00 p. m."
             })
     void says_a_schedule_as_people_do(String rule, String time, String english, String spanish) {
         Schedule schedule = new Schedule(NEW_YORK, rule, LocalDate.of(2026, 1, 1), LocalTime.parse(time), 60);

@@ -21,7 +21,6 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.once.Access;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -64,9 +63,6 @@ public class ClosingDays {
 
     @Inject
     SessionPlanning planning;
-
-    @Inject
-    GroupNotices notices;
 
     @Inject
     Caller caller;
@@ -128,9 +124,6 @@ public class ClosingDays {
                 .map(met -> groups.findForChange(met.groupId()).orElseThrow())
                 .collect(Collectors.toMap(SupportGroup::id, Function.identity()));
         replanned.values().forEach(planning::replan);
-        meetingThen(id).stream()
-                .filter(met -> !before.contains(met))
-                .forEach(met -> notices.tellOfMeetings(replanned.get(met.groupId())));
         audit.record(AuditEvent.changed(action, null, "closing-day", id));
         return Outcome.done(id);
     }

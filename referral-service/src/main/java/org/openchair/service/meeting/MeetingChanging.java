@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -16,13 +17,14 @@ import org.openchair.directory.MeetingChangeRule;
 import org.openchair.directory.MeetingRules;
 import org.openchair.directory.SupportGroup;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.notification.GroupNotices;
+import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.session.MeetingRulebook;
 import org.openchair.service.session.SessionPlanning;
+import org.openchair.session.MeetingDifference.Coming;
 
 /** Calls off, moves and adds one meeting of a group, and undoes it; its sessions follow in the same transaction. */
 @Act
@@ -38,7 +40,7 @@ public class MeetingChanging {
     SessionPlanning planning;
 
     @Inject
-    GroupNotices notices;
+    MeetingNews news;
 
     @Inject
     Rows rows;
@@ -67,9 +69,10 @@ public class MeetingChanging {
         return rulebook.of(group)
                 .then(rules -> MeetingChangeRule.check(asked(group, rules, wanted)))
                 .then(allowed -> {
+                    List<Coming> known = news.known(group.id());
                     allowed.before().ifPresent(before -> keepUndone(before.id()));
                     keep(group.id(), wanted);
-                    return followed(group, wanted, "meeting." + word(wanted.kind()));
+                    return followed(group, known, wanted, "meeting." + word(wanted.kind()));
                 });
     }
 
@@ -89,15 +92,15 @@ public class MeetingChanging {
                 return Outcome.done(change.id());
             }
             return MeetingChangeRule.checkUndo(asked(group, rules, change)).then(after -> {
+                List<Coming> known = news.known(group.id());
                 keepUndone(change.id());
-                return followed(group, change, "meeting.undo-" + word(change.kind()));
+                return followed(group, known, change, "meeting.undo-" + word(change.kind()));
             });
         });
     }
 
-    private Outcome<UUID> followed(SupportGroup group, MeetingChange change, String action) {
-        planning.replan(group);
-        notices.tellOfMeetings(group);
+    private Outcome<UUID> followed(SupportGroup group, List<Coming> known, MeetingChange change, String action) {
+        planning.replan(group, known);
         audit.record(AuditEvent.changed(action, null, "group", group.id()));
         return Outcome.done(change.id());
     }

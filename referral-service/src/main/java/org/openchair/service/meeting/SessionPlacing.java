@@ -2,6 +2,7 @@ package org.openchair.service.meeting;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
@@ -9,10 +10,11 @@ import org.openchair.api.meeting.PlaceSession;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.SupportGroup;
-import org.openchair.service.notification.GroupNotices;
+import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.session.GroupSession;
+import org.openchair.session.MeetingDifference.Coming;
 import org.openchair.session.Sessions;
 
 /** Says where one session is, and tells its members in the same transaction. The same place again tells nobody. */
@@ -26,7 +28,7 @@ public class SessionPlacing {
     Sessions sessions;
 
     @Inject
-    GroupNotices notices;
+    MeetingNews news;
 
     @Inject
     AuditTrail audit;
@@ -43,12 +45,20 @@ public class SessionPlacing {
 
     private Outcome<UUID> move(SupportGroup group, GroupSession session, PlaceSession asked) {
         return fresh(session, asked)
-                .then(open -> open.meetAt(asked.asked(), clock.instant()))
+                .then(open -> {
+                    List<Coming> known = news.known(group.id());
+                    return open.meetAt(asked.asked(), clock.instant()).then(moved -> told(group, known, moved));
+                })
                 .then(moved -> {
-                    notices.tellOfMeetings(group);
                     audit.record(AuditEvent.changed("session.place", null, "session", moved.id()));
                     return Outcome.done(moved.id());
                 });
+    }
+
+    private Outcome<GroupSession> told(SupportGroup group, List<Coming> known, GroupSession moved) {
+        sessions.flush();
+        news.tell(group.id(), known);
+        return Outcome.done(moved);
     }
 
     private static Outcome<GroupSession> fresh(GroupSession session, PlaceSession asked) {

@@ -12,7 +12,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 
-/** Tells those whom a change of a group concerns: who leads it, who referred to it, who goes there. */
+/** Tells those whom a change of a group concerns: who leads it, and who referred to it. */
 @ApplicationScoped
 public class GroupNotices {
 
@@ -21,9 +21,6 @@ public class GroupNotices {
             SELECT id, referrer_id FROM openchair.referral
              WHERE group_id = ? AND state IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED', 'ACCEPTED', 'ATTENDING', 'PAUSED')
              ORDER BY id""";
-
-    private static final String MEMBERS =
-            "SELECT patient_id FROM openchair.enrollment WHERE group_id = ? AND state <> 'ENDED' ORDER BY patient_id";
 
     @Inject
     Notices notices;
@@ -42,13 +39,6 @@ public class GroupNotices {
                     Query.of(OPEN_REFERRALS, group.id()),
                     row -> new Notice(kind, row.id("referrer_id"), "referral", row.id("id"))));
         });
-    }
-
-    /** A session was called off, moved or added: in the transaction of the change. */
-    public void tellOfMeetings(SupportGroup group) {
-        notices.tellLeaders(NoticeKind.SESSION_CHANGED, group.id(), "my-group", group.id(), me());
-        notices.tellMembers(
-                NoticeKind.SESSION_CHANGED, rows.list(Query.of(MEMBERS, group.id()), row -> row.id("patient_id")));
     }
 
     private static Optional<NoticeKind> news(GroupStatus before, GroupStatus now) {

@@ -28,11 +28,11 @@ public class LetterWriter {
 
     private static final String TO_STAFF =
             """
-            SELECT c.address, c.language, n.kind, CAST(count(*) AS integer) AS number
+            SELECT c.address, c.language, n.kind, n.meeting_news_id, CAST(count(*) AS integer) AS number
               FROM openchair.notice_choice c
               JOIN openchair.notice n ON n.recipient_id = c.staff_id AND n.mail_id = ? AND n.read_at IS NULL
              WHERE c.staff_id = ? AND c.delivery <> 'NONE'
-             GROUP BY c.address, c.language, n.kind ORDER BY min(n.made_at), n.kind""";
+             GROUP BY c.address, c.language, n.kind, n.meeting_news_id ORDER BY min(n.made_at), n.kind""";
 
     private static final String TO_PATIENT =
             """
@@ -41,7 +41,7 @@ public class LetterWriter {
               JOIN openchair.patient p ON p.id = coalesce(told.merged_into, told.id)
              WHERE told.id = ? AND openchair.mail_address(p) IS NOT NULL""";
 
-    private record Line(String address, String language, NoticeKind kind, int number) {}
+    private record Line(String address, String language, NoticeKind kind, UUID newsId, int number) {}
 
     private record Reached(UUID id, String address, String language) {}
 
@@ -50,6 +50,9 @@ public class LetterWriter {
 
     @Inject
     MailSettings settings;
+
+    @Inject
+    MeetingNewsText meetings;
 
     @Inject
     Clock clock;
@@ -66,6 +69,7 @@ public class LetterWriter {
                         row.text("address"),
                         row.text("language"),
                         row.code("kind", NoticeKind.class),
+                        row.id("meeting_news_id"),
                         row.count("number")));
         return lines.stream().findFirst().map(first -> {
             NoticeWords words = NoticeWords.in(first.language());
@@ -75,8 +79,7 @@ public class LetterWriter {
 
     private String staffText(NoticeWords words, List<Line> lines) {
         List<String> text = new ArrayList<>(List.of(words.say("mail.opening"), ""));
-        lines.forEach(
-                line -> text.add("- " + words.of(line.kind()) + (line.number() > 1 ? " (" + line.number() + ")" : "")));
+        lines.forEach(line -> text.addAll(said(words, line)));
         text.addAll(List.of(
                 "",
                 words.say("mail.sign-in"),
@@ -89,14 +92,33 @@ public class LetterWriter {
         return String.join("\n", text) + "\n";
     }
 
+    private List<String> said(NoticeWords words, Line line) {
+        List<String> said = new ArrayList<>();
+        if (line.newsId() == null) {
+            said.add("- " + words.of(line.kind()) + (line.number() > 1 ? " (" + line.number() + ")" : ""));
+        } else {
+            said.add("- " + words.of(line.kind()));
+            meetings.lines(line.newsId(), line.language()).forEach(each -> said.add("  " + each));
+        }
+        return said;
+    }
+
     private Optional<Letter> toPatient(Waiting mail) {
         return rows.first(
                         Query.of(TO_PATIENT, mail.patientId()),
                         row -> new Reached(row.id("id"), row.text("address"), row.text("language")))
-                .map(reached -> toPatient(mail, reached));
+                .flatMap(reached -> toPatient(mail, reached));
     }
 
-    private Letter toPatient(Waiting mail, Reached reached) {
+    /** Of meetings that were changed back in the meantime there is nothing to say. */
+    private Optional<Letter> toPatient(Waiting mail, Reached reached) {
+        List<String> changes = mail.newsId() == null ? List.of() : meetings.lines(mail.newsId(), reached.language());
+        return mail.newsId() != null && changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(toPatient(mail, reached, changes));
+    }
+
+    private Letter toPatient(Waiting mail, Reached reached, List<String> changes) {
         LinkSecret secret = LinkSecret.next(RANDOM);
         rows.change(Query.of(
                 "INSERT INTO openchair.mail_stop_link (id, patient_id, token_hash, made_at) VALUES (?, ?, ?, ?)",
@@ -110,7 +132,7 @@ public class LetterWriter {
                 words.say("member.opening"),
                 "",
                 words.toMember(mail.kind()),
-                linkToRate(mail),
+                changes.isEmpty() ? linkToRate(mail) : "\n" + String.join("\n", changes) + "\n",
                 words.say("member.stop"),
                 settings.page("/mail/" + secret.text()),
                 "",

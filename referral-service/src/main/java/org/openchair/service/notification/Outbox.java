@@ -54,7 +54,7 @@ public class Outbox {
               FROM (SELECT id FROM openchair.outgoing_mail WHERE state = 'WAITING' AND due_at <= ?
                      ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED) due
              WHERE m.id = due.id
-            RETURNING m.id, m.staff_id, m.patient_id, m.kind, m.session_id, m.made_at, m.attempts""";
+            RETURNING m.id, m.staff_id, m.patient_id, m.kind, m.session_id, m.meeting_news_id, m.made_at, m.attempts""";
 
     @Inject
     Rows rows;
@@ -186,6 +186,7 @@ public class Outbox {
                 row.id("patient_id"),
                 row.code("kind", NoticeKind.class),
                 row.id("session_id"),
+                row.id("meeting_news_id"),
                 row.instant("made_at"),
                 row.count("attempts"));
     }

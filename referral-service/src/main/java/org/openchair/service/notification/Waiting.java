@@ -11,6 +11,15 @@ import org.openchair.notification.NoticeKind;
  * @param patientId to which patient, or null
  * @param kind what a mail to a patient is about; null in a mail to staff
  * @param sessionId the session that a patient is asked to rate, or null
+ * @param newsId the changes of meetings that a patient is told of, or null
  * @param attempts how often the server has been asked to take it, this time included
  */
-record Waiting(UUID id, UUID staffId, UUID patientId, NoticeKind kind, UUID sessionId, Instant madeAt, int attempts) {}
+record Waiting(
+        UUID id,
+        UUID staffId,
+        UUID patientId,
+        NoticeKind kind,
+        UUID sessionId,
+        UUID newsId,
+        Instant madeAt,
+        int attempts) {}

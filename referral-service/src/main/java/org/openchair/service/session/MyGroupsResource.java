@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.session.Member;
+import org.openchair.api.session.MemberToCall;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SessionSummary;
 import org.openchair.service.persistence.Write;
@@ -38,6 +39,9 @@ public class MyGroupsResource {
     Members members;
 
     @Inject
+    MembersToCall membersToCall;
+
+    @Inject
     SessionLists sessions;
 
     @Inject
@@ -54,6 +58,13 @@ public class MyGroupsResource {
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Outcome<Page<Member>> members(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
         return members.list(id, paging);
+    }
+
+    @GET
+    @Path("{id}/members-to-call")
+    @RolesAllowed(Role.FACILITATOR_NAME)
+    public Outcome<Page<MemberToCall>> membersToCall(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
+        return membersToCall.list(id, paging);
     }
 
     @GET

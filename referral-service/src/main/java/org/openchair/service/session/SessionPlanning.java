@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
+import org.openchair.session.MeetingDifference.Coming;
 import org.openchair.session.Sessions;
 
 /**
@@ -32,6 +34,9 @@ public class SessionPlanning {
 
     @Inject
     Led led;
+
+    @Inject
+    MeetingNews news;
 
     @Inject
     PlanningHorizon ahead;
@@ -60,10 +65,20 @@ public class SessionPlanning {
      * @param group found for change, so that no other plan comes in between
      */
     public void replan(SupportGroup group) {
+        replan(group, news.known(group.id()));
+    }
+
+    /**
+     * The same, of a change that began before.
+     *
+     * @param known what {@link MeetingNews#known} said before anything was changed; those concerned are told of the difference
+     */
+    public void replan(SupportGroup group, List<Coming> known) {
         boolean planned = group.meets() && follow(group) instanceof Outcome.Done<Horizon>;
         if (!planned) {
             sessions.follow(group.id(), List.of(), clock.instant());
         }
+        news.tell(group.id(), known);
     }
 
     private Outcome<Horizon> follow(SupportGroup group) {

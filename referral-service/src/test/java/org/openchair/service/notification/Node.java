@@ -1,13 +1,16 @@
 package org.openchair.service.notification;
 
 import java.util.Optional;
+import org.openchair.service.identity.ThePlatform;
 import org.openchair.service.persistence.DirectRows;
+import org.openchair.service.session.PlanningHorizon;
 
 /** What one node of the service has to tell and to mail with, on the test's database and a real mail server. */
 final class Node {
 
     final Notices notices = new Notices();
     final Outbox outbox = new Outbox();
+    final MeetingNews news = new MeetingNews();
 
     Node(SetClock clock, int port) {
         MailSettings settings = new MailSettings();
@@ -26,6 +29,15 @@ final class Node {
         writer.rows = notices.rows;
         writer.settings = settings;
         writer.clock = clock;
+        news.rows = notices.rows;
+        news.mail = settings;
+        news.clock = clock;
+        news.caller = ThePlatform.calls(notices.rows);
+        news.horizon = new PlanningHorizon();
+        MeetingNewsText meetings = new MeetingNewsText();
+        meetings.news = news;
+        meetings.rows = notices.rows;
+        writer.meetings = meetings;
         MailServer server = new MailServer();
         server.settings = settings;
         server.clock = clock;

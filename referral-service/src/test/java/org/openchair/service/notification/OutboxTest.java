@@ -255,7 +255,7 @@ class OutboxTest {
         sql("UPDATE openchair.patient SET do_not_contact = true WHERE id = '" + asksLater + "'");
         node.round();
         assertThat(recipients()).containsExactly(reached + "@example.org");
-        assertThat(text(only())).contains("Cambió una hora").doesNotContain("Rosa", "Quintero");
+        assertThat(text(only())).contains("Cambiaron reuniones").doesNotContain("Rosa", "Quintero");
         String stop = only().getHeader("List-Unsubscribe")[0];
         assertThat(stop).matches("<https://openchair.example.org/api/mail-stops/[A-Za-z0-9_-]{43}>");
         assertThat(text(only())).contains(stop.replaceAll("[<>]", "").replace("/api/mail-stops/", "/mail/"));

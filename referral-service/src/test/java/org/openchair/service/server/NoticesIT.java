@@ -182,6 +182,14 @@ class NoticesIT {
         }
     }
 
+    /** The news about a group's meetings is closed, and mailed. */
+    private static void minutesPass(UUID group) throws SQLException {
+        TestClinic.sql("UPDATE openchair.outgoing_mail m SET due_at = n.opened_at FROM openchair.meeting_news n"
+                + " WHERE n.id = m.meeting_news_id AND n.group_id = '" + group + "' AND m.state = 'WAITING';"
+                + " UPDATE openchair.meeting_news SET closes_at = opened_at + interval '1 microsecond' WHERE group_id = '"
+                + group + "'");
+    }
+
     @Test
     void a_member_is_mailed_of_a_changed_session_and_stops_it_by_the_link_without_an_account() throws Exception {
         UUID group = TestClinic.group(3);
@@ -193,7 +201,9 @@ class NoticesIT {
         fay.say(referral, "ACCEPT", null, null).done(200);
         GreenMail server = mailServer();
         try {
+            fay.post("my-groups/" + group + "/sessions/plan", "{}").done(200);
             callOff(group, 5);
+            minutesPass(group);
             await(() -> received(server, "p" + patient) == 1);
             String stop = stopLink(server, "p" + patient);
             Api nobody = new Api(base, null);
@@ -216,6 +226,7 @@ class NoticesIT {
                     .isTrue();
             nobody.put(stop, "{\"stopped\":false}").done(200);
             callOff(group, 7);
+            minutesPass(group);
             await(() -> received(server, "p" + patient) == 2);
             assertThat(nobody.send(
                                     "POST",

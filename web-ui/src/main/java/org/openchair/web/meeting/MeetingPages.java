@@ -15,7 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.openchair.api.Problem;
 import org.openchair.api.meeting.ComingMeeting;
 import org.openchair.api.meeting.ComingMeetings;
 import org.openchair.api.meeting.KeepHolidays;
+import org.openchair.api.session.MemberToCall;
 import org.openchair.directory.PlannedMeeting.Standing;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
@@ -42,8 +45,8 @@ import org.openchair.web.signin.AllowedTo;
 @AllowedTo({FACILITATOR, PROGRAM_MANAGER})
 public class MeetingPages {
     private static final String WHO_IS_TOLD =
-            "Members who are reached by mail are told that something changed: tell the others. The fact sheet and calendar"
-                    + " links show it at once.";
+            "Members who get email, your colleagues, and clinicians whose patients are about to start are told in five minutes,"
+                    + " all changes at once. Call everyone else.";
     private static final Set<String> FIELDS = Set.of(EnteredChange.DAY, EnteredChange.TIME, "reason", "note");
 
     @Inject
@@ -58,7 +61,15 @@ public class MeetingPages {
     /** All of them, up to the horizon of the plan. */
     @GET
     public Page list(@PathParam("id") UUID id) {
-        return Page.of("meeting/meetings", MeetingsPage.of(coming(id), back(id), clock));
+        return Page.of("meeting/meetings", MeetingsPage.of(coming(id), back(id), toCall(id), clock));
+    }
+
+    /** Who is told by no mail; only those who lead the group know its members. */
+    private List<MemberToCall> toCall(UUID id) {
+        return visit.signedIn().role() == FACILITATOR
+                ? services.list("/my-groups/" + id + "/members-to-call", Map.of("size", 100), MemberToCall.class)
+                        .items()
+                : List.of();
     }
 
     /** Asks what is needed for calling off, moving or adding one. */
@@ -129,7 +140,8 @@ public class MeetingPages {
         }
         FieldErrors errors = FieldErrors.of(problem, "calendar", Set.of("calendar"));
         return Page.toCorrect(
-                "meeting/meetings", new MeetingsPage(coming(id), back(id), answer, calendar, errors, clock));
+                "meeting/meetings",
+                new MeetingsPage(coming(id), back(id), answer, calendar, errors, toCall(id), clock));
     }
 
     private Response told(UUID id, String what) {

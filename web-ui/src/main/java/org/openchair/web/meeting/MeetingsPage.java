@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.openchair.api.meeting.ComingMeeting;
 import org.openchair.api.meeting.ComingMeetings;
+import org.openchair.api.session.MemberToCall;
 import org.openchair.directory.PlannedMeeting.Standing;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
@@ -24,17 +25,24 @@ import org.openchair.web.frame.When;
  * @param meetsOnHolidays the answer chosen: {@code yes}, {@code no} or nothing
  * @param calendar code of the holiday calendar, as entered
  * @param errors what must be corrected about holidays
+ * @param toCall members who get no email when meetings change; empty for those who do not lead the group
  */
 public record MeetingsPage(
-        ComingMeetings coming, String back, String meetsOnHolidays, String calendar, FieldErrors errors, Clock clock) {
+        ComingMeetings coming,
+        String back,
+        String meetsOnHolidays,
+        String calendar,
+        FieldErrors errors,
+        List<MemberToCall> toCall,
+        Clock clock) {
 
     private static final Set<Standing> ON_AGAIN_BY_ADDING = Set.of(Standing.HOLIDAY, Standing.CLOSED);
 
     /** The page as it stands. */
-    static MeetingsPage of(ComingMeetings coming, String back, Clock clock) {
+    static MeetingsPage of(ComingMeetings coming, String back, List<MemberToCall> toCall, Clock clock) {
         Boolean meets = coming.meetsOnHolidays();
         String answer = meets == null ? "" : meets ? "yes" : "no";
-        return new MeetingsPage(coming, back, answer, coming.holidayCalendar(), FieldErrors.none(), clock);
+        return new MeetingsPage(coming, back, answer, coming.holidayCalendar(), FieldErrors.none(), toCall, clock);
     }
 
     /** Where this page is. */

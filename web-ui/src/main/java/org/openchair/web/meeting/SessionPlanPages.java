@@ -72,7 +72,7 @@ public class SessionPlanPages {
                 .either(
                         done -> told(
                                 "The place is saved",
-                                "Members who are reached by mail are told that something changed. Tell the others."),
+                                "Members who get email are told in five minutes. Call everyone else."),
                         problem -> notPlaced(entered, problem));
     }
 

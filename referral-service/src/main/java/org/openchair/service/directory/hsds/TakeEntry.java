@@ -22,8 +22,10 @@ import org.openchair.service.directory.hsds.DirectoryEntry.HostEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.LeaderEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.SiteEntry;
 import org.openchair.service.directory.vetting.FeedHistory;
+import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.session.SessionPlanning;
+import org.openchair.session.MeetingDifference.Coming;
 import org.openchair.staff.Staff;
 import org.openchair.staff.StaffMember;
 
@@ -47,6 +49,9 @@ public class TakeEntry {
     SessionPlanning planning;
 
     @Inject
+    MeetingNews news;
+
+    @Inject
     Clock clock;
 
     /**
@@ -65,11 +70,12 @@ public class TakeEntry {
         if (!lost.isEmpty()) {
             return Outcome.refused(lost.get(0));
         }
+        List<Coming> coming = news.known(entry.id());
         entry.host().ifPresent(this::keep);
         entry.site().ifPresent(this::keep);
         entry.leaders().forEach(this::keep);
         keep(entry, group, standing, assurance, today);
-        planning.replan(group);
+        planning.replan(group, coming);
         return Outcome.done(objections(entry, group, today));
     }
 

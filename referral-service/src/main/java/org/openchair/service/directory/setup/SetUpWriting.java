@@ -23,8 +23,10 @@ import org.openchair.directory.setup.Part;
 import org.openchair.directory.setup.PurposePart;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.notification.GroupNotices;
+import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.session.SessionPlanning;
+import org.openchair.session.MeetingDifference.Coming;
 import org.openchair.staff.Role;
 
 /**
@@ -48,6 +50,9 @@ public class SetUpWriting {
 
     @Inject
     GroupNotices notices;
+
+    @Inject
+    MeetingNews news;
 
     @Inject
     Caller caller;
@@ -120,13 +125,14 @@ public class SetUpWriting {
 
     private Outcome<UUID> change(SupportGroup group, Part part) {
         GroupFacts before = group.facts();
+        List<Coming> known = group.meets() ? news.known(group.id()) : List.of();
         part.writeTo(group, clock.instant());
         return stillWhole(group)
                 .then(whole -> named.inZoneOfPlace(group, part, group.today(clock)))
                 .then(whole -> keep(group, before, part))
                 .then(kept -> {
                     if (group.meets()) {
-                        planning.replan(group);
+                        planning.replan(group, known);
                     }
                     audit.record(AuditEvent.changed("group.change", null, "group", group.id()));
                     return Outcome.done(group.id());
