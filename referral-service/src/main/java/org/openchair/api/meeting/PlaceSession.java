@@ -15,8 +15,7 @@ import org.openchair.session.SessionPlace;
 public record PlaceSession(
         @Min(0) int version,
         @Size(max = 200) String place,
-        @Size(max = 500)
-                @Pattern(regexp = "|https?://\\S+", message = "Enter an address that begins with http:// or https://")
+        @Size(max = 500) @Pattern(regexp = "|https://\\S+", message = "Enter a link that begins with https://")
                 String joiningLink) {
 
     /** As the session keeps it. */
