@@ -39,15 +39,15 @@ public record ReferenceCode(
     /** A new code; refused with {@code code-invalid}, and with {@code part-2-missing} for a focus of which it is not said. */
     public static Outcome<ReferenceCode> added(
             Vocabulary vocabulary, String code, Wording wording, int position, Boolean partTwo) {
-        if (vocabulary == Vocabulary.FOCUS && partTwo == null) {
-            return Outcome.refused(
-                    new Refusal("part-2-missing", "Say whether it is about substance use (42 CFR part 2).", "partTwo"));
-        }
         Pattern pattern = vocabulary == Vocabulary.LANGUAGE ? LANGUAGE : SLUG;
-        return code.length() <= LONGEST && pattern.matcher(code).matches()
-                ? Outcome.done(
-                        new ReferenceCode(vocabulary, code, wording, position, null, 1, ofFocus(vocabulary, partTwo)))
-                : Outcome.refused(new Refusal("code-invalid", hint(vocabulary), "code"));
+        if (code.length() > LONGEST || !pattern.matcher(code).matches()) {
+            return Outcome.refused(new Refusal("code-invalid", hint(vocabulary), "code"));
+        }
+        return vocabulary == Vocabulary.FOCUS && partTwo == null
+                ? Outcome.refused(new Refusal(
+                        "part-2-missing", "Say whether it is about substance use (42 CFR part 2).", "partTwo"))
+                : Outcome.done(new ReferenceCode(
+                        vocabulary, code, wording, position, null, 1, ofFocus(vocabulary, partTwo)));
     }
 
     private static Boolean ofFocus(Vocabulary vocabulary, Boolean partTwo) {
