@@ -134,7 +134,7 @@ class ImportPagesIT {
             morgan.presses(CHECK);
             usable(morgan, watch, "No column of this file was recognized as “Name”");
             morgan.page().locator("#column-0").selectOption("Name");
-            morgan.presses("Check again").sees("Is it “english”?");
+            morgan.presses("Check again").sees("Did you mean “english”?");
             morgan.page().locator("#suggestions").check();
             morgan.presses("Check again");
             usable(morgan, watch, "Languages: “english” was taken for “Englisch”.");

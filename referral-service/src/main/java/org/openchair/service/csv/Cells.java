@@ -233,7 +233,7 @@ public final class Cells<C extends Enum<C> & Column> {
         note(
                 column,
                 near.isPresent() ? "near-word" : "unknown-code",
-                near.map(word -> "“" + part + "” is not in the vocabulary. Is it “" + word + "”?")
+                near.map(word -> "“" + part + "” is not in the vocabulary. Did you mean “" + word + "”?")
                         .orElse("“" + part + "” is not in the vocabulary."));
         return Optional.empty();
     }

@@ -27,7 +27,7 @@ final class ProgramErrors {
     }
 
     static String advice(String cell) {
-        return "The spreadsheet program put “" + cell
-                + "” in the place of what was here. Format the column as text and enter it again.";
+        return "Your spreadsheet program replaced what was here with “" + cell
+                + "”. Format the column as text and enter it again.";
     }
 }

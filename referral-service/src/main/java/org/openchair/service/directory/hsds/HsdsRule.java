@@ -106,7 +106,7 @@ final class HsdsRule {
                     .add(
                             "schedules.dtstart",
                             "missing",
-                            "The meetings were counted from today, for want of a first day.");
+                            "Counted from today, because the record does not say when it starts.");
         }
         startLater(schedule.date("valid_from", dates), stated, interval);
         Map<String, String> parts = new LinkedHashMap<>();
