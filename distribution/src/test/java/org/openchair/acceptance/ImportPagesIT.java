@@ -130,7 +130,7 @@ class ImportPagesIT {
             choose(
                     morgan.page(),
                     "groups.csv",
-                    "Called,Description,First session,Language\n%s,To talk.,1/6/2026,Englisch\n".formatted(name));
+                    "Called,Description,Cohort starts,Language\n%s,To talk.,1/6/2026,Englisch\n".formatted(name));
             morgan.presses(CHECK);
             usable(morgan, watch, "No column of this file was recognized as “Name”");
             morgan.page().locator("#column-0").selectOption("Name");
