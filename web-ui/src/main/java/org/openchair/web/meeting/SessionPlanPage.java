@@ -137,7 +137,7 @@ public record SessionPlanPage(
     }
 
     private MeetingsPage meetings() {
-        return MeetingsPage.of(coming, back(), clock);
+        return MeetingsPage.of(coming, back(), List.of(), clock);
     }
 
     private Optional<ComingMeeting> meeting() {
