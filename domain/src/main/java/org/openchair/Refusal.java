@@ -1,5 +1,7 @@
 package org.openchair;
 
+import java.util.List;
+
 /**
  * Why something was not done: an answer, not an exception.
  *
@@ -8,8 +10,9 @@ package org.openchair;
  *     typed themselves
  * @param field the input it is about, or null when it is about the whole
  * @param conflict for {@code stale-version} and {@code id-taken}, both versions; else null
+ * @param passages what the text screen asks about; empty for any other refusal
  */
-public record Refusal(String code, String detail, String field, Conflict conflict) {
+public record Refusal(String code, String detail, String field, Conflict conflict, List<Passage> passages) {
 
     /**
      * What two writers hold of the same thing.
@@ -21,7 +24,12 @@ public record Refusal(String code, String detail, String field, Conflict conflic
 
     /** A refusal that is about one input, or about the whole when the field is null. */
     public Refusal(String code, String detail, String field) {
-        this(code, detail, field, null);
+        this(code, detail, field, null, List.of());
+    }
+
+    /** A refusal that is about places in texts. */
+    public static Refusal about(String code, String detail, List<Passage> passages) {
+        return new Refusal(code, detail, passages.get(0).field(), null, passages);
     }
 
     /** A refusal that is about the whole request. */
@@ -40,7 +48,8 @@ public record Refusal(String code, String detail, String field, Conflict conflic
                 "stale-version",
                 "Somebody changed this in the meantime. Look at both versions, then save again.",
                 null,
-                new Conflict(current, submitted));
+                new Conflict(current, submitted),
+                List.of());
     }
 
     /** The id that the caller made belongs to something that is not the caller's to know about. */
@@ -55,6 +64,7 @@ public record Refusal(String code, String detail, String field, Conflict conflic
                 "This id belongs to a record with other content. Look at both versions and change the record that is there;"
                         + " use a new id only for something that is not recorded yet.",
                 null,
-                new Conflict(current, submitted));
+                new Conflict(current, submitted),
+                List.of());
     }
 }

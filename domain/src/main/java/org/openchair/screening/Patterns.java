@@ -1,0 +1,105 @@
+package org.openchair.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openchair.Passage.Kind;
+
+/** Findings that have a shape rather than a word: dates, numbers, addresses, and codes. */
+final class Patterns {
+
+    private static final int NEAR = 25;
+    private static final int CENTURY = 100;
+
+    /** A date this old in a note is more likely a birth date than an appointment. */
+    private static final int OLD_YEARS = 12;
+
+    private static final String MONTH =
+            "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)\\p{L}{0,7}\\.?";
+
+    private static final List<Pattern> DATES = Stream.of(
+                    "(?<![\\d/.-])\\d{1,2}[/.-]\\d{1,2}[/.-](\\d{4}|\\d{2})(?![\\d/-]|\\.\\d)",
+                    "(?<![\\d/.-])(\\d{4})[/.-]\\d{1,2}[/.-]\\d{1,2}(?![\\d/-]|\\.\\d)",
+                    "\\b" + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b",
+                    "\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+|de\\s+)?" + MONTH
+                            + ",?\\s+(?:of\\s+|de\\s+|del\\s+)?(\\d{4})\\b")
+            .map(written -> Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+            .toList();
+
+    private static final Pattern YEAR = Pattern.compile("\\b(19\\d{2}|20[0-2]\\d)\\b");
+
+    /** North American numbers with or without the area code, and any number that begins with a plus sign. */
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\w$.,/#-])(?:\\+\\d[\\d ().-]{7,17}\\d"
+                    + "|(?:1[ .-]?)?(?:\\(\\d{3}\\)[ .-]?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}|(?:1)?[2-9]\\d{9}|\\d{3}-\\d{4})(?![\\w-])");
+
+    private static final Pattern SOCIAL_SECURITY = Pattern.compile("(?<![\\w-])\\d{3}[- ]\\d{2}[- ]\\d{4}(?![\\w-])");
+
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{2,63}){1,4}");
+
+    private static final Pattern RECORD = Pattern.compile(
+            "^[\\s:#=.,()-]*(?:(?:is|no|nr|number|numero|número|es)\\b[\\s:#.]*)?"
+                    + "((?=[\\p{L}-]{0,6}\\d)[\\p{L}\\d][\\p{L}\\d-]{2,20})",
+            Pattern.CASE_INSENSITIVE);
+
+    /** ICD-10-CM: chapter F with or without a decimal, the others only with one, since "B12" is also a vitamin and a room. */
+    private static final Pattern ICD = Pattern.compile(
+            "(?<![\\w.-])(?:F\\d{2}(?:\\.\\d[\\dA-Z]{0,3})?|[A-TV-Z]\\d[\\dAB]\\.\\d[\\dA-Z]{0,3})"
+                    + "(?![\\w-]|\\.\\d)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Codes of DSM-IV and ICD-9 for mental disorders. */
+    private static final Pattern DSM =
+            Pattern.compile("(?<![\\w$.,/-])(?:29\\d|30\\d|31\\d)\\.\\d{1,2}(?![\\w%]|\\.\\d)");
+
+    private Patterns() {}
+
+    static Stream<Hit> diagnosisCodes(String text) {
+        return Stream.of(ICD, DSM).flatMap(pattern -> hits(pattern, text, Kind.DIAGNOSIS));
+    }
+
+    static Stream<Hit> contacts(String text) {
+        return Stream.of(PHONE, SOCIAL_SECURITY, EMAIL).flatMap(pattern -> hits(pattern, text, Kind.IDENTIFIER));
+    }
+
+    /** Dates and years that a cue announces, and full dates that are many years old. */
+    static Stream<Hit> birthDates(String text, List<Integer> cues, LocalDate today) {
+        Stream<Hit> dates = DATES.stream()
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .filter(date -> isNear(date, cues) || year(date.group(1), today) <= today.getYear() - OLD_YEARS)
+                .map(Patterns::identifier);
+        Stream<Hit> years =
+                YEAR.matcher(text).results().filter(year -> isNear(year, cues)).map(Patterns::identifier);
+        return Stream.concat(dates, years);
+    }
+
+    /** What looks like a number right after a cue. */
+    static Stream<Hit> recordNumbers(String text, List<Integer> cues) {
+        return cues.stream().flatMap(cue -> RECORD.matcher(text.substring(cue))
+                .results()
+                .map(found -> new Hit(Kind.IDENTIFIER, cue + found.start(1), cue + found.end(1))));
+    }
+
+    private static boolean isNear(MatchResult date, List<Integer> cues) {
+        return cues.stream().anyMatch(cue -> cue <= date.start() && date.start() - cue <= NEAR);
+    }
+
+    private static int year(String written, LocalDate today) {
+        int year = Integer.parseInt(written);
+        if (written.length() > 2) {
+            return year;
+        }
+        int inThisCentury = today.getYear() - today.getYear() % CENTURY + year;
+        return inThisCentury > today.getYear() + 5 ? inThisCentury - CENTURY : inThisCentury;
+    }
+
+    private static Stream<Hit> hits(Pattern pattern, String text, Kind kind) {
+        return pattern.matcher(text).results().map(found -> new Hit(kind, found.start(), found.end()));
+    }
+
+    private static Hit identifier(MatchResult found) {
+        return new Hit(Kind.IDENTIFIER, found.start(), found.end());
+    }
+}

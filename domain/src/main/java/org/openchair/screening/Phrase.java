@@ -1,0 +1,75 @@
+package org.openchair.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Phrase of a word list, ready to be compared with the words of a text. It never reaches over the end of a sentence. */
+final class Phrase {
+
+    private static final String GAP = "~";
+    private static final int WIDEST_GAP = 3;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern EITHER = Pattern.compile("\\|");
+
+    /** Words that can stand at one place of a phrase. */
+    private record Place(List<String> whole, List<String> beginnings, boolean gap) {
+
+        static Place of(String written) {
+            List<String> whole = new ArrayList<>();
+            List<String> beginnings = new ArrayList<>();
+            for (String word : EITHER.split(written)) {
+                if (word.endsWith("*")) {
+                    beginnings.add(word.substring(0, word.length() - 1));
+                } else {
+                    whole.add(word);
+                }
+            }
+            return new Place(whole, beginnings, written.equals(GAP));
+        }
+
+        boolean takes(String word) {
+            return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+        }
+    }
+
+    private final List<Place> places;
+
+    private Phrase(List<Place> places) {
+        this.places = places;
+    }
+
+    static Phrase of(String words) {
+        return new Phrase(
+                Arrays.stream(SPACE.split(words.strip())).map(Place::of).toList());
+    }
+
+    /** Number of the word after the last one, when the phrase begins at that word; else -1. */
+    int endAt(List<Word> words, int from) {
+        return endAt(0, words, from, words.get(from).sentence());
+    }
+
+    private int endAt(int place, List<Word> words, int at, int sentence) {
+        if (place == places.size()) {
+            return at;
+        }
+        if (places.get(place).gap()) {
+            return afterGap(place + 1, words, at, sentence);
+        }
+        boolean taken = at < words.size()
+                && words.get(at).sentence() == sentence
+                && places.get(place).takes(words.get(at).folded());
+        return taken ? endAt(place + 1, words, at + 1, sentence) : -1;
+    }
+
+    private int afterGap(int place, List<Word> words, int at, int sentence) {
+        for (int skipped = 0; skipped <= WIDEST_GAP; skipped++) {
+            int end = endAt(place, words, at + skipped, sentence);
+            if (end >= 0) {
+                return end;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,19 @@
+package org.openchair.screening;
+
+/** What a listed phrase stands for. */
+public enum PhraseKind {
+    /** Danger, however it is put. */
+    CRISIS,
+    /** Danger, unless a denial stands right before it: "denies suicidal thoughts". */
+    CRISIS_TERM,
+    /** Not danger, although it holds words that are: "lost her son to suicide". */
+    NO_CRISIS,
+    /** Denies the terms that follow in the sentence. */
+    DENIAL,
+    /** A diagnosis by its name. */
+    DIAGNOSIS,
+    /** Says that a birth date follows. */
+    BIRTH_CUE,
+    /** Says that a record number follows. */
+    RECORD_CUE
+}

@@ -1,0 +1,139 @@
+package org.openchair.screening;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.openchair.Passage.Kind;
+
+/**
+ * Screen of free text in English and Spanish, at once: people mix them. Words are compared whole, without case and accents. It asks,
+ * it never decides, and in doubt about danger it asks once too often ({@code docs/text-screen.md} counts how often). It keeps nothing.
+ */
+public final class TextScreen {
+
+    private static final int MOST = 50;
+
+    /** Words between a denial and the last term that it denies: "denies any current suicidal or homicidal thoughts". */
+    private static final int DENIAL_REACH = 5;
+
+    private static final List<String> TURNS =
+            List.of("but", "except", "however", "although", "pero", "aunque", "sino", "excepto");
+
+    /** A listed phrase in a text, by the numbers of its first word and the one after its last. */
+    private record Match(int from, int to) {
+        boolean overlaps(Match other) {
+            return from < other.to && other.from < to;
+        }
+    }
+
+    private final Map<PhraseKind, List<Phrase>> phrases = new EnumMap<>(PhraseKind.class);
+
+    private TextScreen() {}
+
+    /** A screen with these word lists. */
+    public static TextScreen of(Collection<ListedPhrase> listed) {
+        TextScreen screen = new TextScreen();
+        for (ListedPhrase phrase : listed) {
+            screen.phrases
+                    .computeIfAbsent(phrase.kind(), kind -> new ArrayList<>())
+                    .add(Phrase.of(phrase.words()));
+        }
+        return screen;
+    }
+
+    /**
+     * What stands in a text that this reader reads; at most 50, in order. Empty for no text.
+     *
+     * @param today tells a birth date from an appointment
+     */
+    public List<Hit> find(String text, Reader reader, LocalDate today) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        List<Word> words = Word.of(text);
+        Stream<Hit> group = reader == Reader.GROUP
+                ? Stream.concat(diagnoses(text, words), identifiers(text, words, today))
+                : Stream.empty();
+        return merged(Stream.concat(danger(words), group).toList());
+    }
+
+    private Stream<Hit> danger(List<Word> words) {
+        List<Match> harmless = matches(PhraseKind.NO_CRISIS, words);
+        List<Match> denials = matches(PhraseKind.DENIAL, words);
+        Stream<Match> terms = matches(PhraseKind.CRISIS_TERM, words).stream()
+                .filter(term -> denials.stream().noneMatch(denial -> denies(denial, term, words)));
+        return Stream.concat(matches(PhraseKind.CRISIS, words).stream(), terms)
+                .filter(match -> harmless.stream().noneMatch(match::overlaps))
+                .map(match -> hit(Kind.CRISIS, match, words));
+    }
+
+    private static boolean denies(Match denial, Match term, List<Word> words) {
+        Predicate<Word> turns = word -> TURNS.contains(word.folded());
+        int between = term.from() - denial.to();
+        return between >= 0
+                && between <= DENIAL_REACH
+                && words.get(denial.from()).sentence() == words.get(term.from()).sentence()
+                && words.subList(denial.to(), term.from()).stream().noneMatch(turns);
+    }
+
+    private Stream<Hit> diagnoses(String text, List<Word> words) {
+        Stream<Hit> named =
+                matches(PhraseKind.DIAGNOSIS, words).stream().map(match -> hit(Kind.DIAGNOSIS, match, words));
+        return Stream.concat(named, Patterns.diagnosisCodes(text));
+    }
+
+    private Stream<Hit> identifiers(String text, List<Word> words, LocalDate today) {
+        List<Integer> births = ends(PhraseKind.BIRTH_CUE, words);
+        List<Integer> records = ends(PhraseKind.RECORD_CUE, words);
+        return Stream.of(
+                        Patterns.contacts(text),
+                        Patterns.birthDates(text, births, today),
+                        Patterns.recordNumbers(text, records))
+                .flatMap(each -> each);
+    }
+
+    private List<Integer> ends(PhraseKind cue, List<Word> words) {
+        return matches(cue, words).stream()
+                .map(match -> words.get(match.to() - 1).end())
+                .toList();
+    }
+
+    private List<Match> matches(PhraseKind kind, List<Word> words) {
+        List<Match> found = new ArrayList<>();
+        for (Phrase phrase : phrases.getOrDefault(kind, List.of())) {
+            for (int from = 0; from < words.size(); from++) {
+                int to = phrase.endAt(words, from);
+                if (to > from) {
+                    found.add(new Match(from, to));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Hit hit(Kind kind, Match match, List<Word> words) {
+        return new Hit(
+                kind, words.get(match.from()).start(), words.get(match.to() - 1).end());
+    }
+
+    private static List<Hit> merged(List<Hit> found) {
+        List<Hit> merged = new ArrayList<>();
+        found.stream()
+                .sorted(Comparator.comparing(Hit::kind).thenComparingInt(Hit::start))
+                .forEach(hit -> {
+                    int last = merged.size() - 1;
+                    if (last >= 0 && merged.get(last).touches(hit)) {
+                        merged.set(last, merged.get(last).with(hit));
+                    } else {
+                        merged.add(hit);
+                    }
+                });
+        return merged.stream().limit(MOST).toList();
+    }
+}

@@ -1,0 +1,124 @@
+package org.openchair.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.openchair.Passage;
+import org.openchair.Passage.Kind;
+import org.openchair.Refusal;
+
+/** How the screen compares words, and what is asked about what it finds. */
+class TextScreenTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+    private static final List<String> DANGEROUS = List.of(
+            "she wants to kill herself", "i want to die", "quiere matarse", "no quiero vivir", "suicidal thoughts");
+
+    private static TextScreen screen;
+
+    private static TextScreen screen() {
+        try {
+            screen = screen == null ? WordLists.screen() : screen;
+            return screen;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> around() {
+        return Arbitraries.strings()
+                .withChars(" \t\n.,;:!?\"'()-–—áéñ0123456789")
+                .ofMaxLength(40);
+    }
+
+    @Provide
+    Arbitrary<String> danger() {
+        return Arbitraries.of(DANGEROUS);
+    }
+
+    @Property(tries = 400)
+    void finds_danger_whatever_stands_around_it_and_points_into_the_text(
+            @ForAll("around") String before, @ForAll("danger") String words, @ForAll("around") String after) {
+        String text = before + " " + words + " " + after;
+        List<Hit> found = screen().find(text, Reader.CLINIC, TODAY);
+        assertThat(found).isNotEmpty().allSatisfy(hit -> {
+            assertThat(hit.kind()).isEqualTo(Kind.CRISIS);
+            assertThat(hit.start()).isGreaterThanOrEqualTo(0).isLessThan(hit.end());
+            assertThat(hit.end()).isLessThanOrEqualTo(text.length());
+        });
+    }
+
+    @Property(tries = 300)
+    void case_accents_and_line_breaks_make_no_difference(@ForAll("danger") String words) {
+        for (String same : List.of(
+                words.toUpperCase(Locale.ROOT),
+                Normalizer.normalize(words.replace('a', 'á').replace('e', 'é'), Normalizer.Form.NFD),
+                words.replace(" ", "\t"),
+                words.replace(" ", ", "))) {
+            assertThat(screen().find(same, Reader.CLINIC, TODAY)).as(same).isNotEmpty();
+        }
+    }
+
+    @Property(tries = 500)
+    void any_text_ends_and_gives_places_within_it(@ForAll String text) {
+        assertThat(screen().find(text, Reader.GROUP, TODAY))
+                .hasSizeLessThanOrEqualTo(50)
+                .allSatisfy(hit -> {
+                    assertThat(hit.start()).isLessThan(hit.end());
+                    assertThat(hit.end()).isLessThanOrEqualTo(text.length());
+                });
+    }
+
+    @Test
+    void a_clinic_s_own_text_may_name_a_diagnosis() {
+        assertThat(screen().find("Diagnosis F33.2, DOB 3/1/85", Reader.CLINIC, TODAY))
+                .isEmpty();
+    }
+
+    @Test
+    void a_denial_reaches_no_further_than_its_sentence_and_a_but() {
+        assertThat(screen().find("Denies suicidal thoughts.", Reader.CLINIC, TODAY))
+                .isEmpty();
+        assertThat(screen().find("Denies pain. Suicidal thoughts.", Reader.CLINIC, TODAY))
+                .hasSize(1);
+        assertThat(screen().find("Denies pain but suicidal thoughts.", Reader.CLINIC, TODAY))
+                .hasSize(1);
+    }
+
+    @Test
+    void danger_is_asked_about_before_all_else_and_everything_open_is_told_at_once() {
+        Passage danger = new Passage("note", Kind.CRISIS, 0, 5);
+        Passage diagnosis = new Passage("note", Kind.DIAGNOSIS, 6, 9);
+        Passage phone = new Passage("note", Kind.IDENTIFIER, 10, 18);
+        List<Passage> all = List.of(danger, diagnosis, phone);
+        ScreenAnswer safe = ScreenAnswer.danger(false);
+        ScreenAnswer kept = new ScreenAnswer(false, List.of(diagnosis, phone));
+
+        assertThat(refusal(all, ScreenAnswer.nothing(), true).code()).isEqualTo("crisis-wording");
+        assertThat(refusal(all, ScreenAnswer.nothing(), true).passages()).isEqualTo(all);
+        assertThat(refusal(all, safe, true).code()).isEqualTo("diagnosis-in-text");
+        assertThat(refusal(all, kept, true).passages()).containsExactly(diagnosis);
+        assertThat(refusal(all, safe, false).code()).isEqualTo("identifiers-in-text");
+        assertThat(refusal(all, safe, false).passages()).containsExactly(diagnosis, phone);
+        assertThat(ScreeningRule.objection(all, kept, false)).isEmpty();
+        assertThat(ScreeningRule.objection(List.of(danger), ScreenAnswer.danger(true), true))
+                .isEmpty();
+        assertThat(ScreeningRule.objection(List.of(), ScreenAnswer.nothing(), true))
+                .isEmpty();
+    }
+
+    private static Refusal refusal(List<Passage> found, ScreenAnswer answer, boolean peersRead) {
+        return ScreeningRule.objection(found, answer, peersRead).orElseThrow();
+    }
+}
