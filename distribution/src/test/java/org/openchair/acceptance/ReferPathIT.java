@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -230,15 +231,67 @@ class ReferPathIT {
             PageWatch watch = new PageWatch(adams.page());
             registers(adams);
             adams.follows("Refer to a group").chooses("in danger now?", "Yes").presses("Save and stop");
-            usable(adams.sees("needs help now").sees("Who is told").sees("Nobody has taken it on yet"), watch);
+            usable(adams.sees("needs help now").sees("Who is told").sees("No one yet"), watch);
             adams.follows("Go to " + person.preferredName()).sees("may be in danger");
             adams.opens("/").sees("alert about " + person.preferredName());
-            adams.looksFor(person.familyName()).follows(person.preferredName()).follows("See the alert");
+            adams.looksFor(person.familyName()).follows(person.preferredName()).sees("No one has responded yet");
+            adams.follows("I’m handling this").sees("Why is a colleague not handling it?");
             usable(adams, watch);
-            adams.presses("I take this on").sees("Choose what is being done");
-            adams.chooses("What is being done?", "Somebody is with them").presses("I take this on");
-            adams.sees("You have taken the alert on");
+            adams.presses("I’m handling this").sees("Choose what is being done");
+            adams.chooses("What is being done?", "Somebody is with them")
+                    .presses("I’m handling this")
+                    .sees("say why a colleague is not handling it");
+            adams.fills("Why is a colleague not handling it?", "I am with the patient myself.")
+                    .presses("I’m handling this");
+            adams.sees("You are handling the alert");
             assertThat(adams.page().locator("main").innerText()).satisfies(saysNothingOf("may be in danger"));
+        }
+    }
+
+    @Test
+    void asks_again_about_danger_in_a_note_before_it_is_sent() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            registers(adams);
+            toGroups(adams);
+            adams.ticks(firstOffered(adams.page())).presses("Continue");
+            adams.fills(
+                            "What should the group know? (optional)",
+                            "She wants to kill herself tonight. Her cell is 212-555-0143.")
+                    .presses("Continue");
+            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
+            adams.presses("Send to the group").sees("Read this again before you save");
+            usable(adams.sees("Call 988").sees("Is the person in danger now?"), watch);
+            adams.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of("target", "text-screen.png"))
+                            .setFullPage(true));
+            adams.page().setViewportSize(320, 640);
+            adams.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(Path.of("target", "text-screen-320.png"))
+                            .setFullPage(true));
+            adams.chooses("Is the person in danger now?", "No, no one is in danger now")
+                    .presses("Send to the group")
+                    .sees("Remove what identifies the person");
+            adams.ticks("Keep “212-555-0143”")
+                    .chooses("Is the person in danger now?", "No, no one is in danger now")
+                    .presses("Send to the group")
+                    .sees("The referral is sent");
+        }
+    }
+
+    @Test
+    void danger_confirmed_at_sending_alerts_the_clinic_and_sends_nothing() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            registers(adams);
+            toGroups(adams);
+            adams.ticks(firstOffered(adams.page())).presses("Continue");
+            adams.fills("What should the group know? (optional)", "Dice que quiere matarse.")
+                    .presses("Continue");
+            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
+            adams.presses("Send to the group").chooses("Is the person in danger now?", "Yes");
+            adams.presses("Send to the group").sees("needs help now").sees("Who is told");
         }
     }
 

@@ -9,8 +9,13 @@ public enum ConcernKind {
     /** Somebody is in danger now. */
     CRISIS;
 
-    /** Can the clinician be told without consent, so that a reason has to be given? */
+    /** Does a reason have to be written, because the clinician can be told without consent? A crisis is its own reason. */
     public boolean needsReason() {
+        return this == SAFETY;
+    }
+
+    /** May the person come to harm? */
+    public boolean isAboutHarm() {
         return this != PARTICIPATION;
     }
 }

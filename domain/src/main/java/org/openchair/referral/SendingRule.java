@@ -23,7 +23,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             asked -> Boolean.TRUE.equals(asked.referral().content().inDangerNow())),
     NOBODY_WAITS_FOR_HELP(
             "safety-alert-open",
-            "An alert about this patient waits: no colleague has taken it on. Speak with the patient and a colleague first.",
+            "No one is handling the alert about this patient yet. Anyone at your clinic can, you too: open the alert, then send.",
             Asked::alerted),
     INVOLVED(
             "involvement-missing",
@@ -91,6 +91,11 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
         this.code = code;
         this.detail = detail;
         this.broken = broken;
+    }
+
+    /** What the person who sends has to do. */
+    public String detail() {
+        return detail;
     }
 
     @Override

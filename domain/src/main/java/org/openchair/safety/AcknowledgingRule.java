@@ -6,24 +6,25 @@ import java.util.function.Predicate;
 import org.openchair.Refusal;
 import org.openchair.Rule;
 
-/** Who can say that they have taken an alert on. */
+/** Who can handle an alert: anyone at the clinic, once. Whoever raised it says why a colleague does not; colleagues are told. */
 public enum AcknowledgingRule implements Rule<AcknowledgingRule.Asked> {
     ONCE(
             "already-acknowledged",
-            "Somebody has taken this on. Reload the page to see who.",
+            "Someone is handling this alert already. Reload the page to see who.",
             asked -> asked.acknowledgedBy() != null),
-    BY_ANOTHER(
-            "needs-a-colleague",
-            "You raised this alert: a colleague has to take it on with you. Call one now.",
-            asked -> asked.by().equals(asked.raisedBy()) && asked.colleagues() > 0);
+    REASON_FROM_RAISER(
+            "raiser-reason-missing",
+            "You raised this alert. You can handle it yourself: say why a colleague is not handling it. Your colleagues are told.",
+            asked -> asked.by().equals(asked.raisedBy())
+                    && (asked.note() == null || asked.note().isBlank()));
 
     /**
      * An alert about to be acknowledged.
      *
      * @param acknowledgedBy who did before; null while nobody has
-     * @param colleagues how many others of the clinic could
+     * @param note what the person who handles it writes, or null
      */
-    public record Asked(UUID raisedBy, UUID acknowledgedBy, UUID by, int colleagues) {}
+    public record Asked(UUID raisedBy, UUID acknowledgedBy, UUID by, String note) {}
 
     private final String code;
     private final String detail;
@@ -37,6 +38,8 @@ public enum AcknowledgingRule implements Rule<AcknowledgingRule.Asked> {
 
     @Override
     public Optional<Refusal> objection(Asked asked) {
-        return Rule.when(broken.test(asked), code, detail);
+        return broken.test(asked)
+                ? Optional.of(new Refusal(code, detail, this == REASON_FROM_RAISER ? "note" : null))
+                : Optional.empty();
     }
 }

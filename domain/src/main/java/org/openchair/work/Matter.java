@@ -12,9 +12,10 @@ import java.util.Optional;
 
 /** Everything that can need somebody, as one table: what it is called in a list, and how urgent it is. */
 public enum Matter {
-    DANGER_UNANSWERED("Alerts that nobody has taken on", DANGER),
+    DANGER_UNANSWERED("Alerts that no one is handling", DANGER),
     DANGER_ALERT("People who may be in danger", DANGER),
     RISK_RAISED("Risks raised", DANGER),
+    CONCERN_OWED("Risks that a clinic must know of", HARM),
     CONCERN_RAISED("Concerns raised", HARM),
     REFERRAL_OVERDUE("Referrals not answered in time", HARM),
     REFERRAL_NOT_ANSWERED("Referrals that the group has not answered", HARM),

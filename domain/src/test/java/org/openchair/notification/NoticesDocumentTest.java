@@ -33,7 +33,8 @@ class NoticesDocumentTest {
 
                Generated from `NoticeKind`, the only place where it is decided. Whoever did something is not told of it. Staff
                find every notice in the application; by mail they get it at once, in one mail a day at a time of their choice,
-               or not at all; whoever wants mail gets word of danger at once. Notices are forgotten after a year, and mail ninety
+               or not at all. Word of danger is mailed at once, with a subject of its own, to everyone but those who chose no mail; a clinician
+               who chose nothing gets it as soon as the account has a verified address and was used to sign in. Notices are forgotten after a year, and mail ninety
                days after it was sent. A patient gets mail only if they asked to be reached by mail, may be contacted, and did not stop
                it by the link that is in every mail. No text names a person, a group or a condition: what it is about is read
                after signing in, with the rights that hold then. Mail about changed meetings says the old and the new times and no place;

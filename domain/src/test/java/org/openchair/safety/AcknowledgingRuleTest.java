@@ -17,19 +17,22 @@ class AcknowledgingRuleTest {
     private static final UUID COLLEAGUE = Ids.next();
 
     @Test
-    void a_colleague_takes_an_alert_on() {
-        assertThat(code(new Asked(RAISER, null, COLLEAGUE, 1))).isEqualTo("taken");
+    void a_colleague_handles_an_alert_with_or_without_words() {
+        assertThat(code(new Asked(RAISER, null, COLLEAGUE, null))).isEqualTo("taken");
+        assertThat(code(new Asked(RAISER, null, COLLEAGUE, "Called her"))).isEqualTo("taken");
     }
 
     @Test
-    void who_raised_it_does_not_while_there_is_a_colleague() {
-        assertThat(code(new Asked(RAISER, null, RAISER, 1))).isEqualTo("needs-a-colleague");
-        assertThat(code(new Asked(RAISER, null, RAISER, 0))).isEqualTo("taken");
+    void who_raised_it_handles_it_with_a_reason() {
+        assertThat(code(new Asked(RAISER, null, RAISER, null))).isEqualTo("raiser-reason-missing");
+        assertThat(code(new Asked(RAISER, null, RAISER, " "))).isEqualTo("raiser-reason-missing");
+        assertThat(code(new Asked(RAISER, null, RAISER, "I work alone today"))).isEqualTo("taken");
     }
 
     @Test
-    void it_is_taken_on_once() {
-        assertThat(code(new Asked(RAISER, Ids.next(), COLLEAGUE, 2))).isEqualTo("already-acknowledged");
+    void it_is_handled_once() {
+        assertThat(code(new Asked(RAISER, Ids.next(), COLLEAGUE, null))).isEqualTo("already-acknowledged");
+        assertThat(code(new Asked(RAISER, RAISER, RAISER, "again"))).isEqualTo("already-acknowledged");
     }
 
     private static String code(Asked asked) {

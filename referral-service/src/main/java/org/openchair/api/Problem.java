@@ -1,6 +1,7 @@
 package org.openchair.api;
 
 import java.util.List;
+import org.openchair.Passage;
 
 /**
  * An error as RFC 9457 {@code application/problem+json}.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param instance the request's id, as {@code urn:uuid:…}
  * @param errors fields that have to be corrected, or empty
  * @param current for {@code stale-version}: what is stored now; else null
+ * @param passages places in the texts of the request that the screen asks about, or empty
  * @param submitted for {@code stale-version}: what was sent; else null
  */
 public record Problem(
@@ -24,4 +26,25 @@ public record Problem(
         String instance,
         List<FieldError> errors,
         Object current,
-        Object submitted) {}
+        Object submitted,
+        List<Passage> passages) {
+
+    /** A problem that is not about places in texts. */
+    public Problem(
+            String type,
+            String title,
+            int status,
+            String code,
+            String detail,
+            String instance,
+            List<FieldError> errors,
+            Object current,
+            Object submitted) {
+        this(type, title, status, code, detail, instance, errors, current, submitted, List.of());
+    }
+
+    /** None is an empty list. */
+    public Problem {
+        passages = passages == null ? List.of() : List.copyOf(passages);
+    }
+}

@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.openchair.patient.ContactBy;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
 
 /**
  * Everything that a clinic notes about a person.
@@ -33,7 +35,7 @@ public record PatientDetails(
         @Size(max = 40) String phone,
         @Size(max = 200) @Email String email,
         @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
-        @Size(max = 500) String accessibilityNeeds,
+        @FreeText(readBy = Reader.GROUP) @Size(max = 500) String accessibilityNeeds,
         @Size(max = 40) String pronouns,
         @Size(max = 60) String alias,
         @Pattern(regexp = " *|\\d{5}(-?\\d{4})?") String postalCode,

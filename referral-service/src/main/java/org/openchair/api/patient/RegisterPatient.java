@@ -1,5 +1,6 @@
 package org.openchair.api.patient;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +11,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.patient.ContactBy;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
+import org.openchair.screening.ScreenedContent;
 
 /**
  * Registers a patient with the caller's clinic. Sent with an id made by the client, so that it can be repeated. All else is as in
@@ -17,6 +22,7 @@ import org.openchair.patient.ContactBy;
  *
  * @param anotherPerson the clinician has looked at the patients who are alike and says that this is somebody else; null means that
  *     nobody has looked
+ * @param screen answer to the text screen; null before it has asked
  */
 public record RegisterPatient(
         @NotNull UUID id,
@@ -28,7 +34,7 @@ public record RegisterPatient(
         @Size(max = 40) String phone,
         @Size(max = 200) @Email String email,
         @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
-        @Size(max = 500) String accessibilityNeeds,
+        @FreeText(readBy = Reader.GROUP) @Size(max = 500) String accessibilityNeeds,
         @Size(max = 40) String pronouns,
         @Size(max = 60) String alias,
         @Pattern(regexp = " *|\\d{5}(-?\\d{4})?") String postalCode,
@@ -36,10 +42,12 @@ public record RegisterPatient(
         Boolean doNotContact,
         Boolean noVoicemail,
         @Size(max = 20) Set<@NotNull @Size(max = 40) String> accessNeeds,
-        Boolean anotherPerson) {
+        Boolean anotherPerson,
+        @Valid ScreenAnswer screen)
+        implements ScreenedContent {
 
     /** Registers somebody of whom this is noted. */
-    public static RegisterPatient of(UUID id, PatientDetails noted, boolean anotherPerson) {
+    public static RegisterPatient of(UUID id, PatientDetails noted, boolean anotherPerson, ScreenAnswer screen) {
         return new RegisterPatient(
                 id,
                 noted.recordNumber(),
@@ -58,7 +66,8 @@ public record RegisterPatient(
                 noted.doNotContact(),
                 noted.noVoicemail(),
                 noted.accessNeeds(),
-                anotherPerson);
+                anotherPerson,
+                screen);
     }
 
     /** What is noted about the person. */

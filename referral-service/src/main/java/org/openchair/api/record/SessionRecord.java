@@ -52,6 +52,7 @@ public record SessionRecord(
      * A risk that showed.
      *
      * @param afterSigning was it added once the session was signed?
+     * @param concernOwed must a clinician know, and was no concern about a person of this session raised since?
      */
     public record NotedRisk(
             UUID id,
@@ -61,7 +62,8 @@ public record SessionRecord(
             boolean clinicianMustKnow,
             Instant notedAt,
             String notedBy,
-            boolean afterSigning) {}
+            boolean afterSigning,
+            boolean concernOwed) {}
 
     /**
      * What was added once the session was signed, or corrected with what it said before.

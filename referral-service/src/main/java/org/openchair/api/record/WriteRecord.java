@@ -1,10 +1,15 @@
 package org.openchair.api.record;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
+import org.openchair.screening.ScreenedContent;
 
 /**
  * Saves the record of a session that is not signed. Sending the same again changes nothing.
@@ -15,6 +20,7 @@ import java.util.Set;
  * @param fidelity what was kept of the approach's checklist
  * @param note about the session, never what a member said; null for none
  * @param namesConfirmed a word like a member's name is not about that person
+ * @param screen answer to the text screen; null before it has asked
  */
 public record WriteRecord(
         @Min(0) int version,
@@ -23,5 +29,21 @@ public record WriteRecord(
         @Size(max = 60) String approach,
         @Min(1) @Max(5) Integer selfRating,
         @NotNull @Size(max = 40) Set<@NotNull @Size(max = 60) String> fidelity,
-        @Size(max = 1000) String note,
-        boolean namesConfirmed) {}
+        @FreeText(readBy = Reader.GROUP) @Size(max = 1000) String note,
+        boolean namesConfirmed,
+        @Valid ScreenAnswer screen)
+        implements ScreenedContent {
+
+    /** Content before the screen has asked. */
+    public WriteRecord(
+            int version,
+            Set<String> topics,
+            Set<String> support,
+            String approach,
+            Integer selfRating,
+            Set<String> fidelity,
+            String note,
+            boolean namesConfirmed) {
+        this(version, topics, support, approach, selfRating, fidelity, note, namesConfirmed, null);
+    }
+}

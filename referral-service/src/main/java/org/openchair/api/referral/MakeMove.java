@@ -1,5 +1,6 @@
 package org.openchair.api.referral;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.openchair.referral.ReferralMove;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
+import org.openchair.screening.ScreenedContent;
 
 /**
  * Moves a referral. Repeating it with the same id changes nothing and gives the same answer.
@@ -17,12 +22,22 @@ import org.openchair.referral.ReferralMove;
  * @param comment words to the other side, at most 1000 characters; null where the move needs none
  * @param groupId another group that may fit better, with a decline; the group to go on in, with a transfer; or null
  * @param until last day of a break, or null when it is open
+ * @param screen answer to the text screen; null before it has asked
  */
 public record MakeMove(
         @NotNull UUID id,
         @NotNull ReferralMove move,
         @Min(0) int version,
         @Size(max = 60) String reason,
-        @Size(max = 1000) String comment,
+        @FreeText(readBy = Reader.GROUP) @Size(max = 1000) String comment,
         UUID groupId,
-        @Future LocalDate until) {}
+        @Future LocalDate until,
+        @Valid ScreenAnswer screen)
+        implements ScreenedContent {
+
+    /** Content before the screen has asked. */
+    public MakeMove(
+            UUID id, ReferralMove move, int version, String reason, String comment, UUID groupId, LocalDate until) {
+        this(id, move, version, reason, comment, groupId, until, null);
+    }
+}

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.Involvement;
 import org.openchair.referral.Urgency;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
 
 /**
  * A draft as the clinician writes it; sent again at each step of the path, whole. What is not yet answered is null.
@@ -27,8 +29,8 @@ public record ReferralDraft(
         @NotNull UUID patientId,
         UUID groupId,
         Urgency urgency,
-        @Size(max = 2000) String needs,
-        @Size(max = 1000) String noteToGroup,
+        @FreeText(readBy = Reader.CLINIC) @Size(max = 2000) String needs,
+        @FreeText(readBy = Reader.GROUP) @Size(max = 1000) String noteToGroup,
         boolean sharePhone,
         boolean shareEmail,
         Boolean inDangerNow,

@@ -12,10 +12,11 @@ import org.openchair.safety.SafetyAction;
  * @param referralId the referral in which it was said; null for a score
  * @param assessmentId the score that said it; null for a referral
  * @param raisedBy name of who answered or recorded it
- * @param alerted names of who is asked to take it on, by now
- * @param acknowledgedBy name of who took it on; null while nobody has
- * @param action what is being done; null while nobody has taken it on
- * @param acknowledgeable can the caller take it on now?
+ * @param alerted names of those who are asked to respond by now
+ * @param acknowledgedBy name of who handles it; null while no one does
+ * @param action what is being done; null while no one handles it
+ * @param acknowledgeable can the caller handle it now?
+ * @param reasonNeeded does the caller, who raised it, have to say why a colleague is not handling it?
  */
 public record SafetyAlertView(
         UUID id,
@@ -32,9 +33,10 @@ public record SafetyAlertView(
         Instant acknowledgedAt,
         SafetyAction action,
         String note,
-        boolean acknowledgeable) {
+        boolean acknowledgeable,
+        boolean reasonNeeded) {
 
-    /** Has nobody taken it on? */
+    /** Does no one handle it yet? */
     public boolean waits() {
         return acknowledgedAt == null;
     }

@@ -22,6 +22,8 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 import org.openchair.service.session.LedSessions;
 import org.openchair.service.session.MemberNames;
 import org.openchair.service.session.MemberNames.Written;
@@ -40,6 +42,12 @@ public class Concerns {
               JOIN openchair.support_group g ON g.id = e.group_id
               JOIN openchair.staff by ON by.id = c.noted_by
              WHERE c.session_id = ? ORDER BY c.noted_at, c.id""";
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
+    Screening screening;
 
     @Inject
     Rows rows;
@@ -79,8 +87,11 @@ public class Concerns {
      */
     public Outcome<NotedConcern> raise(UUID sessionId, RaiseConcern asked) {
         return sessions.read(sessionId)
-                .then(led -> Found.or404(
-                        disclosures.of(asked.enrollmentId(), led.group().id())))
+                .then(led -> {
+                    screening.isReadIn(led.group());
+                    return Found.or404(
+                            disclosures.of(asked.enrollmentId(), led.group().id()));
+                })
                 .then(about -> noted(sessionId, asked.id()).map(Outcome::done).orElseGet(() -> reasoned(asked)
                         .then(reason -> screened(about, asked))
                         .then(clean -> kept(sessionId, asked, about))));
@@ -94,6 +105,8 @@ public class Concerns {
     }
 
     private Outcome<UUID> screened(Disclosure about, RaiseConcern asked) {
+        screening.alerts(() -> alarm.raiseForText(
+                about.patientId(), about.clinicId(), caller.person().orElseThrow()));
         return names.screenBut(
                 asked.enrollmentId(),
                 about.groupId(),

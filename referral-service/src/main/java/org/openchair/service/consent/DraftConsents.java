@@ -25,10 +25,18 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 
 /** Notes in the draft of a referral what the patient agrees to, or on which lawful ground the clinician goes on without. */
 @Act
 public class DraftConsents {
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
+    Screening screening;
 
     @Inject
     Referrals referrals;
@@ -57,6 +65,7 @@ public class DraftConsents {
                         referrals.findForChange(referralId).filter(referral -> referral.clinicId()
                                 .equals(clinician.clinicId())))
                 .then(referral -> {
+                    screening.alerts(() -> alarm.raiseForText(referral.patientId(), referral.clinicId(), clinician));
                     Optional<Consent> before = consents.find(asked.id());
                     return before.isPresent()
                             ? repeated(before.get(), referralId)

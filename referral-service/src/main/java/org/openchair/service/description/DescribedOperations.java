@@ -88,6 +88,7 @@ import org.openchair.service.referral.MoveReasonsResource;
 import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.safety.ClinicSafetyResource;
 import org.openchair.service.safety.PatientAlertsResource;
+import org.openchair.service.safety.ReferralAlertsResource;
 import org.openchair.service.safety.SafetyAlertsResource;
 import org.openchair.service.schedule.TimersResource;
 import org.openchair.service.session.AbsenceResource;
@@ -168,6 +169,7 @@ public class DescribedOperations implements OASFilter {
             WorkListResource.class,
             ClinicSafetyResource.class,
             PatientAlertsResource.class,
+            ReferralAlertsResource.class,
             SafetyAlertsResource.class,
             ConcernsResource.class,
             PatientConcernsResource.class,

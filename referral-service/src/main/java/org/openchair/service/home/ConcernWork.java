@@ -34,6 +34,19 @@ final class ConcernWork {
               JOIN openchair.concern c ON c.enrollment_id = e.id AND c.kind = 'CRISIS' AND c.acknowledged_at IS NULL
              WHERE f.staff_id = ?""";
 
+    // For four weeks: later the session is too far away to say whom it was about.
+    private static final String OWED =
+            """
+            UNION ALL
+            SELECT 'concern-owed', format('%s: you recorded a risk that a clinician must know. Say whom it is about.', g.name),
+                   'Report the concern', 'session-concerns', k.session_id::text, k.noted_at
+              FROM openchair.group_facilitator f
+              JOIN openchair.support_group g ON g.id = f.group_id
+              JOIN openchair.group_session s ON s.group_id = g.id
+              JOIN openchair.session_risk k ON k.session_id = s.id AND k.clinician_must_know
+             WHERE f.staff_id = ? AND k.noted_by = ? AND k.noted_at > openchair.now() - interval '28 days'
+               AND openchair.concern_is_owed(k)""";
+
     private ConcernWork() {}
 
     /** Concerns that nobody of the clinic has taken note of. */
@@ -41,8 +54,8 @@ final class ConcernWork {
         everything.then(OF_CLINICIAN, clinic);
     }
 
-    /** Crises that nobody of the clinic has taken note of. */
+    /** Crises that no one of the clinic has taken note of, and risks of which the clinic does not know yet. */
     static void addForFacilitator(Query everything, UUID staff) {
-        everything.then(OF_FACILITATOR, staff);
+        everything.then(OF_FACILITATOR, staff).then(OWED, staff, staff);
     }
 }

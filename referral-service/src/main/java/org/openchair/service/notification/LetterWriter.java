@@ -73,8 +73,14 @@ public class LetterWriter {
                         row.count("number")));
         return lines.stream().findFirst().map(first -> {
             NoticeWords words = NoticeWords.in(first.language());
-            return letter(mail, first.address(), first.language(), words.say("mail.subject"), staffText(words, lines));
+            return letter(mail, first.address(), first.language(), subject(words, lines), staffText(words, lines));
         });
+    }
+
+    // No name, and yet not to be taken for the usual.
+    private static String subject(NoticeWords words, List<Line> lines) {
+        boolean danger = lines.stream().anyMatch(line -> line.kind().cannotWait());
+        return words.say(danger ? "mail.subject.danger" : "mail.subject");
     }
 
     private String staffText(NoticeWords words, List<Line> lines) {

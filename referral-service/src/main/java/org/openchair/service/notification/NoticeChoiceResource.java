@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,5 +41,14 @@ public class NoticeChoiceResource {
     @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     public Outcome<NoticeChoice> choose(@Valid @NotNull ChooseNotices asked) {
         return choices.choose(asked);
+    }
+
+    /** What holds without a choice: word of danger reaches a clinician by mail. The pages ask for it at each sign-in. */
+    @POST
+    @Write
+    @Path("default")
+    @RolesAllowed({Role.CLINICIAN_NAME, Role.FACILITATOR_NAME, Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
+    public Outcome<NoticeChoice> byDefault() {
+        return choices.byDefault();
     }
 }

@@ -18,7 +18,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 
-/** How the caller hears of notices. Who chose nothing gets no mail. */
+/** How the caller hears of notices. A clinician who chose nothing is mailed word of danger, others nothing. */
 @Act
 public class NoticeChoices {
 
@@ -47,6 +47,30 @@ public class NoticeChoices {
         return caller.staff().then(me -> objection(asked)
                 .<Outcome<NoticeChoice>>map(Outcome::refused)
                 .orElseGet(() -> keep(me.staffId(), asked)));
+    }
+
+    /**
+     * From now on word of danger reaches a clinician who has chosen nothing, at the account's verified address. Changes no choice; doing it
+     * again changes nothing. Refused with {@code not-linked}.
+     */
+    public Outcome<NoticeChoice> byDefault() {
+        return caller.staff().then(me -> {
+            if (me.clinicId() != null && caller.verifiedAddress().isPresent()) {
+                NoticeChoice usual = nothingChosen(me);
+                rows.change(Query.of(
+                        """
+                        INSERT INTO openchair.notice_choice (staff_id, delivery, digest_at, time_zone, language, address, chosen_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (staff_id) DO NOTHING""",
+                        me.staffId(),
+                        Delivery.DANGER,
+                        usual.digestAt(),
+                        usual.timeZone(),
+                        usual.language(),
+                        usual.address(),
+                        clock.instant()));
+            }
+            return Outcome.done(stored(me).orElseGet(() -> nothingChosen(me)));
+        });
     }
 
     private Optional<Refusal> objection(ChooseNotices asked) {

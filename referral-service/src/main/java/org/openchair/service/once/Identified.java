@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.openchair.Refusal;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.once.ClientMadeIds.Standing;
+import org.openchair.service.screening.Screening;
 
 /**
  * Does a write that carries a client's id: the same content again is answered with the record, other content with both. The
@@ -31,15 +32,18 @@ class Identified {
     @Inject
     Caller caller;
 
+    @Inject
+    Screening screening;
+
     Object run(Sent sent, InvocationContext write) throws Exception {
         Optional<ClientMadeId> made = ClientMadeId.in(sent);
         if (made.isEmpty()) {
-            return write.proceed();
+            return screened(sent, write.proceed());
         }
         Standing standing = ids.claim(made.get(), caller.subject() + '\n' + sent.record());
         Object result = write.proceed();
         return switch (standing) {
-            case NEW -> result;
+            case NEW -> screened(sent, result);
             case SAME -> isTaken(result) ? Results.refused(result, REMOVED) : result;
             case OTHER -> other(sent, result);
             case REMOVED -> isTaken(result) || ids.isThere(made.get()) ? undone(result, REMOVED) : result;
@@ -50,6 +54,16 @@ class Identified {
         return Results.refusal(result).isEmpty()
                 ? undone(result, Refusal.idTaken(Results.value(result), sent.content()))
                 : result;
+    }
+
+    /** What is sent again after it was accepted is not asked about again. */
+    private Object screened(Sent sent, Object result) {
+        return Results.refusal(result).isPresent()
+                ? result
+                : screening
+                        .objection(sent.content())
+                        .map(refusal -> undone(result, refusal))
+                        .orElse(result);
     }
 
     private static boolean isTaken(Object result) {

@@ -12,10 +12,18 @@ import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 
 /** Corrects what is noted about a patient; what they were known by before is kept. */
 @Act
 public class Correction {
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
+    Screening screening;
 
     @Inject
     Patients patients;
@@ -41,6 +49,8 @@ public class Correction {
 
     private Outcome<UUID> corrected(Patient patient, ChangePatient asked, Noted noted, Caller.Person clinician) {
         Noted present = Noted.in(patient);
+        screening.wasAccepted("details.accessibilityNeeds", present.view().accessibilityNeeds());
+        screening.alerts(() -> alarm.raiseForText(patient.id(), patient.clinicId(), clinician));
         if (present.equals(noted)) {
             return Outcome.done(patient.id());
         }

@@ -20,6 +20,8 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
+import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 
 /**
  * Notes which people must not meet in a group. For clinicians of the clinic that both are patients of; everything is refused with
@@ -36,6 +38,12 @@ public class KeepingApart {
               JOIN openchair.patient o ON o.id = CASE WHEN k.one_id = ? THEN k.other_id ELSE k.one_id END
               JOIN openchair.staff s ON s.id = k.noted_by
              WHERE ? IN (k.one_id, k.other_id)""";
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
+    Screening screening;
 
     @Inject
     Patients patients;
@@ -69,6 +77,7 @@ public class KeepingApart {
     }
 
     private Outcome<KeptApart> fresh(UUID patientId, NoteKeptApart asked, Person clinician) {
+        screening.alerts(() -> alarm.raiseForText(patientId, clinician.clinicId(), clinician));
         return other(patientId, asked, clinician)
                 .then(other -> Found.or404(patients.holdBoth(patientId, other, clinician.clinicId())))
                 .then(pair -> {

@@ -19,6 +19,8 @@ import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 
 /** Registers a patient with the clinician's clinic. Sending it again with the same id changes nothing. */
 @Act
@@ -34,6 +36,12 @@ public class Registration {
      * @param isNew false when they were before
      */
     public record Registered(UUID patientId, boolean isNew) {}
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
+    Screening screening;
 
     @Inject
     Patients patients;
@@ -76,6 +84,7 @@ public class Registration {
     }
 
     private Outcome<Registered> added(RegisterPatient asked, Noted noted, Caller.Person clinician) {
+        screening.alerts(() -> alarm.raiseForText(asked.id(), clinician.clinicId(), clinician));
         List<UUID> others = alike.ids(clinician.clinicId(), noted);
         if (!others.isEmpty() && !Boolean.TRUE.equals(asked.anotherPerson())) {
             return Outcome.refused(POSSIBLE_DUPLICATE);

@@ -1,6 +1,8 @@
 package org.openchair.service.problem;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.openchair.Passage;
 import org.openchair.Refusal;
 import org.openchair.Refusal.Conflict;
 import org.openchair.api.FieldError;
@@ -11,18 +13,32 @@ import org.openchair.api.Problem;
  *
  * @param errors fields to correct, or empty
  * @param conflict both versions, or null
+ * @param passages what the text screen asks about, or empty
  */
-public record ProblemContent(int status, String code, String detail, List<FieldError> errors, Conflict conflict) {
+public record ProblemContent(
+        int status, String code, String detail, List<FieldError> errors, Conflict conflict, List<Passage> passages) {
+
+    ProblemContent(int status, String code, String detail, List<FieldError> errors, Conflict conflict) {
+        this(status, code, detail, errors, conflict, List.of());
+    }
 
     private static final Conflict NONE = new Conflict(null, null);
 
     /** The domain said no. */
     public static ProblemContent of(Refusal refusal) {
-        List<FieldError> errors = refusal.field() == null
-                ? List.of()
-                : List.of(new FieldError(refusal.field(), refusal.code(), refusal.detail()));
+        List<FieldError> errors = Stream.concat(
+                        Stream.ofNullable(refusal.field()),
+                        refusal.passages().stream().map(Passage::field))
+                .distinct()
+                .map(field -> new FieldError(field, refusal.code(), refusal.detail()))
+                .toList();
         return new ProblemContent(
-                RefusalStatus.of(refusal.code()), refusal.code(), refusal.detail(), errors, refusal.conflict());
+                RefusalStatus.of(refusal.code()),
+                refusal.code(),
+                refusal.detail(),
+                errors,
+                refusal.conflict(),
+                refusal.passages());
     }
 
     /** As it goes out, with the id of the request. */
@@ -37,6 +53,7 @@ public record ProblemContent(int status, String code, String detail, List<FieldE
                 "urn:uuid:" + requestId,
                 errors,
                 versions.current(),
-                versions.submitted());
+                versions.submitted(),
+                passages);
     }
 }

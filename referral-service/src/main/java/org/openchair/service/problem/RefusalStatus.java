@@ -45,7 +45,6 @@ public final class RefusalStatus {
             Map.entry("meeting-overlaps", 409),
             Map.entry("meeting-changed-already", 409),
             Map.entry("already-acknowledged", 409),
-            Map.entry("needs-a-colleague", 403),
             Map.entry("closed-already", 409),
             Map.entry("not-a-therapist", 403),
             Map.entry("no-progress-notes-here", 403),

@@ -28,6 +28,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.referral.Moving;
+import org.openchair.service.screening.Screening;
 import org.openchair.service.session.LedSessions;
 import org.openchair.service.session.LedSessions.LedSession;
 import org.openchair.service.session.MemberNames;
@@ -59,6 +60,9 @@ public class Amending {
               RETURNING *)
             INSERT INTO openchair.attendance_mark (id, session_id, enrollment_id, outcome, modality, version, recorded_at, recorded_by)
             SELECT ?, session_id, enrollment_id, outcome, modality, version, recorded_at, recorded_by FROM kept""";
+
+    @Inject
+    Screening screening;
 
     @Inject
     Rows rows;
@@ -111,6 +115,7 @@ public class Amending {
     }
 
     private Outcome<UUID> screened(LedSession known, AmendSession asked) {
+        screening.isReadIn(known.group());
         return names.screen(
                 known.group().id(),
                 asked.namesConfirmed(),

@@ -20,6 +20,8 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 import org.openchair.service.session.LedSessions;
 import org.openchair.service.session.LedSessions.LedSession;
 import org.openchair.service.session.MemberNames;
@@ -48,6 +50,12 @@ public class ProgressNotes {
               JOIN openchair.support_group g ON g.id = s.group_id
               JOIN openchair.staff by ON by.id = n.written_by
              WHERE e.patient_id = ? ORDER BY n.written_at DESC, n.id DESC LIMIT 100""";
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
+    Screening screening;
 
     @Inject
     Rows rows;
@@ -89,6 +97,10 @@ public class ProgressNotes {
         return therapist(sessionId)
                 .then(led -> Found.or404(
                         disclosures.of(asked.enrollmentId(), led.group().id())))
+                .then(about -> {
+                    alertOf(about);
+                    return Outcome.done(about);
+                })
                 .then(about -> isWritten(sessionId, asked.id())
                         ? Outcome.done(written(sessionId))
                         : names.screenBut(
@@ -97,6 +109,11 @@ public class ProgressNotes {
                                         asked.namesConfirmed(),
                                         new Written("note", asked.note()))
                                 .then(clean -> kept(sessionId, asked, about)));
+    }
+
+    private void alertOf(Disclosure about) {
+        screening.alerts(() -> alarm.raiseForText(
+                about.patientId(), about.clinicId(), caller.person().orElseThrow()));
     }
 
     private boolean isWritten(UUID sessionId, UUID id) {

@@ -18,6 +18,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.screening.Screening;
 import org.openchair.service.session.LedSessions;
 import org.openchair.service.session.LedSessions.LedSession;
 import org.openchair.service.session.MemberNames;
@@ -41,6 +42,9 @@ public class RecordWriting {
             """
             SELECT CAST(count(*) AS integer) AS kept FROM openchair.session_record_code
              WHERE session_id = ? AND vocabulary = ? AND code = ANY (?)""";
+
+    @Inject
+    Screening screening;
 
     @Inject
     Rows rows;
@@ -85,6 +89,8 @@ public class RecordWriting {
 
     private Outcome<SessionRecord> save(LedSession led, WriteRecord asked) {
         UUID id = led.session().id();
+        screening.isReadIn(led.group());
+        screening.wasAccepted("note", records.now(id).note());
         return names.screen(led.group().id(), asked.namesConfirmed(), new Written("note", asked.note()))
                 .then(clean -> knownApproach(id, asked))
                 .then(known -> {

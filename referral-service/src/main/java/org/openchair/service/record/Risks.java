@@ -14,6 +14,7 @@ import org.openchair.service.once.Access;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.screening.Screening;
 import org.openchair.service.session.LedSessions;
 import org.openchair.service.session.LedSessions.LedSession;
 import org.openchair.service.session.MemberNames;
@@ -29,6 +30,9 @@ public class Risks {
               noted_at, noted_by)
             SELECT CAST(? AS uuid), CAST(? AS uuid), o.code, ?, ?, ?, ?, ?, CAST(? AS uuid)
               FROM openchair.offered_code o WHERE o.vocabulary = 'session-risk' AND o.code = ?""";
+
+    @Inject
+    Screening screening;
 
     @Inject
     Rows rows;
@@ -70,6 +74,7 @@ public class Risks {
     }
 
     private Outcome<UUID> screened(LedSession led, NoteRisk asked) {
+        screening.isReadIn(led.group());
         return names.screen(led.group().id(), asked.namesConfirmed(), new Written("actionTaken", asked.actionTaken()));
     }
 

@@ -60,7 +60,7 @@ public class SessionRecords {
     private static final String RISKS =
             """
             SELECT k.id, k.code, c.%s AS label, k.severity, k.action_taken, k.clinician_must_know, k.noted_at,
-                   by.display_name AS noted_by, coalesce(k.noted_at > s.signed_at, false) AS after_signing
+                   by.display_name AS noted_by, coalesce(k.noted_at > s.signed_at, false) AS after_signing, openchair.concern_is_owed(k) AS concern_owed
               FROM openchair.session_risk k
               JOIN openchair.group_session s ON s.id = k.session_id
               JOIN openchair.reference_code c ON c.vocabulary = k.vocabulary AND c.code = k.code
@@ -137,7 +137,8 @@ public class SessionRecords {
                 row.flag("clinician_must_know"),
                 row.instant("noted_at"),
                 row.text("noted_by"),
-                row.flag("after_signing"));
+                row.flag("after_signing"),
+                row.flag("concern_owed"));
     }
 
     private static Amendment amendment(Row row) {

@@ -30,11 +30,13 @@ import org.openchair.referral.Said;
 import org.openchair.referral.SeatRefusal;
 import org.openchair.referral.SendingRule;
 import org.openchair.referral.Step;
+import org.openchair.screening.Reader;
 import org.openchair.service.consent.ConsentChecks;
 import org.openchair.service.consent.GuardianConsents;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 import org.openchair.service.waitlist.FreeSeats;
 import org.openchair.service.waitlist.OfferTerms;
 import org.openchair.staff.Role;
@@ -47,6 +49,9 @@ public class Moving {
 
     private static final Set<ReferralMove> SEATING =
             EnumSet.of(ReferralMove.ACCEPT, ReferralMove.OFFER, ReferralMove.ACCEPT_OFFER);
+
+    @Inject
+    Screening screening;
 
     @Inject
     Referrals referrals;
@@ -121,7 +126,10 @@ public class Moving {
         if (TAKES_A_SEAT.contains(asked.move())) {
             freeSeats.takeBackOverdue(referral.groupId());
         }
+        groups.find(referral.groupId()).ifPresent(screening::isReadIn);
+        screening.alerts(() -> alarm.raiseForText(referral.patientId(), referral.clinicId(), granted.person()));
         return reasons.check(asked)
+                .then(known -> safe(asked))
                 .then(known -> termless(asked))
                 .then(known -> continuing.listed(asked.groupId()))
                 .then(listed -> sendable(referral, asked.move(), granted.person()))
@@ -150,6 +158,19 @@ public class Moving {
                 : Outcome.done(asked);
     }
 
+    /** Someone in danger is not referred: the safety question of the draft is what alerts the clinic. */
+    private static Outcome<MakeMove> safe(MakeMove asked) {
+        boolean inDanger =
+                asked.screen() != null && Boolean.TRUE.equals(asked.screen().inDangerNow());
+        return inDanger && sends(asked.move())
+                ? Outcome.refused("in-danger", SendingRule.NOT_IN_DANGER.detail())
+                : Outcome.done(asked);
+    }
+
+    private static boolean sends(ReferralMove move) {
+        return move == ReferralMove.SEND || move.reopens();
+    }
+
     private Step step(Referral referral, MakeMove asked, Actor actor) {
         Said said = asked.move() == ReferralMove.OFFER
                 ? Said.offerUntil(
@@ -160,8 +181,11 @@ public class Moving {
     }
 
     private Outcome<Referral> sendable(Referral referral, ReferralMove move, Person person) {
-        boolean sending =
-                (move == ReferralMove.SEND || move.reopens()) && move.from().contains(referral.state());
+        boolean sending = sends(move) && move.from().contains(referral.state());
+        if (sending) {
+            screening.sends("needs", referral.content().needs(), Reader.CLINIC);
+            screening.sends("noteToGroup", referral.content().noteToGroup(), Reader.GROUP);
+        }
         return sending
                 ? Rule.check(SendingRule.all(), asked(referral, person)).then(asked -> Outcome.done(referral))
                 : Outcome.done(referral);

@@ -10,14 +10,19 @@ import org.openchair.api.referral.ReferralView;
 import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.screening.ScreenAnswer;
 import org.openchair.service.persistence.Savepoint;
+import org.openchair.service.screening.Screening;
 
 /**
  * The clinician's one act when a group could not take the person: the next choice is written, and sent if nothing is missing. What
- * is missing, such as consent with that group, leaves a draft that asks for it.
+ * is missing, such as consent with that group or an answer to the text screen, leaves a draft that asks for it.
  */
 @RequestScoped
 public class NextChoices {
+
+    @Inject
+    Screening screening;
 
     @Inject
     Forwarding forwarding;
@@ -41,7 +46,9 @@ public class NextChoices {
             return Outcome.done(begun);
         }
         MakeMove send = new MakeMove(asked.sendId(), ReferralMove.SEND, begun.version(), null, null, null, null);
-        Outcome<MoveMade> sent = savepoint.attempt(() -> moving.move(begun.id(), send));
+        Outcome<MoveMade> sent = savepoint.attempt(() -> moving.move(begun.id(), send)
+                .then(made -> screening.check(ScreenAnswer.danger(asked.inDangerNow()), made)));
+        screening.forget();
         return savepoint.isLost() ? sent.then(never -> records.read(begun.id())) : records.read(begun.id());
     }
 }

@@ -27,6 +27,13 @@ public class Alarm {
             INSERT INTO openchair.safety_alert (id, clinic_id, patient_id, cause, referral_id, assessment_id, raised_by, raised_at)
             VALUES (?, ?, ?, ?, CAST(? AS uuid), CAST(? AS uuid), ?, ?) ON CONFLICT DO NOTHING""";
 
+    /** Who raises an alert, at which clinic: not their own where a facilitator does. */
+    private record Raiser(UUID clinicId, UUID staffId) {
+        static Raiser of(Person person) {
+            return new Raiser(person.clinicId(), person.staffId());
+        }
+    }
+
     @Inject
     Rows rows;
 
@@ -41,12 +48,17 @@ public class Alarm {
 
     /** The safety question of a referral was answered with yes. */
     public void raiseFor(UUID referral, UUID patient, Person by) {
-        raise(patient, AlertCause.SAFETY_QUESTION, referral, null, by);
+        raise(patient, AlertCause.SAFETY_QUESTION, referral, null, Raiser.of(by));
     }
 
     /** The risk item of a questionnaire says so. */
     public void raiseForScore(UUID assessment, UUID patient, Person by) {
-        raise(patient, AlertCause.SCORE, null, assessment, by);
+        raise(patient, AlertCause.SCORE, null, assessment, Raiser.of(by));
+    }
+
+    /** The safety question that the text screen asked was answered with yes; one such alert a person is open at a time. */
+    public void raiseForText(UUID patient, UUID clinic, Person by) {
+        raise(patient, AlertCause.WRITTEN, null, null, new Raiser(clinic, by.staffId()));
     }
 
     /** The latest alert that a referral raised; empty when it never did. */
@@ -77,7 +89,7 @@ public class Alarm {
                 patient));
     }
 
-    private void raise(UUID patient, AlertCause cause, UUID referral, UUID assessment, Person by) {
+    private void raise(UUID patient, AlertCause cause, UUID referral, UUID assessment, Raiser by) {
         UUID id = Ids.next();
         Query query =
                 Query.of(RAISE, id, by.clinicId(), patient, cause, referral, assessment, by.staffId(), clock.instant());
@@ -87,7 +99,7 @@ public class Alarm {
         }
     }
 
-    private void tell(UUID alert, Person by) {
+    private void tell(UUID alert, Raiser by) {
         Optional<UUID> contact = rows.first(
                 Query.of(
                         "SELECT safety_contact_id FROM openchair.clinic WHERE id = ?"

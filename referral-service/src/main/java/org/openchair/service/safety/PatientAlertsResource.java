@@ -30,4 +30,12 @@ public class PatientAlertsResource {
     public Outcome<List<SafetyAlertView>> list(@PathParam("id") UUID id) {
         return alerts.ofPatient(id);
     }
+
+    /** Those that no one handles yet. */
+    @GET
+    @Path("open")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<List<SafetyAlertView>> open(@PathParam("id") UUID id) {
+        return alerts.openOf(id);
+    }
 }

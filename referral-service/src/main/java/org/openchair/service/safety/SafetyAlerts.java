@@ -12,12 +12,15 @@ import org.openchair.api.safety.AcknowledgeAlert;
 import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.notification.NoticeKind;
 import org.openchair.patient.Patients;
+import org.openchair.referral.Referrals;
 import org.openchair.safety.AcknowledgingRule;
 import org.openchair.safety.AlertCause;
 import org.openchair.safety.SafetyAction;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
@@ -25,7 +28,7 @@ import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
 
-/** The alerts of the caller's clinic: read, and taken on by name. */
+/** The alerts of the caller's clinic: read, and handled by name. */
 @Act
 public class SafetyAlerts {
 
@@ -35,17 +38,28 @@ public class SafetyAlerts {
                    r.display_name AS raiser, k.display_name AS acknowledger,
                    (SELECT string_agg(s.display_name, E'\\n' ORDER BY s.display_name) FROM openchair.staff s
                      WHERE s.clinic_id = a.clinic_id AND s.subject IS NOT NULL AND s.id <> a.raised_by
-                       AND openchair.is_alerted(a, s.id, ?)) AS alerted,
-                   (SELECT CAST(count(*) AS integer) FROM openchair.staff s
-                     WHERE s.clinic_id = a.clinic_id AND s.subject IS NOT NULL AND s.id <> a.raised_by) AS colleagues
+                       AND openchair.is_alerted(a, s.id, ?)) AS alerted
               FROM openchair.safety_alert a
               JOIN openchair.patient p ON p.id = a.patient_id
               JOIN openchair.staff r ON r.id = a.raised_by
               LEFT JOIN openchair.staff k ON k.id = a.acknowledged_by
              WHERE a.clinic_id = ?""";
 
+    /** Who raised an alert and who handles it, while no one else can change it. */
+    private record Locked(UUID raisedBy, UUID acknowledgedBy) {
+        AcknowledgingRule.Asked by(Person clinician, AcknowledgeAlert asked) {
+            return new AcknowledgingRule.Asked(raisedBy, acknowledgedBy, clinician.staffId(), asked.note());
+        }
+    }
+
     @Inject
     Rows rows;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Referrals referrals;
 
     @Inject
     Patients patients;
@@ -62,7 +76,7 @@ public class SafetyAlerts {
     /**
      * Alerts of the clinic, the oldest first.
      *
-     * @param openOnly only those that nobody has taken on
+     * @param openOnly only those that no one handles yet
      */
     public Outcome<Page<SafetyAlertView>> ofClinic(boolean openOnly, Paging paging) {
         return caller.clinician().then(clinician -> {
@@ -86,6 +100,32 @@ public class SafetyAlerts {
                 }));
     }
 
+    /** A patient's open alerts, the oldest first, for every page about them; refused with {@code not-found}. None is not audited. */
+    public Outcome<List<SafetyAlertView>> openOf(UUID patientId) {
+        return caller.clinician().then(clinician -> Found.or404(patients.find(patientId, clinician.clinicId()))
+                .then(patient -> Outcome.done(open(patientId, clinician))));
+    }
+
+    /** The same of the patient of a referral. */
+    public Outcome<List<SafetyAlertView>> openOfReferral(UUID referralId) {
+        return caller.clinician()
+                .then(clinician -> Found.or404(referrals.find(referralId).filter(referral -> referral.clinicId()
+                                .equals(clinician.clinicId())))
+                        .then(referral -> Outcome.done(open(referral.patientId(), clinician))));
+    }
+
+    private List<SafetyAlertView> open(UUID patientId, Person clinician) {
+        Query query = alerts(clinician)
+                .then(
+                        "AND a.acknowledged_at IS NULL AND CAST(? AS uuid) IN (p.id, p.merged_into) ORDER BY a.raised_at",
+                        patientId);
+        List<SafetyAlertView> found = rows.list(query, row -> view(row, clinician));
+        if (!found.isEmpty()) {
+            audit.record(AuditEvent.read(patientId, "safety-alerts", patientId));
+        }
+        return found;
+    }
+
     /** One alert; refused with {@code not-found} for another clinic's. */
     public Outcome<SafetyAlertView> read(UUID id) {
         return caller.clinician().then(clinician -> one(id, clinician)).then(view -> {
@@ -94,16 +134,16 @@ public class SafetyAlerts {
         });
     }
 
-    /** Takes an alert on; refused with {@code not-found} or a code of {@link AcknowledgingRule}. */
+    /** Handles an alert; refused with {@code not-found} or a code of {@link AcknowledgingRule}. */
     public Outcome<SafetyAlertView> acknowledge(UUID id, AcknowledgeAlert asked) {
         return caller.clinician().then(clinician -> Found.or404(locked(id, clinician))
-                .then(standing -> clinician.staffId().equals(standing.acknowledgedBy())
+                .then(alert -> clinician.staffId().equals(alert.acknowledgedBy())
                         ? one(id, clinician)
-                        : Rule.check(List.of(AcknowledgingRule.values()), standing)
+                        : Rule.check(List.of(AcknowledgingRule.values()), alert.by(clinician, asked))
                                 .then(allowed -> keep(id, asked, clinician))));
     }
 
-    private Optional<AcknowledgingRule.Asked> locked(UUID id, Person clinician) {
+    private Optional<Locked> locked(UUID id, Person clinician) {
         Query lock = Query.of(
                 "SELECT a.id FROM openchair.safety_alert a WHERE a.id = ? AND a.clinic_id = ? FOR UPDATE",
                 id,
@@ -111,11 +151,16 @@ public class SafetyAlerts {
         return rows.first(lock, row -> row.id("id"))
                 .flatMap(found -> rows.first(
                         alerts(clinician).then("AND a.id = ?", id),
-                        row -> new AcknowledgingRule.Asked(
-                                row.id("raised_by"),
-                                row.id("acknowledged_by"),
-                                clinician.staffId(),
-                                row.count("colleagues"))));
+                        row -> new Locked(row.id("raised_by"), row.id("acknowledged_by"))));
+    }
+
+    private void tellColleagues(UUID id, Person clinician) {
+        boolean own = rows.any(
+                Query.of("SELECT FROM openchair.safety_alert WHERE id = ? AND raised_by = ?", id, clinician.staffId()));
+        if (own) {
+            notices.tellClinic(
+                    NoticeKind.DANGER_HANDLED, clinician.clinicId(), "safety-alert", id, clinician.staffId());
+        }
     }
 
     private Outcome<SafetyAlertView> keep(UUID id, AcknowledgeAlert asked, Person clinician) {
@@ -127,6 +172,7 @@ public class SafetyAlerts {
                 asked.action(),
                 asked.note(),
                 id));
+        tellColleagues(id, clinician);
         return one(id, clinician).then(view -> {
             audit.record(AuditEvent.changed("safety.acknowledge", view.patientId(), "safety-alert", id));
             return Outcome.done(view);
@@ -142,9 +188,7 @@ public class SafetyAlerts {
     }
 
     private static SafetyAlertView view(Row row, Person clinician) {
-        AcknowledgingRule.Asked standing = new AcknowledgingRule.Asked(
-                row.id("raised_by"), row.id("acknowledged_by"), clinician.staffId(), row.count("colleagues"));
-        boolean can = Rule.check(List.of(AcknowledgingRule.values()), standing) instanceof Outcome.Done<?>;
+        boolean open = row.instant("acknowledged_at") == null;
         return new SafetyAlertView(
                 row.id("id"),
                 row.id("person_id"),
@@ -162,6 +206,7 @@ public class SafetyAlerts {
                 row.instant("acknowledged_at"),
                 row.code("action", SafetyAction.class),
                 row.text("note"),
-                can);
+                open,
+                open && clinician.staffId().equals(row.id("raised_by")));
     }
 }

@@ -191,6 +191,45 @@ class NoticesIT {
     }
 
     @Test
+    void a_clinician_who_chose_nothing_is_mailed_word_of_danger_with_a_subject_of_its_own() throws Exception {
+        Api baker = Api.as(base, TestPerson.BAKER);
+        String choice = "DELETE FROM openchair.notice_choice WHERE staff_id = md5('BAKER')::uuid";
+        TestClinic.sql(choice);
+        GreenMail server = mailServer();
+        try {
+            assertThat(baker.post("notice-choice/default", "{}")
+                            .done(200)
+                            .at("/delivery")
+                            .asText())
+                    .isEqualTo("DANGER");
+            UUID referral = baker.sendReferral(TestClinic.group(3));
+            fay.post(
+                            "referrals/" + referral + "/moves",
+                            "{\"id\":\"%s\",\"move\":\"DECLINE\",\"version\":%d,\"reason\":\"group-full\",\"comment\":\"He wants to die.\",\"screen\":{\"inDangerNow\":true}}"
+                                    .formatted(Ids.next(), TestClinic.version(referral)))
+                    .done(200);
+            await(() -> received(server, "baker@example.org") > 0);
+            MimeMessage mail = server.getReceivedMessages()[0];
+            assertThat(mail.getSubject()).isEqualTo("Openchair: urgent, someone may be in danger");
+            assertThat(mail.getContent().toString()).satisfies(saysNothingOf("Sammy", "Lee", referral.toString()));
+        } finally {
+            server.stop();
+            choose(TestPerson.BAKER, "NONE", "America/Chicago").done(200);
+        }
+    }
+
+    @Test
+    void what_a_clinician_chose_is_no_default() throws Exception {
+        choose(TestPerson.BAKER, "NONE", "UTC").done(200);
+        Api baker = Api.as(base, TestPerson.BAKER);
+        assertThat(baker.post("notice-choice/default", "{}")
+                        .done(200)
+                        .at("/delivery")
+                        .asText())
+                .isEqualTo("NONE");
+    }
+
+    @Test
     void a_member_is_mailed_of_a_changed_session_and_stops_it_by_the_link_without_an_account() throws Exception {
         UUID group = TestClinic.group(3);
         UUID patient = adams.registerPatient();

@@ -80,7 +80,7 @@ class SafetyIT {
     }
 
     @Test
-    void nothing_is_sent_until_a_colleague_has_taken_it_on_by_name() throws Exception {
+    void nothing_is_sent_until_someone_handles_it_by_name() throws Exception {
         UUID group = TestClinic.group(3);
         UUID patient = chen.registerPatient();
         UUID referral = Ids.next();
@@ -90,7 +90,8 @@ class SafetyIT {
         UUID another = chen.draftReferral(patient, group);
         chen.move(another, "SEND", 1).refused(422, "safety-alert-open");
 
-        acknowledge(chen, alert).refused(403, "needs-a-colleague");
+        chen.put("safety-alerts/" + alert + "/acknowledgement", "{\"action\":\"SPOKE_SAFE\"}")
+                .refused(422, "raiser-reason-missing");
         JsonNode taken = acknowledge(diaz, alert).done(200);
         assertThat(taken.at("/acknowledgedBy").asText()).isEqualTo("Dr. Diaz");
         assertThat(taken.at("/action").asText()).isEqualTo("SPOKE_SAFE");
@@ -104,6 +105,33 @@ class SafetyIT {
         assertThat(says.at("/acknowledgedBy").asText()).isEqualTo("Dr. Diaz");
         assertThat(diaz.get("work-list?size=100").done(200).at("/items").findValuesAsText("targetId"))
                 .doesNotContain(alert.toString());
+    }
+
+    @Test
+    void who_raised_it_handles_it_with_a_reason_and_the_others_are_told() throws Exception {
+        UUID patient = chen.registerPatient();
+        UUID referral = Ids.next();
+        UUID alert = alertOf(inDanger(referral, patient, 0).done(200));
+        JsonNode open =
+                chen.get("referrals/" + referral + "/safety-alerts/open").done(200);
+        assertThat(open.at("/0/acknowledgeable").asBoolean()).isTrue();
+        assertThat(open.at("/0/reasonNeeded").asBoolean()).isTrue();
+        assertThat(diaz.get("patients/" + patient + "/safety-alerts/open")
+                        .done(200)
+                        .at("/0/reasonNeeded")
+                        .asBoolean())
+                .isFalse();
+        JsonNode handled = chen.put(
+                        "safety-alerts/" + alert + "/acknowledgement",
+                        "{\"action\":\"SPOKE_SAFE\",\"note\":\"No colleague is in the house\"}")
+                .done(200);
+        assertThat(handled.at("/acknowledgedBy").asText()).isEqualTo("Dr. Chen");
+        assertThat(TestClinic.count(
+                        "SELECT count(*) FROM openchair.notice WHERE kind = 'DANGER_HANDLED' AND target_id = '" + alert
+                                + "' AND recipient_id IN (md5('DIAZ')::uuid, md5('FOSTER')::uuid)"))
+                .isEqualTo(2);
+        assertThat(chen.get("referrals/" + referral + "/safety-alerts/open").done(200))
+                .isEmpty();
     }
 
     @Test
@@ -209,7 +237,7 @@ class SafetyIT {
     }
 
     @Test
-    void who_works_alone_takes_on_the_own_alert() throws Exception {
+    void who_works_alone_handles_the_own_alert() throws Exception {
         Api adams = Api.as(base, TestPerson.ADAMS);
         UUID referral = Ids.next();
         String draft = Api.draft(adams.registerPatient(), TestClinic.group(3), 0);

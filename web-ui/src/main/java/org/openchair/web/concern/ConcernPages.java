@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.record.FormId;
 import org.openchair.web.safety.CrisisNumbers;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** Concerns about single persons, as those who lead the group note them. */
@@ -55,8 +57,10 @@ public class ConcernPages {
 
     /** What was noted, and the form. */
     @GET
-    public Page show() {
-        return Page.of("concern/concerns", page(SubmittedForm.of(Map.of()), FieldErrors.none(), false, Ids.next()));
+    public Page show(@QueryParam("kind") String kind) {
+        ConcernKind chosen = Labels.parse(ConcernKind.class, kind == null ? "" : kind);
+        SubmittedForm form = SubmittedForm.of(chosen == null ? Map.of() : Map.of("kind", List.of(chosen.name())));
+        return Page.of("concern/concerns", page(form, FieldErrors.none(), false, Ids.next()));
     }
 
     /** Notes a concern. */
@@ -67,7 +71,7 @@ public class ConcernPages {
             return toCorrect(form, errors, false);
         }
         return services.post("/sessions/" + id + "/concerns", command(form), NotedConcern.class)
-                .either(this::raised, problem -> notRaised(form, problem));
+                .either(noted -> raised(noted, form), problem -> notRaised(form, problem));
     }
 
     /** Whom to call, for the person whose crisis was noted. */
@@ -81,8 +85,8 @@ public class ConcernPages {
         return Page.of("concern/now", new CrisisConcernPage(id, noted.callName(), numbers.card(Locale.ENGLISH)));
     }
 
-    private Response raised(NotedConcern noted) {
-        if (noted.kind() == ConcernKind.CRISIS) {
+    private Response raised(NotedConcern noted, SubmittedForm form) {
+        if (noted.kind() == ConcernKind.CRISIS || TextQuestions.saysDanger(form)) {
             return to("/sessions/" + id + "/concerns/" + noted.id() + "/now");
         }
         visit.tell(
@@ -134,7 +138,8 @@ public class ConcernPages {
                 form.text("seen"),
                 form.text("actionTaken"),
                 form.text("reason").isEmpty() ? null : form.text("reason"),
-                form.has("namesConfirmed"));
+                form.has("namesConfirmed"),
+                TextQuestions.answer(form));
     }
 
     private static ConcernKind kind(SubmittedForm form) {

@@ -16,6 +16,7 @@ import org.openchair.patient.ConsentPurpose;
 import org.openchair.patient.ConsentRecipient;
 import org.openchair.patient.OverrideGround;
 import org.openchair.patient.SharedItem;
+import org.openchair.screening.ScreenAnswer;
 import org.openchair.web.frame.EnteredDate;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
@@ -107,7 +108,7 @@ public record EnteredConsent(
     }
 
     /** To be kept in a draft. */
-    public ReferralConsent forDraft() {
+    public ReferralConsent forDraft(ScreenAnswer screen) {
         boolean unasked = how == ConsentMethod.NOT_ASKED;
         return new ReferralConsent(
                 id,
@@ -116,7 +117,8 @@ public record EnteredConsent(
                 until.date().orElse(null),
                 how,
                 unasked ? ground : null,
-                unasked ? groundNote : null);
+                unasked ? groundNote : null,
+                screen);
     }
 
     /** To be kept for a group. */

@@ -1,14 +1,21 @@
 package org.openchair.web.frame;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openchair.Passage;
 import org.openchair.api.FieldError;
 import org.openchair.api.Problem;
 
 /** What must be corrected in a form, by field, in the order of the fields. */
 public final class FieldErrors {
+    private static final String DANGER = "screenDanger";
+    private static final String KEEP = "screenKeep";
+
     private final Map<String, String> messages = new LinkedHashMap<>();
+    private List<Passage> passages = List.of();
+    private boolean canKeepPassages;
 
     /** Nothing to correct. */
     public static FieldErrors none() {
@@ -22,12 +29,51 @@ public final class FieldErrors {
      * @param fields the fields that the form has
      */
     public static FieldErrors of(Problem problem, String otherwise, Set<String> fields) {
+        if (!problem.passages().isEmpty()) {
+            return screened(problem, otherwise, fields);
+        }
         FieldErrors errors = new FieldErrors();
         for (FieldError each : problem.errors()) {
             errors.add(
                     each.field() != null && fields.contains(each.field()) ? each.field() : otherwise, each.message());
         }
         return errors.isEmpty() ? errors.add(otherwise, problem.detail()) : errors;
+    }
+
+    /** What the text screen asks: beside its own questions where it has one, else beside the field. */
+    private static FieldErrors screened(Problem problem, String otherwise, Set<String> fields) {
+        FieldErrors errors = new FieldErrors();
+        errors.passages = problem.passages();
+        errors.canKeepPassages = problem.code().equals("identifiers-in-text");
+        for (Passage passage : problem.passages()) {
+            String own = passage.field().substring(passage.field().lastIndexOf('.') + 1);
+            switch (passage.kind()) {
+                case CRISIS -> errors.add(DANGER, "Say again whether someone is in danger now");
+                case IDENTIFIER -> errors.add(KEEP, "Remove what identifies the person, or tick what the group needs");
+                case DIAGNOSIS ->
+                    errors.add(
+                            errors.canKeepPassages ? KEEP : fields.contains(own) ? own : otherwise,
+                            "Remove the diagnosis: people who lead the group read this");
+            }
+        }
+        return errors;
+    }
+
+    /** Places in the texts that the screen asks about. */
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    /** Can they be kept, once the writer has read them again? */
+    public boolean canKeepPassages() {
+        return canKeepPassages;
+    }
+
+    /** The same about the fields of this form. */
+    public FieldErrors asking(FieldErrors other) {
+        passages = other.passages;
+        canKeepPassages = other.canKeepPassages;
+        return this;
     }
 
     /** Adds how to correct a field; the first message of a field stays. */

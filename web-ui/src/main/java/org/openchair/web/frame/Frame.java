@@ -14,9 +14,15 @@ import org.openchair.web.signin.SignedIn;
  * @param language the page's language
  * @param person who is signed in; empty for a visitor
  * @param notice what was done on the page before; empty if nothing was
+ * @param banners what stands on top until someone acts
  */
 public record Frame(
-        String requestId, String path, Locale language, Optional<SignedIn> person, Optional<Notice> notice) {
+        String requestId,
+        String path,
+        Locale language,
+        Optional<SignedIn> person,
+        Optional<Notice> notice,
+        List<Banner> banners) {
 
     /** The places this person goes; none for a visitor. */
     public List<Role.Destination> navigation() {

@@ -1,6 +1,7 @@
 package org.openchair.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ public class Visit {
     private Locale language = Locale.ENGLISH;
     private SignedIn person;
     private SentForm form;
+    private List<Banner> banners = List.of();
 
     /** Names this request in the log, in the answer and towards the services behind us. */
     public String requestId() {
@@ -55,6 +57,11 @@ public class Visit {
         form = sent;
     }
 
+    /** Puts these on top of the page. */
+    public void shows(List<Banner> onTop) {
+        banners = List.copyOf(onTop);
+    }
+
     void arrivesAt(String requested) {
         path = requested;
     }
@@ -76,6 +83,6 @@ public class Visit {
     }
 
     Frame frame() {
-        return new Frame(requestId, path, language, person(), person().flatMap(SignedIn::takeNotice));
+        return new Frame(requestId, path, language, person(), person().flatMap(SignedIn::takeNotice), banners);
     }
 }

@@ -9,8 +9,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import org.openchair.api.Me;
+import org.openchair.api.notification.NoticeChoice;
 import org.openchair.web.api.Services;
+import org.openchair.web.frame.Role;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.Access;
 import org.openchair.web.signin.SignedIn;
@@ -44,6 +47,10 @@ public class Introduction implements ContainerRequestFilter {
 
     private void introduce(SignedIn person) {
         services.find("/me", Me.class).map(Me::clinicName).ifPresentOrElse(person::worksAt, () -> person.worksAt(null));
+        if (person.role() == Role.CLINICIAN) {
+            services.post("/notice-choice/default", Map.of(), NoticeChoice.class)
+                    .either(known -> known, problem -> null);
+        }
     }
 
     private boolean isForAnyone() {

@@ -40,6 +40,7 @@ import org.openchair.web.referral.EnteredMove;
 import org.openchair.web.referral.MoveForms;
 import org.openchair.web.referral.MoveWords;
 import org.openchair.web.referral.Timeline;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** A facilitator's inbox: the referrals that wait for the group, and what can be done with one, a member's too. */
@@ -105,10 +106,17 @@ public class InboxPages {
             return Page.toCorrect("inbox/answer", page(id, entered, missing));
         }
         return services.post("/referrals/" + id + "/moves", entered.command(), MoveMade.class)
-                .either(made -> moved(made, entered.move()), problem -> notMoved(id, entered, problem));
+                .either(made -> moved(made, entered), problem -> notMoved(id, entered, problem));
     }
 
-    private Response moved(MoveMade made, ReferralMove move) {
+    private Response moved(MoveMade made, EnteredMove entered) {
+        ReferralMove move = entered.move();
+        if (TextQuestions.saysDanger(entered.form())) {
+            visit.tell(
+                    Labels.of(made.state()) + ". The clinic is alerted",
+                    "Stay with the person, or have someone stay. Call 911 or 988.");
+            return Response.seeOther(URI.create("/inbox/" + made.referralId())).build();
+        }
         visit.tell(Labels.of(made.state()), MoveWords.done(move));
         return Response.seeOther(URI.create("/inbox/" + made.referralId())).build();
     }

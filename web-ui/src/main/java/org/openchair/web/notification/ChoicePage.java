@@ -62,6 +62,10 @@ public record ChoicePage(
         return List.of(
                 new Choice("NONE", "Only here, in Openchair", "You get no mail."),
                 new Choice(
+                        "DANGER",
+                        "By email only when someone may be in danger",
+                        "A clinician’s setting until they choose."),
+                new Choice(
                         "AT_ONCE",
                         "Also by mail, at once",
                         "A mail within a minute, several things in one where they come together."),

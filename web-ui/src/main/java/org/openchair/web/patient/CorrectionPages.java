@@ -24,6 +24,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** Correcting what is noted about a patient. */
@@ -65,7 +66,10 @@ public class CorrectionPages {
         if (!errors.isEmpty()) {
             return toCorrect(version, entered, errors);
         }
-        return services.put("/patients/" + id, new ChangePatient(version, entered.details()), PatientView.class)
+        return services.put(
+                        "/patients/" + id,
+                        new ChangePatient(version, entered.details(), TextQuestions.answer(form)),
+                        PatientView.class)
                 .either(this::corrected, problem -> refused(version, entered, problem));
     }
 

@@ -12,6 +12,7 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.When;
+import org.openchair.web.safety.TextQuestions;
 
 /**
  * Whom the patient must not meet in a group, and the form that notes one more.
@@ -38,7 +39,8 @@ public record KeptApartPage(
 
     /** What was entered into the form. */
     static NoteKeptApart entered(SubmittedForm form) {
-        return new NoteKeptApart(id(form.text("noteId")), form.text("recordNumber"), form.text("reason"));
+        return new NoteKeptApart(
+                id(form.text("noteId")), form.text("recordNumber"), form.text("reason"), TextQuestions.answer(form));
     }
 
     /** What to correct before it is sent. */

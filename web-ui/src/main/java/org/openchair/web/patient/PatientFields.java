@@ -39,7 +39,8 @@ public class PatientFields {
                         problem.instance(),
                         own,
                         problem.current(),
-                        problem.submitted()),
+                        problem.submitted(),
+                        problem.passages()),
                 "recordNumber",
                 PatientForm.FIELDS);
     }

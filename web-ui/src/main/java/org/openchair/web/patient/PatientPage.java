@@ -17,7 +17,6 @@ import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
 import org.openchair.web.outcome.Progress;
-import org.openchair.web.safety.Alert;
 
 /**
  * One patient: who it is, how it goes, and every referral.
@@ -27,7 +26,6 @@ import org.openchair.web.safety.Alert;
  * @param progress scores and participation
  * @param stages of recovery, the latest first
  * @param alike who could be the same person
- * @param alerts that the patient may be in danger, which nobody has taken on yet
  * @param clock says how long ago
  */
 public record PatientPage(
@@ -36,7 +34,6 @@ public record PatientPage(
         Progress progress,
         List<NotedStage> stages,
         List<AlikePatient> alike,
-        List<Alert> alerts,
         Clock clock) {
     /** The whole name, preferred name first, given name behind it where they differ. */
     public String name() {

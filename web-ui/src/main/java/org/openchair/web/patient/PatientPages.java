@@ -31,7 +31,6 @@ import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
-import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
@@ -42,7 +41,6 @@ import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.outcome.Progress;
-import org.openchair.web.safety.Alert;
 import org.openchair.web.signin.AllowedTo;
 import org.openchair.web.signin.Sought;
 
@@ -110,7 +108,6 @@ public class PatientPages {
                         progress(id, referrals.items()),
                         services.all("/patients/" + id + "/stages", NotedStage.class),
                         services.all("/patients/" + id + "/alike", AlikePatient.class),
-                        Alert.waiting(services.all("/patients/" + id + "/safety-alerts", SafetyAlertView.class), clock),
                         clock));
     }
 

@@ -27,6 +27,7 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** Registering a patient: the form, and a second look where somebody very much alike is registered already. */
@@ -71,7 +72,8 @@ public class RegistrationPages {
         if (!errors.isEmpty()) {
             return toCorrect(entered, errors, List.of());
         }
-        RegisterPatient command = RegisterPatient.of(id, entered.details(), form.has("anotherPerson"));
+        RegisterPatient command =
+                RegisterPatient.of(id, entered.details(), form.has("anotherPerson"), TextQuestions.answer(form));
         return services.post("/patients", command, PatientView.class)
                 .either(this::registered, problem -> refused(entered, problem));
     }

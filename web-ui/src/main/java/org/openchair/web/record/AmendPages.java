@@ -26,6 +26,7 @@ import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** Amends a signed session: words are added, or a mark is corrected and what it was is kept. */
@@ -59,7 +60,9 @@ public class AmendPages {
             return toCorrect(form, errors, false);
         }
         return services.post("/sessions/" + id + "/record/amendments", command(form), SessionRecord.class)
-                .either(amended -> amended(), problem -> notAmended(form, problem));
+                .either(
+                        amended -> TextQuestions.saysDanger(form) ? CrisisConcern.report(visit, id) : amended(),
+                        problem -> notAmended(form, problem));
     }
 
     private Response amended() {
@@ -99,7 +102,8 @@ public class AmendPages {
                 mark ? null : form.text("addition"),
                 mark ? FormId.of(form, "enrollmentId") : null,
                 mark ? outcome(form) : null,
-                form.has("namesConfirmed"));
+                form.has("namesConfirmed"),
+                TextQuestions.answer(form));
     }
 
     private static boolean isMark(SubmittedForm form) {

@@ -25,6 +25,7 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** A therapist's own notes on single persons. The service turns peers away. */
@@ -60,11 +61,15 @@ public class ProgressNotePages {
             return toCorrect(form, errors, false);
         }
         return services.post("/sessions/" + id + "/progress-notes", command(form), List.class)
-                .either(written -> written(), problem -> notWritten(form, problem));
+                .either(written -> written(form), problem -> notWritten(form, problem));
     }
 
-    private Response written() {
-        visit.tell("The note is kept", "It cannot be changed. To correct it, write a further one.");
+    private Response written(SubmittedForm form) {
+        if (TextQuestions.saysDanger(form)) {
+            visit.tell("The note is kept and the clinic is alerted", "Stay with the person, or have someone stay.");
+        } else {
+            visit.tell("The note is kept", "It cannot be changed. To correct it, write a further one.");
+        }
         return Response.seeOther(URI.create("/sessions/" + id + "/progress-notes"))
                 .build();
     }
@@ -85,6 +90,10 @@ public class ProgressNotePages {
 
     private static WriteProgressNote command(SubmittedForm form) {
         return new WriteProgressNote(
-                FormId.of(form), FormId.of(form, "enrollmentId"), form.text("note"), form.has("namesConfirmed"));
+                FormId.of(form),
+                FormId.of(form, "enrollmentId"),
+                form.text("note"),
+                form.has("namesConfirmed"),
+                TextQuestions.answer(form));
     }
 }

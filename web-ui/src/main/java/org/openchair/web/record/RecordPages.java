@@ -28,6 +28,7 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** The record of a session: saved as often as one likes, then signed. */
@@ -68,7 +69,9 @@ public class RecordPages {
     public Object save(SubmittedForm form) {
         return services.put("/sessions/" + id + "/record", command(form), SessionRecord.class)
                 .either(
-                        saved -> "sign".equals(form.text("act")) ? sign(saved) : saved(saved),
+                        saved -> TextQuestions.saysDanger(form)
+                                ? CrisisConcern.report(visit, id)
+                                : "sign".equals(form.text("act")) ? sign(saved) : saved(saved),
                         problem -> notSaved(form, problem));
     }
 
@@ -133,7 +136,8 @@ public class RecordPages {
                 form.text("selfRating").isEmpty() ? null : number(form.text("selfRating")),
                 sameApproach ? Set.copyOf(form.all("fidelity")) : Set.of(),
                 form.text("note").isEmpty() ? null : form.text("note"),
-                form.has("namesConfirmed"));
+                form.has("namesConfirmed"),
+                TextQuestions.answer(form));
     }
 
     private static int number(String text) {

@@ -26,6 +26,7 @@ import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** A risk that showed in a session. It names nobody; who must be told of a person gets a concern besides. */
@@ -63,6 +64,9 @@ public class RiskPages {
     }
 
     private Response noted(SubmittedForm form) {
+        if (TextQuestions.saysDanger(form)) {
+            return CrisisConcern.report(visit, id);
+        }
         boolean mustKnow = "yes".equals(form.text("clinicianMustKnow"));
         visit.tell(
                 "The risk is noted",
@@ -110,7 +114,8 @@ public class RiskPages {
                 severity(form),
                 form.text("actionTaken"),
                 "yes".equals(form.text("clinicianMustKnow")),
-                form.has("namesConfirmed"));
+                form.has("namesConfirmed"),
+                TextQuestions.answer(form));
     }
 
     private static Severity severity(SubmittedForm form) {

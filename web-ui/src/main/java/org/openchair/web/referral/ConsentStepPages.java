@@ -32,6 +32,7 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** The step of referring in which the patient is asked: what exactly, with whom, for what, until when, and how they agreed. */
@@ -103,7 +104,8 @@ public class ConsentStepPages {
     private Object keep(KeptDraft kept, EnteredConsent entered, SubmittedForm form) {
         ReferralDraft draft = kept.draft();
         EnteredConsent whole = entered.sharing(ConsentTerms.contacts(draft.sharePhone(), draft.shareEmail()));
-        return services.put("/referrals/" + id + "/consents", whole.forDraft(), ConsentView.class)
+        return services.put(
+                        "/referrals/" + id + "/consents", whole.forDraft(TextQuestions.answer(form)), ConsentView.class)
                 .either(noted -> keepFurther(kept, whole, form), problem -> notKept(kept, entered, form, problem));
     }
 

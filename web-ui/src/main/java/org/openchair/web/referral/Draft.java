@@ -64,6 +64,13 @@ public final class Draft {
         return seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
     }
 
+    /** The draft with the safety question answered with yes. */
+    static ReferralDraft inDanger(ReferralDraft draft) {
+        Answers answers = new Answers(draft);
+        answers.inDangerNow = true;
+        return answers.draft();
+    }
+
     /** The draft with what was asked of groups. */
     static ReferralDraft seeking(ReferralDraft draft, String sought) {
         Answers answers = new Answers(draft);

@@ -14,6 +14,7 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.safety.TextQuestions;
 
 /**
  * A move as somebody filled in its form. The fields of each move's form carry its name, because a page has several.
@@ -78,7 +79,7 @@ public record EnteredMove(ReferralMove move, SubmittedForm form) {
         FieldErrors found = FieldErrors.of(problem, "moves", FIELDS);
         FieldErrors here = FieldErrors.none();
         found.all().forEach((field, message) -> here.add(FIELDS.contains(field) ? field(field, move) : field, message));
-        return here;
+        return here.asking(found);
     }
 
     /** The move as the service takes it. */
@@ -91,7 +92,8 @@ public record EnteredMove(ReferralMove move, SubmittedForm form) {
                     said("reason"),
                     said("comment"),
                     said("groupId") == null ? null : UUID.fromString(said("groupId")),
-                    lastDay());
+                    lastDay(),
+                    TextQuestions.answer(form));
         } catch (IllegalArgumentException notOurForm) {
             throw notOurs();
         }

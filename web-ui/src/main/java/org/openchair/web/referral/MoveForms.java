@@ -9,6 +9,7 @@ import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.safety.TextQuestions;
 
 /**
  * The moves that somebody can make now, each with a short form.
@@ -92,6 +93,16 @@ public record MoveForms(
     /** What is wrong with what was entered there; null if nothing is. */
     public String error(String name, ReferralMove move) {
         return errors.of(field(name, move));
+    }
+
+    /** What was typed into the form that is handed back, by the service's name of the field. */
+    public String typed(String name) {
+        return entered.move() == null ? "" : entered.text(name, entered.move());
+    }
+
+    /** What was answered to the safety question of the text screen. */
+    public String danger() {
+        return entered.form().text(TextQuestions.DANGER);
     }
 
     /** Is this the form that is handed back? */

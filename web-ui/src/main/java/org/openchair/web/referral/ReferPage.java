@@ -16,7 +16,6 @@ import org.openchair.referral.Urgency;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
-import org.openchair.web.safety.Alert;
 
 /**
  * One step of referring a patient.
@@ -30,7 +29,6 @@ import org.openchair.web.safety.Alert;
  * @param next the other choices, in order of preference
  * @param preview what the group will see; null in the steps before there is a group
  * @param score the score that goes with it; null but in the last step
- * @param alerts that nobody has taken on yet; while there are any, nothing is sent
  * @param underWay other referrals of the patient to the same group; empty but in the last step
  * @param guardian who agreed for a patient under 18; null but in the last step, and for an adult
  * @param errors what must be corrected
@@ -46,7 +44,6 @@ public record ReferPage(
         List<ChosenGroup> next,
         InboxItem preview,
         AttachedScore score,
-        List<Alert> alerts,
         List<ReferralSummary> underWay,
         GuardianFields guardian,
         FieldErrors errors,
@@ -89,6 +86,15 @@ public record ReferPage(
     /** The code of an answer; empty before there is one. */
     public static String code(Enum<?> answer) {
         return answer == null ? "" : answer.name();
+    }
+
+    /** A text of the draft, by the service's name of the field. */
+    public String written(String field) {
+        return switch (field) {
+            case "needs" -> text(draft.needs());
+            case "noteToGroup" -> text(draft.noteToGroup());
+            default -> "";
+        };
     }
 
     /** A text that may not have been written yet. */

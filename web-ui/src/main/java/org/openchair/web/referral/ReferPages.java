@@ -33,6 +33,7 @@ import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.safety.CrisisNumbers;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** Referring a patient, in five steps. Every button of every step saves what is in it first. */
@@ -169,6 +170,9 @@ public class ReferPages {
 
     // A second press carries the same id and version as the first, and gets the same answer.
     private Object send(UUID id, SubmittedForm form) {
+        if (TextQuestions.saysDanger(form)) {
+            return keepInDanger(id);
+        }
         Optional<GuardianFields> guardian = GuardianFields.from(form);
         if (guardian.isPresent()) {
             FieldErrors errors = guardian.get().missing();
@@ -177,7 +181,15 @@ public class ReferPages {
                 return toCorrect(id, guardian.get(), wrong);
             }
         }
-        MakeMove move = new MakeMove(sendId(form), ReferralMove.SEND, Draft.version(form), null, null, null, null);
+        MakeMove move = new MakeMove(
+                sendId(form),
+                ReferralMove.SEND,
+                Draft.version(form),
+                null,
+                null,
+                null,
+                null,
+                TextQuestions.answer(form));
         return services.post("/referrals/" + id + "/moves", move, MoveMade.class)
                 .either(this::sent, problem -> notSent(id, problem));
     }
@@ -198,6 +210,18 @@ public class ReferPages {
                                 .withGuardian(guardian));
     }
 
+    // The safety question of the draft is what alerts the clinic.
+    private Object keepInDanger(UUID id) {
+        KeptDraft kept = kept(id);
+        if (kept.sent()) {
+            return sentBefore(id);
+        }
+        return services.put("/referrals/" + id, Draft.inDanger(kept.draft()), ReferralView.class)
+                .either(
+                        saved -> to("/patients/" + patientId + "/refer/" + id + "/danger"),
+                        problem -> notSent(id, problem));
+    }
+
     private Object sent(MoveMade made) {
         visit.tell("The referral is sent", "Next: the group answers. You will see the answer under “Needs me”.");
         return to("/referrals/" + made.referralId());
@@ -207,6 +231,10 @@ public class ReferPages {
         KeptDraft kept = kept(id);
         if (kept.sent()) {
             return sentBefore(id);
+        }
+        if (!problem.passages().isEmpty()) {
+            FieldErrors asked = FieldErrors.of(problem, "answers", Set.of());
+            return toCorrect(id, ReferStep.CHECK, kept, kept.draft(), asked);
         }
         boolean stale = "stale-version".equals(problem.code());
         String message = stale

@@ -59,8 +59,6 @@ public class ReferSteps {
                                 .orElse(null)
                         : null,
                 step == ReferStep.CHECK ? services.get("/referrals/" + id + "/assessment", AttachedScore.class) : null,
-                Alert.waiting(
-                        services.all("/patients/" + patient.id() + "/safety-alerts", SafetyAlertView.class), clock),
                 step == ReferStep.CHECK ? underWay(kept) : List.of(),
                 step == ReferStep.CHECK && GuardianFields.asked(patient.birthDate(), clock) ? guardian(id) : null,
                 errors,

@@ -130,8 +130,8 @@ public record ReferralPage(
         String said = "In danger, said " + alert.raisedBy() + " " + When.waited(alert.raisedAt(), clock) + " ago. ";
         return said
                 + (alert.acknowledgedAt() == null
-                        ? "Nobody has taken it on yet."
-                        : "Taken on by " + alert.acknowledgedBy() + ": " + Labels.of(alert.action()) + ".");
+                        ? "No one has responded yet."
+                        : "Handled by " + alert.acknowledgedBy() + ": " + Labels.of(alert.action()) + ".");
     }
 
     /** The groups to ask next, in order of preference. */

@@ -49,6 +49,7 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** The referrals of the own clinic, after they are begun. */
@@ -104,7 +105,7 @@ public class ReferralPages {
             return toCorrect(id, entered, missing);
         }
         return services.post("/referrals/" + id + "/moves", entered.command(), MoveMade.class)
-                .either(made -> moved(made, entered.move()), problem -> notMoved(id, entered, problem));
+                .either(made -> moved(made, entered), problem -> notMoved(id, entered, problem));
     }
 
     /** Groups to go on in, for a referral that came to an end. */
@@ -210,7 +211,14 @@ public class ReferralPages {
         return Page.of("referral/patientCopy", new PatientCopy(referral, group, clinic, link, chosen));
     }
 
-    private Response moved(MoveMade made, ReferralMove move) {
+    private Response moved(MoveMade made, EnteredMove entered) {
+        ReferralMove move = entered.move();
+        if (TextQuestions.saysDanger(entered.form())) {
+            visit.tell(
+                    Labels.of(made.state()) + ". The clinic is alerted",
+                    "Stay with the person, or have someone stay. Call 911 or 988.");
+            return to("/referrals/" + made.referralId());
+        }
         if (made.continuedBy() != null) {
             ReferralView referral = services.get("/referrals/" + made.referralId(), ReferralView.class);
             return goesOn(referral.patientId(), made.continuedBy());

@@ -3,7 +3,6 @@ package org.openchair.web.safety;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -24,8 +23,9 @@ public record Alert(SafetyAlertView view, Clock clock) {
     /** What said so. */
     public String why() {
         return switch (view.cause()) {
-            case SAFETY_QUESTION -> "The safety question of a referral was answered with yes.";
-            case SCORE -> "The item on self-harm of a questionnaire says so.";
+            case SAFETY_QUESTION -> "The safety question was answered “Yes.”";
+            case WRITTEN -> "The safety question about a note was answered “Yes.”";
+            case SCORE -> "The self-harm question of a questionnaire was positive.";
         };
     }
 
@@ -34,17 +34,17 @@ public record Alert(SafetyAlertView view, Clock clock) {
         return view.raisedBy() + ", " + ago(view.raisedAt());
     }
 
-    /** Who is asked to take it on. */
+    /** Who is asked to respond. */
     public String alerted() {
         return view.alerted().isEmpty()
-                ? "Nobody else works at your clinic here: call somebody now"
+                ? "No one else at your clinic has an account here. Call your clinic’s person on duty"
                 : String.join(", ", view.alerted());
     }
 
     /** Who took it on, what is being done, and how long ago; that nobody has while nobody has. */
     public String taken() {
         return view.waits()
-                ? "Nobody has taken it on yet"
+                ? "No one yet"
                 : view.acknowledgedBy() + ", " + ago(view.acknowledgedAt()) + ": " + Labels.of(view.action());
     }
 
@@ -57,11 +57,8 @@ public record Alert(SafetyAlertView view, Clock clock) {
         return minutes < 1 ? "just now" : minutes == 1 ? "a minute ago" : minutes + " minutes ago";
     }
 
-    /** Those that nobody has taken on. */
-    public static List<Alert> waiting(List<SafetyAlertView> all, Clock clock) {
-        return all.stream()
-                .filter(SafetyAlertView::waits)
-                .map(each -> new Alert(each, clock))
-                .toList();
+    /** Who can handle it: the rule, in the same words wherever an open alert is shown. */
+    public static String rule() {
+        return "Anyone at your clinic can handle it. If you raised it yourself, say why a colleague is not handling it; your colleagues are told.";
     }
 }

@@ -50,13 +50,13 @@ public class AlertPages {
     @PathParam("id")
     UUID id;
 
-    /** What is the matter, and who has taken it on. */
+    /** What is the matter, and who handles it. */
     @GET
     public Page show() {
         return Page.of("safety/alert", page("", "", FieldErrors.none()));
     }
 
-    /** Takes it on. */
+    /** Handles it. */
     @POST
     public Object takeOn(SubmittedForm form) {
         SafetyAction action = Labels.parse(SafetyAction.class, form.text("action"));
@@ -71,8 +71,7 @@ public class AlertPages {
     }
 
     private Object taken(SafetyAlertView alert) {
-        visit.tell(
-                "You have taken the alert on", "Everybody of your clinic sees that you did, and what is being done.");
+        visit.tell("You are handling the alert", "Everyone at your clinic sees that, and what is being done.");
         return Response.seeOther(URI.create("/patients/" + alert.patientId())).build();
     }
 

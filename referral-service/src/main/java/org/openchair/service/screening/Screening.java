@@ -1,0 +1,145 @@
+package org.openchair.service.screening;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openchair.Outcome;
+import org.openchair.Passage;
+import org.openchair.Refusal;
+import org.openchair.directory.Leadership;
+import org.openchair.directory.SupportGroup;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
+import org.openchair.screening.ScreenedContent;
+import org.openchair.screening.ScreeningRule;
+import org.openchair.screening.TextScreen;
+
+/**
+ * Screen of the texts of one write. Each write passes it once it is done and before it is committed; a refusal undoes it. On the way
+ * the operation says what only it knows: who reads the texts, which were accepted before, and whom to alert. Keeps and logs nothing.
+ */
+@RequestScoped
+public class Screening {
+
+    private static final int MOST = 50;
+
+    /** A text to be screened. */
+    private record Written(String field, String text, Reader reader) {}
+
+    @Inject
+    WordLists lists;
+
+    @Inject
+    Clock clock;
+
+    private final List<Written> further = new ArrayList<>();
+    private final Map<String, String> accepted = new HashMap<>();
+    private boolean peersRead = true;
+    private Runnable alarm = () -> {};
+
+    /** Those who lead this group read what is written. Unless this is said, peers are taken to read it. */
+    public void isReadIn(SupportGroup group) {
+        peersRead = group.facts().nature().leadership() != Leadership.THERAPIST_LED;
+    }
+
+    /** A text that was written before and is sent now. */
+    public void sends(String field, String text, Reader reader) {
+        further.add(new Written(field, text, reader));
+    }
+
+    /** A text that was accepted before: unchanged, it is not asked about again. May be null. */
+    public void wasAccepted(String field, String text) {
+        accepted.put(field, text);
+    }
+
+    /** What to do when the safety question is answered with yes. */
+    public void alerts(Runnable raised) {
+        alarm = raised;
+    }
+
+    /** What was to be sent is not sent after all. */
+    public void forget() {
+        further.clear();
+    }
+
+    /** Asks about the texts that were said to be sent. */
+    public <T> Outcome<T> check(ScreenAnswer answer, T done) {
+        Optional<Refusal> objection = objection(further, answer);
+        return objection.<Outcome<T>>map(Outcome::refused).orElseGet(() -> Outcome.done(done));
+    }
+
+    /**
+     * What has to be answered before the content of a write is saved; alerts when it was answered that someone is in danger.
+     *
+     * @param content of the request, or null
+     */
+    public Optional<Refusal> objection(Object content) {
+        ScreenedContent screened = content instanceof ScreenedContent own ? own : null;
+        if (screened != null && screened.raisesAlarm()) {
+            return Optional.empty();
+        }
+        ScreenAnswer answer =
+                screened == null || screened.screen() == null ? ScreenAnswer.nothing() : screened.screen();
+        List<Written> texts = Stream.concat(further.stream(), screened == null ? Stream.empty() : texts("", screened))
+                .toList();
+        Optional<Refusal> objection = objection(texts, answer);
+        if (objection.isEmpty() && Boolean.TRUE.equals(answer.inDangerNow())) {
+            alarm.run();
+        }
+        return objection;
+    }
+
+    private Optional<Refusal> objection(List<Written> texts, ScreenAnswer answer) {
+        List<Written> fresh = texts.stream().filter(this::isFresh).toList();
+        if (fresh.isEmpty()) {
+            return Optional.empty();
+        }
+        TextScreen screen = lists.screen();
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        List<Passage> found = fresh.stream()
+                .flatMap(written -> screen.find(written.text(), written.reader(), today).stream()
+                        .map(hit -> new Passage(written.field(), hit.kind(), hit.start(), hit.end())))
+                .limit(MOST)
+                .toList();
+        return ScreeningRule.objection(found, answer, peersRead);
+    }
+
+    private boolean isFresh(Written written) {
+        return written.text() != null
+                && !written.text().isBlank()
+                && !Objects.equals(written.text().strip(), accepted.get(written.field()));
+    }
+
+    private static Stream<Written> texts(String path, Object content) {
+        return Arrays.stream(content.getClass().getRecordComponents()).flatMap(component -> {
+            Object value = value(component, content);
+            FreeText mark = component.getAnnotation(FreeText.class);
+            if (mark != null) {
+                return Stream.of(new Written(path + component.getName(), (String) value, mark.readBy()));
+            }
+            return value instanceof Record part && !(part instanceof ScreenAnswer)
+                    ? texts(path + component.getName() + ".", part)
+                    : Stream.empty();
+        });
+    }
+
+    private static Object value(RecordComponent component, Object content) {
+        try {
+            return component.getAccessor().invoke(content);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

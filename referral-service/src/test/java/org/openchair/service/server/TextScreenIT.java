@@ -1,0 +1,294 @@
+package org.openchair.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.Ids;
+
+/** What someone writes about a person or a session is read by the screen before it is saved as sent. */
+@ExtendWith(ArquillianExtension.class)
+class TextScreenIT {
+
+    private static final String NOTE = "She says she wants to kill herself tonight. Diagnosis F33.2, DOB 3/1/85";
+    private static final String DANGER = "She says she wants to kill herself tonight.";
+    private static final String PELIGRO = "Dice que quiere matarse.";
+    private static final String SAFE = "\"screen\":{\"inDangerNow\":false}";
+
+    @ArquillianResource
+    private URI base;
+
+    private Api adams;
+    private Api fay;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @BeforeEach
+    void sign_in() {
+        adams = Api.as(base, TestPerson.ADAMS);
+        fay = Api.as(base, TestPerson.FAY);
+    }
+
+    @Test
+    void a_note_with_danger_in_it_is_asked_about_before_it_is_sent() throws Exception {
+        UUID referral = draft(NOTE, TestClinic.group(3));
+        JsonNode asked = send(referral, Ids.next(), "").refused(422, "crisis-wording");
+        assertThat(asked.at("/passages").findValuesAsText("kind"))
+                .containsExactlyInAnyOrder("CRISIS", "DIAGNOSIS", "IDENTIFIER");
+        JsonNode danger = asked.at("/passages/0");
+        assertThat(danger.at("/field").asText()).isEqualTo("noteToGroup");
+        assertThat(NOTE.substring(danger.at("/start").asInt(), danger.at("/end").asInt()))
+                .contains("kill herself");
+        assertThat(asked.toString())
+                .as("the words are not sent back")
+                .satisfies(saysNothingOf("herself", "Diagnosis F33.2", "DOB 3/1/85"));
+        send(referral, Ids.next(), SAFE).refused(422, "diagnosis-in-text");
+        assertThat(fay.get("inbox?size=100").done(200).at("/items").findValuesAsText("id"))
+                .doesNotContain(referral.toString());
+    }
+
+    @Test
+    void a_refused_move_leaves_no_claim_and_an_accepted_one_is_not_asked_again() throws Exception {
+        UUID referral = draft(DANGER, TestClinic.group(3));
+        UUID move = Ids.next();
+        send(referral, move, "").refused(422, "crisis-wording");
+        JsonNode sent = send(referral, move, SAFE).done(200);
+        assertThat(send(referral, move, SAFE).done(200)).isEqualTo(sent);
+        send(referral, move, "").refused(409, "id-taken");
+    }
+
+    @Test
+    void danger_said_at_sending_sends_nothing_and_points_to_the_draft() throws Exception {
+        UUID referral = draft(DANGER, TestClinic.group(3));
+        send(referral, Ids.next(), "\"screen\":{\"inDangerNow\":true}").refused(422, "in-danger");
+    }
+
+    @Test
+    void an_identifier_is_kept_only_where_it_was_shown() throws Exception {
+        UUID referral = draft("Call her at 212-555-0143.", TestClinic.group(3));
+        JsonNode asked = send(referral, Ids.next(), "").refused(422, "identifiers-in-text");
+        JsonNode passage = asked.at("/passages/0");
+        assertThat(asked.at("/passages")).hasSize(1);
+        String elsewhere = passage.toString().replace("\"start\":" + passage.at("/start"), "\"start\":0");
+        send(referral, Ids.next(), "\"screen\":{\"keep\":[" + elsewhere + "]}").refused(422, "identifiers-in-text");
+        send(referral, Ids.next(), "\"screen\":{\"keep\":[" + passage + "]}").done(200);
+    }
+
+    @Test
+    void a_therapist_s_group_reads_a_diagnosis_that_is_confirmed() throws Exception {
+        UUID group = TestClinic.group(3);
+        TestClinic.sql("UPDATE openchair.support_group SET leadership = 'THERAPIST_LED' WHERE id = '" + group + "'");
+        UUID referral = draft("She has PTSD.", group);
+        JsonNode asked = send(referral, Ids.next(), "").refused(422, "identifiers-in-text");
+        send(referral, Ids.next(), "\"screen\":{\"keep\":" + asked.at("/passages") + "}")
+                .done(200);
+    }
+
+    @Test
+    void the_next_choice_stays_a_draft_where_its_group_must_not_read_the_note() throws Exception {
+        UUID first = TestClinic.group(3);
+        UUID second = TestClinic.group(3);
+        TestClinic.sql("UPDATE openchair.support_group SET leadership = 'THERAPIST_LED' WHERE id = '" + first + "'");
+        UUID referral = Ids.next();
+        UUID patient = adams.registerPatient();
+        adams.put(
+                        "referrals/" + referral,
+                        Api.draft(patient, first, 0)
+                                .replace("\"Hello\"", "\"She has PTSD.\"")
+                                .replace("\"sharePhone\"", "\"nextGroupIds\":[\"" + second + "\"],\"sharePhone\""))
+                .done(200);
+        JsonNode asked = send(referral, Ids.next(), "").refused(422, "identifiers-in-text");
+        send(referral, Ids.next(), "\"screen\":{\"keep\":" + asked.at("/passages") + "}")
+                .done(200);
+        fay.say(referral, "DECLINE", "group-full", null).done(200);
+        JsonNode next = adams.post(
+                        "referrals/" + referral + "/next-choice",
+                        "{\"id\":\"%s\",\"sendId\":\"%s\",\"inDangerNow\":false}".formatted(Ids.next(), Ids.next()))
+                .done(200);
+        assertThat(next.at("/state").asText()).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void a_facilitator_s_answer_is_asked_about_and_a_yes_alerts_the_clinic() throws Exception {
+        UUID referral = adams.sendReferral(TestClinic.group(3));
+        String decline =
+                """
+                {"id":"%s","move":"DECLINE","version":%d,"reason":"group-full","comment":"%s"%s}""";
+        int version = TestClinic.version(referral);
+        UUID id = Ids.next();
+        fay.post("referrals/" + referral + "/moves", decline.formatted(id, version, PELIGRO, ""))
+                .refused(422, "crisis-wording");
+        fay.post(
+                        "referrals/" + referral + "/moves",
+                        decline.formatted(id, version, PELIGRO, ",\"screen\":{\"inDangerNow\":true}"))
+                .done(200);
+        String patient = TestClinic.text("SELECT patient_id FROM openchair.referral WHERE id = '" + referral + "'");
+        JsonNode alert =
+                adams.get("patients/" + patient + "/safety-alerts").done(200).at("/0");
+        assertThat(alert.at("/cause").asText()).isEqualTo("WRITTEN");
+        assertThat(alert.at("/raisedBy").asText()).isEqualTo("Fay");
+    }
+
+    @Test
+    void everything_that_is_written_of_a_session_is_asked_about() throws Exception {
+        SeatedSession it = SeatedSession.with(1, base);
+        String record =
+                "{\"version\":0,\"topics\":[],\"support\":[],\"fidelity\":[],\"note\":\"%s\",\"namesConfirmed\":false%s}";
+        it.fay().put(it.path() + "/record", record.formatted(DANGER, "")).refused(422, "crisis-wording");
+        it.fay().put(it.path() + "/record", record.formatted(PELIGRO, "")).refused(422, "crisis-wording");
+        it.fay().put(it.path() + "/record", record.formatted("Dx: PTSD", "")).refused(422, "diagnosis-in-text");
+        it.fay()
+                .put(it.path() + "/record", record.formatted(PELIGRO, "," + SAFE))
+                .done(200);
+        it.fay()
+                .put(
+                        it.path() + "/record",
+                        record.formatted(PELIGRO, "").replace("\"version\":0", "\"version\":1,\"selfRating\":4"))
+                .done(200);
+        String risk = risk();
+        Stream.of(
+                        "record/risks {\"id\":\"%s\",\"risk\":\"" + risk
+                                + "\",\"severity\":\"SERIOUS\",\"actionTaken\":\"%s\",\"clinicianMustKnow\":false,\"namesConfirmed\":false}",
+                        "concerns {\"id\":\"%s\",\"enrollmentId\":\"" + it.seat()
+                                + "\",\"kind\":\"PARTICIPATION\",\"seen\":\"%s\",\"actionTaken\":\"none\",\"namesConfirmed\":false}",
+                        "concerns {\"id\":\"%s\",\"enrollmentId\":\"" + it.seat()
+                                + "\",\"kind\":\"SAFETY\",\"seen\":\"ok\",\"actionTaken\":\"none\",\"reason\":\"%s\",\"namesConfirmed\":false}")
+                .forEach(write -> {
+                    String[] parts = write.split(" ", 2);
+                    it.fay()
+                            .post(it.path() + "/" + parts[0], parts[1].formatted(Ids.next(), DANGER))
+                            .refused(422, "crisis-wording");
+                });
+        it.sign();
+        it.fay()
+                .post(
+                        it.path() + "/record/amendments",
+                        "{\"id\":\"%s\",\"reason\":\"forgot\",\"addition\":\"%s\",\"namesConfirmed\":false}"
+                                .formatted(Ids.next(), DANGER))
+                .refused(422, "crisis-wording");
+    }
+
+    @Test
+    void a_risk_that_a_clinician_must_know_of_leads_to_the_concern() throws Exception {
+        SeatedSession it = SeatedSession.with(1, base);
+        JsonNode record = it.fay()
+                .post(
+                        it.path() + "/record/risks",
+                        "{\"id\":\"%s\",\"risk\":\"%s\",\"severity\":\"SERIOUS\",\"actionTaken\":\"Talked\",\"clinicianMustKnow\":true,\"namesConfirmed\":false}"
+                                .formatted(Ids.next(), risk()))
+                .done(200);
+        assertThat(record.at("/risks/0/concernOwed").asBoolean()).isTrue();
+        assertThat(owed(it)).contains(it.session().toString());
+        it.fay()
+                .post(
+                        it.path() + "/concerns",
+                        "{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"kind\":\"PARTICIPATION\",\"seen\":\"Quiet\",\"actionTaken\":\"Talked\",\"namesConfirmed\":false}"
+                                .formatted(Ids.next(), it.seat()))
+                .done(200);
+        assertThat(it.fay()
+                        .get(it.path() + "/record")
+                        .done(200)
+                        .at("/risks/0/concernOwed")
+                        .asBoolean())
+                .isFalse();
+        assertThat(owed(it).contains(it.session().toString())).isFalse();
+    }
+
+    private static String risk() throws Exception {
+        return TestClinic.text(
+                "SELECT code FROM openchair.offered_code WHERE vocabulary = 'session-risk' ORDER BY code");
+    }
+
+    private static List<String> owed(SeatedSession it) {
+        return it.fay().all("work-list").stream()
+                .filter(item -> item.at("/kind").asText().equals("concern-owed"))
+                .map(item -> item.at("/targetId").asText())
+                .toList();
+    }
+
+    @Test
+    void a_crisis_concern_is_never_held_up_and_needs_no_reason() throws Exception {
+        SeatedSession it = SeatedSession.with(1, base);
+        JsonNode noted = it.fay()
+                .post(
+                        it.path() + "/concerns",
+                        "{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"kind\":\"CRISIS\",\"seen\":\"%s\",\"actionTaken\":\"Called 911\",\"namesConfirmed\":false}"
+                                .formatted(Ids.next(), it.seat(), DANGER))
+                .done(200);
+        assertThat(noted.at("/reach").asText()).isEqualTo("EMERGENCY");
+    }
+
+    @Test
+    void a_therapist_s_note_is_asked_about() throws Exception {
+        SeatedSession it = SeatedSession.with(1, base);
+        it.ledByTheo("THERAPIST_LED");
+        Api theo = Api.as(base, TestPerson.THEO);
+        String note = "{\"id\":\"%s\",\"enrollmentId\":\"%s\",\"note\":\"%s\",\"namesConfirmed\":false%s}";
+        UUID id = Ids.next();
+        theo.post(it.path() + "/progress-notes", note.formatted(id, it.seat(), DANGER, ""))
+                .refused(422, "crisis-wording");
+        theo.post(it.path() + "/progress-notes", note.formatted(id, it.seat(), DANGER, "," + SAFE))
+                .done(200);
+        theo.post(
+                        it.path() + "/progress-notes",
+                        note.formatted(Ids.next(), it.seat(), DANGER, ",\"screen\":{\"inDangerNow\":true}"))
+                .done(200);
+        assertThat(adams.get("patients/" + it.patient() + "/safety-alerts")
+                        .done(200)
+                        .findValuesAsText("cause"))
+                .containsExactly("WRITTEN");
+    }
+
+    @Test
+    void what_a_patient_needs_to_take_part_is_asked_about_once() throws Exception {
+        UUID id = Ids.next();
+        String patient = Api.patient(id, "R-" + id)
+                .replace("\"anotherPerson\"", "\"accessibilityNeeds\":\"Call 212-555-0143\",\"anotherPerson\"");
+        JsonNode asked = adams.post("patients", patient).refused(422, "identifiers-in-text");
+        String kept = patient.replace(
+                "\"anotherPerson\"", "\"screen\":{\"keep\":" + asked.at("/passages") + "},\"anotherPerson\"");
+        adams.post("patients", kept).done(201);
+    }
+
+    @Test
+    void nothing_found_is_stored_or_audited() throws Exception {
+        UUID referral = draft(NOTE, TestClinic.group(3));
+        send(referral, Ids.next(), "").refused(422, "crisis-wording");
+        assertThat(TestClinic.count("SELECT count(*) FROM openchair.audit_event WHERE resource = 'referral/" + referral
+                        + "' AND action IN ('referral.send', 'safety.raise')"))
+                .isZero();
+        assertThat(TestClinic.count(
+                        "SELECT count(*) FROM openchair.referral_event WHERE referral_id = '" + referral + "'"))
+                .isEqualTo(1);
+    }
+
+    private UUID draft(String note, UUID group) {
+        UUID id = Ids.next();
+        adams.put(
+                        "referrals/" + id,
+                        Api.draft(adams.registerPatient(), group, 0).replace("\"Hello\"", '"' + note + '"'))
+                .done(200);
+        return id;
+    }
+
+    private Answer send(UUID referral, UUID move, String screen) {
+        return adams.post(
+                "referrals/" + referral + "/moves",
+                "{\"id\":\"%s\",\"move\":\"SEND\",\"version\":1%s}"
+                        .formatted(move, screen.isEmpty() ? "" : "," + screen));
+    }
+}
