@@ -59,7 +59,8 @@ class TextsAreScreenedTest {
             FormatPart.registrationNote GuidelinesPart.confidentialityGuideline GuidelinesPart.groundRules
             GuidelinesPart.typicalMeeting InclusionPart.inclusionNote MakeGroupMove.reason NoteTraining.subject
             PlacePart.joiningLink PlaceSession.joiningLink PlaceSession.place PurposePart.name PurposePart.purpose
-            PurposePart.stageNote ReportRedFlags.note RewordCode.labelEn RewordCode.labelEs TimesPart.scheduleNote""",
+            PurposePart.stageNote ReportRedFlags.note RewordCode.labelEn RewordCode.labelEs TimesPart.scheduleNote
+            TrustFeed.assurer TrustFeed.name""",
             "the answer to an alert, which no question may hold up",
             "AcknowledgeAlert.note");
 
