@@ -1,11 +1,16 @@
 package org.openchair.api.patient;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
+import org.openchair.screening.ScreenedContent;
 
 /**
  * Somebody who must not have a seat in the same group as the patient, wherever they are known, now or later. The answer is the same
@@ -13,10 +18,13 @@ import java.util.UUID;
  *
  * @param id made by the client
  * @param reason why, read by clinicians of the clinic alone
+ * @param screen answer to the text screen; null before it has asked
  */
 public record NoteKeptApartName(
         @NotNull UUID id,
         @NotBlank @Size(max = 100) String givenName,
         @NotBlank @Size(max = 100) String familyName,
         @NotNull @Past LocalDate birthDate,
-        @NotBlank @Size(max = 1000) String reason) {}
+        @FreeText(readBy = Reader.CLINIC) @NotBlank @Size(max = 1000) String reason,
+        @Valid ScreenAnswer screen)
+        implements ScreenedContent {}

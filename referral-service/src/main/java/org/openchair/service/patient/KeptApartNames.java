@@ -20,6 +20,8 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
+import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 
 /**
  * Notes, by name and birth date, of people whom a patient must not meet in a group, at whichever clinic they are known, now or
@@ -38,6 +40,12 @@ public class KeptApartNames {
               JOIN openchair.patient own ON own.id = n.patient_id
               JOIN openchair.staff s ON s.id = n.noted_by
              WHERE coalesce(own.merged_into, own.id) = ?""";
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
+    Screening screening;
 
     @Inject
     Patients patients;
@@ -71,6 +79,7 @@ public class KeptApartNames {
     }
 
     private Outcome<KeptApartName> fresh(UUID patientId, NoteKeptApartName asked, Person clinician) {
+        screening.alerts(() -> alarm.raiseForText(patientId, clinician.clinicId(), clinician));
         return Found.or404(patients.hold(patientId, clinician.clinicId()))
                 .then(held -> free(patientId, asked))
                 .then(free -> {

@@ -45,7 +45,7 @@ class TextsAreScreenedTest {
             "who a person is, in a field of its own that groups see by consent alone",
             """
             LookForAlike.familyName LookForAlike.givenName LookForAlike.phone LookForAlike.preferredName
-            NoteKeptApart.recordNumber PatientDetails.alias PatientDetails.email PatientDetails.familyName
+            GuardianConsent.name NoteKeptApart.recordNumber NoteKeptApartName.familyName NoteKeptApartName.givenName PatientDetails.alias PatientDetails.email PatientDetails.familyName
             PatientDetails.givenName PatientDetails.phone PatientDetails.postalCode PatientDetails.preferredName
             PatientDetails.pronouns PatientDetails.recordNumber RegisterPatient.alias RegisterPatient.email
             RegisterPatient.familyName RegisterPatient.givenName RegisterPatient.phone RegisterPatient.postalCode

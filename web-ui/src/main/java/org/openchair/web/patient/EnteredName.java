@@ -5,20 +5,24 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.patient.NoteKeptApartName;
+import org.openchair.screening.ScreenAnswer;
 import org.openchair.web.frame.EnteredDate;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.safety.TextQuestions;
 
 /**
  * Somebody to keep apart, as entered by name.
  *
  * @param id that the note will have
+ * @param screen what was answered to the text screen; null before it asked
  */
-public record EnteredName(UUID id, String givenName, String familyName, EnteredDate birthDate, String reason) {
+public record EnteredName(
+        UUID id, String givenName, String familyName, EnteredDate birthDate, String reason, ScreenAnswer screen) {
 
     /** A form that is still empty. */
     static EnteredName empty() {
-        return new EnteredName(Ids.next(), "", "", EnteredDate.EMPTY, "");
+        return new EnteredName(Ids.next(), "", "", EnteredDate.EMPTY, "", null);
     }
 
     static EnteredName from(SubmittedForm form) {
@@ -27,7 +31,8 @@ public record EnteredName(UUID id, String givenName, String familyName, EnteredD
                 form.text("givenName"),
                 form.text("familyName"),
                 EnteredDate.from(form, "birthDate"),
-                form.text("nameReason"));
+                form.text("nameReason"),
+                TextQuestions.answer(form));
     }
 
     /** What to correct before it is sent. */
@@ -46,6 +51,6 @@ public record EnteredName(UUID id, String givenName, String familyName, EnteredD
     }
 
     NoteKeptApartName command() {
-        return new NoteKeptApartName(id, givenName, familyName, birthDate.date().orElseThrow(), reason);
+        return new NoteKeptApartName(id, givenName, familyName, birthDate.date().orElseThrow(), reason, screen);
     }
 }

@@ -61,7 +61,6 @@ public record ReferPage(
                 next,
                 preview,
                 score,
-                alerts,
                 underWay,
                 guardian == null ? null : entered,
                 errors,
