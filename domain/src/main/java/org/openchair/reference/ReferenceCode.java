@@ -46,8 +46,8 @@ public record ReferenceCode(
         return vocabulary == Vocabulary.FOCUS && partTwo == null
                 ? Outcome.refused(new Refusal(
                         "part-2-missing", "Say whether it is about substance use (42 CFR part 2).", "partTwo"))
-                : Outcome.done(new ReferenceCode(
-                        vocabulary, code, wording, position, null, 1, ofFocus(vocabulary, partTwo)));
+                : Outcome.done(
+                        new ReferenceCode(vocabulary, code, wording, position, null, 1, ofFocus(vocabulary, partTwo)));
     }
 
     private static Boolean ofFocus(Vocabulary vocabulary, Boolean partTwo) {
