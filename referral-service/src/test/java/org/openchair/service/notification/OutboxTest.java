@@ -94,7 +94,7 @@ class OutboxTest {
         tell(staff("NONE", "en"), NoticeKind.DANGER_UNANSWERED);
         node.round();
         assertThat(text(only()))
-                .contains("Somebody may be in danger, and nobody has answered yet.")
+                .contains("Someone may be in danger, and no one has responded yet. Please look now.")
                 .doesNotContain("referral");
     }
 
