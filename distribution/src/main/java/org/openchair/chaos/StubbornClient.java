@@ -96,10 +96,22 @@ final class StubbornClient {
             token = "";
         }
         if (!definite || status == 401 || status == 408 || status == 429) {
-            acknowledged.unanswered(Integer.toString(status));
+            acknowledged.unanswered(unexpected(status) ? status + where(answer) : Integer.toString(status));
             return Optional.empty();
         }
         return Optional.of(new Answer(status, JSON.readTree(answer.body()), requestId));
+    }
+
+    /** What a platform that tells the truth about itself does not answer. */
+    private static boolean unexpected(int status) {
+        return status == 404 || status == 500;
+    }
+
+    /** The operation, without the ids in its address, and whether the platform's own words came. */
+    private static String where(HttpResponse<String> answer) {
+        String path = answer.request().uri().getPath().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "*");
+        String own = answer.body().contains("\"code\"") ? "" : ", not by Openchair";
+        return " " + answer.request().method() + " " + path + own;
     }
 
     private String token() throws IOException, InterruptedException {
