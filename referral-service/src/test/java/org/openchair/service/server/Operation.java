@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -36,8 +37,8 @@ record Operation(String method, String path, Method code) {
 
     /** The media type of that body. */
     Map<String, String> headers() {
-        boolean sheet = path.equals("patients/import") || path.endsWith("attendance-sheet");
-        return Map.of("Content-Type", sheet ? "text/csv" : "application/json");
+        Consumes taken = code.getAnnotation(Consumes.class);
+        return Map.of("Content-Type", taken == null ? "application/json" : taken.value()[0]);
     }
 
     private static Stream<Operation> of(Class<?> resource) {

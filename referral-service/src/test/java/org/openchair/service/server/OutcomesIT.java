@@ -297,6 +297,7 @@ class OutcomesIT {
                 .done(200);
         adams.move(referral, "SEND", 1).done(200);
         fay.move(referral, "ACCEPT", 2).done(200);
+        TestClinic.seatedSinceMorning(group);
         String session = fay.post("my-groups/" + group + "/sessions/plan", "")
                 .done(200)
                 .at("/items/0/id")

@@ -59,6 +59,7 @@ class ReferralLoopIT {
                 .isEqualTo("Sammy");
         assertThat(fay.move(referral, "ACCEPT", 2).done(200).at("/state").asText())
                 .isEqualTo("ACCEPTED");
+        TestClinic.seatedSinceMorning(group);
 
         JsonNode session =
                 fay.post("my-groups/" + group + "/sessions/plan", "").done(200).at("/items/0");
@@ -313,8 +314,9 @@ class ReferralLoopIT {
         return seatOne(TestClinic.group(5));
     }
 
-    private JsonNode seatOne(UUID group) {
+    private JsonNode seatOne(UUID group) throws SQLException {
         fay.move(adams.sendReferral(group), "ACCEPT", 2).done(200);
+        TestClinic.seatedSinceMorning(group);
         return fay.post("my-groups/" + group + "/sessions/plan", "").done(200).at("/items/0");
     }
 

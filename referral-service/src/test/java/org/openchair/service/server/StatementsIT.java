@@ -84,9 +84,10 @@ class StatementsIT {
     }
 
     /** Somebody more with a seat in the group. */
-    private void seat(UUID group) {
+    private void seat(UUID group) throws SQLException {
         UUID referral = Api.as(base, TestPerson.ADAMS).sendReferral(group);
         Api.as(base, TestPerson.FAY).move(referral, "ACCEPT", 2).done(200);
+        TestClinic.seatedSinceMorning(group);
     }
 
     /** One row more for every other list: somebody to answer, a group, a draft of one, one to renew, and a session. */

@@ -63,6 +63,11 @@ final class TestClinic {
         return id;
     }
 
+    /** Everyone in a group has had their seat since before it met today, at whatever hour that was. */
+    static void seatedSinceMorning(UUID group) throws SQLException {
+        sql("UPDATE openchair.enrollment SET started_at = NULL WHERE group_id = '" + group + "'");
+    }
+
     /** One more session of a group, begun just now; gives its id. */
     static UUID sessionNow(UUID group) throws SQLException {
         UUID id = Ids.next();
