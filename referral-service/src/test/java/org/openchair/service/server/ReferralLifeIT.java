@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -285,6 +286,9 @@ class ReferralLifeIT {
             case "PUT consents" ->
                 "{\"id\":\"%s\",\"shares\":[\"NAME\"],\"purpose\":\"TREATMENT\",\"how\":\"WRITTEN\"}"
                         .formatted(Ids.next());
+            case "PUT guardian-consent" ->
+                "{\"givenBy\":\"PARENT\",\"name\":\"Ruth Lee\",\"how\":\"WRITTEN\",\"givenOn\":\"%s\"}"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).minusDays(1));
             case "POST continuation" -> "{\"id\":\"%s\"}".formatted(Ids.next());
             default -> operation.method().equals("PUT") ? Api.draft(patient, group, 1) : AnyBody.of(operation.code());
         };
