@@ -241,7 +241,7 @@ class ReferPathIT {
             adams.chooses("What is being done?", "Somebody is with them")
                     .presses("I’m handling this")
                     .sees("say why a colleague is not handling it");
-            adams.fills("Why is a colleague not handling it?", "I am with the patient myself.")
+            adams.fills("You raised this alert. Why is a colleague not handling it?", "I am with the patient myself.")
                     .presses("I’m handling this");
             adams.sees("You are handling the alert");
             assertThat(adams.page().locator("main").innerText()).satisfies(saysNothingOf("may be in danger"));
@@ -274,7 +274,7 @@ class ReferPathIT {
             adams.chooses("Is the person in danger now?", "No, no one is in danger now")
                     .presses("Send to the group")
                     .sees("Remove what identifies the person");
-            adams.ticks("Keep “212-555-0143”")
+            adams.ticks("Keep “212-555-0143”: identifies the person")
                     .chooses("Is the person in danger now?", "No, no one is in danger now")
                     .presses("Send to the group")
                     .sees("The referral is sent");

@@ -8,8 +8,8 @@ import org.openchair.Passage.Kind;
 import org.openchair.Refusal;
 
 /**
- * What is asked about a finding before a text is saved as sent. Danger first: its question comes before any other. All that is open
- * is told at once, so that the writer is asked once.
+ * What is asked about a finding before a text is saved as sent. Danger first: its question comes before any other. While anything is
+ * open, all that was found is told, also what was answered: the answers are sent together.
  */
 public enum ScreeningRule {
     DANGER(
@@ -56,7 +56,7 @@ public enum ScreeningRule {
         this.settled = settled;
     }
 
-    /** The refusal with every passage that is open, or empty when the text can be saved. */
+    /** The refusal with every passage that was found, or empty when the text can be saved. */
     public static Optional<Refusal> objection(List<Passage> found, ScreenAnswer answer, boolean peersRead) {
         List<Passage> open = found.stream()
                 .filter(passage -> isOpen(new Asked(passage, answer, peersRead)))
@@ -64,7 +64,7 @@ public enum ScreeningRule {
         return List.of(values()).stream()
                 .filter(rule -> open.stream().anyMatch(passage -> rule.minds(new Asked(passage, answer, peersRead))))
                 .findFirst()
-                .map(rule -> Refusal.about(rule.code, rule.detail, open));
+                .map(rule -> Refusal.about(rule.code, rule.detail, found));
     }
 
     private static boolean isOpen(Asked asked) {
