@@ -126,7 +126,7 @@ public class Moving {
         if (TAKES_A_SEAT.contains(asked.move())) {
             freeSeats.takeBackOverdue(referral.groupId());
         }
-        groups.find(referral.groupId()).ifPresent(screening::isReadIn);
+        Optional.ofNullable(referral.groupId()).flatMap(groups::find).ifPresent(screening::isReadIn);
         screening.alerts(() -> alarm.raiseForText(referral.patientId(), referral.clinicId(), granted.person()));
         return reasons.check(asked)
                 .then(known -> safe(asked))

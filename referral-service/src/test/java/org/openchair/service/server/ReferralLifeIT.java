@@ -253,6 +253,10 @@ class ReferralLifeIT {
         UUID patient = adams.registerPatient();
         UUID referral = adams.draftReferral(patient, group);
         adams.move(referral, "SEND", 1).done(200);
+        TestClinic.sql(
+                "INSERT INTO openchair.guardian_consent (referral_id, given_by, name, method, given_on, recorded_by, recorded_at)"
+                        + " VALUES ('" + referral
+                        + "', 'PARENT', 'Ruth Lee', 'WRITTEN', current_date, md5('ADAMS')::uuid, now())");
         List<Operation> operations = Operation.all().stream()
                 .filter(each -> each.path().matches("(referrals|inbox)/.+")
                         && !each.path().endsWith("/assessment"))
