@@ -33,19 +33,22 @@ DECLARE
   families text[];
   letters integer;
 BEGIN
-  SELECT array_agg(lower(coalesce(other.family_name, ''))) INTO families
-    FROM openchair.patient other
-   WHERE other.id IN (SELECT e.patient_id FROM openchair.enrollment e
-                       WHERE e.group_id = met.id AND (e.ended_on IS NULL OR e.ended_on > openchair.today_in('UTC') - 90)
-                       UNION ALL
-                      SELECT r.patient_id FROM openchair.referral r
-                       WHERE r.group_id = met.id AND r.state IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED'))
-     AND other.id <> person.id
-     AND lower(openchair.name_in_group(other, met)) = lower(called)
-     AND openchair.consent_covers(other.id, met.id, 'NAME');
+  -- However many are called the same, a few are enough to know that a code is needed.
+  SELECT array_agg(family) INTO families
+    FROM (SELECT lower(coalesce(other.family_name, '')) AS family
+            FROM openchair.patient other
+           WHERE other.id IN (SELECT e.patient_id FROM openchair.enrollment e
+                               WHERE e.group_id = met.id AND (e.ended_on IS NULL OR e.ended_on > openchair.today_in('UTC') - 90)
+                               UNION ALL
+                              SELECT r.patient_id FROM openchair.referral r
+                               WHERE r.group_id = met.id AND r.state IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED'))
+             AND other.id <> person.id
+             AND lower(openchair.name_in_group(other, met)) = lower(called)
+             AND openchair.consent_covers(other.id, met.id, 'NAME')
+           LIMIT 8) few;
   IF families IS NULL THEN
     RETURN called;
-  ELSIF own IS NULL OR own = ANY (families) OR called IS NOT DISTINCT FROM person.alias THEN
+  ELSIF own IS NULL OR own = ANY (families) OR cardinality(families) = 8 OR called IS NOT DISTINCT FROM person.alias THEN
     RETURN called || ' (' || left(md5(person.id::text || met.id::text), 4) || ')';
   END IF;
   SELECT min(k) INTO letters FROM generate_series(1, length(own) - 1) k
