@@ -65,7 +65,7 @@ class SupervisionPagesIT {
         String[] seat = Records.text(
                         """
                         SELECT e.patient_id || ' ' || p.given_name FROM openchair.enrollment e
-                          JOIN openchair.support_group g ON g.id = e.group_id AND g.format = 'IN_PERSON'
+                          JOIN openchair.support_group g ON g.id = e.group_id AND g.format = 'IN_PERSON' AND g.name NOT LIKE 'Busy %'
                           JOIN openchair.group_facilitator f ON f.group_id = g.id
                           JOIN openchair.staff l ON l.id = f.staff_id AND l.display_name = 'Fay Foster'
                           JOIN openchair.patient p ON p.id = e.patient_id
