@@ -34,6 +34,9 @@ class PlanningPagesIT {
             (SELECT e.id, e.group_id, w.id AS staff_id FROM openchair.enrollment e
                JOIN openchair.group_facilitator f ON f.group_id = e.group_id
                JOIN openchair.staff w ON w.id = f.staff_id AND w.display_name LIKE ?
+               JOIN openchair.support_group g ON g.id = e.group_id AND g.name NOT LIKE 'Busy %'
+               JOIN openchair.referral r ON r.id = e.referral_id
+               JOIN openchair.staff c ON c.clinic_id = r.clinic_id AND c.display_name LIKE '%Adams'
               WHERE e.state <> 'ENDED' AND e.started_on < current_date - 1 ORDER BY e.id LIMIT 1) seat""";
 
     private static final String HELD_TWICE =
@@ -97,7 +100,7 @@ class PlanningPagesIT {
                     .fills("Link to join this session", "not a link")
                     .fills("Room or place of this session", "Room 9");
             fay.page().locator("form[action$='/place']").evaluate("form => form.noValidate = true");
-            fay.presses("Save the place").sees("Enter an address that begins with http");
+            fay.presses("Save the place").sees("Enter a link that begins with https://");
             usable(fay, watch);
             fay.fills("Link to join this session", "").presses("Save the place").sees("The place is saved");
             fay.sees("Room 9 (this session only)");
