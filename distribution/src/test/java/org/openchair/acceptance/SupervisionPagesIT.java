@@ -73,7 +73,9 @@ class SupervisionPagesIT {
                           JOIN openchair.referral r ON r.id = e.referral_id AND r.state = 'ATTENDING'
                          WHERE s.display_name = ? AND e.state = 'ACTIVE' AND NOT openchair.under_part_2(g.id)
                            AND openchair.consent_covers(p.id, g.id, 'NAME')
-                           AND NOT openchair.consent_covers(p.id, g.id, 'PEER_LEADERSHIP') ORDER BY e.id LIMIT 1""",
+                           AND NOT openchair.consent_covers(p.id, g.id, 'PEER_LEADERSHIP')
+                           AND NOT EXISTS (SELECT FROM openchair.enrollment o
+                                            WHERE o.patient_id = p.id AND o.id <> e.id AND o.state <> 'ENDED') ORDER BY e.id LIMIT 1""",
                         "Dr. Alice Adams")
                 .split(" ", 2);
         try (Visitor fay = Visitor.signedIn("fay");
