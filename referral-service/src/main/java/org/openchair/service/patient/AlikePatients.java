@@ -15,7 +15,6 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
@@ -49,6 +48,9 @@ public class AlikePatients {
     Caller caller;
 
     @Inject
+    OwnPatients own;
+
+    @Inject
     AuditTrail audit;
 
     /** Those who are like somebody not registered yet. */
@@ -64,16 +66,10 @@ public class AlikePatients {
 
     /** Those who are like a patient, but for those who were told apart; refused with {@code not-found}. */
     public Outcome<List<AlikePatient>> to(UUID patientId) {
-        return caller.clinician().then(clinician -> Found.or404(rows.first(
-                        Query.of(
-                                "SELECT FROM openchair.patient WHERE id = ? AND clinic_id = ?",
-                                patientId,
-                                clinician.clinicId()),
-                        row -> patientId))
-                .then(known -> {
-                    audit.record(AuditEvent.read(patientId, "patients-alike", patientId));
-                    return Outcome.done(rows.list(like(clinician.clinicId(), patientId), AlikePatients::patient));
-                }));
+        return own.clinicianOf(patientId).then(clinician -> {
+            audit.record(AuditEvent.read(patientId, "patients-alike", patientId));
+            return Outcome.done(rows.list(like(clinician.clinicId(), patientId), AlikePatients::patient));
+        });
     }
 
     /** Those who are like somebody about to be registered. */

@@ -12,7 +12,6 @@ import org.openchair.api.patient.NoteKeptApart;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patients;
-import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -52,7 +51,7 @@ public class KeepingApart {
     Rows rows;
 
     @Inject
-    Caller caller;
+    OwnPatients own;
 
     @Inject
     AuditTrail audit;
@@ -62,7 +61,7 @@ public class KeepingApart {
 
     /** Whom the patient is kept apart from now, the last noted first. */
     public Outcome<Page<KeptApart>> list(UUID patientId, Paging paging) {
-        return own(patientId).then(clinician -> {
+        return own.clinicianOf(patientId).then(clinician -> {
             audit.record(AuditEvent.read(patientId, "kept-apart", patientId));
             Query current = notes(patientId).then("AND k.ended_at IS NULL");
             return Outcome.done(rows.page(current, "noted_at DESC, id", paging, KeepingApart::note));
@@ -71,7 +70,7 @@ public class KeepingApart {
 
     /** Refused with {@code record-number-unknown}, {@code same-person}, {@code already-kept-apart} or {@code id-taken}. */
     public Outcome<KeptApart> note(UUID patientId, NoteKeptApart asked) {
-        return own(patientId).then(clinician -> one(patientId, asked.id())
+        return own.clinicianOf(patientId).then(clinician -> one(patientId, asked.id())
                 .map(Outcome::done)
                 .orElseGet(() -> fresh(patientId, asked, clinician)));
     }
@@ -89,7 +88,7 @@ public class KeepingApart {
 
     /** Lets both sit in the same group again; ending it twice changes nothing. */
     public Outcome<KeptApart> end(UUID patientId, UUID noteId) {
-        return own(patientId)
+        return own.clinicianOf(patientId)
                 .then(clinician -> Found.or404(one(patientId, noteId)).then(note -> {
                     int ended = rows.change(Query.of(
                             "UPDATE openchair.kept_apart SET ended_by = ?, ended_at = greatest(?, noted_at) WHERE id = ? AND ended_at IS NULL",
@@ -101,16 +100,6 @@ public class KeepingApart {
                     }
                     return Outcome.done(note);
                 }));
-    }
-
-    private Outcome<Person> own(UUID patientId) {
-        return caller.clinician()
-                .then(clinician -> Found.or404(rows.first(
-                        Query.of(
-                                "SELECT FROM openchair.patient WHERE id = ? AND clinic_id = ?",
-                                patientId,
-                                clinician.clinicId()),
-                        row -> clinician)));
     }
 
     private Outcome<UUID> other(UUID patientId, NoteKeptApart asked, Person clinician) {

@@ -12,7 +12,6 @@ import org.openchair.api.patient.NoteKeptApartName;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patients;
-import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -54,7 +53,7 @@ public class KeptApartNames {
     Rows rows;
 
     @Inject
-    Caller caller;
+    OwnPatients own;
 
     @Inject
     AuditTrail audit;
@@ -64,7 +63,7 @@ public class KeptApartNames {
 
     /** Those that hold now, the last noted first; refused with {@code not-found} for another clinic's patient. */
     public Outcome<Page<KeptApartName>> list(UUID patientId, Paging paging) {
-        return own(patientId).then(clinician -> {
+        return own.clinicianOf(patientId).then(clinician -> {
             audit.record(AuditEvent.read(patientId, "kept-apart", patientId));
             Query current = notes(patientId).then("AND n.ended_at IS NULL");
             return Outcome.done(rows.page(current, "noted_at DESC, id", paging, KeptApartNames::note));
@@ -73,7 +72,7 @@ public class KeptApartNames {
 
     /** Refused with {@code not-found}, {@code same-person}, {@code already-kept-apart}, {@code too-many-notes} or {@code id-taken}. */
     public Outcome<KeptApartName> note(UUID patientId, NoteKeptApartName asked) {
-        return own(patientId).then(clinician -> one(patientId, asked.id())
+        return own.clinicianOf(patientId).then(clinician -> one(patientId, asked.id())
                 .map(Outcome::done)
                 .orElseGet(() -> fresh(patientId, asked, clinician)));
     }
@@ -142,7 +141,7 @@ public class KeptApartNames {
     }
 
     private Outcome<KeptApartName> changed(UUID patientId, UUID noteId, String what, String action) {
-        return own(patientId)
+        return own.clinicianOf(patientId)
                 .then(clinician -> Found.or404(one(patientId, noteId)).then(note -> {
                     int changes = rows.change(Query.of(
                             "UPDATE openchair.kept_apart_by_name SET %1$s_by = ?, %1$s_at = greatest(?, noted_at)"
@@ -156,16 +155,6 @@ public class KeptApartNames {
                     }
                     return Found.or404(one(patientId, noteId));
                 }));
-    }
-
-    private Outcome<Person> own(UUID patientId) {
-        return caller.clinician()
-                .then(clinician -> Found.or404(rows.first(
-                        Query.of(
-                                "SELECT FROM openchair.patient WHERE id = ? AND clinic_id = ?",
-                                patientId,
-                                clinician.clinicId()),
-                        row -> clinician)));
     }
 
     private Optional<KeptApartName> one(UUID patientId, UUID noteId) {
