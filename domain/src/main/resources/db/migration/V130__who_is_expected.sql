@@ -1,4 +1,4 @@
--- A seat begins and ends at a time, not only on a day: whoever is accepted in the afternoon was not expected at noon. What began before
+-- A seat begins and ends at a time, not only on a day: someone accepted in the afternoon was not expected at noon. What began before
 -- this migration counts by the day, as it did.
 ALTER TABLE openchair.enrollment ADD COLUMN started_at timestamptz, ADD COLUMN ended_at timestamptz;
 ALTER TABLE openchair.enrollment ALTER COLUMN started_at SET DEFAULT openchair.now();
@@ -21,7 +21,7 @@ CREATE FUNCTION openchair.is_expected(seat openchair.enrollment, held openchair.
      AND ((seat).ended_on IS NULL OR (seat).ended_on > (held).local_date
           OR (seat).ended_on = (held).local_date AND coalesce((seat).ended_at > (held).starts_at, true))
 $$;
-COMMENT ON FUNCTION openchair.is_expected IS 'Does the person of that seat belong to that session? Whoever took the seat after it was over, or gave it up before it began, does not.';
+COMMENT ON FUNCTION openchair.is_expected IS 'Does the person of that seat belong to that session? Someone who took the seat after it was over, or gave it up before it began, does not.';
 
 -- What a person is called in a group where others are called the same: those who are or lately were in it, or may come, and share their
 -- names with it. As much of the family name is added as tells them apart; a short code where that tells nothing, or would give an alias away.

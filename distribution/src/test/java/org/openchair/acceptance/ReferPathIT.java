@@ -238,7 +238,7 @@ class ReferPathIT {
             adams.follows("I’m handling this").sees("Why is a colleague not handling it?");
             usable(adams, watch);
             adams.presses("I’m handling this").sees("Choose what is being done");
-            adams.chooses("What is being done?", "Somebody is with them")
+            adams.chooses("What is being done?", "Someone is with them")
                     .presses("I’m handling this")
                     .sees("say why a colleague is not handling it");
             adams.fills("You raised this alert. Why is a colleague not handling it?", "I am with the patient myself.")

@@ -40,7 +40,7 @@ class ChaosIT {
         return command;
     }
 
-    /** First of several free ports beside each other, below those that the system gives to whoever asks for any. */
+    /** First of several free ports beside each other, below those that the system gives to anyone who asks. */
     private static int freePorts() throws IOException {
         for (int port = 20_000; port < 32_000; port += 10) {
             if (areFree(port)) {

@@ -74,9 +74,9 @@ public enum NoticeKind {
     CONSENT_WITHDRAWN("A patient took a consent back.", to(REFERRER, LEADERS)),
     CONSENT_EXPIRING("A consent is about to end.", to(REFERRER)),
     CONSENT_EXPIRED("A consent is over by its date.", to(REFERRER, LEADERS)),
-    DANGER_ALERT("Somebody may be in danger.", to(CLINIC)),
+    DANGER_ALERT("Someone may be in danger.", to(CLINIC)),
     DANGER_UNANSWERED("Nobody has taken an alert on for the clinic's time to answer.", to(CLINIC)),
-    DANGER_HANDLED("Whoever raised an alert handles it alone, and said why.", to(CLINIC)),
+    DANGER_HANDLED("The person who raised an alert is handling it alone and said why.", to(CLINIC)),
     CONCERN_RAISED("A group noted something that the clinic must know.", to(REFERRER)),
     ABSENCE_FOLLOW_UP("Somebody was absent several times in a row.", to(LEADERS, REFERRER)),
     SESSION_CHANGED(

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import org.openchair.Refusal;
 import org.openchair.Rule;
 
-/** Who can handle an alert: anyone at the clinic, once. Whoever raised it says why a colleague does not; colleagues are told. */
+/** Who can handle an alert: anyone at the clinic, once. The person who raised it says why a colleague does not; colleagues are told. */
 public enum AcknowledgingRule implements Rule<AcknowledgingRule.Asked> {
     ONCE(
             "already-acknowledged",

@@ -2,9 +2,9 @@ package org.openchair.work;
 
 /** How soon something needs somebody: the most urgent first, in this order. */
 public enum Urgency {
-    DANGER("Somebody may be in danger"),
-    HARM("Somebody is left without the help that was promised"),
-    WAITING("Somebody waits for an answer"),
+    DANGER("Someone may be in danger"),
+    HARM("Someone is waiting for help that was promised"),
+    WAITING("Someone is waiting for an answer"),
     DATE("A date is near or past"),
     ROUTINE("It can wait a little");
 

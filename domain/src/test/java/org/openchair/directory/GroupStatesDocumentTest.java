@@ -45,7 +45,7 @@ class GroupStatesDocumentTest {
                who leads, or the kind. The group takes no new referrals until somebody else has answered the checklist again (`RENEW`);
                `REINSTATE` is refused meanwhile. Any other change of a group that meets is a row `CHANGED` in its history and moves
                nothing. New wording that looks like a red flag (`RedFlagWording`) counts as a change of what was vetted, and is
-               shown to whoever vets. `FEED_CHANGE_CHARTER` is the same by an import that names no newer vetting. What waits to be
+               shown to reviewers. `FEED_CHANGE_CHARTER` is the same by an import that names no newer vetting. What waits to be
                vetted is not changed by hand.
 
                The moves of `system` are what an import says. Only the assurance of a feed that the administrator has named as

@@ -38,7 +38,7 @@ class NoticesDocumentTest {
                days after it was sent. A patient gets mail only if they asked to be reached by mail, may be contacted, and did not stop
                it by the link that is in every mail. No text names a person, a group or a condition: what it is about is read
                after signing in, with the rights that hold then. Mail about changed meetings says the old and the new times and no place;
-               whoever leads the group sees on its page of meetings which members get no mail, to call them.
+               leaders see on the group's page of meetings which members get no email, and call them.
 
                | kind | told when | who is told | text |
                |---|---|---|---|

@@ -83,7 +83,7 @@ public class GuardianConsents {
         boolean named = asked.name() != null && !asked.name().isBlank();
         if (asked.how() == ConsentMethod.NOT_ASKED) {
             return Outcome.refused(
-                    new Refusal("guardian-not-asked", "Ask whoever decides for this patient first.", "how"));
+                    new Refusal("guardian-not-asked", "First ask the person who decides for this patient.", "how"));
         }
         return named == asked.givenBy().namesSomebody()
                 ? Outcome.done(asked)
