@@ -151,7 +151,7 @@ class AttendanceSheetIT {
         assertThat(marks()).containsOnly("NOT_RECORDED");
         assertThat(counts(send(present(changed)).done(200))).isEqualTo("kept 2, unchanged 0, empty 1, refused 0");
         String[] parts = day.split("-");
-        String otherDay = sheet().replace(day + ",", parts[1] + "/" + parts[2] + "/1999,");
+        String otherDay = sheet().replace(day + ",", parts[1] + "/" + parts[2] + "/1996,");
         assertThat(code(send(otherDay).done(200))).isEqualTo("session-unknown");
         String ownDay = sheet().replace(day + ",", parts[1] + "/" + parts[2] + "/" + parts[0] + ",");
         assertThat(counts(send(ownDay).done(200))).isEqualTo("kept 0, unchanged 2, empty 1, refused 0");
