@@ -83,6 +83,15 @@ public final class TestDatabase {
         }
     }
 
+    /** Lets acts that wait for each other wait that long, such as {@code '1min'}, before one is given up; {@code DEFAULT} is a second. */
+    public void searchForDeadlocksAfter(String time) throws SQLException {
+        try (Connection superuser = postgres.getPostgresDatabase().getConnection();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("ALTER SYSTEM SET deadlock_timeout = " + time);
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
     private static EmbeddedPostgres startPostgres() {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()

@@ -43,7 +43,7 @@ public class Correction {
     /** Refused with {@code not-found}, {@code stale-version}, {@code unknown-code} or {@code record-number-taken}. */
     public Outcome<UUID> correct(UUID id, ChangePatient asked) {
         return caller.clinician().then(clinician -> codes.check(Noted.from(asked.details()))
-                .then(noted -> Found.or404(patients.find(id, clinician.clinicId()))
+                .then(noted -> Found.or404(patients.hold(id, clinician.clinicId()))
                         .then(patient -> corrected(patient, asked, noted, clinician))));
     }
 

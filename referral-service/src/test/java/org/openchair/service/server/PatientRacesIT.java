@@ -291,6 +291,30 @@ class PatientRacesIT {
         });
     }
 
+    @Test
+    void of_two_corrections_of_one_record_at_once_the_later_is_told_of_the_earlier() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID patient = adams.registerPatient();
+            return Heat.of(
+                    answers -> {
+                        assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+                        Intact.audited("patient/" + patient, "patient.correct", 1);
+                    },
+                    () -> correct(patient, "One"),
+                    () -> correct(patient, "Other"));
+        });
+    }
+
+    /** Another name and another record number, which others refer to the record by. */
+    private Answer correct(UUID patient, String name) {
+        return adams.put(
+                "patients/" + patient,
+                """
+                {"version":1,"details":{"recordNumber":"%1$s-%2$s","givenName":"%1$s","familyName":"Corrected",
+                "birthDate":"1980-01-01"}}"""
+                        .formatted(name, patient.toString().substring(0, 13)));
+    }
+
     /** A questionnaire with a positive answer to the question about self-harm. */
     private Answer positive(UUID patient) {
         return adams.post(
