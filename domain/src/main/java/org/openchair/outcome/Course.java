@@ -2,7 +2,9 @@ package org.openchair.outcome;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A person's scores on one instrument over time.
@@ -28,6 +30,15 @@ public record Course(Scale scale, List<Point> points) {
     /** The last score; only of a course that has one. */
     public Point last() {
         return points.get(points.size() - 1);
+    }
+
+    /** The course with one more score, in its place. */
+    public Course with(Point more) {
+        return new Course(
+                scale,
+                Stream.concat(points.stream(), Stream.of(more))
+                        .sorted(Comparator.comparing(Point::takenOn))
+                        .toList());
     }
 
     /** The course from the last score on or before a day, so that what followed is compared with where the person stood. */

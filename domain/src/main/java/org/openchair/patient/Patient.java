@@ -163,6 +163,11 @@ public class Patient {
         return clinicId;
     }
 
+    /** The earliest day on which the person can have been born. */
+    public LocalDate bornFrom() {
+        return birthDate;
+    }
+
     /** Age in whole years on a day; negative before birth. */
     public int ageOn(LocalDate day) {
         return Period.between(birthDate, day).getYears();

@@ -6,8 +6,10 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.openchair.outcome.AssessmentMethod;
+import org.openchair.outcome.ScoreCheck;
 
 /**
  * Records a questionnaire that a patient answered: its answers, or only their total. Sent with an id made by the client, so that
@@ -17,6 +19,7 @@ import org.openchair.outcome.AssessmentMethod;
  * @param takenOn the day on which it was answered; today or earlier
  * @param answers in the order of the items, null where one is missing; null or empty when only the total is known
  * @param total null when there are answers
+ * @param checked questions about the date that the clinician has answered by checking it; null when none was asked
  */
 public record RecordAssessment(
         @NotNull UUID id,
@@ -24,4 +27,5 @@ public record RecordAssessment(
         @NotNull LocalDate takenOn,
         @NotNull AssessmentMethod method,
         @Size(max = 100) List<Integer> answers,
-        BigDecimal total) {}
+        BigDecimal total,
+        @Size(max = 2) Set<ScoreCheck> checked) {}

@@ -21,6 +21,7 @@ import org.openchair.patient.ConsentRecipient;
 import org.openchair.patient.ConsentTerms;
 import org.openchair.patient.ConsentWithdrawal;
 import org.openchair.patient.Consents;
+import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
@@ -61,7 +62,8 @@ public class ConsentNoting {
     /** Refused with {@code not-found}, {@code id-taken} or the code of a rule. */
     public Outcome<ConsentView> note(UUID patientId, NoteConsent asked) {
         return caller.clinician().then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId()))
-                .then(patient -> recipient(asked))
+                .then(patient -> bornBefore(patient, asked))
+                .then(born -> recipient(asked))
                 .then(terms -> asked(asked))
                 .then(known -> {
                     Optional<Consent> before = consents.find(asked.id());
@@ -70,6 +72,15 @@ public class ConsentNoting {
                             : kept(consent(patientId, asked, clinician), clinician);
                 })
                 .then(id -> views.one(id, clinician)));
+    }
+
+    private static Outcome<NoteConsent> bornBefore(Patient patient, NoteConsent asked) {
+        return asked.givenOn() != null && asked.givenOn().isBefore(patient.bornFrom())
+                ? Outcome.refused(new Refusal(
+                        "before-birth",
+                        "This day is before the patient was born. Enter the day on which they agreed.",
+                        "givenOn"))
+                : Outcome.done(asked);
     }
 
     private Outcome<NoteConsent> recipient(NoteConsent asked) {

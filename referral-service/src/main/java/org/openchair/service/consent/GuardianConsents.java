@@ -2,6 +2,7 @@ package org.openchair.service.consent;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
@@ -10,6 +11,7 @@ import org.openchair.api.referral.GuardianConsent;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.patient.Patients;
 import org.openchair.referral.GuardianRole;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralState;
@@ -37,6 +39,9 @@ public class GuardianConsents {
     Referrals referrals;
 
     @Inject
+    Patients patients;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -62,6 +67,7 @@ public class GuardianConsents {
     public Outcome<GuardianConsent> record(UUID referralId, GuardianConsent asked) {
         return caller.clinician().then(clinician -> Found.or404(own(referrals.findForChange(referralId), clinician))
                 .then(referral -> unsent(referral, asked))
+                .then(referral -> bornBefore(referral, asked))
                 .then(referral -> sound(asked).then(sound -> keep(referral, sound, clinician))));
     }
 
@@ -77,6 +83,18 @@ public class GuardianConsents {
                         || referral.state().ended()
                 ? Outcome.done(referral)
                 : Outcome.refused("not-a-draft", "The referral was sent. What was agreed to it stays as it is.");
+    }
+
+    private Outcome<Referral> bornBefore(Referral referral, GuardianConsent asked) {
+        LocalDate born = patients.find(referral.patientId(), referral.clinicId())
+                .orElseThrow()
+                .bornFrom();
+        return asked.givenOn().isBefore(born)
+                ? Outcome.refused(new Refusal(
+                        "before-birth",
+                        "This day is before the patient was born. Enter the day on which they agreed.",
+                        "givenOn"))
+                : Outcome.done(referral);
     }
 
     private static Outcome<GuardianConsent> sound(GuardianConsent asked) {

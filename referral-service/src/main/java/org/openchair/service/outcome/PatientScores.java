@@ -4,20 +4,25 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.Rule;
 import org.openchair.api.outcome.AssessmentView;
 import org.openchair.api.outcome.RecordAssessment;
 import org.openchair.api.outcome.ScoreCourse;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.outcome.Assessment;
+import org.openchair.outcome.Course;
 import org.openchair.outcome.Instrument;
 import org.openchair.outcome.Risk;
 import org.openchair.outcome.Score;
+import org.openchair.outcome.ScoreDateRule;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller;
@@ -69,20 +74,20 @@ public class PatientScores {
     /**
      * Scores a questionnaire and keeps it. Repeating it with the same id changes nothing.
      *
-     * @return refused with {@code not-found}, {@code instrument-unknown}, {@code taken-in-future}, {@code id-taken} or what the
-     *     questionnaire refuses
+     * @return refused with {@code not-found}, {@code instrument-unknown}, {@code id-taken}, what the questionnaire refuses or the code
+     *     of a {@link ScoreDateRule}
      */
     public Outcome<AssessmentView> record(UUID patientId, RecordAssessment asked) {
         return caller.clinician().then(clinician -> Found.or404(patients.hold(patientId, clinician.clinicId()))
                 .then(patient -> scores.find(asked.id(), patientId)
                         .map(Outcome::done)
-                        .orElseGet(() -> fresh(patientId, asked, clinician))));
+                        .orElseGet(() -> fresh(patient, asked, clinician))));
     }
 
-    private Outcome<AssessmentView> fresh(UUID patientId, RecordAssessment asked, Person clinician) {
-        return notInFuture(asked, clinician)
-                .then(past -> instrument(asked.instrument()))
-                .then(instrument -> scored(instrument, patientId, asked, clinician))
+    private Outcome<AssessmentView> fresh(Patient patient, RecordAssessment asked, Person clinician) {
+        return instrument(asked.instrument())
+                .then(instrument -> scored(instrument, patient.id(), asked, clinician)
+                        .then(assessment -> dated(assessment, patient, instrument, asked, clinician)))
                 .then(assessment -> keep(assessment, clinician));
     }
 
@@ -105,11 +110,25 @@ public class PatientScores {
         return Found.or404(patients.find(id, clinician.clinicId()));
     }
 
-    private Outcome<RecordAssessment> notInFuture(RecordAssessment asked, Person clinician) {
-        boolean future = asked.takenOn().isAfter(LocalDate.now(clock.withZone(clinician.clinicZone())));
-        return future
-                ? Outcome.refused(new Refusal("taken-in-future", "Enter the day on which it was answered.", "takenOn"))
-                : Outcome.done(asked);
+    private Outcome<Assessment> dated(
+            Assessment assessment, Patient patient, Instrument instrument, RecordAssessment asked, Person clinician) {
+        ScoreDateRule.Asked date = new ScoreDateRule.Asked(
+                new Course.Point(assessment.takenOn(), assessment.score().value()),
+                patient.bornFrom(),
+                LocalDate.now(clock.withZone(clinician.clinicZone())),
+                asked.checked() == null ? Set.of() : asked.checked(),
+                scores.recorded(patient.id(), instrument),
+                referredOn(patient.id(), clinician.clinicZone()));
+        return Rule.check(ScoreDateRule.all(), date).then(sound -> Outcome.done(assessment));
+    }
+
+    private List<LocalDate> referredOn(UUID patientId, ZoneId zone) {
+        return rows.list(
+                Query.of(
+                        "SELECT sent_at FROM openchair.referral WHERE patient_id = ? AND sent_at IS NOT NULL"
+                                + " AND state <> 'ENTERED_IN_ERROR'",
+                        patientId),
+                row -> row.instant("sent_at").atZone(zone).toLocalDate());
     }
 
     private Outcome<Instrument> instrument(String code) {

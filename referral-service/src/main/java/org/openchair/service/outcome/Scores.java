@@ -49,6 +49,14 @@ public class Scores {
                 .toList();
     }
 
+    /** A patient's scores on the present edition of a questionnaire, oldest first; without any when there are none. */
+    Course recorded(UUID patientId, Instrument instrument) {
+        Query query = Query.of(KEPT + OF_PERSON, patientId)
+                .then("AND a.instrument = ?", instrument.code())
+                .then("AND a.version = ? ORDER BY a.taken_on, a.recorded_at, a.id", instrument.version());
+        return course(instrument.scale(), rows.list(query, this::view));
+    }
+
     /** One of a patient's scores, if it counts. */
     public Optional<AssessmentView> find(UUID id, UUID patientId) {
         return rows.first(Query.of(KEPT + OF_PERSON + " AND a.id = ?", patientId, id), this::view);

@@ -86,7 +86,7 @@ class OtherClinicIT {
         adams.post(
                         "patients/" + patient + "/assessments",
                         """
-                        {"id":"%s","instrument":"PHQ-9","takenOn":"2026-01-05","method":"ON_PAPER","answers":[0,0,0,0,0,0,0,0,2]}"""
+                        {"id":"%s","instrument":"PHQ-9","checked":["LONG_AGO"],"takenOn":"2026-01-05","method":"ON_PAPER","answers":[0,0,0,0,0,0,0,0,2]}"""
                                 .formatted(score))
                 .done(200);
         adams.post(

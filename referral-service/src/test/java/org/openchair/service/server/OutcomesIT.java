@@ -336,13 +336,13 @@ class OutcomesIT {
 
     private static String answers(UUID id, String instrument, String day, String answers) {
         return """
-               {"id":"%s","instrument":"%s","takenOn":"%s","method":"ON_PAPER","answers":%s}"""
+               {"id":"%s","instrument":"%s","takenOn":"%s","method":"ON_PAPER","answers":%s,"checked":["LONG_AGO"]}"""
                 .formatted(id, instrument, day, answers);
     }
 
     private static String total(UUID id, String instrument, String day, String total) {
         return """
-               {"id":"%s","instrument":"%s","takenOn":"%s","method":"FROM_RECORD","total":%s}"""
+               {"id":"%s","instrument":"%s","takenOn":"%s","method":"FROM_RECORD","total":%s,"checked":["LONG_AGO"]}"""
                 .formatted(id, instrument, day, total);
     }
 

@@ -25,7 +25,7 @@ class SafetyIT {
     private static final String BAYSIDE = "md5('bayside')::uuid";
     private static final String PHQ_9 =
             """
-            {"id":"%s","instrument":"PHQ-9","takenOn":"2026-01-05","method":"ON_PAPER","answers":[0,0,0,0,0,0,0,0,%d]}""";
+            {"id":"%s","instrument":"PHQ-9","checked":["LONG_AGO"],"takenOn":"2026-01-05","method":"ON_PAPER","answers":[0,0,0,0,0,0,0,0,%d]}""";
 
     @ArquillianResource
     private URI base;

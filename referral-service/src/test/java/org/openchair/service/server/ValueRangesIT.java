@@ -81,7 +81,7 @@ class ValueRangesIT {
     @ValueSource(strings = {"1e999999999", "-1e999999999", "1e-999999999", "1e308", "2147483648000"})
     void a_number_of_no_ordinary_size_is_not_written_out(String total) {
         String body =
-                "{\"id\":\"%s\",\"instrument\":\"GAD-7\",\"takenOn\":\"2026-01-05\",\"method\":\"ON_PAPER\",\"total\":%s}"
+                "{\"id\":\"%s\",\"instrument\":\"GAD-7\",\"checked\":[\"LONG_AGO\"],\"takenOn\":\"2026-01-05\",\"method\":\"ON_PAPER\",\"total\":%s}"
                         .formatted(Ids.next(), total);
         refusedField(adams.post("patients/" + adams.registerPatient() + "/assessments", body), "total", "out-of-range");
     }

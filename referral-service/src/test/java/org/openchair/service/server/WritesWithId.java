@@ -231,7 +231,7 @@ final class WritesWithId {
 
     private WriteWithId score() {
         String same =
-                "{\"id\":\"{id}\",\"instrument\":\"GAD-7\",\"takenOn\":\"2026-03-03\",\"method\":\"FROM_RECORD\",\"total\":13}";
+                "{\"id\":\"{id}\",\"instrument\":\"GAD-7\",\"checked\":[\"LONG_AGO\"],\"takenOn\":\"2026-03-03\",\"method\":\"FROM_RECORD\",\"total\":13}";
         return WriteWithId.of(
                 RecordAssessment.class,
                 "assessment",

@@ -1,15 +1,18 @@
 package org.openchair.web.outcome;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openchair.api.outcome.InstrumentView;
 import org.openchair.api.outcome.RecordAssessment;
 import org.openchair.outcome.AssessmentMethod;
+import org.openchair.outcome.ScoreCheck;
 import org.openchair.web.frame.EnteredDate;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
@@ -20,15 +23,17 @@ import org.openchair.web.frame.SubmittedForm;
  *
  * @param answers by item, empty text where none was chosen
  * @param total empty text when the answers are given
+ * @param checked questions about the date that were answered
  */
-public record EnteredScore(EnteredDate takenOn, String method, List<String> answers, String total) {
+public record EnteredScore(
+        EnteredDate takenOn, String method, List<String> answers, String total, Set<ScoreCheck> checked) {
     /** The fields of the form, by the names that the service knows them by. */
     public static final Set<String> FIELDS = Set.of("takenOn", "method", "total");
 
     /** The empty form. Not even today is filled in: which day it is depends on the clinic's zone, and on when it was answered. */
     public static EnteredScore empty(InstrumentView instrument) {
         return new EnteredScore(
-                EnteredDate.EMPTY, "", Collections.nCopies(instrument.items().size(), ""), "");
+                EnteredDate.EMPTY, "", Collections.nCopies(instrument.items().size(), ""), "", Set.of());
     }
 
     /** The form as it was sent. */
@@ -39,7 +44,10 @@ public record EnteredScore(EnteredDate takenOn, String method, List<String> answ
                 IntStream.rangeClosed(1, instrument.items().size())
                         .mapToObj(item -> form.text(field(item)))
                         .toList(),
-                form.text("total"));
+                form.text("total"),
+                Arrays.stream(ScoreCheck.values())
+                        .filter(each -> form.has(each.name()))
+                        .collect(Collectors.toSet()));
     }
 
     /** The field of an item, counted from 1. */
@@ -69,7 +77,8 @@ public record EnteredScore(EnteredDate takenOn, String method, List<String> answ
                 takenOn.date().orElseThrow(),
                 Labels.parse(AssessmentMethod.class, method),
                 hasAnswers() ? answers.stream().map(EnteredScore::answer).toList() : List.of(),
-                number().orElse(null));
+                number().orElse(null),
+                checked);
     }
 
     private boolean hasAnswers() {

@@ -100,7 +100,8 @@ public class ScorePages {
                                 score,
                                 instrument,
                                 entered,
-                                FieldErrors.of(problem, entered.firstField(), EnteredScore.FIELDS))));
+                                FieldErrors.of(problem, entered.firstField(), EnteredScore.FIELDS),
+                                ScoreForm.askedBy(problem))));
     }
 
     /** What has to be done about answers that say that the patient may be in danger. */
