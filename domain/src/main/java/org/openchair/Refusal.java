@@ -9,7 +9,8 @@ import java.util.List;
  * @param detail one or two sentences for the person who asked, saying what to do; never personal data but the words that they
  *     typed themselves
  * @param field the input it is about, or null when it is about the whole
- * @param conflict for {@code stale-version} and {@code id-taken}, both versions; else null
+ * @param conflict for {@code stale-version} and {@code id-taken}, both versions; where something else is in the way, what it is; else
+ *     null
  * @param passages what the text screen asks about; empty for any other refusal
  */
 public record Refusal(String code, String detail, String field, Conflict conflict, List<Passage> passages) {
@@ -35,6 +36,11 @@ public record Refusal(String code, String detail, String field, Conflict conflic
     /** A refusal that is about the whole request. */
     public static Refusal of(String code, String detail) {
         return new Refusal(code, detail, null);
+    }
+
+    /** A refusal because of something that is there already and that the caller may see, such as an open referral. */
+    public static Refusal leadingTo(String code, String detail, Object there) {
+        return new Refusal(code, detail, null, new Conflict(there, null), List.of());
     }
 
     /** There is no such thing, or it is not the caller's to know about. */

@@ -146,6 +146,11 @@ public enum ReferralMove {
         return to == SENT;
     }
 
+    /** Does the group come to have by it what it did not have before: a draft, or a referral that had ended? */
+    public boolean opens() {
+        return reachesGroup() && from.stream().noneMatch(ReferralState::openToGroup);
+    }
+
     /** Does it rely on what is recorded of the person: that they agree, are in no danger, and whom they must not meet? */
     public boolean reliesOnPerson() {
         return reachesGroup() || to == ACCEPTED || to == OFFERED;

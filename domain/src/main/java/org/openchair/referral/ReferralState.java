@@ -66,6 +66,11 @@ public enum ReferralState {
         };
     }
 
+    /** Does the group have it now, to answer it or to look after the person? The database's twin is {@code open_to_group}. */
+    public boolean openToGroup() {
+        return this != DRAFT && !ended();
+    }
+
     /** Has the referral come to an end? */
     public boolean ended() {
         return switch (this) {

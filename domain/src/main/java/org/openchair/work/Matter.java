@@ -24,6 +24,7 @@ public enum Matter {
     OFFER_EXPIRING("Offers about to end", HARM),
     OFFER_ENDED("Offers that nobody answered", HARM),
     KEPT_APART_CHECK("People to keep apart", HARM),
+    REFERRED_TWICE("People referred twice to one group", HARM),
     GROUP_CLOSED("People in groups that have closed", HARM),
     CONSENT_WITHDRAWN("Consents taken back", HARM),
     CONSENT_EXPIRED("Consents that are over", HARM),

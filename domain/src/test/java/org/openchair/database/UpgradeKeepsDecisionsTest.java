@@ -40,6 +40,10 @@ class UpgradeKeepsDecisionsTest {
               FROM (VALUES ('waiting', 'waited-for', 'WAITLISTED'), ('not-ready', 'waited-for', 'WAITLISTED'),
                            ('offered', 'offering', 'OFFERED'), ('seated', 'quiet', 'ACCEPTED'), ('sent', 'quiet', 'SENT'))
                    r (name, in_group, state);
+            INSERT INTO openchair.referral (id, version, patient_id, clinic_id, referrer_id, group_id, state, created_at, sent_at, state_since)
+            SELECT md5(again)::uuid, 2, md5('sent')::uuid, md5('clinic')::uuid, md5('adams')::uuid, md5('quiet')::uuid, 'SENT',
+                   now() - interval '2 days', now() - interval '2 days', now() - interval '2 days'
+              FROM (VALUES ('sent-again'), ('and-again')) twice (again);
             INSERT INTO openchair.consent (id, referral_id, given_how, given_at, recorded_by)
             SELECT id, id, 'VERBAL', now() - interval '9 days', md5('adams')::uuid FROM openchair.referral;
             INSERT INTO openchair.referral_event (id, referral_id, position, move, from_state, to_state, actor_id, actor_role,
@@ -95,6 +99,16 @@ class UpgradeKeepsDecisionsTest {
     void no_referral_seat_or_group_has_changed_its_state_and_no_move_was_added() throws SQLException {
         assertThat(before).hasSizeGreaterThan(10);
         assertThat(texts(DECISIONS)).isEqualTo(before);
+    }
+
+    @Test
+    void referrals_that_were_open_twice_stay_open_until_someone_ends_them() throws SQLException {
+        assertThat(
+                        texts(
+                                """
+                        SELECT state FROM openchair.referral
+                         WHERE patient_id = md5('sent')::uuid AND group_id = md5('quiet')::uuid AND openchair.open_to_group(state)"""))
+                .containsExactly("SENT", "SENT", "SENT");
     }
 
     @Test

@@ -13,7 +13,8 @@ import org.openchair.Passage;
  * @param detail what happened and what to do; no personal data
  * @param instance the request's id, as {@code urn:uuid:…}
  * @param errors fields that have to be corrected, or empty
- * @param current for {@code stale-version}: what is stored now; else null
+ * @param current for {@code stale-version}: what is stored now; for {@code already-referred} and {@code two-referrals-in-one-group}: the
+ *     referral that is open, with its state; else null
  * @param passages places in the texts of the request that the screen asks about, or empty
  * @param submitted for {@code stale-version}: what was sent; else null
  */

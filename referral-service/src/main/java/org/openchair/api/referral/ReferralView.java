@@ -30,6 +30,8 @@ import org.openchair.referral.Urgency;
  * @param involvement how the patient took part in deciding; null where it was not asked
  * @param sought what was asked of groups, as the query of an address; null where nothing was
  * @param writtenAt when the draft was last written
+ * @param openInGroup another referral of the patient that the same group has now, because of which this one cannot be sent or reopened;
+ *     null when there is none
  * @param alert the latest alert that the answer to its safety question raised; null when it never did
  */
 public record ReferralView(
@@ -65,4 +67,5 @@ public record ReferralView(
         Involvement involvement,
         String sought,
         Instant writtenAt,
-        ReferralAlert alert) {}
+        ReferralAlert alert,
+        OpenReferral openInGroup) {}

@@ -36,7 +36,17 @@ final class ReferralWork {
               JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
                    AND late.wait = CASE r.state WHEN 'SENT' THEN r.urgency ELSE 'FIRST_SESSION' END AND r.state_since < late.cut_off
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE r.clinic_id = ?""";
+             WHERE r.clinic_id = ?
+            UNION ALL
+            SELECT 'referred-twice',
+                   format('%s has two open referrals to one group.', coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+                   'End one of them', 'referral', r.id::text, r.state_since
+              FROM openchair.referral r
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.clinic_id = ? AND openchair.open_to_group(r.state)
+               AND EXISTS (SELECT FROM openchair.referral o
+                            WHERE o.patient_id = r.patient_id AND o.group_id = r.group_id AND openchair.open_to_group(o.state)
+                              AND (o.created_at, o.id) < (r.created_at, r.id))""";
 
     private static final String OF_FACILITATOR =
             """
@@ -91,7 +101,7 @@ final class ReferralWork {
 
     /** What the group asks, what ended without help, what the group is late with. */
     static void addForClinician(Query everything, UUID clinic, UUID staff) {
-        everything.then(OF_CLINICIAN, clinic, staff, clinic);
+        everything.then(OF_CLINICIAN, clinic, staff, clinic, clinic);
     }
 
     /** Referrals to answer, people who never came, cancellations to confirm, and trials that are over. */

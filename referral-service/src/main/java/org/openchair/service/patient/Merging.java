@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.patient.MergePatients;
+import org.openchair.api.referral.OpenReferral;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.PatientPair;
 import org.openchair.patient.Patients;
+import org.openchair.referral.ReferralState;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -29,6 +31,14 @@ public class Merging {
             """
             SELECT FROM openchair.enrollment a JOIN openchair.enrollment b ON b.group_id = a.group_id
              WHERE a.patient_id = ? AND b.patient_id = ? AND a.state <> 'ENDED' AND b.state <> 'ENDED'""";
+
+    private static final String REFERRED_BY_BOTH =
+            """
+            SELECT b.id, b.group_id, b.state, b.state_since
+              FROM openchair.referral a JOIN openchair.referral b ON b.group_id = a.group_id AND b.id <> a.id
+             WHERE a.patient_id IN (?, ?) AND b.patient_id = ?
+               AND openchair.open_to_group(a.state) AND openchair.open_to_group(b.state)
+             ORDER BY b.sent_at, b.id LIMIT 1""";
 
     @Inject
     Patients patients;
@@ -52,7 +62,7 @@ public class Merging {
      * Merges.
      *
      * @return the id of the record that was kept; refused with {@code not-found}, {@code same-record}, {@code stale-version},
-     *     {@code two-seats-in-one-group} or {@code id-taken}
+     *     {@code two-seats-in-one-group}, {@code two-referrals-in-one-group} or {@code id-taken}
      */
     public Outcome<UUID> merge(UUID keptId, MergePatients asked) {
         return caller.clinician().then(clinician -> {
@@ -83,6 +93,13 @@ public class Merging {
                     "two-seats-in-one-group",
                     "Both records hold a seat in the same group. Ask its facilitator to end one of them, then merge.");
         }
+        Optional<OpenReferral> twice = referredTwice(kept, other);
+        if (twice.isPresent()) {
+            return Outcome.refused(Refusal.leadingTo(
+                    "two-referrals-in-one-group",
+                    "One group has an open referral of each record. Withdraw or cancel one of them, then merge.",
+                    twice.get()));
+        }
         former.keep(
                 kept,
                 pair.one().takeIn(pair.other(), asked.fromOther() == null ? Set.of() : asked.fromOther()),
@@ -97,6 +114,16 @@ public class Merging {
         audit.record(AuditEvent.changed("patient.merge", kept, "patient", other));
         audit.record(AuditEvent.changed("patient.merge-into", other, "patient", kept));
         return Outcome.done(kept);
+    }
+
+    private Optional<OpenReferral> referredTwice(UUID kept, UUID other) {
+        return rows.first(
+                Query.of(REFERRED_BY_BOTH, kept, other, other),
+                row -> new OpenReferral(
+                        row.id("id"),
+                        row.id("group_id"),
+                        row.code("state", ReferralState.class),
+                        row.instant("state_since")));
     }
 
     private static <T> Outcome<T> idTaken() {

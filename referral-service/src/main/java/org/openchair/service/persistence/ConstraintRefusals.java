@@ -25,6 +25,17 @@ final class ConstraintRefusals {
                     "one_current_seat_a_person_in_a_group",
                     Refusal.of("already-in-group", "This person already has a seat in the group.")),
             Map.entry(
+                    "one_open_referral_a_person_in_a_group",
+                    Refusal.of(
+                            "already-referred",
+                            "This group already has an open referral of this person. Open that one instead of sending another.")),
+            Map.entry(
+                    "scores_are_after_birth",
+                    new Refusal(
+                            "before-birth",
+                            "This day is before the patient was born. Enter the day on which it was answered.",
+                            "takenOn")),
+            Map.entry(
                     "record_number_is_unique_in_its_clinic",
                     new Refusal(
                             "record-number-taken",

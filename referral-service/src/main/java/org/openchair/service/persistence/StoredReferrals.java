@@ -74,13 +74,18 @@ public class StoredReferrals implements Referrals {
 
     @Override
     public Optional<Referral> findForMove(UUID id, ReferralMove move) {
-        return held(id, move.reliesOnPerson() ? Strength.RELIANCE : Strength.CHANGE, parties -> {
+        return held(id, onPerson(move), parties -> {
             if (parties.group() != null && move.touchesSeats()) {
                 locks.lock(Table.GROUP, parties.group(), Strength.CHANGE);
             } else if (parties.group() != null && move.reachesGroup()) {
                 locks.lock(Table.GROUP, parties.group(), Strength.RELIANCE);
             }
         });
+    }
+
+    /** Of two referrals of one person that are sent at once, the later waits and finds the other one open. */
+    private static Strength onPerson(ReferralMove move) {
+        return move.reliesOnPerson() && !move.opens() ? Strength.RELIANCE : Strength.CHANGE;
     }
 
     /** Whom and what it is about is looked up first, because their locks come before its own. */

@@ -30,6 +30,8 @@ public final class RefusalStatus {
             Map.entry("list-paused", 409),
             Map.entry("offer-ended", 409),
             Map.entry("already-in-group", 409),
+            Map.entry("already-referred", 409),
+            Map.entry("two-referrals-in-one-group", 409),
             Map.entry("already-kept-apart", 409),
             Map.entry("seat-not-possible", 409),
             Map.entry("already-withdrawn", 409),

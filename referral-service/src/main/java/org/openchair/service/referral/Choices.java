@@ -61,7 +61,10 @@ public class Choices {
         return rows.list(
                 Query.of(
                         """
-                        SELECT g.id, g.name, g.status, g.vetted_on
+                        SELECT g.id, g.name, g.status, g.vetted_on,
+                               EXISTS (SELECT FROM openchair.referral o JOIN openchair.referral r ON r.patient_id = o.patient_id
+                                        WHERE r.id = c.referral_id AND o.id <> r.id AND o.group_id = g.id
+                                          AND openchair.open_to_group(o.state)) AS already_referred
                           FROM openchair.referral_choice c JOIN openchair.support_group g ON g.id = c.group_id
                          WHERE c.referral_id = ? ORDER BY c.position""",
                         referral),
@@ -70,7 +73,7 @@ public class Choices {
 
     /** The next group that can take somebody; empty when none is left. */
     Optional<ChosenGroup> next(UUID referral) {
-        return afterTheFirst(referral).stream().filter(ChosenGroup::referable).findFirst();
+        return afterTheFirst(referral).stream().filter(ChosenGroup::canBeAsked).findFirst();
     }
 
     /** Keeps these in place of what was kept. */
@@ -98,7 +101,7 @@ public class Choices {
     private ChosenGroup chosen(Row row) {
         boolean referable = row.code("status", GroupStatus.class) == GroupStatus.VETTED
                 && Vetting.holds(row.date("vetted_on"), LocalDate.now(clock));
-        return new ChosenGroup(row.id("id"), row.text("name"), referable);
+        return new ChosenGroup(row.id("id"), row.text("name"), referable, row.flag("already_referred"));
     }
 
     private static Outcome<ReferralDraft> refused(String code, String detail, String field) {

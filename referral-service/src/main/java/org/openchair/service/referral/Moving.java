@@ -81,6 +81,9 @@ public class Moving {
     Steps steps;
 
     @Inject
+    OpenReferrals open;
+
+    @Inject
     FreeSeats freeSeats;
 
     @Inject
@@ -187,7 +190,7 @@ public class Moving {
             screening.sends("noteToGroup", referral.content().noteToGroup(), Reader.GROUP);
         }
         return sending
-                ? Rule.check(SendingRule.all(), asked(referral, person)).then(asked -> Outcome.done(referral))
+                ? Rule.check(SendingRule.all(), asked(referral, person)).then(asked -> open.isOnlyOne(referral))
                 : Outcome.done(referral);
     }
 

@@ -65,6 +65,9 @@ public class ReferralRecords {
     Choices choices;
 
     @Inject
+    OpenReferrals open;
+
+    @Inject
     Alarm alarm;
 
     @Inject
@@ -85,7 +88,7 @@ public class ReferralRecords {
         ReferralState state = row.code("state", ReferralState.class);
         List<ChosenGroup> next = choices.afterTheFirst(id);
         boolean waits =
-                state.leavesChoice() && !row.flag("continued") && next.stream().anyMatch(ChosenGroup::referable);
+                state.leavesChoice() && !row.flag("continued") && next.stream().anyMatch(ChosenGroup::canBeAsked);
         return new ReferralView(
                 id,
                 row.count("version"),
@@ -119,6 +122,7 @@ public class ReferralRecords {
                 row.code("involvement", Involvement.class),
                 row.text("sought"),
                 row.instant("written_at"),
-                alarm.of(id).orElse(null));
+                alarm.of(id).orElse(null),
+                open.besides(id, row.id("patient_id"), row.id("group_id")).orElse(null));
     }
 }

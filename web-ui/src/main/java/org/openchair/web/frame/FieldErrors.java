@@ -3,6 +3,7 @@ package org.openchair.web.frame;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.openchair.Passage;
 import org.openchair.api.FieldError;
@@ -10,6 +11,7 @@ import org.openchair.api.Problem;
 
 /** What must be corrected in a form, by field, in the order of the fields. */
 public final class FieldErrors {
+    private static final Set<String> LEADING = Set.of("already-referred", "two-referrals-in-one-group");
     private static final String DANGER = "screenDanger";
     private static final String KEEP = "screenKeep";
 
@@ -38,6 +40,24 @@ public final class FieldErrors {
                     each.field() != null && fields.contains(each.field()) ? each.field() : otherwise, each.message());
         }
         return errors.isEmpty() ? errors.add(otherwise, problem.detail()) : errors;
+    }
+
+    /**
+     * What is in the way, as a link to it; empty when nothing is that the caller can open.
+     *
+     * @param folder address of the pages of such things, ending in a slash
+     */
+    public static Optional<FieldErrors> leadingTo(Problem problem, String folder) {
+        return LEADING.contains(problem.code())
+                        && problem.current() instanceof Map<?, ?> there
+                        && there.get("id") != null
+                ? Optional.of(none().add(folder + there.get("id"), problem.detail()))
+                : Optional.empty();
+    }
+
+    /** Where the message of a field leads: to the field, or to the page that the message is about. */
+    public static String address(String field) {
+        return field.startsWith("/") ? field : "#" + field;
     }
 
     /** What the text screen asks: beside its own questions where it has one, else beside the field. */

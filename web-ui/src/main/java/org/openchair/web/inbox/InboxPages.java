@@ -124,7 +124,7 @@ public class InboxPages {
     private Page notMoved(UUID id, EnteredMove entered, Problem problem) {
         return "stale-version".equals(problem.code())
                 ? StalePage.of(problem, "/inbox/" + id)
-                : Page.toCorrect("inbox/answer", page(id, entered, entered.refused(problem)));
+                : Page.toCorrect("inbox/answer", page(id, entered, entered.refused(problem, "/inbox/")));
     }
 
     private AnswerPage page(UUID id, EnteredMove entered, FieldErrors errors) {

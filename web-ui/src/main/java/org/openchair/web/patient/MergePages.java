@@ -113,7 +113,12 @@ public class MergePages {
     private Page refused(UUID mergeId, UUID otherId, Set<MergedField> fromOther, Problem problem) {
         return "stale-version".equals(problem.code())
                 ? StalePage.of(problem, "/patients/" + id + "/merge/" + otherId)
-                : toCorrect(mergeId, otherId, fromOther, FieldErrors.none().add("samePerson", problem.detail()));
+                : toCorrect(
+                        mergeId,
+                        otherId,
+                        fromOther,
+                        FieldErrors.leadingTo(problem, "/referrals/")
+                                .orElseGet(() -> FieldErrors.none().add("samePerson", problem.detail())));
     }
 
     private Page toCorrect(UUID mergeId, UUID otherId, Set<MergedField> fromOther, FieldErrors errors) {

@@ -74,8 +74,16 @@ public record EnteredMove(ReferralMove move, SubmittedForm form) {
                 .when(noDate, field("until", move), "Enter a date, such as March 3, 2027, or leave it empty");
     }
 
-    /** What the service found wrong, beside the fields of this form. */
-    public FieldErrors refused(Problem problem) {
+    /**
+     * What the service found wrong, beside the fields of this form, or leading to the referral that is in the way.
+     *
+     * @param folder address of the referrals as the caller sees them, ending in a slash
+     */
+    public FieldErrors refused(Problem problem, String folder) {
+        return FieldErrors.leadingTo(problem, folder).orElseGet(() -> refused(problem));
+    }
+
+    private FieldErrors refused(Problem problem) {
         FieldErrors found = FieldErrors.of(problem, "moves", FIELDS);
         FieldErrors here = FieldErrors.none();
         found.all().forEach((field, message) -> here.add(FIELDS.contains(field) ? field(field, move) : field, message));

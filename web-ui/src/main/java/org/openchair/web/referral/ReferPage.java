@@ -125,9 +125,15 @@ public record ReferPage(
     /** The other choices, as they are listed: "2. Evening Circle". */
     public List<String> furtherChoices() {
         return IntStream.range(0, next.size())
-                .mapToObj(place -> (place + 2) + ". " + next.get(place).name()
-                        + (next.get(place).referable() ? "" : " (takes no referrals now)"))
+                .mapToObj(place -> (place + 2) + ". " + next.get(place).name() + asItStands(next.get(place)))
                 .toList();
+    }
+
+    private static String asItStands(ChosenGroup group) {
+        if (group.canBeAsked()) {
+            return "";
+        }
+        return group.alreadyReferred() ? " (already referred there)" : " (takes no referrals now)";
     }
 
     /** The other choices in a line; null when there are none. */

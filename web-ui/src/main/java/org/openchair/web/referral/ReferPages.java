@@ -242,7 +242,9 @@ public class ReferPages {
                 : problem.detail();
         ReferStep open = kept.firstOpen();
         String field = open == ReferStep.CHECK ? "answers" : open == ReferStep.GROUP ? "groupId" : "needs";
-        return toCorrect(id, open, kept, kept.draft(), FieldErrors.none().add(field, message));
+        FieldErrors errors = FieldErrors.leadingTo(problem, "/referrals/")
+                .orElseGet(() -> FieldErrors.none().add(field, message));
+        return toCorrect(id, open, kept, kept.draft(), errors);
     }
 
     private Response sentBefore(UUID id) {

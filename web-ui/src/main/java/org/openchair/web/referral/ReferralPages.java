@@ -230,7 +230,7 @@ public class ReferralPages {
     private Page notMoved(UUID id, EnteredMove entered, Problem problem) {
         return "stale-version".equals(problem.code())
                 ? StalePage.of(problem, "/referrals/" + id)
-                : toCorrect(id, entered, entered.refused(problem));
+                : toCorrect(id, entered, entered.refused(problem, "/referrals/"));
     }
 
     private Page toCorrect(UUID id, EnteredMove entered, FieldErrors errors) {
