@@ -29,6 +29,7 @@ final class Acknowledged {
     private final List<Write> writes = new ArrayList<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Integer> unanswered = new TreeMap<>();
+    private final Map<String, Integer> untrue = new TreeMap<>();
 
     synchronized void add(Write write) {
         writes.add(write);
@@ -42,6 +43,11 @@ final class Acknowledged {
     /** An attempt without a definite answer, by status or kind of failure; it was sent again. */
     synchronized void unanswered(String how) {
         unanswered.merge(how, 1, Integer::sum);
+    }
+
+    /** An answer that a platform that tells the truth about itself does not give, by status and operation; it was sent again. */
+    synchronized void untrue(String what) {
+        untrue.merge(what, 1, Integer::sum);
     }
 
     synchronized List<Write> writes(Kind kind) {
@@ -58,5 +64,9 @@ final class Acknowledged {
 
     synchronized Map<String, Integer> attemptsSentAgain() {
         return Map.copyOf(unanswered);
+    }
+
+    synchronized Map<String, Integer> untrue() {
+        return Map.copyOf(untrue);
     }
 }

@@ -185,7 +185,9 @@ public final class Chaos {
         boolean soon = recoveries.median() <= MEDIAN_LIMIT;
         say(clean ? "Nothing was lost, doubled or half written." : "FOUND: " + wrong(findings));
         say("median recovery %.1f s (limit %.0f s)".formatted(recoveries.median(), MEDIAN_LIMIT));
-        return clean && soon;
+        boolean honest = acknowledged.untrue().isEmpty();
+        say(honest ? "No answer was a 404 or a 500." : "FOUND: " + acknowledged.untrue());
+        return clean && soon && honest;
     }
 
     private static String wrong(Map<String, Long> findings) {

@@ -96,15 +96,13 @@ final class StubbornClient {
             token = "";
         }
         if (!definite || status == 401 || status == 408 || status == 429) {
-            acknowledged.unanswered(unexpected(status) ? status + where(answer) : Integer.toString(status));
+            acknowledged.unanswered(Integer.toString(status));
+            if (status == 404 || status == 500) {
+                acknowledged.untrue(status + where(answer));
+            }
             return Optional.empty();
         }
         return Optional.of(new Answer(status, JSON.readTree(answer.body()), requestId));
-    }
-
-    /** What a platform that tells the truth about itself does not answer. */
-    private static boolean unexpected(int status) {
-        return status == 404 || status == 500;
     }
 
     /** The operation, without the ids in its address, and whether the platform's own words came. */

@@ -12,19 +12,19 @@ record Leftovers(DataFolder folder, Progress progress) {
     /** Stops every server that an earlier run left behind, in the order in which they need each other. */
     void stop() throws CannotStart {
         try {
-            stop(PayaraServer.NAME, new PidFile(folder.run(PayaraServer.PID_FILE)));
-            stop(KeycloakServer.NAME, new PidFile(folder.run(KeycloakServer.PID_FILE)));
+            stop(PayaraServer.NAME, new PidFile(folder.run(PayaraServer.PID_FILE)), PayaraServer.AT_ONCE);
+            stop(KeycloakServer.NAME, new PidFile(folder.run(KeycloakServer.PID_FILE)), GRACE);
             stopPostgres();
         } catch (IOException e) {
             throw new CannotStart("What an earlier run left in %s cannot be read.".formatted(folder.run("")), e);
         }
     }
 
-    private void stop(String name, PidFile pidFile) throws IOException {
+    private void stop(String name, PidFile pidFile, Duration grace) throws IOException {
         Optional<ProcessHandle> left = pidFile.alive();
         if (left.isPresent()) {
             announce(name, left.get());
-            new ProcessTree(left.get()).stop(GRACE);
+            new ProcessTree(left.get()).stop(grace);
         }
         pidFile.delete();
     }

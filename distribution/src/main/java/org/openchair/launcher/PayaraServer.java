@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class PayaraServer extends JavaServer {
     static final String NAME = "Payara";
     static final String CONSOLE = "payara-console.log";
     static final String PID_FILE = "payara.pid";
+    static final Duration AT_ONCE = Duration.ZERO;
 
     private final Assembly assembly;
     private final DataFolder folder;
@@ -145,6 +147,15 @@ final class PayaraServer extends JavaServer {
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", folder.signingKeys().toUri().toString());
         return environment;
+    }
+
+    /**
+     * None: when it ends by itself it takes its applications away while it still listens, and answers 404 meanwhile, which callers
+     * take as final. What it was asked is answered by then, and what it keeps is in the database.
+     */
+    @Override
+    Duration grace() {
+        return AT_ONCE;
     }
 
     /** Its presence tells the applications to report that they are not ready. */

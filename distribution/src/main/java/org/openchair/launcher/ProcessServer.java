@@ -49,8 +49,13 @@ abstract class ProcessServer implements Server {
             if (serving && process.handle().isAlive()) {
                 drain(process);
             }
-            process.stop(GRACE);
+            process.stop(grace());
         }
+    }
+
+    /** How long it has to end by itself once it is told to. */
+    Duration grace() {
+        return GRACE;
     }
 
     /** What comes between the wish to stop a server that serves and its end; usually nothing. */
