@@ -34,6 +34,11 @@ class PostmasterTest {
                 .start();
     }
 
+    /** As the system tells it: its clock may be another than that of this test. */
+    private Instant started() {
+        return postgres.info().startInstant().orElseThrow();
+    }
+
     @AfterEach
     void ends_it() throws InterruptedException {
         postgres.destroyForcibly().waitFor();
@@ -41,25 +46,25 @@ class PostmasterTest {
 
     @Test
     void finds_the_postmaster_that_its_file_names() throws IOException {
-        note(ours, ours, Instant.now());
+        note(ours, ours, started());
         assertThat(Postmaster.in(ours)).map(ProcessHandle::pid).contains(postgres.pid());
     }
 
     @Test
     void takes_no_postgres_of_another_directory_for_its_own() throws IOException {
-        note(anothers, anothers, Instant.now());
+        note(anothers, anothers, started());
         assertThat(Postmaster.in(anothers)).isEmpty();
     }
 
     @Test
     void takes_no_postgres_for_its_own_when_the_file_was_copied_from_another_directory() throws IOException {
-        note(anothers, ours, Instant.now());
+        note(anothers, ours, started());
         assertThat(Postmaster.in(anothers)).isEmpty();
     }
 
     @Test
     void takes_no_postgres_for_its_own_that_started_at_another_time() throws IOException {
-        note(ours, ours, Instant.now().minus(Duration.ofHours(1)));
+        note(ours, ours, started().minus(Duration.ofHours(1)));
         assertThat(Postmaster.in(ours)).isEmpty();
     }
 
@@ -71,8 +76,8 @@ class PostmasterTest {
 
     @Test
     void clears_away_the_file_and_the_processes_of_its_directory_only() throws Exception {
-        note(ours, ours, Instant.now());
-        note(anothers, ours, Instant.now());
+        note(ours, ours, started());
+        note(anothers, ours, started());
 
         Postmaster.clearAway(anothers);
         assertThat(anothers.resolve(Postmaster.PID_FILE)).doesNotExist();
