@@ -22,7 +22,8 @@ final class Postmaster {
 
     /**
      * The postmaster of that data directory, if it runs. The number in its file is not enough: after a crash the system gives it to
-     * another process sooner or later, perhaps to another PostgreSQL.
+     * another process sooner or later, perhaps to another PostgreSQL. The directory it works in tells, and where the system does not
+     * say that, the time of its start, which a correction of the clock would change.
      */
     static Optional<ProcessHandle> in(Path dataDirectory) throws IOException {
         Path file = dataDirectory.resolve(PID_FILE);
@@ -40,8 +41,7 @@ final class Postmaster {
         Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2)));
         return ProcessHandle.of(Long.parseLong(lines.get(0)))
                 .filter(Postmaster::isPostgres)
-                .filter(process -> startedAbout(process, started))
-                .filter(process -> worksIn(process, dataDirectory).orElse(true));
+                .filter(process -> worksIn(process, dataDirectory).orElseGet(() -> startedAbout(process, started)));
     }
 
     /** Asks it to end its clients' connections and itself. */
