@@ -64,22 +64,23 @@ class SupervisionPagesIT {
     void a_person_in_growth_who_agrees_becomes_a_candidate() {
         String[] seat = Records.text(
                         """
-                        SELECT e.patient_id || ' ' || p.given_name FROM openchair.enrollment e
+                        SELECT e.patient_id || ' ' || CASE s.display_name WHEN ? THEN 'dr.adams' ELSE 'dr.baker' END
+                          FROM openchair.enrollment e
                           JOIN openchair.support_group g ON g.id = e.group_id AND g.format = 'IN_PERSON' AND g.name NOT LIKE 'Busy %'
                           JOIN openchair.group_facilitator f ON f.group_id = g.id
                           JOIN openchair.staff l ON l.id = f.staff_id AND l.display_name = 'Fay Foster'
                           JOIN openchair.patient p ON p.id = e.patient_id
                           JOIN openchair.staff s ON s.clinic_id = p.clinic_id
                           JOIN openchair.referral r ON r.id = e.referral_id AND r.state = 'ATTENDING'
-                         WHERE s.display_name = ? AND e.state = 'ACTIVE' AND NOT openchair.under_part_2(g.id)
+                         WHERE s.display_name IN ('Dr. Alice Adams', 'Dr. Ben Baker') AND e.state = 'ACTIVE' AND NOT openchair.under_part_2(g.id)
                            AND openchair.consent_covers(p.id, g.id, 'NAME')
                            AND NOT openchair.consent_covers(p.id, g.id, 'PEER_LEADERSHIP')
                            AND NOT EXISTS (SELECT FROM openchair.enrollment o
                                             WHERE o.patient_id = p.id AND o.id <> e.id AND o.state <> 'ENDED') ORDER BY e.id LIMIT 1""",
                         "Dr. Alice Adams")
-                .split(" ", 2);
+                .split(" ");
         try (Visitor fay = Visitor.signedIn("fay");
-                Visitor doctor = Visitor.signedIn("dr.adams")) {
+                Visitor doctor = Visitor.signedIn(seat[1])) {
             fay.opens("/supervision");
             int before = candidates(fay);
             doctor.opens("/patients/" + seat[0]);
