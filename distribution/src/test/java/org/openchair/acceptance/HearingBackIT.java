@@ -9,6 +9,8 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -146,20 +148,21 @@ class HearingBackIT {
         if (instrument != null) {
             adams.follows("Record a score").follows(instrument);
         }
-        answeredOn(adams.fills("Total", total), "6").presses("Record");
+        answeredOn(adams.fills("Total", total), 3).presses("Record");
     }
 
     private static Visitor answers(Visitor adams, String usual, String ninth) {
         for (int item = 1; item <= 8; item++) {
             adams.chooses(item + ". ", usual);
         }
-        return answeredOn(adams.chooses("9. ", ninth), "3");
+        return answeredOn(adams.chooses("9. ", ninth), 6);
     }
 
-    private static Visitor answeredOn(Visitor adams, String month) {
-        return adams.fills("Month", month)
-                .fills("Day", "2")
-                .fills("Year", "2026")
+    private static Visitor answeredOn(Visitor adams, int monthsAgo) {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusMonths(monthsAgo);
+        return adams.fills("Month", Integer.toString(day.getMonthValue()))
+                .fills("Day", Integer.toString(day.getDayOfMonth()))
+                .fills("Year", Integer.toString(day.getYear()))
                 .chooses("How was it answered?", "On paper");
     }
 
@@ -173,6 +176,7 @@ class HearingBackIT {
                   JOIN openchair.staff s ON s.clinic_id = r.clinic_id AND s.subject = ?
                   JOIN openchair.support_group g ON g.id = r.group_id AND g.status = 'VETTED'
                   JOIN openchair.attendance a ON a.enrollment_id = e.id
+                 WHERE openchair.hears_back(r)
                  GROUP BY e.referral_id ORDER BY count(*) DESC LIMIT 1""",
                         DR_ADAMS);
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 
 /** Somebody who uses nothing but the keyboard: reaches everything by the tab key, and fails where that cannot be done. */
 final class Keyboard {
@@ -36,6 +37,14 @@ final class Keyboard {
             page.keyboard().type(part[1]);
         }
         return this;
+    }
+
+    Keyboard typesDate(String question, LocalDate date) {
+        return typesDate(
+                question,
+                Integer.toString(date.getMonthValue()),
+                Integer.toString(date.getDayOfMonth()),
+                Integer.toString(date.getYear()));
     }
 
     /** Ticks a box. */
