@@ -75,6 +75,13 @@ public final class DemoData {
         }
     }
 
+    /** As the nights did in which all of that was recorded. */
+    private static void tellNumbers(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE openchair.group_told SET told_on = NULL; SELECT openchair.tell_numbers()");
+        }
+    }
+
     /** Writes patients and history for the groups and the staff that are in the database, all or nothing. */
     static DemoWorld loadPeopleAndHistory(Connection connection, Clock clock, int scale) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
@@ -83,6 +90,7 @@ public final class DemoData {
             MoreGroups.write(connection, scale);
             DemoWorld world = DemoWorld.make(DemoGroups.read(connection), clock, scale);
             WorldWriter.write(connection, world);
+            tellNumbers(connection);
             connection.commit();
             return world;
         } finally {

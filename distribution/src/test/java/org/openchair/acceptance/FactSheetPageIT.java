@@ -80,9 +80,9 @@ class FactSheetPageIT {
     void answers_whether_there_is_a_place_how_long_one_waits_and_who_stays() {
         try (Visitor adams = Visitor.signedIn("dr.adams")) {
             adams.opens("/groups/" + withRecord())
-                    .sees("places free")
-                    .sees("Half of the people waited")
-                    .sees("people in the last six months")
+                    .sees("seats – ")
+                    .sees("people waiting")
+                    .sees("Half of the people who started from")
                     .sees("The group’s own figures");
         }
     }

@@ -50,7 +50,7 @@ class WaitingIT {
                     .sees("whoever has waited longest");
             usable(fay, watch);
             opensTheReferral(adams);
-            adams.sees("Place 1. Not offered a seat until somebody says they are ready");
+            adams.sees("Fewer than 5 on the list. Not offered a seat until someone says they are ready");
 
             fay.presses("Ready for a seat").sees("Offered until").sees("0 free of 1: 0 taken, 1 offered");
             usable(fay, watch);

@@ -241,6 +241,12 @@ class DemoDataTest {
                                 "SELECT count(*) FROM openchair.feedback_round r WHERE answers <> (SELECT sum(c.answers)"
                                         + " FROM openchair.feedback_count c WHERE c.session_id = r.session_id AND c.question = 'HEARD')"))
                 .isZero();
+        assertThat(number("SELECT count(*) FROM openchair.expected_wait WHERE weeks IS NOT NULL"))
+                .as("groups that tell how long people waited")
+                .isPositive();
+        assertThat(number("SELECT count(DISTINCT waiting) + count(DISTINCT roomy) FROM openchair.group_told"))
+                .as("groups differ in what they tell")
+                .isGreaterThan(2);
         assertThat(number("SELECT count(*) FROM openchair.feedback_round WHERE answers >= 5"))
                 .isPositive();
     }

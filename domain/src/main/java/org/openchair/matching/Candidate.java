@@ -10,7 +10,9 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
 import org.openchair.directory.Vetting;
+import org.openchair.directory.WaitingBand;
 
 /**
  * A group as it is looked at for a match; what it never stated is null or empty.
@@ -66,18 +68,18 @@ public record Candidate(
     }
 
     /**
-     * The room it has.
+     * The room it has, as it is told to those who refer: no match says more about the people in a group than its fact sheet.
      *
      * @param target people it aims at, or null
      * @param capacity people it can take, or null
-     * @param taken people it has
-     * @param waiting people on its waitlist
+     * @param openings null where the capacity is not stated
+     * @param waiting about how many people are on its waitlist
      */
-    public record Seats(Integer target, Integer capacity, int taken, int waiting) {
+    public record Seats(Integer target, Integer capacity, Openings openings, WaitingBand waiting) {
 
-        /** Is there certainly a free seat? Not where the capacity is not stated. */
+        /** Is there certainly an open seat? Not where the capacity is not stated. */
         boolean free() {
-            return capacity != null && taken < capacity;
+            return openings != null && openings.isOpen();
         }
     }
 

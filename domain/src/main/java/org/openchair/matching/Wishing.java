@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openchair.directory.Leadership;
+import org.openchair.directory.WaitingBand;
 
 /** How each wish is judged, with the sentence that says so. What a group never stated meets no wish. */
 final class Wishing {
@@ -137,22 +138,26 @@ final class Wishing {
 
     static Fit waiting(Pairing pairing) {
         Candidate.Seats seats = pairing.group().seats();
-        if (seats.capacity() == null) {
+        if (seats.openings() == null) {
             return new Fit(0.4, () -> "It does not state how many it can take, so perhaps there is no seat.");
         }
-        int free = seats.capacity() - seats.taken();
-        return free > 0
-                ? Fit.full(() -> free == 1 ? "1 free seat." : free + " free seats.")
-                : new Fit(
-                        1.0 / (3 + seats.waiting()),
-                        () -> "Full: there is a waitlist, " + queue(seats.waiting()) + ".");
+        return switch (seats.openings()) {
+            case OPEN -> Fit.full(() -> "Has open seats.");
+            case FEW -> Fit.full(() -> "Has a few open seats.");
+            case FULL -> queue(seats.waiting());
+        };
     }
 
-    private static String queue(int waiting) {
+    private static Fit queue(WaitingBand waiting) {
+        return new Fit(
+                1.0 / (4 + waiting.fewest()), () -> "Full: there is a waitlist, with " + words(waiting) + " on it.");
+    }
+
+    private static String words(WaitingBand waiting) {
         return switch (waiting) {
-            case 0 -> "nobody is on it";
-            case 1 -> "1 person is on it";
-            default -> waiting + " people are on it";
+            case FEWER_THAN_FIVE -> "fewer than 5 people";
+            case FIVE_TO_TEN -> "5 to 10 people";
+            case ELEVEN_OR_MORE -> "11 or more people";
         };
     }
 

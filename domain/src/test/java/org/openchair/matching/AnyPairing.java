@@ -16,6 +16,8 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
+import org.openchair.directory.WaitingBand;
 
 /** Any needs and any groups, also such as state nothing. Small vocabularies, so that they often meet. */
 final class AnyPairing {
@@ -133,8 +135,11 @@ final class AnyPairing {
         Arbitrary<Integer> people = Arbitraries.integers().between(1, 20).injectNull(0.3);
         Arbitrary<Integer> few = Arbitraries.integers().between(0, 20);
         return Combinators.combine(people, people, few, few)
-                .as((target, capacity, taken, waiting) -> new Candidate.Seats(
-                        target, capacity, capacity == null ? taken : Math.min(taken, capacity), waiting));
+                .as((target, capacity, kept, waiting) -> new Candidate.Seats(
+                        target,
+                        capacity,
+                        Openings.of(capacity, kept, Openings.roomy(capacity, kept)),
+                        WaitingBand.of(waiting)));
     }
 
     private static Arbitrary<MeetingSlot> slot() {

@@ -17,6 +17,8 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
+import org.openchair.directory.WaitingBand;
 
 /** How a match is scored and explained. */
 class MatchTest {
@@ -39,7 +41,7 @@ class MatchTest {
         Match match = only(wishes(List.of(), null, Set.of(), Set.of(), null), group(3, null));
         assertThat(match.fits()).containsOnlyKeys(Preference.WAIT);
         assertThat(match.score()).isEqualTo(100);
-        assertThat(match.fits().get(Preference.WAIT).words()).isEqualTo("5 free seats.");
+        assertThat(match.fits().get(Preference.WAIT).words()).isEqualTo("Has open seats.");
     }
 
     @Test
@@ -105,7 +107,7 @@ class MatchTest {
     void a_full_group_is_a_match_with_a_wait_unless_a_seat_is_needed_now() {
         Needs needs = wishes(List.of(), null, Set.of(), Set.of(), null);
         assertThat(only(needs, group(8, null)).fits().get(Preference.WAIT).words())
-                .isEqualTo("Full: there is a waitlist, 2 people are on it.");
+                .isEqualTo("Full: there is a waitlist, with fewer than 5 people on it.");
         Needs now = new Needs(
                 40, TODAY, Set.of(), new Needs.Must(null, Set.of(), List.of(), null, List.of(), true), needs.wishes());
         Matches none = Matches.of(now, List.of(group(8, null)));
@@ -166,7 +168,7 @@ class MatchTest {
                 Set.of("hearing"),
                 new AgeLimits(18, null),
                 new Candidate.Cohort(EnrollmentKind.OPEN, null),
-                new Candidate.Seats(6, 8, taken, 2),
+                new Candidate.Seats(6, 8, Openings.of(8, taken, Openings.roomy(8, taken)), WaitingBand.of(2)),
                 MeetingSlot.of("FREQ=WEEKLY;BYDAY=TU,TH", TODAY, LocalTime.of(18, 30)),
                 new Candidate.Place(null, point));
     }

@@ -14,6 +14,8 @@ import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
+import org.openchair.directory.WaitingBand;
 
 /** People and the groups they are matched to: what a group never stated meets no need. */
 class UnknownIsNotYesTest {
@@ -65,7 +67,7 @@ class UnknownIsNotYesTest {
                 Set.of(),
                 new AgeLimits(null, null),
                 new Candidate.Cohort(null, null),
-                new Candidate.Seats(null, capacity, taken, 0),
+                new Candidate.Seats(null, capacity, Openings.of(capacity, taken, false), WaitingBand.FEWER_THAN_FIVE),
                 MeetingSlot.of(null, null, null),
                 new Candidate.Place(null, null));
         Needs.Must now = new Needs.Must(null, Set.of(), List.of(), null, List.of(), true);
@@ -104,7 +106,7 @@ class UnknownIsNotYesTest {
                 Set.of(),
                 new AgeLimits(null, null),
                 new Candidate.Cohort(null, null),
-                new Candidate.Seats(null, null, 0, 0),
+                new Candidate.Seats(null, null, null, WaitingBand.FEWER_THAN_FIVE),
                 MeetingSlot.of(null, null, null),
                 new Candidate.Place(null, null));
         Topic english = new Topic("en", "English");
@@ -150,7 +152,7 @@ class UnknownIsNotYesTest {
                 Set.of(),
                 ages,
                 cohort,
-                new Candidate.Seats(null, capacity, 0, 0),
+                new Candidate.Seats(null, capacity, Openings.of(capacity, 0, false), WaitingBand.FEWER_THAN_FIVE),
                 MeetingSlot.of(null, null, null),
                 new Candidate.Place(null, null));
     }

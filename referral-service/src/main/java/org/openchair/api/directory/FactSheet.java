@@ -11,15 +11,17 @@ import org.openchair.directory.GroupStatus;
 import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
+import org.openchair.directory.WaitingBand;
 
 /**
  * Everything a person asks before joining. A null or an empty list means that the group never said: show "not stated".
  *
  * @param schedule when and how often, in words, with the time zone
  * @param nextSessions starts of the next planned sessions, at most four
- * @param freeSeats null when the group states no capacity
- * @param waiting people on its waitlist; null for whoever is not staff
- * @param expectedWait null while fewer than five people came in the last six months, and for whoever is not staff
+ * @param openings null when the group states no capacity
+ * @param waiting about how many people are on its waitlist, as of this morning; null for anyone who is not staff
+ * @param expectedWait null where too few people came to tell, and for anyone who is not staff
  * @param referable can a patient be referred to it now?
  * @param partTwo does 42 CFR part 2 (substance use) protect who comes?
  */
@@ -47,8 +49,8 @@ public record FactSheet(
         Integer minSize,
         Integer targetSize,
         Integer capacity,
-        Integer freeSeats,
-        Integer waiting,
+        Openings openings,
+        WaitingBand waiting,
         ExpectedWait expectedWait,
         String host,
         HostKind hostKind,

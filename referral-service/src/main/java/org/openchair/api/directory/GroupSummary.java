@@ -8,13 +8,14 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
 
 /**
  * A group in the directory list.
  *
  * @param leadership null when not stated, as with the other facts
  * @param schedule when it meets, in words
- * @param freeSeats null when the group states no capacity
+ * @param openings null when the group states no capacity
  */
 public record GroupSummary(
         UUID id,
@@ -29,5 +30,5 @@ public record GroupSummary(
         List<CodeLabel> languages,
         String schedule,
         String city,
-        Integer freeSeats,
+        Openings openings,
         GroupStatus status) {}

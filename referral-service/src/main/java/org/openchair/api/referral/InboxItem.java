@@ -18,7 +18,7 @@ import org.openchair.referral.Urgency;
  * @param callName the alias where the group meets online and the patient has one; no name at all once they do not agree any more
  * @param phone null unless the patient agreed to share it and may be contacted
  * @param email null unless the patient agreed to share it and may be contacted
- * @param freeSeats null when the group states no capacity
+ * @param freeSeats null when the group states no capacity, and in the preview for the clinic, as is {@code waiting}
  * @param contactBy how the patient wants to be reached; null when not stated, and when nobody but the clinic may get in touch
  * @param doNotContact nobody but the clinic may get in touch
  * @param noVoicemail leave no message at the telephone number

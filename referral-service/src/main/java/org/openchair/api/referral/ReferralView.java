@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.openchair.api.waitlist.WaitingPlace;
+import org.openchair.api.waitlist.OwnWait;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.Involvement;
@@ -58,7 +58,7 @@ public record ReferralView(
         int attended,
         EnrollmentState seat,
         LocalDate pausedUntil,
-        WaitingPlace waiting,
+        OwnWait waiting,
         String groupClosed,
         List<LinkedReferral> continues,
         LinkedReferral continuedBy,

@@ -19,7 +19,6 @@ import org.openchair.staff.TrainingStanding;
  * @param supervisedOn day of the last meeting with a supervisor, or null
  * @param supervisionDue does the person lead a listed group and wait for supervision for more than 90 days?
  * @param groups groups that the person leads now
- * @param people seats taken in these groups now
  */
 public record SupervisedPerson(
         UUID id,
@@ -35,5 +34,4 @@ public record SupervisedPerson(
         LocalDate trainingUntil,
         LocalDate supervisedOn,
         boolean supervisionDue,
-        int groups,
-        int people) {}
+        int groups) {}

@@ -3,6 +3,7 @@ package org.openchair.api.staff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.openchair.directory.Openings;
 import org.openchair.record.Severity;
 
 /**
@@ -30,9 +31,9 @@ public record SupervisionRecord(
     /**
      * A group that the person leads.
      *
-     * @param people seats taken now
+     * @param openings null where the group states no capacity
      */
-    public record Caseload(UUID groupId, String group, int people) {}
+    public record Caseload(UUID groupId, String group, Openings openings) {}
 
     /**
      * A session that the person led.

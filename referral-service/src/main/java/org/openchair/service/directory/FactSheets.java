@@ -18,6 +18,7 @@ import org.openchair.directory.GroupStatus;
 import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
 import org.openchair.directory.Vetting;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
@@ -65,17 +66,16 @@ public class FactSheets {
         return Found.or404(rows.first(visible(id), row -> sheet(row, leaders(id), wait(id))));
     }
 
-    /** Figures about the people of a group are for those who care for them; who plans groups is told how many wait in bands. */
+    /** For all staff alike, in ranges: who is in charge of a group sees the exact figures where they work, on its waitlist. */
     private Waits.Wait wait(UUID id) {
-        Waits.Wait wait = STAFF.stream().anyMatch(caller::is) ? waits.of(id) : Waits.Wait.UNTOLD;
-        return caller.is(Role.CLINICIAN) || caller.is(Role.FACILITATOR) ? wait : wait.withoutWaiting();
+        return STAFF.stream().anyMatch(caller::is) ? waits.of(id) : Waits.Wait.UNTOLD;
     }
 
     private Query visible(UUID id) {
         UUID staff = caller.person().map(Caller.Person::staffId).orElse(NOBODY);
         boolean manages = caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
         return Query.of("SELECT g.*, a." + wording.labelColumn()
-                        + " AS approach_label, openchair.free_seats(g) AS free_seats, openchair.under_part_2(g.id) AS part_2, h.name AS host, h.kind AS host_kind,"
+                        + " AS approach_label, openchair.openings(g) AS openings, openchair.under_part_2(g.id) AS part_2, h.name AS host, h.kind AS host_kind,"
                         + " s.name AS site, s.street, s.city, s.state, s.postal_code, s.accessibility, "
                         + CodeLists.columns(wording.labelColumn()) + ", "
                         + CodeLists.more(wording.labelColumn()))
@@ -130,7 +130,7 @@ public class FactSheets {
                 row.number("min_size"),
                 row.number("target_size"),
                 row.number("capacity"),
-                row.number("free_seats"),
+                row.code("openings", Openings.class),
                 wait.waiting(),
                 wait.expected(),
                 row.text("host"),

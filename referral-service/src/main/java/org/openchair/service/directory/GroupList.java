@@ -17,6 +17,7 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
@@ -78,7 +79,7 @@ public class GroupList {
     }
 
     private Query columns() {
-        return Query.of("SELECT g.*, p.city, openchair.free_seats(g) AS free_seats, "
+        return Query.of("SELECT g.*, p.city, openchair.openings(g) AS openings, "
                 + CodeLists.columns(wording.labelColumn())
                 + " FROM openchair.support_group g LEFT JOIN openchair.site p ON p.id = g.site_id");
     }
@@ -108,7 +109,7 @@ public class GroupList {
                 row.codeLabels("languages"),
                 shown.apply(schedules.brief(row)),
                 row.text("city"),
-                row.number("free_seats"),
+                row.code("openings", Openings.class),
                 row.code("status", GroupStatus.class));
     }
 }

@@ -55,7 +55,7 @@ public class PublicDirectory {
             return Outcome.refused(Refusal.notFound());
         }
         ScheduleText schedules = new ScheduleText(wording.locale());
-        Query groups = Query.of("SELECT g.*, s.city, openchair.free_seats(g) AS free_seats, "
+        Query groups = Query.of("SELECT g.*, s.city, openchair.openings(g) AS openings, "
                         + CodeLists.columns(wording.labelColumn()))
                 .then(LISTED, earliestVetting(), substanceUse);
         return Outcome.done(rows.page(

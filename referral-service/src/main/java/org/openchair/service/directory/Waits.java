@@ -1,65 +1,58 @@
 package org.openchair.service.directory;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.openchair.api.directory.ExpectedWait;
+import org.openchair.directory.WaitingBand;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 
 /**
- * Who waits for a group, and how long those who came lately had waited. What does not count as the group's wait is decided in the
- * view {@code referral_wait}. One statement.
+ * What is told of the wait for a group to everyone who is not in charge of it: ranges of this morning, and what was settled when the
+ * last month was closed. What does not count as the group's wait is decided in the view {@code referral_wait}. One statement.
  */
 @Act
 public class Waits {
 
-    private static final int FEWEST = 5;
-    private static final int MONTHS = 6;
-
-    private static final String OF_GROUP =
+    private static final String TOLD =
             """
-            SELECT (SELECT CAST(count(*) AS integer) FROM openchair.referral r
-                     WHERE r.group_id = ? AND r.state = 'WAITLISTED') AS waiting,
-                   CAST(count(*) AS integer) AS people,
-                   CAST(round(percentile_cont(0.5) WITHIN GROUP (ORDER BY days)) AS integer) AS median_days
-              FROM openchair.referral_wait WHERE group_id = ? AND attended_on > ?""";
+            SELECT t.waiting, w.weeks, w.since, w.through
+              FROM openchair.group_told t
+              LEFT JOIN LATERAL (
+                     SELECT weeks, since, through FROM openchair.expected_wait
+                      WHERE group_id = t.group_id AND weeks IS NOT NULL
+                        AND through >= openchair.last_closed_month() - interval '1 year'
+                      ORDER BY through DESC LIMIT 1) w ON true
+             WHERE t.group_id = ?""";
 
     /**
-     * What is known of the wait for a group.
+     * What is told of the wait for a group.
      *
-     * @param waiting people on its waitlist now
+     * @param waiting about how many people are on its waitlist
      * @param expected null without enough history
      */
-    record Wait(Integer waiting, ExpectedWait expected) {
+    record Wait(WaitingBand waiting, ExpectedWait expected) {
 
         /** For whoever is not to know. */
         static final Wait UNTOLD = new Wait(null, null);
-
-        /** For whoever is told only how long people waited. */
-        Wait withoutWaiting() {
-            return new Wait(null, expected);
-        }
     }
 
     @Inject
     Rows rows;
 
-    @Inject
-    Clock clock;
-
     Wait of(UUID group) {
-        LocalDate after = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusMonths(MONTHS);
-        return rows.first(Query.of(OF_GROUP, group, group, after), Waits::wait).orElseThrow();
+        return rows.first(Query.of(TOLD, group), Waits::wait).orElseThrow();
     }
 
     private static Wait wait(Row row) {
-        int people = row.count("people");
-        return new Wait(
-                row.count("waiting"), people < FEWEST ? null : new ExpectedWait(row.count("median_days"), people));
+        return new Wait(row.code("waiting", WaitingBand.class), expected(row));
+    }
+
+    private static ExpectedWait expected(Row row) {
+        return row.number("weeks") == null
+                ? null
+                : new ExpectedWait(row.count("weeks"), row.date("since"), row.date("through"));
     }
 }

@@ -15,6 +15,8 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
+import org.openchair.directory.WaitingBand;
 import org.openchair.matching.Candidate;
 import org.openchair.matching.MeetingSlot;
 import org.openchair.matching.Point;
@@ -33,15 +35,14 @@ public class Candidates {
     // PostgreSQL writes the number of the writing transaction, xmin, into each version of a row: the same number, the
     // same content.
     private static final String STATE =
-            "concat_ws(' ', g.id, g.xmin, s.xmin, coalesce(CAST(p.xmin AS text), '-'), w.waiting) AS state";
+            "concat_ws(' ', g.id, g.xmin, s.xmin, coalesce(CAST(p.xmin AS text), '-'), w.xmin) AS state";
 
     private static final String LISTED =
             """
               FROM openchair.support_group g
               JOIN openchair.group_search s ON s.group_id = g.id
               LEFT JOIN openchair.site p ON p.id = g.site_id
-              LEFT JOIN (SELECT group_id, CAST(count(*) AS integer) AS waiting
-                           FROM openchair.referral WHERE state = 'WAITLISTED' GROUP BY group_id) w ON w.group_id = g.id
+              JOIN openchair.group_told w ON w.group_id = g.id
              WHERE g.status = 'VETTED'""";
 
     // Two sums of 64-bit hashes: that a change leaves both as they were is less likely than a fault of the machine.
@@ -52,10 +53,10 @@ public class Candidates {
     private static final String FACTS =
             """
             , g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
-              g.max_age, g.target_size, g.capacity, g.seats_taken + g.seats_offered AS seats_taken, g.recurrence_rule, g.first_session_on, g.starts_at,
+              g.max_age, g.target_size, g.capacity, openchair.openings(g) AS openings, g.recurrence_rule, g.first_session_on, g.starts_at,
               array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
               array_to_string(s.stages, ' ') AS stages, array_to_string(s.access, ' ') AS access,
-              p.accessibility, p.postal_code, p.latitude, p.longitude, coalesce(w.waiting, 0) AS waiting""";
+              p.accessibility, p.postal_code, p.latitude, p.longitude, w.waiting""";
 
     private record Standing(UUID id, String state) {}
 
@@ -129,8 +130,8 @@ public class Candidates {
                 new Candidate.Seats(
                         row.number("target_size"),
                         row.number("capacity"),
-                        row.count("seats_taken"),
-                        row.count("waiting")),
+                        row.code("openings", Openings.class),
+                        row.code("waiting", WaitingBand.class)),
                 MeetingSlot.of(row.text("recurrence_rule"), row.date("first_session_on"), row.time("starts_at")),
                 place(row));
     }

@@ -98,7 +98,7 @@ public class Inbox {
             Query query = Query.of(items())
                     .then(SENT_TO_OWN_GROUP, facilitator.staffId())
                     .then("AND r.state = ?", state);
-            return Outcome.done(rows.page(query, "rank, sent_at, id", paging, row -> item(row, List.of())));
+            return Outcome.done(rows.page(query, "rank, sent_at, id", paging, row -> item(row, List.of(), true)));
         });
     }
 
@@ -110,18 +110,18 @@ public class Inbox {
                     .then("AND r.id = ?", id);
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "inbox", id));
-                return item(row, row.flag("remembered") ? histories.sinceSent(id) : List.of());
+                return item(row, row.flag("remembered") ? histories.sinceSent(id) : List.of(), true);
             }));
         });
     }
 
-    /** What the group sees, or will see, of a referral of the caller's own clinic; refused with {@code not-found}. */
+    /** What the group sees, or will see, of a referral of the caller's own clinic, without its seats; refused with {@code not-found}. */
     public Outcome<InboxItem> preview(UUID id) {
         return caller.clinician().then(clinician -> {
             Query query = Query.of(items()).then("AND r.id = ? AND r.clinic_id = ?", id, clinician.clinicId());
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "referral", id));
-                return item(row, List.of());
+                return item(row, List.of(), false);
             }));
         });
     }
@@ -130,7 +130,8 @@ public class Inbox {
         return ITEMS.formatted(AccessNeeds.column(wording.labelColumn()), KnownFacts.COLUMNS, KnownFacts.SEAT);
     }
 
-    private InboxItem item(Row row, List<HistoryEntry> history) {
+    // How many seats are open, and who waits before whom, is for those in charge of the group alone.
+    private InboxItem item(Row row, List<HistoryEntry> history, boolean inCharge) {
         ReferralState state = row.code("state", ReferralState.class);
         Facts facts = KnownFacts.of(row, clock);
         return new InboxItem(
@@ -149,14 +150,14 @@ public class Inbox {
                 row.instant("sent_at"),
                 row.text("clinic_name"),
                 row.text("referrer_name"),
-                row.number("free_seats"),
+                inCharge ? row.number("free_seats") : null,
                 row.instant("state_since"),
                 Labels.turn(state),
                 state.nextStep(),
                 KnownFacts.seat(row),
                 facts.attended(),
                 row.date("paused_until"),
-                KnownFacts.place(row),
+                inCharge ? KnownFacts.place(row) : null,
                 ReferralMove.possible(state, Role.FACILITATOR, facts),
                 history,
                 row.text("pronouns"),

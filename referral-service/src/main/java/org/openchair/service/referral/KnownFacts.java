@@ -2,7 +2,9 @@ package org.openchair.service.referral;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.openchair.api.waitlist.OwnWait;
 import org.openchair.api.waitlist.WaitingPlace;
+import org.openchair.directory.WaitingBand;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.Facts;
 import org.openchair.service.persistence.Row;
@@ -16,6 +18,7 @@ final class KnownFacts {
             coalesce(r.offered_until < openchair.today_in(g.time_zone), false) AS offer_over,
             CASE WHEN r.state IN ('WAITLISTED', 'OFFERED')
                  THEN (SELECT w.place FROM openchair.waitlist w WHERE w.group_id = r.group_id AND w.referral_id = r.id) END AS place,
+            (SELECT t.waiting FROM openchair.group_told t WHERE t.group_id = r.group_id) AS on_the_list,
             (SELECT closed.why FROM openchair.closed_group closed WHERE closed.group_id = r.group_id) AS closed_why,
             EXISTS (SELECT FROM openchair.referral next
                      WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued""";
@@ -42,11 +45,25 @@ final class KnownFacts {
 
     /** How the person waits: the place, whether nothing but a seat is missing, and until when one is offered; null for who does not. */
     static WaitingPlace place(Row row) {
-        boolean waits = row.number("place") != null || row.date("offered_until") != null;
-        return waits
+        return waits(row)
                 ? new WaitingPlace(
                         row.number("place"), row.flag("ready"), row.date("offered_until"), row.flag("offer_over"))
                 : null;
+    }
+
+    /** The same for the clinic, which is told about how many wait, and not the place; null for who does not wait. */
+    static OwnWait wait(Row row) {
+        return waits(row)
+                ? new OwnWait(
+                        row.code("on_the_list", WaitingBand.class),
+                        row.flag("ready"),
+                        row.date("offered_until"),
+                        row.flag("offer_over"))
+                : null;
+    }
+
+    private static boolean waits(Row row) {
+        return row.number("place") != null || row.date("offered_until") != null;
     }
 
     /** State of the present seat; null when there is none. */

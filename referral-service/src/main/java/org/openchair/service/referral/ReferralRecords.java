@@ -113,7 +113,7 @@ public class ReferralRecords {
                 row.count("attended"),
                 KnownFacts.seat(row),
                 row.date("paused_until"),
-                KnownFacts.place(row),
+                KnownFacts.wait(row),
                 ReferralMove.LEAVE_CLOSED_GROUP.from().contains(state) ? row.text("closed_why") : null,
                 row.id("continues_id") == null ? List.of() : histories.earlier(id),
                 row.flag("continued") ? histories.next(id) : null,

@@ -25,7 +25,7 @@ public class Supervisees {
     private static final String COUNTED =
             """
             SELECT s.id, s.display_name, s.credential, s.trained, t.recorded, t.lasting, t.valid_until, m.last_held_on, m.leads_since,
-                   m.counted_from, led.sessions, led.minutes, talked.debriefs, waiting.due, risk.risks, risk.serious, load.groups, load.people
+                   m.counted_from, led.sessions, led.minutes, talked.debriefs, waiting.due, risk.risks, risk.serious, load.groups
               FROM openchair.staff s
               JOIN openchair.training_standing t ON t.staff_id = s.id
               JOIN openchair.supervision_standing m ON m.staff_id = s.id
@@ -43,10 +43,9 @@ public class Supervisees {
                  FROM openchair.session_risk r JOIN openchair.group_session x ON x.id = r.session_id
                 WHERE r.noted_by = s.id AND x.local_date >= ?) risk
              CROSS JOIN LATERAL (
-               SELECT CAST(count(DISTINCT g.id) AS integer) AS groups, CAST(count(e.id) AS integer) AS people
+               SELECT CAST(count(*) AS integer) AS groups
                  FROM openchair.group_facilitator f
                  JOIN openchair.support_group g ON g.id = f.group_id AND g.status <> 'RETIRED'
-                 LEFT JOIN openchair.enrollment e ON e.group_id = g.id AND e.state <> 'ENDED'
                 WHERE f.staff_id = s.id) load
              WHERE""";
 
@@ -106,7 +105,6 @@ public class Supervisees {
                 Boolean.TRUE.equals(row.flag("lasting")) ? null : row.date("valid_until"),
                 row.date("last_held_on"),
                 row.date("leads_since") != null && !row.date("counted_from").isAfter(Supervision.due(today)),
-                row.count("groups"),
-                row.count("people"));
+                row.count("groups"));
     }
 }

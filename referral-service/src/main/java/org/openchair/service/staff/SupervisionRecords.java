@@ -13,6 +13,7 @@ import org.openchair.api.staff.SupervisionRecord.LedSession;
 import org.openchair.api.staff.SupervisionRecord.LoggedRisk;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.directory.Openings;
 import org.openchair.record.Severity;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
@@ -27,11 +28,10 @@ public class SupervisionRecords {
 
     private static final String CASELOAD =
             """
-            SELECT g.id, g.name, CAST(count(e.id) AS integer) AS people
+            SELECT g.id, g.name, openchair.openings(g) AS openings
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id AND g.status <> 'RETIRED'
-              LEFT JOIN openchair.enrollment e ON e.group_id = g.id AND e.state <> 'ENDED'
-             WHERE f.staff_id = ? GROUP BY g.id, g.name ORDER BY lower(g.name), g.id""";
+             WHERE f.staff_id = ? ORDER BY lower(g.name), g.id""";
     private static final String SESSIONS =
             """
             SELECT l.session_id, g.name, l.local_date, CAST(extract(epoch FROM l.ends_at - l.starts_at) / 60 AS integer) AS minutes,
@@ -110,7 +110,7 @@ public class SupervisionRecords {
     }
 
     private static Caseload caseload(Row row) {
-        return new Caseload(row.id("id"), row.text("name"), row.count("people"));
+        return new Caseload(row.id("id"), row.text("name"), row.code("openings", Openings.class));
     }
 
     private static LedSession session(Row row) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.directory.Groups;
+import org.openchair.service.directory.ToldNumbers;
 import org.openchair.service.feedback.ClosedRounds;
 import org.openchair.service.notification.Outbox;
 import org.openchair.service.once.AnsweredRequests;
@@ -16,7 +17,10 @@ import org.openchair.service.schedule.JobPlan;
 import org.openchair.service.schedule.RecurringJob;
 import org.openchair.service.schedule.Rhythm;
 
-/** Keeps sessions planned up to the horizon and forgets old answers, links and news, every night. */
+/**
+ * Keeps sessions planned up to the horizon, settles what is told about numbers of people, and forgets old answers, links and news,
+ * every night.
+ */
 @ApplicationScoped
 public class NightlyUpkeep implements RecurringJob {
 
@@ -25,7 +29,7 @@ public class NightlyUpkeep implements RecurringJob {
     /** At ten past three, server time; a night missed while the platform was down is made up for at the next start. */
     private static final JobPlan PLAN = new JobPlan(
             "nightly-upkeep",
-            "Plans the sessions to come and deletes what is no longer needed",
+            "Plans the sessions to come, updates the ranges that are shown and deletes what is no longer needed",
             new Rhythm.Daily(LocalTime.of(3, 10)),
             Duration.ofHours(2));
 
@@ -44,6 +48,9 @@ public class NightlyUpkeep implements RecurringJob {
     @Inject
     ClosedRounds rounds;
 
+    @Inject
+    ToldNumbers told;
+
     @Override
     public JobPlan plan() {
         return PLAN;
@@ -52,6 +59,7 @@ public class NightlyUpkeep implements RecurringJob {
     /** A group that fails is logged and does not keep the others waiting; an outage ends the run, which is then repeated. */
     @Override
     public void run() {
+        told.settle();
         groups.planned().forEach(this::plan);
         int forgotten = answered.forgetOld();
         outbox.forgetOldLinks();

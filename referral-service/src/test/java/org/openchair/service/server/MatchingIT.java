@@ -50,7 +50,7 @@ class MatchingIT {
         JsonNode match = found.at("/items/0");
         assertThat(match.at("/group/id").asText()).isEqualTo(group.toString());
         assertThat(match.at("/fits").findValuesAsText("text"))
-                .containsExactly("About Grief and bereavement.", "Meets daily, in the morning.", "8 free seats.");
+                .containsExactly("About Grief and bereavement.", "Meets daily, in the morning.", "Has open seats.");
         assertThat(match.at("/lacks").findValuesAsText("text")).containsExactly("Led by a peer.");
         assertThat(match.at("/score").asInt()).isEqualTo(Math.round(100 * (30 + 7.5f + 10) / 70));
     }
@@ -194,9 +194,9 @@ class MatchingIT {
         assertThat(matches("stage=GROWTH").at("/items/0/fits").toString()).contains("For this stage of recovery");
         change(group, "seats_taken = 1");
         assertThat(matches("seatNow=true").at("/total").asInt()).isZero();
-        UUID waiting = adams.sendReferral(group);
-        TestClinic.sql("UPDATE openchair.referral SET state = 'WAITLISTED' WHERE id = '%s'".formatted(waiting));
-        assertThat(matches("").at("/items/0/lacks").toString()).contains("1 person is on it");
+        assertThat(matches("").at("/items/0/lacks").toString()).contains("with fewer than 5 people on it");
+        TestClinic.sql("UPDATE openchair.group_told SET waiting = 'FIVE_TO_TEN' WHERE group_id = '" + group + "'");
+        assertThat(matches("").at("/items/0/lacks").toString()).contains("with 5 to 10 people on it");
         change(group, "status = 'SUSPENDED'");
         assertThat(matches("").at("/total").asInt()).isZero();
     }

@@ -112,7 +112,7 @@ class MinorsIT {
     void an_unknown_capacity_is_neither_full_nor_an_open_seat() throws SQLException {
         UUID unknown = group(8, 12);
         TestClinic.sql("UPDATE openchair.support_group SET capacity = NULL WHERE id = '" + unknown + "'");
-        assertThat(adams.get("groups/" + unknown).done(200).at("/freeSeats").isNull())
+        assertThat(adams.get("groups/" + unknown).done(200).at("/openings").isNull())
                 .isTrue();
         assertThat(matches("")).contains(unknown.toString());
         assertThat(matches("&seatNow=true")).satisfies(saysNothingOf(unknown.toString()));

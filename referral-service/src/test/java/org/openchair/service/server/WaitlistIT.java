@@ -60,8 +60,11 @@ class WaitlistIT {
         assertThat(list(group).findValuesAsText("referralId"))
                 .containsExactly(urgent.toString(), soon.toString(), later.toString());
         assertThat(list(group).findValuesAsText("place")).containsExactly("1", "2", "3");
-        assertThat(adams.get("referrals/" + later).body().at("/waiting/place").asInt())
-                .isEqualTo(3);
+        JsonNode ofClinic = adams.get("referrals/" + later).body().at("/waiting");
+        assertThat(ofClinic.at("/onTheList").asText()).isEqualTo("FEWER_THAN_FIVE");
+        assertThat(ofClinic.has("place"))
+                .as("it would tell the clinic how many others wait")
+                .isFalse();
         assertThat(fay.get("inbox/" + later).body().at("/waiting/place").asInt())
                 .isEqualTo(3);
         assertThat(list(group).toString()).satisfies(saysNothingOf("Lee", "1990-02-03", "birthDate", "recordNumber"));
@@ -178,7 +181,8 @@ class WaitlistIT {
         ended(first);
         adams.say(first, "ACCEPT_OFFER", null, null).refused(409, "offer-ended");
         JsonNode seen = adams.get("referrals/" + first).done(200);
-        assertThat(seen.at("/waiting/place").asInt()).isEqualTo(1);
+        assertThat(fay.get("inbox/" + first).body().at("/waiting/place").asInt())
+                .isEqualTo(1);
         assertThat(seen.at("/waiting/offerOver").asBoolean()).isTrue();
         assertThat(seen.at("/possibleMoves").toString()).satisfies(saysNothingOf("ACCEPT_OFFER"));
         UUID other = adams.sendReferral(group);
@@ -249,14 +253,15 @@ class WaitlistIT {
                 .filter(item -> item.at("/groupId").asText().equals(group.toString()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(told.at("/waiting").asText()).isEqualTo("ONE_TO_FOUR");
-        assertThat(told.at("/keptSeats").asInt()).isEqualTo(1);
+        assertThat(told.at("/waiting").asText()).isEqualTo("FEWER_THAN_FIVE");
+        assertThat(told.at("/openings").asText()).isEqualTo("FULL");
         assertThat(told).noneMatch(value -> value.asText().equals("2"));
         assertThat(told.toString()).satisfies(saysNothingOf("Sam"));
-        assertThat(morgan.get("groups/" + group).done(200).at("/waiting").isNull())
-                .as("nor by the fact sheet")
-                .isTrue();
-        assertThat(fay.get("groups/" + group).done(200).at("/waiting").asInt()).isEqualTo(2);
+        for (Api reader : List.of(morgan, fay, adams)) {
+            assertThat(reader.get("groups/" + group).text("/waiting"))
+                    .as("nor by the fact sheet")
+                    .isEqualTo("FEWER_THAN_FIVE");
+        }
         fay.get("waitlists").refused(403, "forbidden");
         adams.get("waitlists").refused(403, "forbidden");
     }

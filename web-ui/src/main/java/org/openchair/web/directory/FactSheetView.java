@@ -32,8 +32,6 @@ import org.openchair.web.frame.Words;
  */
 public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today, Locale language) {
 
-    private static final int DAYS_IN_WORDS = 21;
-
     /** The questions that do not change from day to day. */
     public FactSheetView(FactSheet sheet, Locale language) {
         this(sheet, null, null, language);
@@ -129,14 +127,8 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
     }
 
     private String places() {
-        if (sheet.freeSeats() == null) {
-            return null;
-        }
-        String free =
-                sheet.freeSeats() == 0 ? say("places.full") : say("places.free", sheet.freeSeats(), sheet.capacity());
-        return sheet.waiting() == null || sheet.waiting() == 0 && sheet.freeSeats() > 0
-                ? free
-                : free + " – " + say("places.waiting", sheet.waiting());
+        String places = label(sheet.openings());
+        return places == null || sheet.waiting() == null ? places : places + " – " + say("waiting." + sheet.waiting());
     }
 
     private String expectedWait() {
@@ -144,10 +136,11 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
         if (wait == null) {
             return say("wait.unknown");
         }
-        String time = wait.medianDays() < DAYS_IN_WORDS
-                ? say("wait.days", wait.medianDays())
-                : say("wait.weeks", Math.round(wait.medianDays() / 7f));
-        return say("wait.known", time, wait.people());
+        return say(
+                "wait.known",
+                say("wait.weeks", wait.weeks()),
+                When.month(wait.since(), language),
+                When.month(wait.through(), language));
     }
 
     /** A text of the sheet. */

@@ -97,15 +97,8 @@ public record GroupList(
         return Stream.concat(codes, focus).filter(Objects::nonNull).toList();
     }
 
-    /** How many can still join, in words; null when the group states no capacity. */
+    /** Whether someone can still join, in words; null when the group states no capacity. */
     public static String seats(GroupSummary group) {
-        if (group.freeSeats() == null) {
-            return null;
-        }
-        return switch (group.freeSeats()) {
-            case 0 -> "Full";
-            case 1 -> "1 free seat";
-            default -> group.freeSeats() + " free seats";
-        };
+        return Labels.of(group.openings());
     }
 }

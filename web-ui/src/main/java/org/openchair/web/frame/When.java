@@ -21,6 +21,8 @@ public final class When {
     private static final DateTimeFormatter SPANISH_DAY =
             DateTimeFormatter.ofPattern("EEEE, d 'de' MMMM 'de' yyyy", SPANISH);
     private static final DateTimeFormatter SPANISH_DATE = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", SPANISH);
+    private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
+    private static final DateTimeFormatter SPANISH_MONTH = DateTimeFormatter.ofPattern("MMMM 'de' yyyy", SPANISH);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("h:mm ")
@@ -37,6 +39,11 @@ public final class When {
     /** A date without its weekday, in English. */
     public static String date(LocalDate date) {
         return date(date, Locale.ENGLISH);
+    }
+
+    /** The month of a day, in a language. */
+    public static String month(LocalDate day, Locale language) {
+        return (Spanish.is(language) ? SPANISH_MONTH : ENGLISH_MONTH).format(day);
     }
 
     /** A moment as the clocks of a zone show it: "Tuesday, March 3, 2026, 6:30 p.m.". */

@@ -65,9 +65,7 @@ public record SuperviseesPage(int days, List<SupervisedPerson> people, Paging pa
 
     /** How much somebody has to look after, in words. */
     public static String caseload(SupervisedPerson person) {
-        return person.groups() == 0
-                ? "Leads no group"
-                : counted(person.groups(), "group") + " with " + counted(person.people(), "seat") + " taken";
+        return person.groups() == 0 ? "Leads no group" : counted(person.groups(), "group");
     }
 
     /** Until when somebody counts as trained, in words. */

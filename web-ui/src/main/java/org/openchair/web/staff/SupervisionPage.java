@@ -6,6 +6,7 @@ import org.openchair.api.staff.SupervisionRecord;
 import org.openchair.api.staff.SupervisionRecord.LedSession;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
 
 /**
@@ -52,5 +53,10 @@ public record SupervisionPage(
     private static String name(LedSession session) {
         return session.group() + ", " + When.date(session.localDate())
                 + (session.debriefDue() ? " (a risk was noted)" : "");
+    }
+
+    /** A group that the person leads, with its seats in a range where it states how many there are. */
+    public static String load(SupervisionRecord.Caseload group) {
+        return group.openings() == null ? group.group() : group.group() + ": " + Labels.of(group.openings());
     }
 }

@@ -1,6 +1,9 @@
 package org.openchair.web.waitlist;
 
+import java.time.LocalDate;
+import org.openchair.api.waitlist.OwnWait;
 import org.openchair.api.waitlist.WaitingPlace;
+import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
 
 /** How somebody waits for a seat, in words. */
@@ -8,17 +11,33 @@ public final class WaitingWords {
 
     private WaitingWords() {}
 
-    /** The place, or the end of the offer; null for who neither waits nor is offered a seat. */
+    /** For the group: the place, or the end of the offer; null for someone who neither waits nor is offered a seat. */
     public static String of(WaitingPlace waiting) {
         if (waiting == null) {
             return null;
         }
-        if (waiting.offerOver()) {
-            return "The offer ended on " + When.date(waiting.offeredUntil()) + ".";
+        return waiting.offeredUntil() == null
+                ? "Place " + waiting.place() + unlessReady(waiting.ready())
+                : offer(waiting.offeredUntil(), waiting.offerOver());
+    }
+
+    /** For the clinic: about how many wait, or the end of the offer; null for someone who neither waits nor is offered a seat. */
+    public static String of(OwnWait waiting) {
+        if (waiting == null) {
+            return null;
         }
         return waiting.offeredUntil() == null
-                ? "Place " + waiting.place()
-                        + (waiting.ready() ? "." : ". Not offered a seat until somebody says they are ready.")
-                : "Until " + When.date(waiting.offeredUntil()) + ". The seat is kept until then.";
+                ? Labels.of(waiting.onTheList()) + " on the list" + unlessReady(waiting.ready())
+                : offer(waiting.offeredUntil(), waiting.offerOver());
+    }
+
+    private static String offer(LocalDate until, boolean over) {
+        return over
+                ? "The offer ended on " + When.date(until) + "."
+                : "Until " + When.date(until) + ". The seat is kept until then.";
+    }
+
+    private static String unlessReady(boolean ready) {
+        return ready ? "." : ". Not offered a seat until someone says they are ready.";
     }
 }

@@ -3,8 +3,8 @@ package org.openchair.web.waitlist;
 import java.util.List;
 import org.openchair.api.waitlist.GroupWaitlist;
 import org.openchair.directory.GroupStatus;
+import org.openchair.directory.WaitingBand;
 import org.openchair.referral.Offering;
-import org.openchair.referral.WaitingBand;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Paging;
 
@@ -21,15 +21,17 @@ public record WaitlistCounts(List<GroupWaitlist> groups, Paging paging) {
         return Labels.of(group.waiting());
     }
 
-    /** Do people wait where no seat is given? */
+    /** Do people certainly wait where no seat is given? */
     public static boolean needsAttention(GroupWaitlist group) {
         boolean rests = group.status() != GroupStatus.VETTED || group.offering() == Offering.PAUSED;
-        return rests && group.waiting() != WaitingBand.NOBODY;
+        return rests && group.waiting() != WaitingBand.FEWER_THAN_FIVE;
     }
 
-    /** Seats that are taken or offered, of all. */
+    /** About how many seats are open, and of how many. */
     public static String seats(GroupWaitlist group) {
-        return group.capacity() == null ? "Not stated" : group.keptSeats() + " of " + group.capacity();
+        return group.openings() == null
+                ? "Not stated"
+                : Labels.of(group.openings()) + " (" + group.capacity() + " in all)";
     }
 
     /** How the group gives its free seats. */

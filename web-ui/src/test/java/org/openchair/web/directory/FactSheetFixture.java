@@ -16,6 +16,8 @@ import org.openchair.directory.GroupStatus;
 import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
+import org.openchair.directory.WaitingBand;
 import org.openchair.staff.Credential;
 
 /** Fact sheets for tests. */
@@ -51,9 +53,9 @@ final class FactSheetFixture {
                 4,
                 8,
                 12,
-                3,
-                0,
-                new ExpectedWait(12, 20),
+                Openings.FEW,
+                WaitingBand.FEWER_THAN_FIVE,
+                new ExpectedWait(2, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 8, 1)),
                 "Harbor House",
                 HostKind.NON_PROFIT,
                 new Place("Library", "1 Main Street", "Brooklyn", "NY", "11203", "Step-free"),
@@ -77,11 +79,11 @@ final class FactSheetFixture {
 
     /** A group that has said nothing but its name. */
     static FactSheet silent() {
-        return places(null, null, null, null);
+        return places(null, null, null);
     }
 
     /** A group of which only the places and the wait are known. */
-    static FactSheet places(Integer capacity, Integer free, Integer waiting, ExpectedWait wait) {
+    static FactSheet places(Openings openings, WaitingBand waiting, ExpectedWait wait) {
         return new FactSheet(
                 ID,
                 1,
@@ -105,8 +107,8 @@ final class FactSheetFixture {
                 null,
                 null,
                 null,
-                capacity,
-                free,
+                12,
+                openings,
                 waiting,
                 wait,
                 null,

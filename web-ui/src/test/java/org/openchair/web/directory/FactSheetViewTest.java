@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openchair.api.directory.ExpectedWait;
 import org.openchair.api.directory.FactSheet;
+import org.openchair.directory.Openings;
+import org.openchair.directory.WaitingBand;
 import org.openchair.reporting.api.GroupRecord;
 import org.openchair.reporting.api.GroupRecord.Published;
 import org.openchair.reporting.api.GroupRecord.Rate;
@@ -18,6 +20,7 @@ import org.openchair.web.frame.Spanish;
 
 class FactSheetViewTest {
 
+    private static final WaitingBand NONE_OR_FEW = WaitingBand.FEWER_THAN_FIVE;
     private static final Rate HIDDEN = new Rate(null, null);
     private static final List<String> ASKED_BEFORE_JOINING = List.of(
             "Is it for a specific condition or a stage of it?",
@@ -55,33 +58,33 @@ class FactSheetViewTest {
     }
 
     @Test
-    void says_how_many_places_are_free_and_who_waits() {
-        assertThat(answer("Is there a place?", FactSheetFixture.places(12, 3, 0, null)))
-                .isEqualTo("3 of 12 places free");
-        assertThat(answer("Is there a place?", FactSheetFixture.places(12, 2, 1, null)))
-                .isEqualTo("2 of 12 places free – 1 waiting");
-        assertThat(answer("Is there a place?", FactSheetFixture.places(12, 0, 4, null)))
-                .isEqualTo("Full – 4 waiting");
-        assertThat(answer("Is there a place?", FactSheetFixture.places(12, 0, 0, null)))
-                .isEqualTo("Full – nobody waiting");
-        assertThat(answer("Is there a place?", FactSheetFixture.places(null, null, 4, null)))
+    void says_in_ranges_whether_places_are_open_and_how_many_wait() {
+        assertThat(answer("Is there a place?", FactSheetFixture.places(Openings.OPEN, NONE_OR_FEW, null)))
+                .isEqualTo("Open seats – fewer than 5 people waiting");
+        assertThat(answer("Is there a place?", FactSheetFixture.places(Openings.FEW, WaitingBand.FIVE_TO_TEN, null)))
+                .isEqualTo("A few open seats – 5 to 10 people waiting");
+        assertThat(answer(
+                        "Is there a place?", FactSheetFixture.places(Openings.FULL, WaitingBand.ELEVEN_OR_MORE, null)))
+                .isEqualTo("Full – 11 or more people waiting");
+        assertThat(answer("Is there a place?", FactSheetFixture.places(null, NONE_OR_FEW, null)))
                 .isNull();
     }
 
     @Test
-    void says_the_wait_with_its_number_in_days_or_weeks_or_that_nobody_knows() {
-        assertThat(waiting(new ExpectedWait(1, 5)))
-                .isEqualTo("Half of the people waited 1 day or less (5 people in the last six months).");
-        assertThat(waiting(new ExpectedWait(20, 6))).contains("waited 20 days or less (6 people");
-        assertThat(waiting(new ExpectedWait(32, 7))).contains("waited about 5 weeks or less");
-        assertThat(waiting(null)).startsWith("Not enough history");
+    void says_the_wait_in_weeks_with_its_months_or_that_too_few_started() {
+        assertThat(waiting(weeks(3)))
+                .isEqualTo("About 3 weeks. Half of the people who started from March 2026 through August 2026 waited"
+                        + " that long or less.");
+        assertThat(waiting(weeks(1))).startsWith("About a week. Half");
+        assertThat(waiting(weeks(0))).startsWith("Less than a week. Half");
+        assertThat(waiting(null)).isEqualTo("Too few people have started lately to tell.");
     }
 
     @Test
     void tells_whoever_comes_nothing_of_the_wait_and_the_record() {
-        FactSheet open = FactSheetFixture.places(12, 3, null, null);
+        FactSheet open = FactSheetFixture.places(Openings.FEW, null, null);
         assertThat(view(open, null, Locale.ENGLISH).figures())
-                .containsExactly(new Fact("Is there a place?", "3 of 12 places free"));
+                .containsExactly(new Fact("Is there a place?", "A few open seats"));
     }
 
     @Test
@@ -114,10 +117,20 @@ class FactSheetViewTest {
         assertThat(answer(view, "¿Asiste la gente?"))
                 .isEqualTo("Asistencia: 75 % (de 400). Sin contar ausencias justificadas: [c].");
         assertThat(view.asOf()).isEqualTo("Datos del 22 de noviembre de 2026.");
+        assertThat(answer(view, "¿Hay lugar?")).isEqualTo("Pocos lugares – menos de 5 personas en espera");
+        FactSheetView waiting =
+                view(FactSheetFixture.places(Openings.FULL, NONE_OR_FEW, weeks(3)), null, Spanish.LANGUAGE);
+        assertThat(answer(waiting, "¿Cuánto se espera por un lugar?"))
+                .isEqualTo("Unas 3 semanas. La mitad de las personas que empezaron de marzo de 2026 a agosto de 2026"
+                        + " esperó ese tiempo o menos.");
+    }
+
+    private static ExpectedWait weeks(int weeks) {
+        return new ExpectedWait(weeks, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 8, 1));
     }
 
     private static String waiting(ExpectedWait wait) {
-        return answer("How long do people wait for a place?", FactSheetFixture.places(12, 3, 0, wait));
+        return answer("How long do people wait for a place?", FactSheetFixture.places(Openings.FEW, NONE_OR_FEW, wait));
     }
 
     private static String answer(String question, FactSheet sheet) {
@@ -151,7 +164,8 @@ class FactSheetViewTest {
     }
 
     private static FactSheetView view(Optional<GroupRecord> record, Locale language) {
-        return view(FactSheetFixture.places(12, 3, 0, null), new RecordWords(record, language), language);
+        return view(
+                FactSheetFixture.places(Openings.FEW, NONE_OR_FEW, null), new RecordWords(record, language), language);
     }
 
     private static FactSheetView view(FactSheet sheet, RecordWords record, Locale language) {

@@ -16,6 +16,8 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
+import org.openchair.directory.WaitingBand;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.matching.GroupSize;
 import org.openchair.matching.PartOfDay;
@@ -32,7 +34,6 @@ import org.openchair.referral.Offering;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
-import org.openchair.referral.WaitingBand;
 import org.openchair.safety.SafetyAction;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
@@ -72,6 +73,7 @@ class WordsTest {
                 Urgency.class,
                 Offering.class,
                 WaitingBand.class,
+                Openings.class,
                 AttendanceOutcome.class,
                 SessionState.class,
                 Credential.class,
@@ -93,6 +95,7 @@ class WordsTest {
                 GroupKind.class,
                 Leadership.class,
                 MeetingFormat.class,
+                Openings.class,
                 Credential.class
             })
     void has_spanish_words_for_every_code_that_patients_read(Class<?> codes) {

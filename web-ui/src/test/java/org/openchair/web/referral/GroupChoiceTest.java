@@ -14,6 +14,7 @@ import org.openchair.api.matching.MatchReason;
 import org.openchair.api.matching.RelaxedRule;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ChosenGroup;
+import org.openchair.directory.Openings;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.web.frame.SubmittedForm;
 
@@ -186,7 +187,7 @@ class GroupChoiceTest {
                 List.of(),
                 null,
                 null,
-                3,
+                Openings.FEW,
                 null);
         return new GroupMatch(
                 group,

@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openchair.api.waitlist.OwnWait;
 import org.openchair.api.waitlist.WaitingPerson;
 import org.openchair.api.waitlist.WaitingPlace;
 import org.openchair.api.waitlist.WaitlistSettings;
+import org.openchair.directory.WaitingBand;
 import org.openchair.referral.Offering;
 import org.openchair.referral.Urgency;
 import org.openchair.web.frame.FieldErrors;
@@ -48,10 +50,20 @@ class WaitlistPageTest {
 
     @Test
     void says_a_place_an_offer_and_an_offer_that_ended() {
-        assertThat(WaitingWords.of(null)).isNull();
+        assertThat(WaitingWords.of((OwnWait) null)).isNull();
         assertThat(WaitingWords.of(new WaitingPlace(3, true, null, false))).isEqualTo("Place 3.");
         assertThat(WaitingWords.of(new WaitingPlace(null, true, UNTIL, false))).startsWith("Until May 12, 2026.");
         assertThat(WaitingWords.of(new WaitingPlace(1, true, UNTIL, true)))
+                .isEqualTo("The offer ended on May 12, 2026.");
+    }
+
+    @Test
+    void tells_the_clinic_about_how_many_wait_and_not_the_place() {
+        OwnWait waits = new OwnWait(WaitingBand.FIVE_TO_TEN, true, null, false);
+        assertThat(WaitingWords.of(waits)).isEqualTo("5 to 10 on the list.");
+        assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, false, null, false)))
+                .startsWith("5 to 10 on the list. Not offered a seat");
+        assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, true, UNTIL, true)))
                 .isEqualTo("The offer ended on May 12, 2026.");
     }
 

@@ -1,4 +1,4 @@
-package org.openchair.referral;
+package org.openchair.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,9 @@ class WaitingBandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, NOBODY",
-        "1, ONE_TO_FOUR",
-        "4, ONE_TO_FOUR",
+        "0, FEWER_THAN_FIVE",
+        "1, FEWER_THAN_FIVE",
+        "4, FEWER_THAN_FIVE",
         "5, FIVE_TO_TEN",
         "10, FIVE_TO_TEN",
         "11, ELEVEN_OR_MORE",
