@@ -3,16 +3,22 @@ package org.openchair.feedback;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * Ratings that are reported together: one session with five answers or more, or several that have as many only together. Every
- * session is in at most one batch and a batch never changes, so that no two reports differ by the answers of a few.
+ * Ratings that are reported together: those of the rounds that closed in one calendar month, if they have eleven answers or more, or of
+ * as many whole months in a row as have. Every session is in at most one batch and a batch never changes, so that no two reports
+ * differ by the answers of a few, and no report by the answers of a day.
  *
  * @param firstDay day of its first session
  * @param lastDay day of its last session
@@ -24,16 +30,19 @@ public record FeedbackBatch(
         LocalDate firstDay, LocalDate lastDay, int sessions, int answers, Map<FeedbackQuestion, BigDecimal> averages) {
 
     /** Nothing is reported of fewer answers. */
-    public static final int FEWEST_ANSWERS = 5;
+    public static final int FEWEST_ANSWERS = 11;
 
-    /** What can be reported of these closed rounds, latest first. More rounds that close later add batches and change none. */
-    public static List<FeedbackBatch> published(Collection<SessionRatings> closed) {
+    /**
+     * What can be reported of these closed rounds, latest first. More months that close later add batches and change none.
+     *
+     * @param today rounds that closed in its month wait until the month is over; months are those of UTC
+     */
+    public static List<FeedbackBatch> published(Collection<SessionRatings> closed, LocalDate today) {
         List<FeedbackBatch> batches = new ArrayList<>();
         List<SessionRatings> pool = new ArrayList<>();
-        for (SessionRatings session : inOrder(closed)) {
-            if (session.answers() >= FEWEST_ANSWERS) {
-                batches.add(of(List.of(session)));
-            } else if (answers(withNext(pool, session)) >= FEWEST_ANSWERS) {
+        for (List<SessionRatings> month : byMonth(closed, YearMonth.from(today)).values()) {
+            pool.addAll(month);
+            if (answers(pool) >= FEWEST_ANSWERS) {
                 batches.add(of(pool));
                 pool.clear();
             }
@@ -61,16 +70,15 @@ public record FeedbackBatch(
                 weighted(batches));
     }
 
-    private static List<SessionRatings> withNext(List<SessionRatings> pool, SessionRatings session) {
-        pool.add(session);
-        return pool;
+    private static SortedMap<YearMonth, List<SessionRatings>> byMonth(
+            Collection<SessionRatings> closed, YearMonth present) {
+        return closed.stream()
+                .filter(session -> session.answers() > 0 && month(session).isBefore(present))
+                .collect(Collectors.groupingBy(FeedbackBatch::month, TreeMap::new, Collectors.toList()));
     }
 
-    private static List<SessionRatings> inOrder(Collection<SessionRatings> closed) {
-        return closed.stream()
-                .filter(session -> session.answers() > 0)
-                .sorted(Comparator.comparing(SessionRatings::closedAt).thenComparing(SessionRatings::sessionId))
-                .toList();
+    private static YearMonth month(SessionRatings session) {
+        return YearMonth.from(session.closedAt().atOffset(ZoneOffset.UTC));
     }
 
     private static FeedbackBatch of(List<SessionRatings> sessions) {

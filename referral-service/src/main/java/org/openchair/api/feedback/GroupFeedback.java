@@ -12,7 +12,7 @@ import org.openchair.directory.EvaluationRhythm;
  * @param evaluationDueOn the day by which the group's progress is to be looked at; null when not stated
  * @param rhythm how often that is; null when not stated
  * @param together everything that is reported; null when nothing is
- * @param batches one session with five answers or more, or several with as many together; latest first
+ * @param batches of closed calendar months, as many in a row as have eleven answers together; latest first
  */
 public record GroupFeedback(
         UUID groupId,

@@ -14,7 +14,7 @@ import org.openchair.Outcome;
 import org.openchair.api.feedback.GroupFeedback;
 import org.openchair.staff.Role;
 
-/** How members rated the sessions of a group, from five answers on. */
+/** How members rated the sessions of a group, from eleven answers on. */
 @RequestScoped
 @Path("groups/{id}/feedback")
 @Produces(MediaType.APPLICATION_JSON)

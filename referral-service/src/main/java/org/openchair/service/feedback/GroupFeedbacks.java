@@ -2,6 +2,8 @@ package org.openchair.service.feedback;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import org.openchair.service.persistence.Rows;
 import org.openchair.service.session.Led;
 import org.openchair.staff.Role;
 
-/** Reports how members rated the sessions of a group: closed rounds only, in batches of five answers or more. */
+/** Reports how members rated the sessions of a group: closed rounds of closed months only, in batches of eleven answers or more. */
 @Act
 public class GroupFeedbacks {
 
@@ -63,7 +65,8 @@ public class GroupFeedbacks {
     public Outcome<GroupFeedback> of(UUID groupId) {
         return group(groupId).then(group -> {
             audit.record(AuditEvent.listed("feedback/" + groupId));
-            return Outcome.done(feedback(group, FeedbackBatch.published(closed(groupId))));
+            return Outcome.done(feedback(
+                    group, FeedbackBatch.published(closed(groupId), LocalDate.now(clock.withZone(ZoneOffset.UTC)))));
         });
     }
 

@@ -41,19 +41,23 @@ class FeedbackIT {
     }
 
     @Test
-    void five_answers_are_reported_once_the_round_is_over_and_four_never() throws Exception {
-        SeatedSession it = ending(6);
+    void eleven_answers_are_reported_once_the_month_is_over_and_ten_never() throws Exception {
+        SeatedSession it = ending(12);
         String code = code(it);
-        answers(code, 4);
-        close(it);
+        answers(code, 10);
+        closeLastMonth(it);
         assertThat(feedback(it).at("/batches")).isEmpty();
         assertThat(feedback(it).at("/together").isNull()).isTrue();
         reopen(it);
         answers(code(it), 1);
         assertThat(feedback(it).at("/batches")).isEmpty();
         close(it);
+        assertThat(feedback(it).at("/batches"))
+                .as("one answer more shows in no report of this month")
+                .isEmpty();
+        closeLastMonth(it);
         JsonNode batch = feedback(it).at("/batches/0");
-        assertThat(batch.at("/answers").asInt()).isEqualTo(5);
+        assertThat(batch.at("/answers").asInt()).isEqualTo(11);
         assertThat(batch.at("/heard").asDouble()).isEqualTo(5);
         assertThat(batch.at("/overall").asDouble()).isEqualTo(2);
     }
@@ -84,8 +88,6 @@ class FeedbackIT {
                 .toList();
         assertThat(all).filteredOn(each -> each.status() == 200).hasSize(5);
         assertThat(answered(it)).isEqualTo(5);
-        close(it);
-        assertThat(feedback(it).at("/batches/0/answers").asInt()).isEqualTo(5);
     }
 
     @Test
@@ -182,16 +184,16 @@ class FeedbackIT {
     @Test
     void sessions_with_few_answers_are_reported_together_and_never_by_difference() throws Exception {
         SeatedSession it = ending(6);
-        answers(code(it), 3);
-        close(it);
+        answers(code(it), 6);
+        closeLastMonth(it);
         SeatedSession next = new SeatedSession(it.group(), it.earlier(), it.patient(), it.seat(), it.adams(), it.fay());
-        answers(code(next), 2);
+        answers(code(next), 5);
         assertThat(feedback(it).at("/batches")).isEmpty();
-        close(next);
+        closeLastMonth(next);
         JsonNode report = feedback(it);
         assertThat(report.at("/batches")).hasSize(1);
         assertThat(report.at("/batches/0/sessions").asInt()).isEqualTo(2);
-        assertThat(report.at("/together/answers").asInt()).isEqualTo(5);
+        assertThat(report.at("/together/answers").asInt()).isEqualTo(11);
     }
 
     @Test
@@ -257,8 +259,16 @@ class FeedbackIT {
 
     private static void close(SeatedSession it) throws SQLException {
         TestClinic.sql(
-                "UPDATE openchair.feedback_round SET closes_at = now() - interval '1 second', code_ends_at = now()"
+                "UPDATE openchair.feedback_round SET closes_at = greatest(now() - interval '1 second', date_trunc('month', now())), code_ends_at = now()"
                         + " - interval '1 hour' WHERE session_id = '" + it.session() + "'");
+    }
+
+    /** As if it had closed when the month before this one was over. */
+    private static void closeLastMonth(SeatedSession it) throws SQLException {
+        close(it);
+        TestClinic.sql("UPDATE openchair.feedback_round SET code_ends_at = NULL, code_hash = NULL, closes_at ="
+                + " date_trunc('month', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' - interval '1 second'"
+                + " WHERE session_id = '" + it.session() + "'");
     }
 
     private static void reopen(SeatedSession it) throws SQLException {
