@@ -107,7 +107,7 @@ final class FactSheetFixture {
                 null,
                 null,
                 null,
-                12,
+                openings == null ? null : 12,
                 openings,
                 waiting,
                 wait,
