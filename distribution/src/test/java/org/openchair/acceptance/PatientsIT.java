@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A clinic's patients in a browser: a duplicate is noticed, registered anyway and merged; a record is corrected; a sheet is imported. */
@@ -130,6 +131,41 @@ class PatientsIT {
                     .sees("Nobody else in your clinic matches");
             assertThat(adams.page().url()).satisfies(saysNothingOf(person.recordNumber()));
         }
+    }
+
+    @Test
+    void registers_a_person_of_one_name_once_however_the_record_number_is_written() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            registersByOneName(adams, "", person.recordNumber());
+            adams.sees("Enter a given name or a family name. One is enough.");
+            isUsableByEverybody(adams);
+            registersByOneName(adams, person.familyName(), person.recordNumber());
+            adams.sees(person.familyName() + " is registered");
+            assertThat(adams.page().locator("h1").innerText().strip()).isEqualTo(person.familyName());
+            assertThat(adams.page().locator("main").innerText())
+                    .satisfies(saysNothingOf(
+                            "null " + person.familyName(), person.familyName() + " " + person.familyName()));
+            isUsableByEverybody(adams);
+
+            registersByOneName(
+                    adams, "Other" + person.familyName(), person.recordNumber().replace("-", " – "));
+            adams.sees("Another record of your clinic has this number.").sees("Is it the same person?");
+            isUsableByEverybody(adams);
+            adams.follows("Open record " + person.recordNumber()).sees(person.familyName());
+            adams.looksFor(person.recordNumber().replace("-", "").toLowerCase(Locale.ROOT))
+                    .sees(person.familyName());
+            isUsableByEverybody(adams);
+        }
+    }
+
+    private void registersByOneName(Visitor adams, String name, String recordNumber) {
+        adams.opens("/patients/new")
+                .fills("Record number", recordNumber)
+                .fills("Family name", name)
+                .fills("Month", person.month())
+                .fills("Day", person.day())
+                .fills("Year", person.year())
+                .presses("Register");
     }
 
     private void registers(Visitor adams, String recordNumber) {

@@ -7,6 +7,8 @@ import java.util.Set;
  * What a clinic notes about a person when registering them.
  *
  * @param recordNumber medical record number, unique within the clinic
+ * @param givenName null where the person has one name, written as the family name
+ * @param familyName null where the person has one name, written as the given name
  * @param preferredName what the person wants to be called, or null
  * @param phone or null
  * @param email or null
@@ -23,6 +25,11 @@ public record PersonalDetails(
         String email,
         String preferredLanguage,
         String accessibilityNeeds) {
+
+    /** Is there a name at all? */
+    public boolean isNamed() {
+        return givenName != null || familyName != null;
+    }
 
     /** These, with what was chosen of the same person's other record. The record number stays. */
     PersonalDetails joined(PersonalDetails other, Set<MergedField> fromOther) {

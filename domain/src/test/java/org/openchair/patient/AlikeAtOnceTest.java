@@ -55,7 +55,7 @@ class AlikeAtOnceTest {
         run(REGISTER.formatted(
                 "(ARRAY['Maria', 'Mario', 'Anne', 'Ann', 'Bob', 'Zoë', 'Mary-Lou', 'José'])[1 + n % 8]",
                 "(ARRAY['Silva', 'Sliva', 'Lindqvist', 'O''Hara', 'Brown'])[1 + n % 5]",
-                "date '1970-01-01' + n % 7",
+                "date '1970-01-01' + n % 7 * 45",
                 "CASE WHEN n % 3 = 0 THEN '212 555 010' || (n % 4) END",
                 90));
         String each = "SELECT patient_id || ' ' || other_id FROM openchair.patients_alike_each(" + CLINIC
@@ -64,8 +64,8 @@ class AlikeAtOnceTest {
                 """
                 SELECT own.id || ' ' || a.patient_id
                   FROM openchair.patient own
-                 CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id,
-                   concat_ws(' ', own.given_name, own.family_name, own.preferred_name), own.birth_date, own.phone) a
+                 CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id, own.given_name, own.family_name, own.preferred_name,
+                   own.birth_date, own.phone, 100) a
                  WHERE own.clinic_id = md5('alike')::uuid AND a.patient_id <> own.id""";
         assertThat(lines(each)).isNotEmpty().isEqualTo(lines(one));
     }

@@ -58,11 +58,13 @@ class PatientSearchPlanTest {
     }
 
     @Test
-    void looks_people_who_are_alike_up_by_birth_date_and_telephone() throws SQLException {
+    void looks_people_who_are_alike_or_called_so_up_by_their_indexes() throws SQLException {
         assertThat(
                         lines(
-                                "EXPLAIN SELECT * FROM openchair.patients_alike(md5('plan')::uuid, 'Jon Lindqvist', '1970-01-01', '6465550199')"))
-                .contains("patient_birth_date", "patient_phone_digits");
+                                "EXPLAIN SELECT id FROM openchair.patient WHERE alike_keys && ARRAY[1::bigint, 2] AND merged_into IS NULL LIMIT 20"))
+                .contains("patient_alike_keys");
+        assertThat(lines("EXPLAIN SELECT * FROM openchair.patients_called(md5('plan')::uuid, '(646) 555-0199')"))
+                .contains("patient_phone_digits", "patient_phone_without_area");
     }
 
     @Test
@@ -80,7 +82,7 @@ class PatientSearchPlanTest {
     @Test
     void knows_a_telephone_number_however_it_is_written_but_not_without_its_area_code() throws SQLException {
         String alike =
-                "SELECT p.record_number FROM openchair.patients_alike(md5('plan')::uuid, 'Nobody', '2000-01-01', '%s') a"
+                "SELECT p.record_number FROM openchair.patients_alike(md5('plan')::uuid, 'Nobody', NULL, NULL, '2000-01-01', '%s', 20) a"
                         + " JOIN openchair.patient p ON p.id = a.patient_id";
         assertThat(lines(alike.formatted("+1 646.555.0199"))).contains("J");
         assertThat(lines(alike.formatted("555-0199"))).doesNotContain("J");

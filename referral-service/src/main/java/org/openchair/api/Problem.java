@@ -14,7 +14,7 @@ import org.openchair.Passage;
  * @param instance the request's id, as {@code urn:uuid:…}
  * @param errors fields that have to be corrected, or empty
  * @param current for {@code stale-version}: what is stored now; for {@code already-referred} and {@code two-referrals-in-one-group}: the
- *     referral that is open, with its state; else null
+ *     referral that is open, with its state; for {@code record-number-taken}: the record that has it; else null
  * @param passages places in the texts of the request that the screen asks about, or empty
  * @param submitted for {@code stale-version}: what was sent; else null
  */

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  * What a clinician knows of the patient they look for; it travels in the body, never in an address. Without anything, all patients of the
  * clinic are listed.
  *
- * @param q a record number or part of a name, misspelled or not, or null
- * @param recordNumber exactly this one, or null
+ * @param q a record number, a telephone number or part of a name, misspelled or not, or null
+ * @param recordNumber this one, however it is written, or null
  * @param name part of a name, or null
  * @param birthDate exactly this one, or null
  */

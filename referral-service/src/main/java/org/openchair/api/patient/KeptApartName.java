@@ -3,12 +3,15 @@ package org.openchair.api.patient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.patient.PersonName;
 
 /**
  * Somebody, known here or not, who must not have a seat in the same group as the patient: as it was written, and nothing else. For
  * clinicians of the patient's clinic alone.
  *
  * @param id of the note
+ * @param givenName null where only one name is known
+ * @param familyName null where only one name is known
  * @param reason why
  * @param askPatient should somebody ask the patient whether that person comes to a group of theirs? Said of every patient who had a
  *     seat when it was noted, whoever else is in the group
@@ -22,4 +25,10 @@ public record KeptApartName(
         String reason,
         boolean askPatient,
         String notedBy,
-        Instant notedAt) {}
+        Instant notedAt) {
+
+    /** The name as it was written. */
+    public String fullName() {
+        return PersonName.of(givenName, familyName);
+    }
+}

@@ -17,13 +17,15 @@ import org.openchair.screening.ScreenedContent;
  * whether they are known or not. Repeating it with the same id changes nothing.
  *
  * @param id made by the client
+ * @param givenName null where only one name is known; one of the two is needed
+ * @param familyName null where only one name is known
  * @param reason why, read by clinicians of the clinic alone
  * @param screen answer to the text screen; null before it has asked
  */
 public record NoteKeptApartName(
         @NotNull UUID id,
-        @NotBlank @Size(max = 100) String givenName,
-        @NotBlank @Size(max = 100) String familyName,
+        @Size(max = 100) String givenName,
+        @Size(max = 100) String familyName,
         @NotNull @Past LocalDate birthDate,
         @FreeText(readBy = Reader.CLINIC) @NotBlank @Size(max = 1000) String reason,
         @Valid ScreenAnswer screen)

@@ -9,12 +9,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Set;
 import org.openchair.patient.ContactBy;
+import org.openchair.patient.RecordNumbers;
 import org.openchair.screening.FreeText;
 import org.openchair.screening.Reader;
 
 /**
  * Everything that a clinic notes about a person.
  *
+ * @param givenName null for a person of one name that is written as the family name; one of the two is needed
+ * @param familyName null for a person of one name that is written as the given name
  * @param preferredName null when the given name is used
  * @param preferredLanguage code of the language vocabulary; null means en
  * @param accessibilityNeeds what helps the person take part, in words, or null
@@ -27,9 +30,9 @@ import org.openchair.screening.Reader;
  * @param accessNeeds codes of the access-need vocabulary; null means none
  */
 public record PatientDetails(
-        @NotBlank @Size(max = 40) String recordNumber,
-        @NotBlank @Size(max = 100) String givenName,
-        @NotBlank @Size(max = 100) String familyName,
+        @NotBlank @Pattern(regexp = RecordNumbers.HAS_ONE) @Size(max = 40) String recordNumber,
+        @Size(max = 100) String givenName,
+        @Size(max = 100) String familyName,
         @Size(max = 100) String preferredName,
         @NotNull @Past LocalDate birthDate,
         @Size(max = 40) String phone,

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.patient.ContactBy;
+import org.openchair.patient.PersonName;
 import org.openchair.patient.RecoveryStage;
 
 /**
  * A patient as the clinicians of the own clinic see them.
  *
- * @param callName preferred name, else given name
+ * @param givenName null for a person of one name that is written as the family name
+ * @param familyName null for a person of one name that is written as the given name
+ * @param callName preferred name, else given name, else the only name
  * @param attended sessions attended in all groups
  * @param missed sessions missed without an excuse
  * @param stage of recovery as noted last, or null
@@ -37,6 +40,11 @@ public record PatientView(
         RecoveryStage stage,
         Instant stageSince,
         UUID mergedInto) {
+
+    /** The whole name, preferred name first. */
+    public String fullName() {
+        return PersonName.whole(preferredName, givenName, familyName);
+    }
 
     /**
      * How the person wants to be spoken of, reached and met.

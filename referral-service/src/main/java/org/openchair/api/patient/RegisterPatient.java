@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.patient.ContactBy;
+import org.openchair.patient.RecordNumbers;
 import org.openchair.screening.FreeText;
 import org.openchair.screening.Reader;
 import org.openchair.screening.ScreenAnswer;
@@ -26,9 +27,9 @@ import org.openchair.screening.ScreenedContent;
  */
 public record RegisterPatient(
         @NotNull UUID id,
-        @NotBlank @Size(max = 40) String recordNumber,
-        @NotBlank @Size(max = 100) String givenName,
-        @NotBlank @Size(max = 100) String familyName,
+        @NotBlank @Pattern(regexp = RecordNumbers.HAS_ONE) @Size(max = 40) String recordNumber,
+        @Size(max = 100) String givenName,
+        @Size(max = 100) String familyName,
         @Size(max = 100) String preferredName,
         @NotNull @Past LocalDate birthDate,
         @Size(max = 40) String phone,

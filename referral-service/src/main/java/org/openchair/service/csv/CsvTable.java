@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.openchair.Outcome;
+import org.openchair.UnicodeSpaces;
 import org.openchair.api.csv.ReadColumn;
 
 /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.UnicodeSpaces;
 import org.openchair.api.csv.ReadColumn;
 
 /**

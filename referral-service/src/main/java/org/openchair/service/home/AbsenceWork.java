@@ -27,15 +27,15 @@ final class AbsenceWork {
     private static final String OF_CLINICIAN =
             """
             UNION ALL
-            SELECT 'absent-twice', format('%%s %%s has missed two sessions of %%s in a row. The group is to ask.',
-                     coalesce(p.preferred_name, p.given_name), p.family_name, openchair.discreet_name(g, 'a group')),
+            SELECT 'absent-twice', format('%%s has missed two sessions of %%s in a row. The group is to ask.',
+                     openchair.full_name(p), openchair.discreet_name(g, 'a group')),
                    'See the referral', 'referral', r.id::text, f.opened_at
             %s
               JOIN openchair.referral r ON r.id = e.referral_id
              WHERE f.state = 'OPEN' AND r.clinic_id = ? AND r.referrer_id = ? AND openchair.hears_back(r)
             UNION ALL
-            SELECT 'absent-twice', format('The group leaves it to you to ask after %%s %%s, who missed sessions of %%s.',
-                     coalesce(p.preferred_name, p.given_name), p.family_name, openchair.discreet_name(g, 'a group')),
+            SELECT 'absent-twice', format('The group leaves it to you to ask after %%s, who missed sessions of %%s.',
+                     openchair.full_name(p), openchair.discreet_name(g, 'a group')),
                    'See the referral', 'referral', r.id::text, f.closed_at
             %s
               JOIN openchair.referral r ON r.id = e.referral_id AND r.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED')

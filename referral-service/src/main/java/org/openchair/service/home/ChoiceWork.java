@@ -9,8 +9,8 @@ final class ChoiceWork {
     private static final String OF_CLINICIAN =
             """
             UNION ALL
-            SELECT 'next-choice', format('%s %s was taken off the waitlist of %s. Another group is named as the next choice.',
-                     coalesce(p.preferred_name, p.given_name), p.family_name, openchair.discreet_name(g, 'A group')),
+            SELECT 'next-choice', format('%s was taken off the waitlist of %s. Another group is named as the next choice.',
+                     openchair.full_name(p), openchair.discreet_name(g, 'A group')),
                    'Go on with the next choice', 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id

@@ -13,7 +13,7 @@ final class ConcernWork {
                    format(CASE c.kind WHEN 'CRISIS' THEN 'Crisis: %s may be in danger now.'
                                       WHEN 'SAFETY' THEN 'A group is concerned for the safety of %s.'
                                       ELSE 'A group has a concern about how %s takes part.' END,
-                          coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+                          openchair.full_name(p)),
                    'Read the concern', 'concern', p.id::text, c.noted_at
               FROM openchair.concern c
               JOIN openchair.enrollment e ON e.id = c.enrollment_id

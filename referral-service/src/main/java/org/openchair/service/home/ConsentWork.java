@@ -9,7 +9,7 @@ final class ConsentWork {
     private static final String OF_CLINICIAN =
             """
             UNION ALL
-            SELECT m.kind, format(matter.wording, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+            SELECT m.kind, format(matter.wording, openchair.full_name(p)),
                    matter.action, 'referral', m.referral_id::text, m.since
               FROM openchair.consent_matter m
               JOIN openchair.patient p ON p.id = m.patient_id

@@ -11,8 +11,8 @@ final class GroupWork {
     private static final String OF_CLINICIAN =
             """
             UNION ALL
-            SELECT 'group-suspended', format('%s takes no new referrals. %s %s is referred to it.',
-                     openchair.discreet_name(g, 'A group'), coalesce(p.preferred_name, p.given_name), p.family_name),
+            SELECT 'group-suspended', format('%s takes no new referrals. %s is referred to it.',
+                     openchair.discreet_name(g, 'A group'), openchair.full_name(p)),
                    'Look at the referral', 'referral', r.id::text, g.updated_at
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id AND g.status IN ('SUSPENDED', 'RETIRED')

@@ -10,7 +10,7 @@ final class KeptApartWork {
             """
             UNION ALL
             SELECT 'kept-apart-check', format('Check with %s about a person to keep apart.',
-                   coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+                   openchair.full_name(p)),
                    'See who it is', 'kept-apart', m.patient_id::text, min(m.since)
               FROM openchair.kept_apart_matter m
               JOIN openchair.patient p ON p.id = m.patient_id

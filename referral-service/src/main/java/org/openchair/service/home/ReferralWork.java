@@ -19,13 +19,13 @@ final class ReferralWork {
                      ('DECLINED', 'referral-declined', 'The referral of %s was declined.', 'Choose another group'),
                      ('NEVER_ATTENDED', 'never-attended', '%s never attended.', 'See the referral')
                    ) AS matter (state, kind, wording, action) ON matter.state = r.state
-              CROSS JOIN LATERAL format(wording, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name) AS sentence
+              CROSS JOIN LATERAL format(wording, openchair.full_name(p)) AS sentence
              WHERE r.clinic_id = ? AND (r.state <> 'DRAFT' OR r.referrer_id = ?)
                AND (r.state NOT IN ('DECLINED', 'NEVER_ATTENDED') OR NOT EXISTS (
                      SELECT FROM openchair.referral later
                       WHERE later.patient_id = r.patient_id AND later.created_at > r.state_since))
             UNION ALL
-            SELECT matter.kind, format(matter.wording, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+            SELECT matter.kind, format(matter.wording, openchair.full_name(p)),
                    matter.action, 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
@@ -39,7 +39,7 @@ final class ReferralWork {
              WHERE r.clinic_id = ?
             UNION ALL
             SELECT 'referred-twice',
-                   format('%s has two open referrals to one group.', coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+                   format('%s has two open referrals to one group.', openchair.full_name(p)),
                    'End one of them', 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id

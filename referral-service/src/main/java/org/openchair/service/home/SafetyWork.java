@@ -15,7 +15,7 @@ final class SafetyWork {
             SELECT CASE WHEN waited.escalated THEN 'danger-unanswered' ELSE 'danger-alert' END,
                    format(CASE WHEN a.raised_by = ? THEN 'No one is handling your alert about %s yet.'
                                WHEN waited.escalated THEN '%s may be in danger. No one has responded yet.'
-                               ELSE '%s may be in danger.' END, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name),
+                               ELSE '%s may be in danger.' END, openchair.full_name(p)),
                    CASE WHEN a.raised_by = ? THEN 'Open the alert' ELSE 'Open the alert' END, 'safety-alert', a.id::text, a.raised_at
               FROM openchair.safety_alert a
               JOIN openchair.patient p ON p.id = a.patient_id

@@ -13,7 +13,7 @@ final class WaitlistWork {
             """
             UNION ALL
             SELECT CASE WHEN r.offered_until <= openchair.today_in(g.time_zone) + 1 THEN 'offer-expiring' ELSE 'seat-offered' END,
-                   format('%s %s is offered a seat in %s until %s.', coalesce(p.preferred_name, p.given_name), p.family_name,
+                   format('%s is offered a seat in %s until %s.', openchair.full_name(p),
                           openchair.discreet_name(g, 'a group'), to_char(r.offered_until, 'FMMonth FMDD, YYYY')),
                    'Answer the offer', 'referral', r.id::text, r.state_since
               FROM openchair.referral r
@@ -21,8 +21,8 @@ final class WaitlistWork {
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE r.clinic_id = ? AND r.state = 'OFFERED' AND r.offered_until >= openchair.today_in(g.time_zone)
             UNION ALL
-            SELECT 'offer-ended', format('Nobody answered in time when %s %s was offered a seat in %s.',
-                     coalesce(p.preferred_name, p.given_name), p.family_name, openchair.discreet_name(g, 'a group')),
+            SELECT 'offer-ended', format('Nobody answered in time when %s was offered a seat in %s.',
+                     openchair.full_name(p), openchair.discreet_name(g, 'a group')),
                    'Say whether they still want one', 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
@@ -32,8 +32,8 @@ final class WaitlistWork {
                          WHERE e.referral_id = r.id AND e.move IN ('WAITLIST', 'RETURN_TO_WAITLIST')
                          ORDER BY e.position DESC LIMIT 1)
             UNION ALL
-            SELECT 'group-closed', format('%s has closed. %s %s is still referred to it.', openchair.discreet_name(g, 'A group'),
-                     coalesce(p.preferred_name, p.given_name), p.family_name),
+            SELECT 'group-closed', format('%s has closed. %s is still referred to it.', openchair.discreet_name(g, 'A group'),
+                     openchair.full_name(p)),
                    'Choose another group', 'alternatives', r.id::text, c.since
               FROM openchair.referral r
               JOIN openchair.closed_group c ON c.group_id = r.group_id

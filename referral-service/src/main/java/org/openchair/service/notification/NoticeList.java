@@ -30,7 +30,7 @@ public class NoticeList {
             """
             SELECT n.id, n.kind, n.target, n.target_id, n.made_at, n.read_at IS NOT NULL AS read,
                    CASE WHEN n.target = 'referral' AND r.clinic_id = ? OR n.target = 'patient' AND p.clinic_id = ?
-                        THEN coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name
+                        THEN openchair.full_name(p)
                         WHEN n.target = 'inbox' AND r.state NOT IN ('DRAFT', 'ENTERED_IN_ERROR') AND EXISTS (
                                SELECT FROM openchair.group_facilitator f WHERE f.group_id = r.group_id AND f.staff_id = n.recipient_id)
                         THEN openchair.called_in_group(p, g)

@@ -1,6 +1,7 @@
 package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,15 @@ public class AlikePatients {
 
     private static final String FOUND =
             """
-            SELECT p.id, p.record_number, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name, p.birth_date,
-                   a.born_alike, a.named_alike, a.phone_alike""";
+            SELECT p.id, p.record_number, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name, p.birth_date,
+                   a.born_alike, a.born_near, a.named_alike, a.phone_alike
+            """;
     private static final String ORDER =
             "ORDER BY (CASE WHEN born_alike THEN 1 ELSE 0 END) + (CASE WHEN named_alike THEN 1 ELSE 0 END)"
-                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, lower(p.family_name), p.id LIMIT 20";
+                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, born_near DESC, lower(coalesce(p.family_name, p.given_name)), p.id LIMIT 20";
+
+    /** Most that are looked at who have any one thing in common with a patient: a crowd of namesakes is not read. */
+    private static final int MOST_OF_A_KIND = 200;
 
     /** Most that are named beside one patient of a list. */
     private static final int MOST_NAMED = 5;
@@ -53,15 +58,22 @@ public class AlikePatients {
     @Inject
     AuditTrail audit;
 
-    /** Those who are like somebody not registered yet. */
+    /** Those who are like somebody not registered yet; refused with {@code name-missing}. */
     public Outcome<List<AlikePatient>> to(LookForAlike asked) {
-        return caller.clinician().then(clinician -> {
-            audit.record(AuditEvent.listed("patients-alike"));
-            String preferred = asked.preferredName() == null ? "" : " " + asked.preferredName();
-            String names = asked.givenName() + " " + asked.familyName() + preferred;
-            return Outcome.done(rows.list(
-                    like(clinician.clinicId(), names, asked.birthDate(), asked.phone()), AlikePatients::patient));
-        });
+        return NamedPerson.check(asked, asked.givenName(), asked.familyName())
+                .then(named -> caller.clinician())
+                .then(clinician -> {
+                    audit.record(AuditEvent.listed("patients-alike"));
+                    return Outcome.done(rows.list(
+                            like(
+                                    clinician.clinicId(),
+                                    asked.givenName(),
+                                    asked.familyName(),
+                                    asked.preferredName(),
+                                    asked.birthDate(),
+                                    asked.phone()),
+                            AlikePatients::patient));
+                });
     }
 
     /** Those who are like a patient, but for those who were told apart; refused with {@code not-found}. */
@@ -77,7 +89,9 @@ public class AlikePatients {
         return rows.list(
                 like(
                         clinicId,
-                        noted.names(),
+                        noted.details().givenName(),
+                        noted.details().familyName(),
+                        noted.details().preferredName(),
                         noted.details().birthDate(),
                         noted.details().phone()),
                 row -> row.id("id"));
@@ -96,14 +110,21 @@ public class AlikePatients {
                                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Query like(UUID clinicId, String names, Object born, String phone) {
+    private static Query like(
+            UUID clinicId, String given, String family, String preferred, LocalDate born, String phone) {
         return Query.of(
                         FOUND
-                                + " FROM openchair.patients_alike(?, ?, ?, CAST(? AS text)) a JOIN openchair.patient p ON p.id = a.patient_id",
+                                + """
+                                   FROM openchair.patients_alike(?, CAST(? AS text), CAST(? AS text), CAST(? AS text), ?,
+                                     CAST(? AS text), ?) a
+                                   JOIN openchair.patient p ON p.id = a.patient_id""",
                         clinicId,
-                        names,
+                        given,
+                        family,
+                        preferred,
                         born,
-                        phone)
+                        phone,
+                        MOST_OF_A_KIND)
                 .then(ORDER);
     }
 
@@ -112,13 +133,14 @@ public class AlikePatients {
                         FOUND
                                 + """
                                    FROM openchair.patient own
-                                  CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id,
-                                    concat_ws(' ', own.given_name, own.family_name, own.preferred_name), own.birth_date, own.phone) a
+                                  CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id, own.given_name, own.family_name,
+                                    own.preferred_name, own.birth_date, own.phone, ?) a
                                    JOIN openchair.patient p ON p.id = a.patient_id
                                   WHERE own.id = ? AND own.clinic_id = ? AND p.id <> own.id
                                     AND NOT EXISTS (SELECT FROM openchair.told_apart t
                                                      WHERE (t.patient_id = p.id AND t.other_id = own.id)
                                                         OR (t.patient_id = own.id AND t.other_id = p.id))""",
+                        MOST_OF_A_KIND,
                         patientId,
                         clinicId)
                 .then(ORDER);
@@ -133,6 +155,7 @@ public class AlikePatients {
                 row.date("birth_date"),
                 Stream.of(
                                 row.flag("born_alike") ? Likeness.BIRTH_DATE : null,
+                                row.flag("born_near") ? Likeness.NEAR_BIRTH_DATE : null,
                                 row.flag("named_alike") ? Likeness.NAME : null,
                                 row.flag("phone_alike") ? Likeness.PHONE : null)
                         .filter(likeness -> likeness != null)

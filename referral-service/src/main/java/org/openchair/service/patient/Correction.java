@@ -32,6 +32,9 @@ public class Correction {
     KnownCodes codes;
 
     @Inject
+    FreeNumbers numbers;
+
+    @Inject
     FormerIdentity former;
 
     @Inject
@@ -40,9 +43,11 @@ public class Correction {
     @Inject
     AuditTrail audit;
 
-    /** Refused with {@code not-found}, {@code stale-version}, {@code unknown-code} or {@code record-number-taken}. */
+    /** Refused with {@code not-found}, {@code stale-version}, {@code name-missing}, {@code unknown-code} or {@code record-number-taken}. */
     public Outcome<UUID> correct(UUID id, ChangePatient asked) {
-        return caller.clinician().then(clinician -> codes.check(Noted.from(asked.details()))
+        return caller.clinician().then(clinician -> Noted.from(asked.details())
+                .named()
+                .then(codes::check)
                 .then(noted -> Found.or404(patients.hold(id, clinician.clinicId()))
                         .then(patient -> corrected(patient, asked, noted, clinician))));
     }
@@ -57,8 +62,10 @@ public class Correction {
         if (patient.version() != asked.version()) {
             return Outcome.refused(Refusal.stale(present.view(), noted.view()));
         }
-        former.keep(patient.id(), patient.correct(noted.details(), noted.preferences()), clinician);
-        audit.record(AuditEvent.changed("patient.correct", patient.id(), "patient", patient.id()));
-        return Outcome.done(patient.id());
+        return numbers.check(patient, noted, clinician).then(free -> {
+            former.keep(patient.id(), patient.correct(free.details(), free.preferences()), clinician);
+            audit.record(AuditEvent.changed("patient.correct", patient.id(), "patient", patient.id()));
+            return Outcome.done(patient.id());
+        });
     }
 }

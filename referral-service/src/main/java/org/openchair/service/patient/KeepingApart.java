@@ -2,6 +2,7 @@ package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
@@ -31,12 +32,22 @@ public class KeepingApart {
 
     private static final String NOTES =
             """
-            SELECT k.id, o.id AS other_id, coalesce(o.preferred_name, o.given_name) || ' ' || o.family_name AS other_name,
+            SELECT k.id, o.id AS other_id, openchair.full_name(o) AS other_name,
                    o.record_number, k.reason, s.display_name AS noted_by, k.noted_at
               FROM openchair.kept_apart k
               JOIN openchair.patient o ON o.id = CASE WHEN k.one_id = ? THEN k.other_id ELSE k.one_id END
               JOIN openchair.staff s ON s.id = k.noted_by
              WHERE ? IN (k.one_id, k.other_id)""";
+
+    /** Who has a number, however it is written; of merged records the one that was kept. Where several have it, who has it just so. */
+    private static final String NUMBERED =
+            """
+            SELECT id FROM (
+              SELECT coalesce(n.merged_into, n.id) AS id, rank() OVER (ORDER BY bool_or(n.record_number = ?) DESC) AS place
+                FROM openchair.patient n
+               WHERE n.clinic_id = ? AND openchair.record_number_key(n.record_number) = openchair.record_number_key(?)
+               GROUP BY 1) numbered
+             WHERE place = 1""";
 
     @Inject
     Alarm alarm;
@@ -103,20 +114,23 @@ public class KeepingApart {
     }
 
     private Outcome<UUID> other(UUID patientId, NoteKeptApart asked, Person clinician) {
-        Optional<UUID> other = rows.first(
-                Query.of(
-                        "SELECT id FROM openchair.patient WHERE record_number = ? AND clinic_id = ?",
-                        asked.recordNumber().strip(),
-                        clinician.clinicId()),
+        List<UUID> others = rows.list(
+                Query.of(NUMBERED, asked.recordNumber(), clinician.clinicId(), asked.recordNumber()),
                 row -> row.id("id"));
-        if (other.isEmpty()) {
-            return Outcome.refused(new Refusal(
-                    "record-number-unknown", "No patient of your clinic has this record number.", "recordNumber"));
+        if (others.size() != 1) {
+            return unknown(
+                    others.isEmpty()
+                            ? "No patient of your clinic has this record number."
+                            : "Several records have this number. Write it exactly as it is in the patient's record.");
         }
-        return other.get().equals(patientId)
+        return others.get(0).equals(patientId)
                 ? Outcome.refused(
                         new Refusal("same-person", "This is the patient's own record number.", "recordNumber"))
-                : Outcome.done(other.get());
+                : Outcome.done(others.get(0));
+    }
+
+    private static Outcome<UUID> unknown(String detail) {
+        return Outcome.refused(new Refusal("record-number-unknown", detail, "recordNumber"));
     }
 
     private void keep(UUID patientId, UUID other, NoteKeptApart asked, Person clinician) {

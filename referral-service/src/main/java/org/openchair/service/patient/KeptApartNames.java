@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
+import org.openchair.UnicodeSpaces;
 import org.openchair.api.Page;
 import org.openchair.api.patient.KeptApartName;
 import org.openchair.api.patient.NoteKeptApartName;
@@ -70,11 +71,12 @@ public class KeptApartNames {
         });
     }
 
-    /** Refused with {@code not-found}, {@code same-person}, {@code already-kept-apart}, {@code too-many-notes} or {@code id-taken}. */
+    /** Refused with {@code not-found}, {@code name-missing}, {@code same-person}, {@code already-kept-apart}, {@code too-many-notes} or {@code id-taken}. */
     public Outcome<KeptApartName> note(UUID patientId, NoteKeptApartName asked) {
-        return own.clinicianOf(patientId).then(clinician -> one(patientId, asked.id())
-                .map(Outcome::done)
-                .orElseGet(() -> fresh(patientId, asked, clinician)));
+        return own.clinicianOf(patientId)
+                .then(clinician -> one(patientId, asked.id()).map(Outcome::done).orElseGet(() -> NamedPerson.check(
+                                asked, asked.givenName(), asked.familyName())
+                        .then(named -> fresh(patientId, named, clinician))));
     }
 
     private Outcome<KeptApartName> fresh(UUID patientId, NoteKeptApartName asked, Person clinician) {
@@ -90,16 +92,21 @@ public class KeptApartNames {
     }
 
     private Outcome<NoteKeptApartName> free(UUID patientId, NoteKeptApartName asked) {
-        String given = asked.givenName().strip();
-        String family = asked.familyName().strip();
-        if (rows.any(
-                Query.of("SELECT WHERE openchair.known_as(?, ?, ?, ?)", patientId, given, family, asked.birthDate()))) {
+        String given = written(asked.givenName());
+        String family = written(asked.familyName());
+        if (rows.any(Query.of(
+                "SELECT WHERE openchair.known_as(?, CAST(? AS text), CAST(? AS text), ?)",
+                patientId,
+                given,
+                family,
+                asked.birthDate()))) {
             return Outcome.refused(
                     new Refusal("same-person", "This is the patient's own name and birth date.", "familyName"));
         }
         Query current = notes(patientId).then("AND n.ended_at IS NULL");
         if (rows.any(Query.of(
-                NOTES + " AND n.ended_at IS NULL AND lower(n.given_name) = lower(?) AND lower(n.family_name) = lower(?)"
+                NOTES + " AND n.ended_at IS NULL AND lower(n.given_name) IS NOT DISTINCT FROM lower(?)"
+                        + " AND lower(n.family_name) IS NOT DISTINCT FROM lower(?)"
                         + " AND n.birth_date = ?",
                 patientId,
                 given,
@@ -119,8 +126,8 @@ public class KeptApartNames {
                         + " VALUES (?, ?, ?, ?, ?, ?, false, ?, ?) ON CONFLICT DO NOTHING",
                 asked.id(),
                 patientId,
-                asked.givenName().strip(),
-                asked.familyName().strip(),
+                written(asked.givenName()),
+                written(asked.familyName()),
                 asked.birthDate(),
                 asked.reason().strip(),
                 clinician.staffId(),
@@ -155,6 +162,10 @@ public class KeptApartNames {
                     }
                     return Found.or404(one(patientId, noteId));
                 }));
+    }
+
+    private static String written(String name) {
+        return name == null || name.isBlank() ? null : UnicodeSpaces.plain(name);
     }
 
     private Optional<KeptApartName> one(UUID patientId, UUID noteId) {

@@ -2,6 +2,7 @@ package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.openchair.api.patient.MergePatients;
 import org.openchair.api.referral.OpenReferral;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.patient.IdentityField;
 import org.openchair.patient.PatientPair;
 import org.openchair.patient.Patients;
 import org.openchair.referral.ReferralState;
@@ -61,7 +63,7 @@ public class Merging {
     /**
      * Merges.
      *
-     * @return the id of the record that was kept; refused with {@code not-found}, {@code same-record}, {@code stale-version},
+     * @return the id of the record that was kept; refused with {@code not-found}, {@code same-record}, {@code stale-version}, {@code name-missing},
      *     {@code two-seats-in-one-group}, {@code two-referrals-in-one-group} or {@code id-taken}
      */
     public Outcome<UUID> merge(UUID keptId, MergePatients asked) {
@@ -100,10 +102,15 @@ public class Merging {
                     "One group has an open referral of each record. Withdraw or cancel one of them, then merge.",
                     twice.get()));
         }
-        former.keep(
-                kept,
-                pair.one().takeIn(pair.other(), asked.fromOther() == null ? Set.of() : asked.fromOther()),
-                clinician);
+        List<IdentityField.Change> changes =
+                pair.one().takeIn(pair.other(), asked.fromOther() == null ? Set.of() : asked.fromOther());
+        return Noted.in(pair.one()).named().then(named -> {
+            former.keep(kept, changes, clinician);
+            return noted(kept, other, asked, clinician);
+        });
+    }
+
+    private Outcome<UUID> noted(UUID kept, UUID other, MergePatients asked, Caller.Person clinician) {
         rows.change(Query.of(
                 "INSERT INTO openchair.patient_merge (id, kept_id, merged_id, merged_at, merged_by) VALUES (?, ?, ?, ?, ?)",
                 asked.id(),

@@ -2,6 +2,8 @@ package org.openchair.service.patient;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openchair.Outcome;
+import org.openchair.UnicodeSpaces;
 import org.openchair.api.patient.PatientDetails;
 import org.openchair.patient.Patient;
 import org.openchair.patient.PersonalDetails;
@@ -40,15 +42,15 @@ public record Noted(PersonalDetails details, Preferences preferences) {
 
     private static PersonalDetails details(PatientDetails asked) {
         return new PersonalDetails(
-                asked.recordNumber().strip(),
-                asked.givenName().strip(),
-                asked.familyName().strip(),
+                UnicodeSpaces.plain(asked.recordNumber()),
+                stated(asked.givenName()),
+                stated(asked.familyName()),
                 stated(asked.preferredName()),
                 asked.birthDate(),
                 stated(asked.phone()),
                 stated(asked.email()),
                 asked.preferredLanguage() == null ? ENGLISH : asked.preferredLanguage(),
-                stated(asked.accessibilityNeeds()));
+                words(asked.accessibilityNeeds()));
     }
 
     private static Preferences preferences(PatientDetails asked) {
@@ -62,10 +64,9 @@ public record Noted(PersonalDetails details, Preferences preferences) {
                 asked.accessNeeds() == null ? Set.of() : withoutBlanks(asked.accessNeeds()));
     }
 
-    /** All names, to look for people who are called alike. */
-    String names() {
-        String preferred = details.preferredName() == null ? "" : " " + details.preferredName();
-        return details.givenName() + " " + details.familyName() + preferred;
+    /** This; refused with {@code name-missing}. */
+    Outcome<Noted> named() {
+        return NamedPerson.check(this, details.givenName(), details.familyName());
     }
 
     PatientDetails view() {
@@ -92,7 +93,12 @@ public record Noted(PersonalDetails details, Preferences preferences) {
         return codes.stream().filter(code -> !code.isBlank()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static String stated(String text) {
+    private static String words(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static String stated(String text) {
+        String plain = text == null ? "" : UnicodeSpaces.plain(text);
+        return plain.isEmpty() ? null : plain;
     }
 }

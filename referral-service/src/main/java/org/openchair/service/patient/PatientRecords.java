@@ -24,14 +24,17 @@ import org.openchair.service.request.Wording;
 @Act
 public class PatientRecords {
 
-    private static final String CALL_NAME = "coalesce(p.preferred_name, p.given_name)";
+    private static final String CALL_NAME = "openchair.call_name(p)";
     private static final String LISTED = "SELECT p.id, p.record_number, " + CALL_NAME
-            + " AS call_name, p.family_name, p.birth_date, fit.likeness FROM openchair.patient p";
+            + " AS call_name, openchair.name_after(p) AS family_name, p.birth_date, fit.likeness FROM openchair.patient p";
 
     // A record number leads to the record that was kept, and fits better than any name.
     private static final String NUMBERED =
             "SELECT coalesce(n.merged_into, n.id) AS patient_id, CAST(2 AS double precision) AS likeness"
-                    + " FROM openchair.patient n WHERE n.clinic_id = ? AND n.record_number = ?";
+                    + " FROM openchair.patient n WHERE n.clinic_id = ?"
+                    + " AND openchair.record_number_key(n.record_number) = openchair.record_number_key(?)";
+    private static final String CALLED =
+            "SELECT found.id, CAST(1.5 AS double precision)" + " FROM openchair.patients_called(?, ?) AS found (id)";
     private static final String NAMED = "SELECT patient_id, likeness FROM openchair.patients_named_like(?, ?)";
 
     @Inject
@@ -46,13 +49,19 @@ public class PatientRecords {
     @Inject
     AuditTrail audit;
 
-    /** Finds patients: the best fit first, then by family name. Words are found in any order, and with a slip of the pen. */
+    /**
+     * Finds patients: the best fit first, then by family name. Words are found in any
+     * order, run together, with a slip of the pen, and as nicknames; a telephone number by its digits.
+     */
     public Outcome<Page<PatientSummary>> find(FindPatients search, Paging paging) {
         return caller.clinician().then(clinician -> {
             audit.record(AuditEvent.listed("patient-list"));
             Query query = matching(clinician.clinicId(), search);
             return Outcome.done(rows.page(
-                    query, "likeness DESC, lower(family_name), lower(call_name), id", paging, PatientRecords::summary));
+                    query,
+                    "likeness DESC, lower(coalesce(family_name, call_name)), lower(call_name), id",
+                    paging,
+                    PatientRecords::summary));
         });
     }
 
@@ -71,8 +80,8 @@ public class PatientRecords {
     private static Query fitting(UUID clinicId, FindPatients search) {
         Query listed = Query.of(LISTED);
         if (search.q() != null) {
-            return fitting(listed, NUMBERED + " UNION ALL " + NAMED)
-                    .then("", clinicId, search.q(), clinicId, search.q());
+            return fitting(listed, NUMBERED + " UNION ALL " + CALLED + " UNION ALL " + NAMED)
+                    .then("", clinicId, search.q(), clinicId, search.q(), clinicId, search.q());
         }
         return search.name() == null
                 ? listed.then("CROSS JOIN (VALUES (0)) fit (likeness)")

@@ -53,6 +53,9 @@ public class Registration {
     KnownCodes codes;
 
     @Inject
+    FreeNumbers numbers;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -67,7 +70,7 @@ public class Registration {
     @Inject
     Clock clock;
 
-    /** Refused with {@code id-taken}, {@code record-number-taken}, {@code unknown-code} or {@code possible-duplicate}. */
+    /** Refused with {@code id-taken}, {@code name-missing}, {@code record-number-taken}, {@code unknown-code} or {@code possible-duplicate}. */
     public Outcome<Registered> register(RegisterPatient asked) {
         return caller.clinician().then(clinician -> {
             Noted noted = Noted.from(asked.details());
@@ -79,7 +82,10 @@ public class Registration {
             }
             return patients.has(asked.id())
                     ? idTaken()
-                    : codes.check(noted).then(fine -> added(asked, fine, clinician));
+                    : noted.named()
+                            .then(codes::check)
+                            .then(fine -> numbers.check(fine, clinician))
+                            .then(fine -> added(asked, fine, clinician));
         });
     }
 

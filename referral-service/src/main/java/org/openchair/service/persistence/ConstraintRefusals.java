@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openchair.Refusal;
+import org.openchair.patient.RecordNumbers;
 import org.openchair.referral.SeatRefusal;
 
 /** What the database says no to, as refusals: its constraints carry the names of the rules. */
@@ -35,12 +36,8 @@ final class ConstraintRefusals {
                             "before-birth",
                             "This day is before the patient was born. Enter the day on which it was answered.",
                             "takenOn")),
-            Map.entry(
-                    "record_number_is_unique_in_its_clinic",
-                    new Refusal(
-                            "record-number-taken",
-                            "Another patient of your clinic has this record number. Look the patient up instead.",
-                            "recordNumber")),
+            Map.entry("record_number_is_unique_in_its_clinic", RecordNumbers.taken(null)),
+            Map.entry("record_number_is_one_however_written", RecordNumbers.taken(null)),
             Map.entry(
                     "group_takes_referrals",
                     Refusal.of("group-not-referable", "This group takes no referrals now. Choose another one.")),

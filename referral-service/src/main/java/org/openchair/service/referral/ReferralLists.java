@@ -26,7 +26,7 @@ public class ReferralLists {
 
     private static final String SUMMARIES =
             """
-            SELECT r.id, r.patient_id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name,
+            SELECT r.id, r.patient_id, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name,
                    %s AS group_name, r.state, r.urgency, r.state_since, r.created_at,
                    EXISTS (SELECT FROM openchair.referral next
                             WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued

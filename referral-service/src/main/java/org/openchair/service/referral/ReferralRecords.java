@@ -29,7 +29,7 @@ public class ReferralRecords {
 
     private static final String ONE =
             """
-            SELECT r.*, coalesce(p.preferred_name, p.given_name) AS call_name, g.name AS group_name, c.given_how,
+            SELECT r.*, openchair.call_name(p) AS call_name, g.name AS group_name, c.given_how,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                           WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
                             AND openchair.hears_back(r)) AS integer) AS attended,

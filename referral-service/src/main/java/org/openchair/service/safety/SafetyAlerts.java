@@ -34,7 +34,7 @@ public class SafetyAlerts {
 
     private static final String ALERTS =
             """
-            SELECT a.*, coalesce(p.merged_into, p.id) AS person_id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name,
+            SELECT a.*, coalesce(p.merged_into, p.id) AS person_id, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name,
                    r.display_name AS raiser, k.display_name AS acknowledger,
                    (SELECT string_agg(s.display_name, E'\\n' ORDER BY s.display_name) FROM openchair.staff s
                      WHERE s.clinic_id = a.clinic_id AND s.subject IS NOT NULL AND s.id <> a.raised_by

@@ -21,7 +21,7 @@ public class StrandedReferrals {
 
     private static final String STRANDED =
             """
-            SELECT r.id, coalesce(p.preferred_name, p.given_name) AS call_name, p.family_name,
+            SELECT r.id, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name,
                    openchair.discreet_name(g, 'Confidential group') AS group_name,
                    r.state, c.why, c.since
               FROM openchair.referral r

@@ -68,7 +68,7 @@ class PatientImportIT {
         JsonNode report = take(
                         adams,
                         HEADER
-                                + "%s-1,Nia,,1981-13-01,,pigeon,perhaps,Klingon,wings,New York\n".formatted(mark)
+                                + "%s-1,,,1981-13-01,,pigeon,perhaps,Klingon,wings,New York\n".formatted(mark)
                                 + "%s-2,Ole,Fine%s,1982-02-02,,,,,,\n".formatted(mark, mark)
                                 + "%s-2,Ole,Fine%s,1982-02-02,,,,,,\n".formatted(mark, mark)
                                 + "%s-4,Tom,Late%s,2999-01-01,,,,,,\n".formatted(mark, mark))
@@ -78,7 +78,7 @@ class PatientImportIT {
         assertThat(report.at("/rows/0/row").asInt()).isEqualTo(2);
         assertThat(report.at("/rows/0/messages").findValuesAsText("field"))
                 .containsExactlyInAnyOrder(
-                        "Family name",
+                        "Given name",
                         "Birth date",
                         "Contact by",
                         "No voicemail",

@@ -1,6 +1,7 @@
 package org.openchair.web.patient;
 
 import java.util.List;
+import java.util.Optional;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.StalePage.Difference;
 
@@ -13,6 +14,7 @@ import org.openchair.web.frame.StalePage.Difference;
  * @param errors what must be corrected
  * @param choices what can be chosen
  * @param differences where the record was changed meanwhile by somebody else; empty when it was not
+ * @param holder the record that has the number already
  */
 public record CorrectionPage(
         String name,
@@ -20,4 +22,5 @@ public record CorrectionPage(
         PatientForm entered,
         FieldErrors errors,
         PatientChoices choices,
-        List<Difference> differences) {}
+        List<Difference> differences,
+        Optional<NumberHolder> holder) {}

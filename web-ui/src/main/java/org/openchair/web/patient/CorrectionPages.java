@@ -14,6 +14,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openchair.api.Problem;
 import org.openchair.api.patient.ChangePatient;
@@ -54,7 +55,13 @@ public class CorrectionPages {
         PatientView patient = patient();
         return Page.of(
                 "patient/edit",
-                page(patient, patient.version(), PatientForm.of(patient), FieldErrors.none(), List.of()));
+                page(
+                        patient,
+                        patient.version(),
+                        PatientForm.of(patient),
+                        FieldErrors.none(),
+                        List.of(),
+                        Optional.empty()));
     }
 
     /** Saves it, or hands the form back: with what to correct, or with what somebody else changed meanwhile. */
@@ -64,7 +71,7 @@ public class CorrectionPages {
         FieldErrors errors = entered.errors(LocalDate.now(clock));
         int version = version(form);
         if (!errors.isEmpty()) {
-            return toCorrect(version, entered, errors);
+            return toCorrect(version, entered, errors, Optional.empty());
         }
         return services.put(
                         "/patients/" + id,
@@ -80,18 +87,24 @@ public class CorrectionPages {
 
     private Page refused(int version, PatientForm entered, Problem problem) {
         if (!"stale-version".equals(problem.code())) {
-            return toCorrect(version, entered, fields.errors(problem));
+            return toCorrect(version, entered, fields.errors(problem), NumberHolder.of(problem));
         }
         // Saving again is about the present version, whose differences the page now shows.
         PatientView present = patient();
         return new Page(
                 409,
                 "patient/edit",
-                page(present, present.version(), entered, FieldErrors.none(), StalePage.differences(problem)));
+                page(
+                        present,
+                        present.version(),
+                        entered,
+                        FieldErrors.none(),
+                        StalePage.differences(problem),
+                        Optional.empty()));
     }
 
-    private Page toCorrect(int version, PatientForm entered, FieldErrors errors) {
-        return Page.toCorrect("patient/edit", page(patient(), version, entered, errors, List.of()));
+    private Page toCorrect(int version, PatientForm entered, FieldErrors errors, Optional<NumberHolder> holder) {
+        return Page.toCorrect("patient/edit", page(patient(), version, entered, errors, List.of(), holder));
     }
 
     private CorrectionPage page(
@@ -99,14 +112,9 @@ public class CorrectionPages {
             int version,
             PatientForm entered,
             FieldErrors errors,
-            List<StalePage.Difference> differences) {
-        return new CorrectionPage(
-                patient.callName() + " " + patient.familyName(),
-                version,
-                entered,
-                errors,
-                fields.choices(),
-                differences);
+            List<StalePage.Difference> differences,
+            Optional<NumberHolder> holder) {
+        return new CorrectionPage(patient.fullName(), version, entered, errors, fields.choices(), differences, holder);
     }
 
     private PatientView patient() {

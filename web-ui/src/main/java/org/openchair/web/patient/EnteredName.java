@@ -38,8 +38,10 @@ public record EnteredName(
     /** What to correct before it is sent. */
     FieldErrors missing(Clock clock) {
         return FieldErrors.none()
-                .when(givenName.isEmpty(), "givenName", "Enter the other person’s given name")
-                .when(familyName.isEmpty(), "familyName", "Enter the other person’s family name")
+                .when(
+                        givenName.isEmpty() && familyName.isEmpty(),
+                        "givenName",
+                        "Enter the other person’s given name or family name. One is enough.")
                 .when(
                         birthDate
                                 .date()
@@ -51,6 +53,12 @@ public record EnteredName(
     }
 
     NoteKeptApartName command() {
-        return new NoteKeptApartName(id, givenName, familyName, birthDate.date().orElseThrow(), reason, screen);
+        return new NoteKeptApartName(
+                id,
+                givenName.isEmpty() ? null : givenName,
+                familyName.isEmpty() ? null : familyName,
+                birthDate.date().orElseThrow(),
+                reason,
+                screen);
     }
 }

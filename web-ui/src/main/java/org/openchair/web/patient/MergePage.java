@@ -61,8 +61,7 @@ public record MergePage(
 
     /** A record in a line. */
     public static String name(PatientView patient) {
-        return patient.callName() + " " + patient.familyName() + ", born " + When.date(patient.birthDate())
-                + ", record " + patient.recordNumber();
+        return patient.fullName() + ", born " + When.date(patient.birthDate()) + ", record " + patient.recordNumber();
     }
 
     private static String words(String value) {

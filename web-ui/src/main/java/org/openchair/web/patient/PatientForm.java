@@ -93,8 +93,8 @@ public record PatientForm(
         return new PatientForm(
                 patient.id(),
                 patient.recordNumber(),
-                patient.givenName(),
-                patient.familyName(),
+                orEmpty(patient.givenName()),
+                orEmpty(patient.familyName()),
                 orEmpty(patient.preferredName()),
                 EnteredDate.of(patient.birthDate()),
                 orEmpty(patient.phone()),
@@ -114,8 +114,10 @@ public record PatientForm(
     public FieldErrors errors(LocalDate today) {
         FieldErrors errors = FieldErrors.none()
                 .when(recordNumber.isEmpty(), "recordNumber", "Enter the record number")
-                .when(givenName.isEmpty(), "givenName", "Enter the given name")
-                .when(familyName.isEmpty(), "familyName", "Enter the family name");
+                .when(
+                        givenName.isEmpty() && familyName.isEmpty(),
+                        "givenName",
+                        "Enter a given name or a family name. One is enough.");
         return birthDate
                 .date()
                 .map(date -> errors.when(date.isAfter(today), "birthDate", "Enter a birth date in the past")
@@ -131,8 +133,8 @@ public record PatientForm(
     public PatientDetails details() {
         return new PatientDetails(
                 recordNumber,
-                givenName,
-                familyName,
+                orNull(givenName),
+                orNull(familyName),
                 orNull(preferredName),
                 birthDate.date().orElseThrow(),
                 orNull(phone),

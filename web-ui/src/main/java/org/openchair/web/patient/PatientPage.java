@@ -37,8 +37,8 @@ public record PatientPage(
         Clock clock) {
     /** The whole name, preferred name first, given name behind it where they differ. */
     public String name() {
-        String given = patient.callName().equals(patient.givenName()) ? "" : " (" + patient.givenName() + ")";
-        return patient.callName() + " " + patient.familyName() + given;
+        boolean isCalledSo = patient.givenName() == null || patient.givenName().equals(patient.callName());
+        return patient.fullName() + (isCalledSo ? "" : " (" + patient.givenName() + ")");
     }
 
     /** The birth date. */

@@ -22,7 +22,7 @@ public record PatientSearch(String q, String born, List<PatientSummary> patients
 
     /** A patient's whole name, preferred name first. */
     public static String name(PatientSummary patient) {
-        return patient.callName() + " " + patient.familyName();
+        return patient.fullName();
     }
 
     /** A patient's birth date. */

@@ -2,6 +2,7 @@ package org.openchair.web.patient;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.web.frame.FieldErrors;
@@ -15,12 +16,17 @@ import org.openchair.web.frame.When;
  * @param errors what must be corrected
  * @param choices what can be chosen
  * @param alike patients who could be the same person; empty until somebody tried to register
+ * @param holder the record that has the number already
  */
 public record RegistrationPage(
-        PatientForm entered, FieldErrors errors, PatientChoices choices, List<AlikePatient> alike) {
+        PatientForm entered,
+        FieldErrors errors,
+        PatientChoices choices,
+        List<AlikePatient> alike,
+        Optional<NumberHolder> holder) {
     /** A patient's whole name, preferred name first. */
     public static String name(AlikePatient patient) {
-        return patient.callName() + " " + patient.familyName();
+        return patient.fullName();
     }
 
     /** When a patient was born, the record number, and what is alike. */

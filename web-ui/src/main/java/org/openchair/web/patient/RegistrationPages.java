@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
@@ -60,7 +61,8 @@ public class RegistrationPages {
     public Page form(@PathParam("id") UUID id) {
         return Page.of(
                 "patient/register",
-                new RegistrationPage(PatientForm.empty(id), FieldErrors.none(), fields.choices(), List.of()));
+                new RegistrationPage(
+                        PatientForm.empty(id), FieldErrors.none(), fields.choices(), List.of(), Optional.empty()));
     }
 
     /** Registers the patient, or hands the form back with what to correct or whom to look at. */
@@ -70,7 +72,7 @@ public class RegistrationPages {
         PatientForm entered = PatientForm.from(id, form);
         FieldErrors errors = entered.errors(LocalDate.now(clock));
         if (!errors.isEmpty()) {
-            return toCorrect(entered, errors, List.of());
+            return toCorrect(entered, errors, List.of(), Optional.empty());
         }
         RegisterPatient command =
                 RegisterPatient.of(id, entered.details(), form.has("anotherPerson"), TextQuestions.answer(form));
@@ -88,14 +90,15 @@ public class RegistrationPages {
                 ? toCorrect(
                         entered,
                         FieldErrors.none().add("anotherPerson", "Say whether this is one of the people listed here"),
-                        alike(entered))
-                : toCorrect(entered, fields.errors(problem), List.of());
+                        alike(entered),
+                        Optional.empty())
+                : toCorrect(entered, fields.errors(problem), List.of(), NumberHolder.of(problem));
     }
 
     private List<AlikePatient> alike(PatientForm entered) {
         LookForAlike asked = new LookForAlike(
-                entered.givenName(),
-                entered.familyName(),
+                entered.givenName().isEmpty() ? null : entered.givenName(),
+                entered.familyName().isEmpty() ? null : entered.familyName(),
                 entered.preferredName().isEmpty() ? null : entered.preferredName(),
                 entered.birthDate().date().orElseThrow(),
                 entered.phone().isEmpty() ? null : entered.phone());
@@ -103,7 +106,9 @@ public class RegistrationPages {
                 .either(Arrays::asList, problem -> List.of());
     }
 
-    private Page toCorrect(PatientForm entered, FieldErrors errors, List<AlikePatient> alike) {
-        return Page.toCorrect("patient/register", new RegistrationPage(entered, errors, fields.choices(), alike));
+    private Page toCorrect(
+            PatientForm entered, FieldErrors errors, List<AlikePatient> alike, Optional<NumberHolder> holder) {
+        return Page.toCorrect(
+                "patient/register", new RegistrationPage(entered, errors, fields.choices(), alike, holder));
     }
 }

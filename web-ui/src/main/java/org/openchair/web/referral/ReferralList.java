@@ -3,6 +3,7 @@ package org.openchair.web.referral;
 import java.time.Clock;
 import java.util.List;
 import org.openchair.api.referral.ReferralSummary;
+import org.openchair.patient.PersonName;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Role;
@@ -19,7 +20,7 @@ import org.openchair.web.frame.When;
 public record ReferralList(boolean open, List<ReferralSummary> referrals, Paging paging, Clock clock) {
     /** Whom a referral is about, preferred name first. */
     public static String patient(ReferralSummary referral) {
-        return referral.patientCallName() + " " + referral.patientFamilyName();
+        return PersonName.of(referral.patientCallName(), referral.patientFamilyName());
     }
 
     /** The group, or that there is none yet. */

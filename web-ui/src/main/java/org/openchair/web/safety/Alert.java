@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.openchair.api.safety.SafetyAlertView;
+import org.openchair.patient.PersonName;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
 
@@ -17,7 +18,7 @@ public record Alert(SafetyAlertView view, Clock clock) {
 
     /** The whole name of whom it is about. */
     public String name() {
-        return view.patientCallName() + " " + view.patientFamilyName();
+        return PersonName.of(view.patientCallName(), view.patientFamilyName());
     }
 
     /** What said so. */

@@ -3,6 +3,7 @@ package org.openchair.web.waitlist;
 import java.time.Clock;
 import java.util.List;
 import org.openchair.api.waitlist.StrandedReferral;
+import org.openchair.patient.PersonName;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.When;
@@ -18,7 +19,7 @@ public record StrandedList(List<StrandedReferral> people, Paging paging, Clock c
 
     /** Whom it is about, preferred name first. */
     public static String person(StrandedReferral stranded) {
-        return stranded.patientCallName() + " " + stranded.patientFamilyName();
+        return PersonName.of(stranded.patientCallName(), stranded.patientFamilyName());
     }
 
     /** Where the referral stands. */

@@ -15,7 +15,7 @@ class PatientFormTest {
     @Test
     void says_how_to_correct_each_field_that_must_be_there() {
         assertThat(PatientForm.from(ID, SubmittedForm.parse("")).errors(TODAY).all())
-                .containsOnlyKeys("recordNumber", "givenName", "familyName", "birthDate");
+                .containsOnlyKeys("recordNumber", "givenName", "birthDate");
     }
 
     @Test
@@ -25,6 +25,16 @@ class PatientFormTest {
         assertThat(entered.id()).isEqualTo(ID);
         assertThat(entered.details().preferredName()).isNull();
         assertThat(entered.details().birthDate()).isEqualTo(LocalDate.of(1980, 3, 31));
+    }
+
+    @Test
+    void takes_one_name_and_says_nothing_in_place_of_the_other() {
+        for (String name : new String[] {"givenName", "familyName"}) {
+            PatientForm entered = entered("recordNumber=A-1&" + name + "=Suharto" + BIRTH);
+            assertThat(entered.errors(TODAY).isEmpty()).isTrue();
+            assertThat(entered.details().givenName()).isEqualTo(name.equals("givenName") ? "Suharto" : null);
+            assertThat(entered.details().familyName()).isEqualTo(name.equals("familyName") ? "Suharto" : null);
+        }
     }
 
     @Test

@@ -35,8 +35,8 @@ final class WrittenPatient {
     PatientDetails details() {
         return new PatientDetails(
                 recordNumber(),
-                name(PatientColumn.GIVEN_NAME, "Enter the given name."),
-                name(PatientColumn.FAMILY_NAME, "Enter the family name."),
+                givenName(),
+                atMost(100, PatientColumn.FAMILY_NAME),
                 atMost(100, PatientColumn.PREFERRED_NAME),
                 birthDate(),
                 atMost(40, PatientColumn.PHONE),
@@ -63,9 +63,11 @@ final class WrittenPatient {
         return atMost(40, PatientColumn.RECORD_NUMBER);
     }
 
-    private String name(PatientColumn column, String message) {
-        cells.required(column, message);
-        return atMost(100, column);
+    private String givenName() {
+        if (cells.text(PatientColumn.FAMILY_NAME) == null) {
+            cells.required(PatientColumn.GIVEN_NAME, "Enter a given name or a family name. One is enough.");
+        }
+        return atMost(100, PatientColumn.GIVEN_NAME);
     }
 
     private LocalDate birthDate() {

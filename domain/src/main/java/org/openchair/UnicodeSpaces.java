@@ -1,9 +1,9 @@
-package org.openchair.service.csv;
+package org.openchair;
 
 import java.util.regex.Pattern;
 
 /** Spaces that look like any other and are none to a program: no-break, thin, zero-width and the like. */
-final class UnicodeSpaces {
+public final class UnicodeSpaces {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD]");
     private static final Pattern SPACE = Pattern.compile("[\\p{Zs}\\t\\u0085]");
@@ -11,14 +11,14 @@ final class UnicodeSpaces {
     private UnicodeSpaces() {}
 
     /** The text with plain spaces only, none of them around it. */
-    static String plain(String text) {
+    public static String plain(String text) {
         return SPACE.matcher(INVISIBLE.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
     }
 
     /** The same with single spaces, for words at the head of a column. */
-    static String single(String text) {
+    public static String single(String text) {
         return plain(text).replaceAll("\\s+", " ");
     }
 }
