@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page.PdfOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,11 +80,11 @@ class FactSheetPageIT {
     @Test
     void answers_whether_there_is_a_place_how_long_one_waits_and_who_stays() {
         try (Visitor adams = Visitor.signedIn("dr.adams")) {
-            adams.opens("/groups/" + withRecord())
+            adams.opens("/groups/" + group("Sunrise Check-In"))
                     .sees("seats – ")
                     .sees("people waiting")
-                    .sees("Half of the people who started from")
-                    .sees("The group’s own figures");
+                    .sees("Half of the people who started from");
+            adams.opens("/groups/" + withRecord()).sees("The group’s own figures");
         }
     }
 
@@ -102,9 +103,17 @@ class FactSheetPageIT {
         }
     }
 
-    /** The demo's largest group, in which enough people attended. */
+    /** A group of the demo in which enough people attended: on most days its largest. */
     private static String withRecord() {
-        return group("Sunrise Check-In");
+        Rest adams = Rest.as("dr.adams");
+        return Stream.of(Records.text(
+                                "SELECT string_agg(CAST(id AS text), ' ' ORDER BY name) FROM openchair.support_group WHERE status = ?",
+                                "VETTED")
+                        .split(" "))
+                .filter(group -> Rest.json(adams.get("/reporting/groups/" + group + "/record"))
+                        .hasNonNull("published"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No group of the demo has a record."));
     }
 
     private static String group(String name) {

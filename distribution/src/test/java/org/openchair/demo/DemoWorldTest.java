@@ -96,6 +96,19 @@ class DemoWorldTest {
         }
     }
 
+    /** A quarter that is over ended at most a hundred days ago. */
+    @ParameterizedTest
+    @MethodSource("days")
+    void a_group_has_had_enough_people_for_figures_of_its_own(LocalDate day) {
+        Instant counted = on(day).time().now().minus(Duration.ofDays(100));
+        assertThat(on(day).referrals().stream()
+                        .filter(referral -> referral.state() == ReferralState.ATTENDING)
+                        .filter(referral -> referral.seat().orElseThrow().from().isBefore(counted))
+                        .collect(Collectors.groupingBy(DemoReferral::group, Collectors.counting()))
+                        .values())
+                .anyMatch(people -> people >= 11);
+    }
+
     @ParameterizedTest
     @MethodSource("days")
     void each_demo_clinician_has_a_patient_to_find_another_group_for(LocalDate day) {
