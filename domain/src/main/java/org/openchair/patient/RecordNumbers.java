@@ -13,8 +13,8 @@ public final class RecordNumbers {
 
     private static final Pattern BETWEEN = Pattern.compile("[" + BETWEEN_THEM + "]");
 
-    /** Regular expression of a number that is one: something stands in it besides spaces and dashes. */
-    public static final String HAS_ONE = "(?s).*[^" + BETWEEN_THEM + "].*";
+    /** Regular expression of a number that is one: something stands in it besides spaces and dashes. A blank one is told as missing. */
+    public static final String HAS_ONE = "(?s)\\s*|.*[^" + BETWEEN_THEM + "].*";
 
     private RecordNumbers() {}
 
