@@ -30,7 +30,7 @@ class PatientsIT {
                     .sees("is registered");
 
             adams.follows("Registered twice?")
-                    .sees("Nobody is alike")
+                    .sees("No similar patients")
                     .fills("Name or record number", person.recordNumber())
                     .presses("Find")
                     .follows("Compare with " + person.preferredName())

@@ -1,6 +1,6 @@
 package org.openchair.outcome;
 
-/** What somebody who records a score can have checked, so that it is not asked again. */
+/** What a clinician who records a score can have checked, so that it is not asked again. */
 public enum ScoreCheck {
     /** The questionnaire was answered as long ago as the date says. */
     LONG_AGO,

@@ -44,9 +44,12 @@ final class Patterns {
                     + "((?=[\\p{L}-]{0,6}\\d)[\\p{L}\\d][\\p{L}\\d-]{2,20})",
             Pattern.CASE_INSENSITIVE);
 
-    /** ICD-10-CM: chapter F with or without a decimal, the others only with one, since "B12" is also a vitamin and a room. */
+    /**
+     * ICD-10-CM: chapter F with or without a decimal and its point, as many systems export it, but for two well-known trucks; the others
+     * only with one, since "B12" is also a vitamin and a room.
+     */
     private static final Pattern ICD = Pattern.compile(
-            "(?<![\\w.-])(?:F\\d{2}(?:\\.\\d[\\dA-Z]{0,3})?|[A-TV-Z]\\d[\\dAB]\\.\\d[\\dA-Z]{0,3})"
+            "(?<![\\w.-])(?:F(?![13]50\\b)\\d{2}(?:\\.?\\d[\\dA-Z]{0,3})?|F \\d{2}\\.\\d[\\dA-Z]{0,3}|[A-TV-Z]\\d[\\dAB]\\.\\d[\\dA-Z]{0,3})"
                     + "(?![\\w-]|\\.\\d)",
             Pattern.CASE_INSENSITIVE);
 

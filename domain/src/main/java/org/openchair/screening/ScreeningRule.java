@@ -56,6 +56,11 @@ public enum ScreeningRule {
         this.settled = settled;
     }
 
+    /** Stable code of its refusal. */
+    public String code() {
+        return code;
+    }
+
     /** The refusal with every passage that was found, or empty when the text can be saved. */
     public static Optional<Refusal> objection(List<Passage> found, ScreenAnswer answer, boolean peersRead) {
         List<Passage> open = found.stream()

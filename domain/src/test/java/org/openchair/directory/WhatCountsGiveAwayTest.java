@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /**
  * The attack of a released workbook and a directory. The workbook hides how many people came to co-led groups in a month, which says that
  * they were 1 to 10, and shows the total of co-led and therapist-led ones. A single group is co-led; no more people came to it than had a
- * seat. Whoever reads its seats before and after one acceptance looks for what fits all of that.
+ * seat. Someone who reads its seats before and after one acceptance looks for what fits all of that.
  */
 class WhatCountsGiveAwayTest {
 

@@ -1,2 +1,2 @@
-/** Anonymous ratings of sessions: opened by those who lead, answered by whoever has a code or a link, reported from eleven answers on. */
+/** Anonymous ratings of sessions: opened by those who lead, answered by anyone with a code or a link, reported from eleven answers on. */
 package org.openchair.service.feedback;

@@ -21,7 +21,7 @@ final class WaitlistWork {
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE r.clinic_id = ? AND r.state = 'OFFERED' AND r.offered_until >= openchair.today_in(g.time_zone)
             UNION ALL
-            SELECT 'offer-ended', format('Nobody answered in time when %s was offered a seat in %s.',
+            SELECT 'offer-ended', format('No one answered in time when %s was offered a seat in %s.',
                      openchair.full_name(p), openchair.discreet_name(g, 'a group')),
                    'Say whether they still want one', 'referral', r.id::text, r.state_since
               FROM openchair.referral r

@@ -58,7 +58,7 @@ public class AlikePatients {
     @Inject
     AuditTrail audit;
 
-    /** Those who are like somebody not registered yet; refused with {@code name-missing}. */
+    /** Those who are like someone not registered yet; refused with {@code name-missing}. */
     public Outcome<List<AlikePatient>> to(LookForAlike asked) {
         return NamedPerson.check(asked, asked.givenName(), asked.familyName())
                 .then(named -> caller.clinician())

@@ -101,6 +101,11 @@ public class Screening {
         return objection;
     }
 
+    /** What would have to be answered about a text of a file, where nothing can be; empty for no text. Peers are taken to read it. */
+    public Optional<Refusal> objection(String text, Reader reader) {
+        return objection(List.of(new Written("", text, reader)), ScreenAnswer.nothing());
+    }
+
     private Optional<Refusal> objection(List<Written> texts, ScreenAnswer answer) {
         List<Written> fresh = texts.stream().filter(this::isFresh).toList();
         if (fresh.isEmpty()) {

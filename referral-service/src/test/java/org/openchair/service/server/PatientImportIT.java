@@ -89,6 +89,24 @@ class PatientImportIT {
         assertThat(report.at("/rows/3/messages/0/code").asText()).isEqualTo("out-of-range");
     }
 
+    /** Groups read what helps a person take part, and a file cannot be asked. */
+    @Test
+    void a_text_that_the_form_would_ask_about_is_refused_on_its_cell() throws SQLException {
+        JsonNode report = take(
+                        adams,
+                        "Record number,Given name,Family name,Birth date,What helps\n"
+                                + "%s-1,Ida,Told%s,1981-01-01,Wants to kill herself tonight.\n".formatted(mark, mark)
+                                + "%s-2,Ole,Told%s,1982-02-02,Diagnosis F332.\n".formatted(mark, mark)
+                                + "%s-3,Eva,Told%s,1983-03-03,Call 617-555-0123.\n".formatted(mark, mark)
+                                + "%s-4,Tom,Told%s,1984-04-04,Sits near the door.\n".formatted(mark, mark))
+                .done(200);
+        assertThat(report.at("/rows").findValuesAsText("code"))
+                .containsExactly("crisis-wording", "diagnosis-in-text", "identifiers-in-text");
+        assertThat(report.at("/rows/0/messages/0/field").asText()).isEqualTo("What helps");
+        assertThat(TestClinic.count("SELECT count(*) FROM openchair.patient WHERE record_number LIKE '" + mark + "-%'"))
+                .isEqualTo(1);
+    }
+
     @Test
     void who_is_there_with_other_details_stays_and_who_is_alike_is_warned_of() {
         take(adams, HEADER + "%s-1,Nia,Alike%s,1981-01-01,,,,,,\n".formatted(mark, mark))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Ids;
 
-/** A patient has one open referral to a group, whatever leads to a second one, and whoever asks is led to the one that is open. */
+/** A patient has one open referral to a group, whatever leads to a second one, and the clinician is led to the one that is open. */
 @ExtendWith(ArquillianExtension.class)
 class SamePersonTwiceIT {
 

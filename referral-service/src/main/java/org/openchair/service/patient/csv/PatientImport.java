@@ -25,6 +25,8 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 import org.openchair.patient.RecordNumbers;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreeningRule;
 import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
 import org.openchair.service.csv.RefusedRows;
@@ -35,6 +37,7 @@ import org.openchair.service.patient.AlikePatients;
 import org.openchair.service.patient.Noted;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Savepoint;
+import org.openchair.service.screening.Screening;
 
 /**
  * Registers the patients of a spreadsheet with the clinician's clinic. All rows are read before any is written; a row in which any
@@ -76,6 +79,9 @@ public class PatientImport {
 
     @Inject
     Savepoint savepoint;
+
+    @Inject
+    Screening screening;
 
     @Inject
     Clock clock;
@@ -164,7 +170,7 @@ public class PatientImport {
         return rows;
     }
 
-    private static Row row(
+    private Row row(
             CsvTable.Line<PatientColumn> line,
             Cells<PatientColumn> cells,
             PatientDetails details,
@@ -177,7 +183,24 @@ public class PatientImport {
                     "registered-already",
                     "This patient is registered already, with other details. Correct them on the patient’s page.");
         }
+        if (noted != null && there == null) {
+            screen(cells, details.accessibilityNeeds());
+        }
         return new Row(line, cells, cells.errors().isEmpty() ? noted : null, there);
+    }
+
+    /** The form asks about what the screen finds; a file cannot be asked, and groups read this text. */
+    private void screen(Cells<PatientColumn> cells, String whatHelps) {
+        screening
+                .objection(whatHelps, Reader.GROUP)
+                .ifPresent(
+                        objection -> cells.note(
+                                PatientColumn.WHAT_HELPS,
+                                objection.code(),
+                                objection.code().equals(ScreeningRule.DANGER.code())
+                                        ? "These words can mean that someone is in danger. If so, call 911, or call or text 988."
+                                                + " Register this person on the form, which asks the safety question."
+                                        : "Groups read this text. Remove diagnoses, birth dates, phone numbers, and record numbers."));
     }
 
     private static boolean isSame(Patient there, Noted noted) {
