@@ -5,7 +5,9 @@ import jakarta.annotation.Resource;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.logging.Level;
@@ -38,14 +40,30 @@ public class RepeatedActs {
             return act.proceed();
         }
         try {
-            return act.proceed();
+            return outcome(act);
         } catch (RuntimeException e) {
             if (!givenUp(e)) {
                 throw e;
             }
             LOG.log(Level.INFO, "{0} is done again: another act held what it needed", act.getMethod());
-            return act.proceed();
+            return outcome(act);
         }
+    }
+
+    private static Object outcome(InvocationContext act) throws Exception {
+        try {
+            return act.proceed();
+        } catch (TransactionalException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * When the connection is lost in a commit, no one knows whether it was done. The server's own words for that would not reach the
+     * problems that the platform answers: they are answered 500 before.
+     */
+    static RuntimeException failure(TransactionalException commit) {
+        return commit.getCause() instanceof SystemException lost ? new DatabaseFailure(lost) : commit;
     }
 
     /** Did the database undo the act only because of others, so that it can be done again? */

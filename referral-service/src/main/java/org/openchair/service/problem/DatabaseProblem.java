@@ -2,6 +2,7 @@ package org.openchair.service.problem;
 
 import jakarta.resource.ResourceException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Optional;
@@ -56,8 +57,9 @@ public final class DatabaseProblem {
             return Outage.ofSqlState(said.getSQLState())
                     .or(() -> said instanceof SQLTransientException ? Optional.of(Outage.BUSY) : Optional.empty());
         }
-        // The pool has no connection to give, and could not open one.
-        return cause instanceof ResourceException ? Optional.of(Outage.UNAVAILABLE) : Optional.empty();
+        // The pool has no connection to give and could not open one, or a connection was lost in a commit.
+        boolean without = cause instanceof ResourceException || cause instanceof SystemException;
+        return without ? Optional.of(Outage.UNAVAILABLE) : Optional.empty();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

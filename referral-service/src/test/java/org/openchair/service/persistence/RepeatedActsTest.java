@@ -3,6 +3,9 @@ package org.openchair.service.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +20,16 @@ class RepeatedActsTest {
                         new RuntimeException(new SQLException("could not serialize access", "40001")))))
                 .isTrue();
         assertThat(RepeatedActs.givenUp(new LostRace())).isTrue();
+    }
+
+    @Test
+    void a_commit_whose_end_is_unknown_is_a_failure_of_the_database() {
+        SystemException lost = new SystemException("the connection is gone");
+        assertThat(RepeatedActs.failure(new TransactionalException("in commit", lost)))
+                .isInstanceOf(DatabaseFailure.class)
+                .hasCause(lost);
+        TransactionalException other = new TransactionalException("in commit", new RollbackException());
+        assertThat(RepeatedActs.failure(other)).isSameAs(other);
     }
 
     @Test

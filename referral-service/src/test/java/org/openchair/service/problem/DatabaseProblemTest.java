@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.resource.spi.ResourceAllocationException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.openchair.outage.Outage;
@@ -22,6 +23,12 @@ class DatabaseProblemTest {
     void a_pool_without_a_connection_is_an_outage() {
         SQLException refused = new SQLException("no connection", new ResourceAllocationException("no connection"));
         assertThat(DatabaseProblem.of(new DatabaseFailure(refused))).contains(Outage.UNAVAILABLE);
+    }
+
+    @Test
+    void a_connection_that_is_lost_in_a_commit_is_an_outage() {
+        assertThat(DatabaseProblem.of(new DatabaseFailure(new SystemException("the end is unknown"))))
+                .contains(Outage.UNAVAILABLE);
     }
 
     @Test
