@@ -1,6 +1,7 @@
 package org.openchair.reporting.http;
 
 import jakarta.resource.ResourceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ final class DatabaseProblem {
         if (cause instanceof SQLException said) {
             return Outage.ofSqlState(said.getSQLState());
         }
-        // The pool has no connection to give, and could not open one.
-        return cause instanceof ResourceException ? Optional.of(Outage.UNAVAILABLE) : Optional.empty();
+        // The pool has no connection to give and could not open one, or a connection was lost in a commit.
+        boolean without = cause instanceof ResourceException || cause instanceof SystemException;
+        return without ? Optional.of(Outage.UNAVAILABLE) : Optional.empty();
     }
 }

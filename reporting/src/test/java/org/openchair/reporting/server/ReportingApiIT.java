@@ -38,6 +38,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.testing.CutOffCommits;
 import org.openchair.testing.TestDatabase;
 
 /** The service as its callers see it. */
@@ -199,6 +200,18 @@ class ReportingApiIT {
             assertProblem(post("participation/" + code(2) + "/workbook", MANAGER), 503, "keycloak-unreachable");
             assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(20));
         }
+    }
+
+    @Test
+    void a_commit_that_the_database_cuts_off_is_an_outage_and_freezes_nothing() throws Exception {
+        String frozen = "SELECT count(*) FROM ledger.frozen_table WHERE period = '" + code(6) + "'";
+        HttpResponse<String> response =
+                CutOffCommits.during("ledger.frozen_table", () -> get("participation/" + code(6), MANAGER));
+        assertProblem(response, 503, "unavailable");
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(count(frozen)).isZero();
+        assertThat(get("participation/" + code(6), MANAGER).statusCode()).isEqualTo(200);
+        assertThat(count(frozen)).isEqualTo(1);
     }
 
     @Test
