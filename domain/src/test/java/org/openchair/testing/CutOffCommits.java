@@ -3,10 +3,16 @@ package org.openchair.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A database that drops the connection of those who commit new rows of one table: in the commit, not before. */
 public final class CutOffCommits {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private CutOffCommits() {}
 
@@ -26,6 +32,17 @@ public final class CutOffCommits {
         } finally {
             run("DROP FUNCTION " + function + " CASCADE");
         }
+    }
+
+    /** What an act gives in the end that is sent again while it is unavailable: a pool may hand out the dead connection for a moment. */
+    public static <T> T again(Callable<T> act, Predicate<T> unavailable) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        T answer = act.call();
+        while (unavailable.test(answer) && Instant.now().isBefore(end)) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            answer = act.call();
+        }
+        return answer;
     }
 
     private static void run(String statement) throws SQLException {
