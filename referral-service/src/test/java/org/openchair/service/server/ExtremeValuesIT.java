@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -61,6 +62,7 @@ class ExtremeValuesIT {
     private final Map<String, UUID> there = new HashMap<>();
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
     private final Map<Integer, AtomicInteger> statuses = Collections.synchronizedMap(new TreeMap<>());
+    private final AtomicReference<Duration> slowest = new AtomicReference<>(Duration.ZERO);
     private final Set<String> accepted = Collections.synchronizedSet(new HashSet<>());
 
     @Deployment(testable = false)
@@ -138,9 +140,10 @@ class ExtremeValuesIT {
         }
         going.set(false);
         System.out.printf(
-                "%d requests in %d s: %s; the other clinics did %d and %d things; accepted: %s%n",
+                "%d requests in %d s, the slowest %s: %s; the other clinics did %d and %d things; accepted: %s%n",
                 requests.size(),
                 Duration.between(begun, Instant.now()).toSeconds(),
+                slowest,
                 statuses,
                 adams.get(),
                 baker.get(),
@@ -264,6 +267,7 @@ class ExtremeValuesIT {
                 Instant sent = Instant.now();
                 Answer answer = who.send(operation.method(), path, body, headers);
                 Duration took = Duration.between(sent, Instant.now());
+                slowest.accumulateAndGet(took, (one, other) -> one.compareTo(other) > 0 ? one : other);
                 // Several of these change the same record: who loses is told to send the same again.
                 for (int again = 0; again < MOST_TRIES && isBusy(answer); again++) {
                     rest(answer);
