@@ -148,6 +148,39 @@ class WaitlistIT {
     }
 
     @Test
+    void who_cannot_be_seated_is_passed_over_whatever_the_reason_and_keeps_the_place() throws Exception {
+        UUID group = fullGroup();
+        UUID adult = waiting(group, "group-full");
+        UUID withdrawn = waiting(group, "group-full");
+        UUID next = waiting(group, "group-full");
+        JsonNode before = adams.get("referrals/" + adult).done(200).at("/waiting");
+        TestClinic.sql("UPDATE openchair.support_group SET min_age = 60, capacity = 2 WHERE id = '" + group + "'");
+        TestClinic.sql(
+                "UPDATE openchair.patient SET birth_date = '1950-01-01' WHERE id IN (SELECT patient_id FROM openchair.referral"
+                        + " WHERE id IN ('" + withdrawn + "', '" + next + "'))");
+        withdrawConsent(withdrawn);
+        UUID seated = UUID.fromString(
+                TestClinic.text("SELECT referral_id::text FROM openchair.enrollment WHERE group_id = '" + group + "'"));
+        fay.say(seated, "GIVE_UP", "other", null).done(200);
+        assertThat(List.of(state(adult), state(withdrawn), state(next)))
+                .containsExactly("WAITLISTED", "WAITLISTED", "OFFERED");
+        fay.say(adult, "OFFER", null, null).refused(409, "seat-not-possible");
+        fay.say(withdrawn, "OFFER", null, null).refused(409, "seat-not-possible");
+        assertThat(fay.get("inbox/" + adult).body().at("/waiting/place").asInt())
+                .isEqualTo(1);
+        assertThat(adams.get("referrals/" + adult).done(200).at("/waiting"))
+                .as("the clinic is told the same as before")
+                .isEqualTo(before);
+    }
+
+    private static void withdrawConsent(UUID referral) throws SQLException {
+        TestClinic.sql(
+                "INSERT INTO openchair.consent_withdrawal (id, consent_id, withdrawn_how, withdrawn_at, recorded_by)"
+                        + " SELECT gen_random_uuid(), c.id, 'VERBAL', now(), md5('ADAMS')::uuid FROM openchair.consent c"
+                        + " JOIN openchair.referral r ON r.patient_id = c.patient_id WHERE r.id = '" + referral + "'");
+    }
+
+    @Test
     void a_facilitator_offers_by_hand_where_the_group_says_so_and_nobody_does_while_the_list_rests() throws Exception {
         UUID group = TestClinic.group(1);
         say(group, 0, "BY_HAND", null).done(200);

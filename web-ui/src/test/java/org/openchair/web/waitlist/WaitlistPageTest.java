@@ -60,7 +60,8 @@ class WaitlistPageTest {
     @Test
     void tells_the_clinic_about_how_many_wait_and_not_the_place() {
         OwnWait waits = new OwnWait(WaitingBand.FIVE_TO_TEN, true, null, false);
-        assertThat(WaitingWords.of(waits)).isEqualTo("5 to 10 on the list.");
+        assertThat(WaitingWords.of(waits))
+                .startsWith("5 to 10 on the list. An open seat goes to the first person on the list who can take one");
         assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, false, null, false)))
                 .startsWith("5 to 10 on the list. Not offered a seat");
         assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, true, UNTIL, true)))
