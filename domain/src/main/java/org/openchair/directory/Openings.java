@@ -13,7 +13,9 @@ public enum Openings {
     /** At least one open seat. */
     FEW,
     /** No open seat: all are taken, or kept for people to whom one is offered. */
-    FULL;
+    FULL,
+    /** No one new: its cohort has begun, its meetings are over, or it is suspended or retired ({@code openchair.takes_no_one}). */
+    CLOSED;
 
     /** From how many open seats on they are not few. */
     public static final int FEWEST_OPEN = 4;
@@ -21,7 +23,7 @@ public enum Openings {
     public static final int SMALLEST_CAPACITY = 7;
 
     /**
-     * What is told of a group.
+     * What is told of the seats of a group that takes people.
      *
      * @param capacity people it can take; null where it does not say
      * @param kept seats taken or offered now
@@ -42,6 +44,6 @@ public enum Openings {
 
     /** Can someone have a seat now? */
     public boolean isOpen() {
-        return this != FULL;
+        return this == OPEN || this == FEW;
     }
 }

@@ -145,6 +145,7 @@ final class Wishing {
             case OPEN -> Fit.full(() -> "Has open seats.");
             case FEW -> Fit.full(() -> "Has a few open seats.");
             case FULL -> queue(seats.waiting());
+            case CLOSED -> new Fit(0, () -> "Takes no one new.");
         };
     }
 
