@@ -69,6 +69,26 @@ class KnownAsInTheDatabaseTest {
         assertThat(knownAs(given, family, born)).isEqualTo(known);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Robert, Miller, Bob, Miller, true",
+        "Bob, Miller, Robert, Miller, true",
+        "Rob, Miller, Bobby, Miller, true",
+        "Robert, Miller, Miller, Bob, true",
+        "Robert James, Miller, Jim, Miller, true",
+        "Elizabeth, Ortiz, Liz, Ortiz, true",
+        "Francisco, Ortiz, Paco, Ortiz, true",
+        "Guadalupe, Ortiz, Lupita, Ortiz, true",
+        "Robert, Miller, Bill, Miller, false",
+        "Robert, Miller, Bob, Milton, false",
+        "Robert, Miller, Bob, Robert, false"
+    })
+    void a_person_is_known_by_a_nickname_and_by_the_name_it_stands_for(
+            String given, String family, String notedGiven, String notedFamily, boolean known) throws SQLException {
+        execute(patient(person, "apart two", given, family, BORN));
+        assertThat(knownAs(notedGiven, notedFamily, BORN)).isEqualTo(known);
+    }
+
     @Test
     void a_person_stays_known_by_what_a_correction_or_a_merge_replaced() throws SQLException {
         UUID duplicate = UUID.randomUUID();

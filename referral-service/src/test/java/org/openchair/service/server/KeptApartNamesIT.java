@@ -17,6 +17,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openchair.Ids;
 
 /** Two people who must not meet, patients of two clinics: neither learns of the other, and they never share a group. */
@@ -26,7 +28,7 @@ class KeptApartNamesIT {
     @ArquillianResource
     private URI base;
 
-    private final String family = "Doe" + UUID.randomUUID().toString().replace("-", "");
+    private final String family = "Doe" + PatientsIT.letters() + PatientsIT.letters();
     private Api adams;
     private Api baker;
     private Api fay;
@@ -70,6 +72,41 @@ class KeptApartNamesIT {
         fay.say(waiting, "WAITLIST", "group-full", null).done(200);
         assertThat(state(waiting)).isEqualTo("WAITLISTED");
         fay.say(waiting, "OFFER", null, null).refused(409, "seat-not-possible");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Robert, Bob", "Bill, William", "Pepe, José"})
+    void holds_for_a_nickname_at_every_way_to_a_seat(String registered, String noted) throws SQLException {
+        UUID known = registered(baker, registered, family + "n");
+        note(noted, family + "n");
+        UUID group = TestClinic.group(2);
+        UUID own = sent(adams, patient, group);
+        fay.move(own, "ACCEPT", 2).done(200);
+        UUID waiting = sent(baker, known, group);
+        fay.move(waiting, "ACCEPT", 2).refused(409, "seat-not-possible");
+        fay.say(waiting, "WAITLIST", "group-full", null).done(200);
+        UUID behind = sent(baker, baker.registerPatient(), group);
+        fay.say(behind, "WAITLIST", "group-full", null).done(200);
+        assertThat(state(waiting)).as("passed over").isEqualTo("WAITLISTED");
+        assertThat(state(behind)).as("who is next").isEqualTo("OFFERED");
+        fay.say(waiting, "OFFER", null, null).refused(409, "seat-not-possible");
+        UUID elsewhere = TestClinic.group(8);
+        UUID first = sent(baker, known, elsewhere);
+        fay.move(first, "ACCEPT", 2).done(200);
+        baker.say(behind, "WITHDRAW", "other", null).done(200);
+        baker.say(waiting, "WITHDRAW", "other", null).done(200);
+        baker.post(
+                        "referrals/" + first + "/moves",
+                        "{\"id\":\"%s\",\"move\":\"TRANSFER\",\"version\":%d,\"reason\":\"other\",\"groupId\":\"%s\"}"
+                                .formatted(Ids.next(), TestClinic.version(first), group))
+                .done(200);
+        UUID draft = UUID.fromString(
+                TestClinic.text("SELECT id::text FROM openchair.referral WHERE continues_id = '" + first + "'"));
+        assertThat(state(draft)).isEqualTo("DRAFT");
+        UUID again = sent(baker, known, group);
+        fay.move(again, "ACCEPT", 2).refused(409, "seat-not-possible");
+        fay.say(own, "GIVE_UP", "other", null).done(200);
+        fay.say(again, "ACCEPT", null, null).done(200);
     }
 
     @Test
