@@ -28,6 +28,10 @@ final class Patterns {
             .map(written -> Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
 
+    /** Dates that are none without a cue: "dob 030185", "dob 3 1 85", "born in '85". */
+    private static final Pattern ANNOUNCED = Pattern.compile(
+            "(?<![\\w/.-])(?:\\d{8}|\\d{6}|\\d{1,2}\\s\\d{1,2}\\s(?:\\d{4}|\\d{2})|['’]\\d{2})(?![\\w/-]|\\.\\d)");
+
     private static final Pattern YEAR = Pattern.compile("\\b(19\\d{2}|20[0-2]\\d)\\b");
 
     /** North American numbers with or without the area code, and any number that begins with a plus sign. */
@@ -38,6 +42,19 @@ final class Patterns {
     private static final Pattern SOCIAL_SECURITY = Pattern.compile("(?<![\\w-])\\d{3}[- ]\\d{2}[- ]\\d{4}(?![\\w-])");
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{2,63}){1,4}");
+
+    /** A number sign before a long number, or a cue run together with one: "#123456", "#A12345", "MRN44871". */
+    private static final Pattern NUMBERED = Pattern.compile(
+            "(?<![\\w&#])(?:#\\s?(?:\\p{L}{1,3}-?\\d{4,17}|\\d{5,20})|(?:e?mrn|dob|fdn|fn|ssn|id|exp)\\d{5,17})(?![\\w-])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Seven digits in a row after a word for a telephone. */
+    private static final Pattern SHORT_PHONE = Pattern.compile(
+            "(?<!\\p{L})(?:cell|cel|celular|phone|mobile|tel|tel[eé]fono|whatsapp)[\\s:.#=]*(?:is|es|no)?[\\s:.#]*\\d{3}[ .]?\\d{4}(?![\\w-])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** More digits than a name has, with whatever stands between them. */
+    private static final Pattern DIGITS = Pattern.compile("\\d(?:\\D{0,100}\\d){3,99}");
 
     private static final Pattern RECORD = Pattern.compile(
             "^[\\s:#=.,()-]*(?:(?:is|no|nr|number|numero|número|es)\\b[\\s:#.]*)?"
@@ -64,7 +81,13 @@ final class Patterns {
     }
 
     static Stream<Hit> contacts(String text) {
-        return Stream.of(PHONE, SOCIAL_SECURITY, EMAIL).flatMap(pattern -> hits(pattern, text, Kind.IDENTIFIER));
+        return Stream.of(PHONE, SHORT_PHONE, SOCIAL_SECURITY, EMAIL, NUMBERED)
+                .flatMap(pattern -> hits(pattern, text, Kind.IDENTIFIER));
+    }
+
+    /** From the first to the last digit, where there are four or more. */
+    static Stream<Hit> digits(String text) {
+        return hits(DIGITS, text, Kind.IDENTIFIER);
     }
 
     /** Dates and years that a cue announces, and full dates that are many years old. */
@@ -73,8 +96,10 @@ final class Patterns {
                 .flatMap(pattern -> pattern.matcher(text).results())
                 .filter(date -> isNear(date, cues) || year(date.group(1), today) <= today.getYear() - OLD_YEARS)
                 .map(Patterns::identifier);
-        Stream<Hit> years =
-                YEAR.matcher(text).results().filter(year -> isNear(year, cues)).map(Patterns::identifier);
+        Stream<Hit> years = Stream.of(YEAR, ANNOUNCED)
+                .flatMap(pattern -> pattern.matcher(text).results())
+                .filter(year -> isNear(year, cues))
+                .map(Patterns::identifier);
         return Stream.concat(dates, years);
     }
 

@@ -14,9 +14,9 @@ final class Phrase {
     private static final Pattern EITHER = Pattern.compile("\\|");
 
     /** Words that can stand at one place of a phrase. */
-    private record Place(List<String> whole, List<String> beginnings, boolean gap) {
+    private record Place(List<String> whole, List<String> beginnings, boolean gap, boolean forgiving) {
 
-        static Place of(String written) {
+        static Place of(String written, boolean forgiving) {
             List<String> whole = new ArrayList<>();
             List<String> beginnings = new ArrayList<>();
             for (String word : EITHER.split(written)) {
@@ -26,11 +26,20 @@ final class Phrase {
                     whole.add(word);
                 }
             }
-            return new Place(whole, beginnings, written.equals(GAP));
+            return new Place(whole, beginnings, written.equals(GAP), forgiving);
         }
 
         boolean takes(String word) {
-            return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith);
+            if (word.indexOf(Word.HIDDEN) >= 0) {
+                return whole.stream().anyMatch(listed -> Likeness.uncovers(word, listed, false))
+                        || beginnings.stream().anyMatch(listed -> Likeness.uncovers(word, listed, true));
+            }
+            return whole.contains(word) || beginnings.stream().anyMatch(word::startsWith) || forgiving && isSlip(word);
+        }
+
+        private boolean isSlip(String word) {
+            return whole.stream().anyMatch(listed -> Likeness.slips(word, listed))
+                    || beginnings.stream().anyMatch(listed -> Likeness.slipsAtBeginning(word, listed));
         }
     }
 
@@ -40,9 +49,11 @@ final class Phrase {
         this.places = places;
     }
 
-    static Phrase of(String words) {
-        return new Phrase(
-                Arrays.stream(SPACE.split(words.strip())).map(Place::of).toList());
+    /** A phrase; of a forgiving one, also with slips of the hand in its long words. */
+    static Phrase of(String words, boolean forgiving) {
+        return new Phrase(Arrays.stream(SPACE.split(words.strip()))
+                .map(written -> Place.of(written, forgiving))
+                .toList());
     }
 
     /** Number of the word after the last one, when the phrase begins at that word; else -1. */

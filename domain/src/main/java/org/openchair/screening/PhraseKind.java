@@ -15,5 +15,14 @@ public enum PhraseKind {
     /** Says that a birth date follows. */
     BIRTH_CUE,
     /** Says that a record number follows. */
-    RECORD_CUE
+    RECORD_CUE,
+    /** Says that the address of a person's home follows. */
+    HOME_CUE,
+    /** A diagnosis that is also a name, when it is the whole of one: "Parkinson". */
+    NAME;
+
+    /** Is a slip of the hand in a long word overlooked? Where danger is concerned. */
+    boolean isForgiving() {
+        return this == CRISIS || this == CRISIS_TERM;
+    }
 }

@@ -4,6 +4,11 @@ package org.openchair.screening;
 public enum Reader {
     /** The people who lead a group, with or without the clinic: danger, identifiers, and diagnoses are looked for. */
     GROUP,
+    /**
+     * The same people, as what a person is called: four digits or more are looked for as well, and a diagnosis counts as an identifier,
+     * which can be kept: people are called Parkinson.
+     */
+    NAME,
     /** Clinicians, or a therapist alone: danger is looked for. */
     CLINIC
 }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openchair.Passage.Kind;
 
@@ -30,6 +31,10 @@ public final class TextScreen {
         boolean overlaps(Match other) {
             return from < other.to && other.from < to;
         }
+
+        boolean isWhole(List<Word> words) {
+            return from == 0 && to == words.size();
+        }
     }
 
     private final Map<PhraseKind, List<Phrase>> phrases = new EnumMap<>(PhraseKind.class);
@@ -42,7 +47,7 @@ public final class TextScreen {
         for (ListedPhrase phrase : listed) {
             screen.phrases
                     .computeIfAbsent(phrase.kind(), kind -> new ArrayList<>())
-                    .add(Phrase.of(phrase.words()));
+                    .add(Phrase.of(phrase.words(), phrase.kind().isForgiving()));
         }
         return screen;
     }
@@ -56,11 +61,31 @@ public final class TextScreen {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        List<Word> words = Word.of(text);
-        Stream<Hit> group = reader == Reader.GROUP
-                ? Stream.concat(diagnoses(text, words), identifiers(text, words, today))
-                : Stream.empty();
-        return merged(Stream.concat(danger(words), group).toList());
+        List<List<Word>> readings = Word.readings(text);
+        List<Hit> found = readings.stream().flatMap(this::danger).collect(Collectors.toCollection(ArrayList::new));
+        switch (reader) {
+            case CLINIC -> {}
+            case GROUP -> found.addAll(readByGroup(text, readings, today));
+            case NAME -> found.addAll(inName(text, readings, today));
+        }
+        return merged(found);
+    }
+
+    private List<Hit> readByGroup(String text, List<List<Word>> readings, LocalDate today) {
+        Stream<Hit> read =
+                readings.stream().flatMap(words -> Stream.concat(diagnoses(words), identifiers(text, words, today)));
+        return Stream.of(read, Patterns.diagnosisCodes(text), Patterns.contacts(text))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private List<Hit> inName(String text, List<List<Word>> readings, LocalDate today) {
+        boolean isName = readings.stream()
+                .anyMatch(words -> matches(PhraseKind.NAME, words).stream().anyMatch(match -> match.isWhole(words)));
+        return Stream.concat(readByGroup(text, readings, today).stream(), Patterns.digits(text))
+                .filter(hit -> hit.kind() != Kind.DIAGNOSIS || !isName)
+                .map(hit -> new Hit(Kind.IDENTIFIER, hit.start(), hit.end()))
+                .toList();
     }
 
     private Stream<Hit> danger(List<Word> words) {
@@ -82,19 +107,17 @@ public final class TextScreen {
                 && words.subList(denial.to(), term.from()).stream().noneMatch(turns);
     }
 
-    private Stream<Hit> diagnoses(String text, List<Word> words) {
-        Stream<Hit> named =
-                matches(PhraseKind.DIAGNOSIS, words).stream().map(match -> hit(Kind.DIAGNOSIS, match, words));
-        return Stream.concat(named, Patterns.diagnosisCodes(text));
+    private Stream<Hit> diagnoses(List<Word> words) {
+        return matches(PhraseKind.DIAGNOSIS, words).stream().map(match -> hit(Kind.DIAGNOSIS, match, words));
     }
 
     private Stream<Hit> identifiers(String text, List<Word> words, LocalDate today) {
         List<Integer> births = ends(PhraseKind.BIRTH_CUE, words);
         List<Integer> records = ends(PhraseKind.RECORD_CUE, words);
         return Stream.of(
-                        Patterns.contacts(text),
                         Patterns.birthDates(text, births, today),
-                        Patterns.recordNumbers(text, records))
+                        Patterns.recordNumbers(text, records),
+                        Addresses.homes(text, ends(PhraseKind.HOME_CUE, words)))
                 .flatMap(each -> each);
     }
 

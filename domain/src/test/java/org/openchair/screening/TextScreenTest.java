@@ -1,9 +1,11 @@
 package org.openchair.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.Passage;
 import org.openchair.Passage.Kind;
 import org.openchair.Refusal;
@@ -70,6 +74,92 @@ class TextScreenTest {
         }
     }
 
+    /** Ways in which letters are set apart or hidden, of a word of six letters or more. */
+    @Provide
+    Arbitrary<String> disguised() {
+        List<String> words = List.of("suicide", "suicidal", "homicidal", "suicidio", "suicida");
+        return Arbitraries.of(words).flatMap(word -> Arbitraries.integers()
+                .between(1, word.length() - 2)
+                .flatMap(at -> Arbitraries.of(
+                        String.join(".", word.split("")),
+                        String.join(" ", word.split("")),
+                        String.join("-", word.split("")),
+                        String.join("*", word.split("")),
+                        word.substring(0, at) + "*" + word.substring(at + 1),
+                        word.substring(0, at) + "1" + word.substring(at + 1),
+                        word.substring(0, at) + "!" + word.substring(at + 1),
+                        word.substring(0, at) + word.substring(at + 1),
+                        word.substring(0, at) + word.charAt(at) + word.substring(at),
+                        word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2))));
+    }
+
+    @Property(tries = 400)
+    void finds_a_word_whose_letters_are_set_apart_hidden_or_mistyped(
+            @ForAll("disguised") String word, @ForAll boolean upper) {
+        String written = upper ? word.toUpperCase(Locale.ROOT) : word;
+        assertThat(screen().find("He wrote: " + written + ", then left.", Reader.CLINIC, TODAY))
+                .as(written)
+                .isNotEmpty();
+    }
+
+    @Test
+    void ordinary_abbreviations_and_numbers_are_no_disguise() {
+        for (String ordinary : List.of(
+                "The R.S.V.P. is due at 6 p.m. in the U.S. office.",
+                "A B C cards, an x-ray, a T-shirt, an mp3 and vitamin B12.",
+                "It was d*mn cold, and the h*ll with it.",
+                "See form W-2, item 4*5, and H1N1 shots.",
+                "Come at noon!Bring soup@home.")) {
+            assertThat(screen().find(ordinary, Reader.GROUP, TODAY))
+                    .as(ordinary)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_person_is_called_has_no_number_and_no_diagnosis_unless_it_is_a_name() {
+        for (String name : List.of(
+                "Sam 030185",
+                "Sam 2125550143",
+                "1985",
+                "S1a2m3u4",
+                "Bipolar Sam",
+                "PTSD",
+                "F33.2",
+                "Sam, M.D.D.",
+                "Jo@example.org")) {
+            assertThat(screen().find(name, Reader.NAME, TODAY))
+                    .as(name)
+                    .isNotEmpty()
+                    .allSatisfy(hit -> assertThat(hit.kind()).isEqualTo(Kind.IDENTIFIER));
+        }
+        assertThat(screen().find("Suicidal Sam", Reader.NAME, TODAY)).hasSize(1);
+        for (String name : List.of(
+                "Parkinson",
+                "Gad",
+                "Aud",
+                "Louis XIV",
+                "Sam 2",
+                "Bob Jr. 3rd",
+                "O’Hara-Lopez",
+                "María José",
+                "J. R. R.",
+                "Hung",
+                "Dolores",
+                "Mercedes",
+                "Jesús",
+                "An",
+                "Love",
+                "Will",
+                "Angel",
+                "De la Cruz",
+                "Kil",
+                "Hope Danger",
+                "Von Trapp")) {
+            assertThat(screen().find(name, Reader.NAME, TODAY)).as(name).isEmpty();
+        }
+    }
+
     @Property(tries = 500)
     void any_text_ends_and_gives_places_within_it(@ForAll String text) {
         assertThat(screen().find(text, Reader.GROUP, TODAY))
@@ -78,6 +168,43 @@ class TextScreenTest {
                     assertThat(hit.start()).isLessThan(hit.end());
                     assertThat(hit.end()).isLessThanOrEqualTo(text.length());
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "a ",
+                "a.",
+                "a-",
+                "a'",
+                "k*",
+                "k1",
+                "1 ",
+                "1",
+                "#",
+                "(+)",
+                "-",
+                " ",
+                "calle ",
+                "1 a ",
+                "12 Elm ",
+                "suici ",
+                "no si ",
+                "a@b.",
+                "3/1/",
+                "555-",
+                "she wants to go home and rest "
+            })
+    void the_longest_text_is_read_at_once_however_it_is_made(String part) {
+        String text = part.repeat(5_000 / part.length());
+        for (Reader reader : Reader.values()) {
+            assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(screen().find(text, reader, TODAY))
+                    .hasSizeLessThan(51));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5), () -> assertThat(screen().find("dob calle 1 " + text + "!", reader, TODAY))
+                            .hasSizeLessThan(51));
+        }
     }
 
     @Test

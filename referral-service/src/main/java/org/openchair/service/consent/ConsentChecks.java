@@ -68,6 +68,13 @@ public class ConsentChecks {
         return consents.covers(referral.patientId(), referral.groupId(), SharedItem.NAME, clock.instant());
     }
 
+    /** Is what helps the person shared with the group, unless the consent of the referral leaves it out? */
+    public boolean sharesAccessNeeds(Referral referral) {
+        return consents.ofReferral(referral.id())
+                .map(consent -> consent.terms().shares().contains(SharedItem.ACCESS_NEEDS))
+                .orElse(true);
+    }
+
     private static Set<SharedItem> wanted(Referral referral) {
         Set<SharedItem> wanted = EnumSet.of(SharedItem.NAME);
         if (referral.content().sharePhone()) {

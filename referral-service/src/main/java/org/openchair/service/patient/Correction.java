@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.patient.ChangePatient;
+import org.openchair.api.patient.PatientDetails;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patient;
@@ -52,9 +53,18 @@ public class Correction {
                         .then(patient -> corrected(patient, asked, noted, clinician))));
     }
 
+    private void acceptedBefore(PatientDetails before) {
+        screening.wasAccepted("details.givenName", before.givenName());
+        screening.wasAccepted("details.familyName", before.familyName());
+        screening.wasAccepted("details.preferredName", before.preferredName());
+        screening.wasAccepted("details.alias", before.alias());
+        screening.wasAccepted("details.pronouns", before.pronouns());
+        screening.wasAccepted("details.accessibilityNeeds", before.accessibilityNeeds());
+    }
+
     private Outcome<UUID> corrected(Patient patient, ChangePatient asked, Noted noted, Caller.Person clinician) {
         Noted present = Noted.in(patient);
-        screening.wasAccepted("details.accessibilityNeeds", present.view().accessibilityNeeds());
+        acceptedBefore(present.view());
         screening.alerts(() -> alarm.raiseForText(patient.id(), patient.clinicId(), clinician));
         if (present.equals(noted)) {
             return Outcome.done(patient.id());

@@ -19,7 +19,9 @@ import org.openchair.api.referral.StoredMove;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
+import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
+import org.openchair.patient.PersonalDetails;
 import org.openchair.referral.Actor;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralEvent;
@@ -188,10 +190,30 @@ public class Moving {
         if (sending) {
             screening.sends("needs", referral.content().needs(), Reader.CLINIC);
             screening.sends("noteToGroup", referral.content().noteToGroup(), Reader.GROUP);
+            sendsRecord(referral, move);
         }
         return sending
                 ? Rule.check(SendingRule.all(), asked(referral, person)).then(asked -> open.isOnlyOne(referral))
                 : Outcome.done(referral);
+    }
+
+    /**
+     * What the group reads of the person's record, which may be older than the screen or than its lists. A facilitator who reconsiders has
+     * read it before.
+     */
+    private void sendsRecord(Referral referral, ReferralMove move) {
+        if (move.actors().contains(Role.CLINICIAN)) {
+            Patient patient =
+                    patients.find(referral.patientId(), referral.clinicId()).orElseThrow();
+            PersonalDetails person = patient.details();
+            screening.sends("givenName", person.preferredName() == null ? person.givenName() : null, Reader.NAME);
+            screening.sends("familyName", person.familyName(), Reader.NAME);
+            screening.sends("preferredName", person.preferredName(), Reader.NAME);
+            screening.sends("alias", patient.preferences().alias(), Reader.NAME);
+            screening.sends("pronouns", patient.preferences().pronouns(), Reader.NAME);
+            boolean shared = consents.sharesAccessNeeds(referral);
+            screening.sends("accessibilityNeeds", shared ? person.accessibilityNeeds() : null, Reader.GROUP);
+        }
     }
 
     /**

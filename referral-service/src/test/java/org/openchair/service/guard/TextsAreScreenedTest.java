@@ -45,11 +45,11 @@ class TextsAreScreenedTest {
             "who a person is, in a field of its own that groups see by consent alone",
             """
             LookForAlike.familyName LookForAlike.givenName LookForAlike.phone LookForAlike.preferredName
-            GuardianConsent.name NoteKeptApart.recordNumber NoteKeptApartName.familyName NoteKeptApartName.givenName PatientDetails.alias PatientDetails.email PatientDetails.familyName
-            PatientDetails.givenName PatientDetails.phone PatientDetails.postalCode PatientDetails.preferredName
-            PatientDetails.pronouns PatientDetails.recordNumber RegisterPatient.alias RegisterPatient.email
-            RegisterPatient.familyName RegisterPatient.givenName RegisterPatient.phone RegisterPatient.postalCode
-            RegisterPatient.preferredName RegisterPatient.pronouns RegisterPatient.recordNumber""",
+            GuardianConsent.name NoteKeptApart.recordNumber NoteKeptApartName.familyName NoteKeptApartName.givenName  PatientDetails.email
+             PatientDetails.phone PatientDetails.postalCode
+             PatientDetails.recordNumber  RegisterPatient.email
+              RegisterPatient.phone RegisterPatient.postalCode
+              RegisterPatient.recordNumber""",
             "about a group, a place, a meeting as such, or the platform, not about a person",
             """
             AddClosingDay.name AddCode.labelEn AddCode.labelEs ChangeMeeting.note ChecklistAnswer.note CorrectCrisisEntry.dial

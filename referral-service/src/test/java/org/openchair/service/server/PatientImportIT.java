@@ -98,10 +98,12 @@ class PatientImportIT {
                                 + "%s-1,Ida,Told%s,1981-01-01,Wants to kill herself tonight.\n".formatted(mark, mark)
                                 + "%s-2,Ole,Told%s,1982-02-02,Diagnosis F332.\n".formatted(mark, mark)
                                 + "%s-3,Eva,Told%s,1983-03-03,Call 617-555-0123.\n".formatted(mark, mark)
-                                + "%s-4,Tom,Told%s,1984-04-04,Sits near the door.\n".formatted(mark, mark))
+                                + "%s-4,Tom,Told%s,1984-04-04,Sits near the door.\n".formatted(mark, mark)
+                                + "%s-5,Una 030185,Told%s,1985-05-05,\n".formatted(mark, mark))
                 .done(200);
         assertThat(report.at("/rows").findValuesAsText("code"))
-                .containsExactly("crisis-wording", "diagnosis-in-text", "identifiers-in-text");
+                .containsExactly("crisis-wording", "diagnosis-in-text", "identifiers-in-text", "identifiers-in-text");
+        assertThat(report.at("/rows/4/messages/0/field").asText()).isEqualTo("Given name");
         assertThat(report.at("/rows/0/messages/0/field").asText()).isEqualTo("What helps");
         assertThat(TestClinic.count("SELECT count(*) FROM openchair.patient WHERE record_number LIKE '" + mark + "-%'"))
                 .isEqualTo(1);

@@ -15,6 +15,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openchair.Ids;
 
 /** What someone writes about a person or a session is read by the screen before it is saved as sent. */
@@ -262,6 +264,76 @@ class TextScreenIT {
         String kept = patient.replace(
                 "\"anotherPerson\"", "\"screen\":{\"keep\":" + asked.at("/passages") + "},\"anotherPerson\"");
         adams.post("patients", kept).done(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "preferredName, Sammy, Sam 212-555-0143, identifiers-in-text",
+        "preferredName, Sammy, Sam 030185, identifiers-in-text",
+        "preferredName, Sammy, Bipolar Sam, identifiers-in-text",
+        "givenName, Sam, Sam F33.2, identifiers-in-text",
+        "familyName, Lee, Lee MRN 44871, identifiers-in-text",
+        "preferredName, Sammy, suicidal Sam, crisis-wording",
+        "alias, Sky, Sam@example.org, identifiers-in-text",
+        "pronouns, they, call 212-555-0143, identifiers-in-text"
+    })
+    void what_a_person_is_called_is_asked_about_and_can_be_kept(String field, String now, String name, String code)
+            throws Exception {
+        UUID id = Ids.next();
+        String patient = Api.patient(id, "R-" + id)
+                .replace("\"anotherPerson\"", "\"alias\":\"Sky\",\"pronouns\":\"they\",\"anotherPerson\"")
+                .replace("\"%s\":\"%s\"".formatted(field, now), "\"%s\":\"%s\"".formatted(field, name));
+        JsonNode asked = adams.post("patients", patient).refused(422, code);
+        assertThat(asked.at("/passages/0/field").asText()).isEqualTo(field);
+        adams.post(
+                        "patients",
+                        patient.replace(
+                                "\"anotherPerson\"",
+                                "\"screen\":{\"inDangerNow\":false,\"keep\":" + asked.at("/passages")
+                                        + "},\"anotherPerson\""))
+                .done(201);
+    }
+
+    @Test
+    void a_corrected_name_is_asked_about_and_one_that_was_accepted_is_not() throws Exception {
+        UUID id = adams.registerPatient();
+        TestClinic.sql("UPDATE openchair.patient SET preferred_name = 'Sam 030185' WHERE id = '" + id + "'");
+        JsonNode stored = adams.get("patients/" + id).done(200);
+        String details = Api.patient(id, stored.at("/recordNumber").asText()).replaceFirst("\"id\":\"[^\"]+\",", "");
+        String body = "{\"version\":%d,\"details\":%s}"
+                .formatted(stored.at("/version").asInt(), details.replace(",\"anotherPerson\":true", ""));
+        adams.put("patients/" + id, body.replace("Sammy", "Sam 030186")).refused(422, "identifiers-in-text");
+        adams.put("patients/" + id, body.replace("Sammy", "Sam 030185").replace("\"Lee\"", "\"Leigh\""))
+                .done(200);
+    }
+
+    @Test
+    void what_the_group_reads_of_an_older_record_is_asked_about_when_it_is_sent() throws Exception {
+        UUID patient = adams.registerPatient();
+        UUID referral = adams.draftReferral(patient, TestClinic.group(3));
+        TestClinic.sql("UPDATE openchair.patient SET accessibility_needs = 'PTSD, sits near the door',"
+                + " preferred_name = 'Sam 030185' WHERE id = '" + patient + "'");
+        JsonNode asked = send(referral, Ids.next(), "").refused(422, "diagnosis-in-text");
+        assertThat(asked.at("/passages").findValuesAsText("field"))
+                .containsExactly("preferredName", "accessibilityNeeds");
+        TestClinic.sql("UPDATE openchair.patient SET accessibility_needs = 'Says she wants to die' WHERE id = '"
+                + patient + "'");
+        send(referral, Ids.next(), "").refused(422, "crisis-wording");
+        TestClinic.sql(
+                "UPDATE openchair.patient SET accessibility_needs = 'Sits near the door' WHERE id = '" + patient + "'");
+        JsonNode name = send(referral, Ids.next(), "").refused(422, "identifiers-in-text");
+        send(referral, Ids.next(), "\"screen\":{\"keep\":" + name.at("/passages") + "}")
+                .done(200);
+    }
+
+    @Test
+    void what_the_patient_does_not_share_is_not_asked_about() throws Exception {
+        UUID patient = adams.registerPatient();
+        UUID referral = adams.draftReferral(patient, TestClinic.group(3));
+        TestClinic.sql("UPDATE openchair.patient SET accessibility_needs = 'PTSD, sits near the door' WHERE id = '"
+                + patient + "'");
+        adams.agreeTo(referral, "NAME", "PHONE").done(200);
+        send(referral, Ids.next(), "").done(200);
     }
 
     @Test

@@ -110,6 +110,19 @@ public record PatientForm(
                 wishes.accessNeeds().stream().map(CodeLabel::code).toList());
     }
 
+    /** What was typed into a field that the text screen reads; empty for any other. */
+    public String text(String field) {
+        return switch (field) {
+            case "givenName" -> givenName;
+            case "familyName" -> familyName;
+            case "preferredName" -> preferredName;
+            case "pronouns" -> pronouns;
+            case "alias" -> alias;
+            case "accessibilityNeeds" -> accessibilityNeeds;
+            default -> "";
+        };
+    }
+
     /** What must be corrected before this can be sent. */
     public FieldErrors errors(LocalDate today) {
         FieldErrors errors = FieldErrors.none()

@@ -16,6 +16,7 @@ import org.openchair.referral.Urgency;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
+import org.openchair.web.patient.PatientForm;
 
 /**
  * One step of referring a patient.
@@ -87,13 +88,20 @@ public record ReferPage(
         return answer == null ? "" : answer.name();
     }
 
-    /** A text of the draft, by the service's name of the field. */
+    /** A text of the draft or of the patient's record, by the service's name of the field. */
     public String written(String field) {
         return switch (field) {
             case "needs" -> text(draft.needs());
             case "noteToGroup" -> text(draft.noteToGroup());
-            default -> "";
+            default -> PatientForm.of(patient).text(field);
         };
+    }
+
+    /** Does the text screen ask about what stands in the patient's record? */
+    public boolean asksAboutRecord() {
+        return errors.passages().stream()
+                .anyMatch(passage ->
+                        !PatientForm.of(patient).text(passage.field()).isEmpty());
     }
 
     /** A text that may not have been written yet. */

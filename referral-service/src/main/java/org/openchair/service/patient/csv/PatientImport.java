@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.openchair.AcceptedDates;
 import org.openchair.Ids;
 import org.openchair.Outcome;
+import org.openchair.Refusal;
 import org.openchair.api.FieldError;
 import org.openchair.api.patient.PatientDetails;
 import org.openchair.api.patient.PatientImportReport;
@@ -184,23 +185,35 @@ public class PatientImport {
                     "This patient is registered already, with other details. Correct them on the patient’s page.");
         }
         if (noted != null && there == null) {
-            screen(cells, details.accessibilityNeeds());
+            screen(cells, details);
         }
         return new Row(line, cells, cells.errors().isEmpty() ? noted : null, there);
     }
 
-    /** The form asks about what the screen finds; a file cannot be asked, and groups read this text. */
-    private void screen(Cells<PatientColumn> cells, String whatHelps) {
+    /** The form asks about what the screen finds; a file cannot be asked, and groups read these texts. */
+    private void screen(Cells<PatientColumn> cells, PatientDetails details) {
+        screen(cells, PatientColumn.WHAT_HELPS, details.accessibilityNeeds(), Reader.GROUP);
+        screen(cells, PatientColumn.GIVEN_NAME, details.givenName(), Reader.NAME);
+        screen(cells, PatientColumn.FAMILY_NAME, details.familyName(), Reader.NAME);
+        screen(cells, PatientColumn.PREFERRED_NAME, details.preferredName(), Reader.NAME);
+        screen(cells, PatientColumn.PRONOUNS, details.pronouns(), Reader.NAME);
+        screen(cells, PatientColumn.ALIAS, details.alias(), Reader.NAME);
+    }
+
+    private void screen(Cells<PatientColumn> cells, PatientColumn column, String text, Reader reader) {
         screening
-                .objection(whatHelps, Reader.GROUP)
-                .ifPresent(
-                        objection -> cells.note(
-                                PatientColumn.WHAT_HELPS,
-                                objection.code(),
-                                objection.code().equals(ScreeningRule.DANGER.code())
-                                        ? "These words can mean that someone is in danger. If so, call 911, or call or text 988."
-                                                + " Register this person on the form, which asks the safety question."
-                                        : "Groups read this text. Remove diagnoses, birth dates, phone numbers, and record numbers."));
+                .objection(text, reader)
+                .ifPresent(objection -> cells.note(column, objection.code(), advice(objection, reader)));
+    }
+
+    private static String advice(Refusal objection, Reader reader) {
+        if (objection.code().equals(ScreeningRule.DANGER.code())) {
+            return "These words can mean that someone is in danger. If so, call 911, or call or text 988."
+                    + " Register this person on the form, which asks the safety question.";
+        }
+        return reader == Reader.NAME
+                ? "Groups read what a person is called. Remove numbers, dates, and diagnoses; if it is a name, register this person on the form."
+                : "Groups read this text. Remove diagnoses, birth dates, phone numbers, and record numbers.";
     }
 
     private static boolean isSame(Patient there, Noted noted) {
