@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A program that speaks to the platform over HTTP, as somebody or as nobody. */
 final class Rest {
@@ -19,15 +21,15 @@ final class Rest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String UNSAID = "";
 
-    private final String authorization;
+    private final Supplier<String> authorization;
 
-    private Rest(String authorization) {
+    private Rest(Supplier<String> authorization) {
         this.authorization = authorization;
     }
 
-    /** As a demo user. */
+    /** As a demo user, however long the test takes. */
     static Rest as(String user) {
-        return bearing(Platform.shared().token(user));
+        return new Rest(new FreshToken(user));
     }
 
     /** With this access token. */
@@ -37,12 +39,12 @@ final class Rest {
 
     /** With this header, as it is. */
     static Rest saying(String authorization) {
-        return new Rest(authorization);
+        return new Rest(() -> authorization);
     }
 
     /** Without any token. */
     static Rest asNobody() {
-        return new Rest(UNSAID);
+        return new Rest(() -> UNSAID);
     }
 
     HttpResponse<String> get(String path) {
@@ -68,8 +70,9 @@ final class Rest {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", media)
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        if (!authorization.equals(UNSAID)) {
-            request.header("Authorization", authorization);
+        String said = authorization.get();
+        if (!said.equals(UNSAID)) {
+            request.header("Authorization", said);
         }
         return answer(request.build());
     }
@@ -95,6 +98,34 @@ final class Rest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** An access token that is asked for anew long before it expires. */
+    private static final class FreshToken implements Supplier<String> {
+
+        private static final long KEPT_NANOS = Duration.ofMinutes(1).toNanos();
+
+        private final String user;
+        private String token;
+        private long since;
+
+        FreshToken(String user) {
+            this.user = user;
+            renew();
+        }
+
+        @Override
+        public synchronized String get() {
+            if (System.nanoTime() - since > KEPT_NANOS) {
+                renew();
+            }
+            return "Bearer " + token;
+        }
+
+        private void renew() {
+            token = Platform.shared().token(user);
+            since = System.nanoTime();
         }
     }
 }

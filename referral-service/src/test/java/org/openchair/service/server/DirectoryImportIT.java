@@ -22,6 +22,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Outcome;
 import org.openchair.api.FieldError;
@@ -359,6 +360,7 @@ class DirectoryImportIT {
     }
 
     @Test
+    @EnabledIf(SharedData.IS_HERE)
     void takes_the_official_examples_with_all_their_oddities() throws IOException {
         ImportedRecord service = only(run(example("example-service_full.json")));
         assertEquals(Result.TAKEN_WITH_WARNINGS, service.result());

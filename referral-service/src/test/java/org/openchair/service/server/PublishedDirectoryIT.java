@@ -19,6 +19,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The directory as other directories read it. */
@@ -36,6 +37,7 @@ class PublishedDirectoryIT {
     }
 
     @Test
+    @EnabledIf(SharedData.IS_HERE)
     void publishes_services_and_pages_that_the_schemas_of_hsds_accept() throws Exception {
         String id = wholeGroup().toString();
         JsonNode one = partner().get("hsds/services/" + id).done(200);

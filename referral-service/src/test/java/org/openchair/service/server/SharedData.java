@@ -1,19 +1,27 @@
 package org.openchair.service.server;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The official examples and schemas of HSDS, where they are at hand; a test that needs them is else skipped. */
+/** The official examples and schemas of HSDS, where they lie beside the checkout. */
 final class SharedData {
+
+    /** The condition, for {@code EnabledIf}, of a test that needs them: an assumption inside the server would fail there. */
+    static final String IS_HERE = "org.openchair.service.server.SharedData#isHere";
 
     private SharedData() {}
 
+    static boolean isHere() {
+        return Files.exists(folder());
+    }
+
     static Path hsds(String name) {
-        Path near = Path.of("../../shared/data/hsds-3.0", name);
-        Path file = Files.exists(near) ? near : Path.of("../../../shared/data/hsds-3.0", name);
-        assumeTrue(Files.exists(file), "the files of HSDS are not here");
-        return file;
+        return folder().resolve(name);
+    }
+
+    /** The tests run in the folder of the module, the server below it. */
+    private static Path folder() {
+        Path near = Path.of("../../shared/data/hsds-3.0");
+        return Files.exists(near) ? near : Path.of("../../../shared/data/hsds-3.0");
     }
 }

@@ -8,6 +8,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class TestTokens {
 
     private static final KeyPair KEYS = newKeys();
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration LONGER_THAN_ANY_TEST = Duration.ofHours(2);
 
     private TestTokens() {}
 
@@ -78,7 +80,7 @@ final class TestTokens {
                 "iat",
                 now.getEpochSecond(),
                 "exp",
-                now.plusSeconds(300).getEpochSecond(),
+                now.plus(LONGER_THAN_ANY_TEST).getEpochSecond(),
                 "groups",
                 List.of(role)));
     }
