@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openchair.AcceptedDates;
 import org.openchair.ReadableText;
 import org.openchair.api.FieldError;
@@ -32,6 +33,7 @@ public final class Cells<C extends Enum<C> & Column> {
     private final AcceptedDates dates;
     private final boolean daysComeFirst;
     private final boolean takesSuggestions;
+    private Map<C, Map<String, String>> vocabularies = Map.of();
 
     /**
      * The cells of a row.
@@ -71,6 +73,11 @@ public final class Cells<C extends Enum<C> & Column> {
         if (written.get(column).matches("(?s)[=@].*")) {
             note(column, "formula", "This begins like a formula. Write the text itself.");
         }
+    }
+
+    /** The vocabularies of the columns: a word that belongs to another column is said to. */
+    public void offer(Map<C, Map<String, String>> vocabularies) {
+        this.vocabularies = Map.copyOf(vocabularies);
     }
 
     /** Takes note of something that was read otherwise than it is written, or should be looked at. */
@@ -225,17 +232,40 @@ public final class Cells<C extends Enum<C> & Column> {
         if (code != null) {
             return Optional.of(code);
         }
-        Optional<String> near = NearWords.to(part, known);
-        if (near.isPresent() && takesSuggestions) {
+        NearWords.Tongue tongue = NearWords.Tongue.of(parts(column), known);
+        Optional<String> near = NearWords.to(part, known, tongue);
+        Optional<String> elsewhere = elsewhere(column, part, tongue, near.isEmpty());
+        if (elsewhere.isPresent()) {
+            note(column, "unknown-code", "“" + part + "” is not in this vocabulary. " + elsewhere.get());
+        } else if (near.isPresent() && takesSuggestions) {
             warn(column, "word-replaced", "“" + near.get() + "” was taken for “" + part + "”.");
             return near.map(known::get);
+        } else {
+            note(
+                    column,
+                    near.isPresent() ? "near-word" : "unknown-code",
+                    near.map(word -> "“" + part + "” is not in the vocabulary. Did you mean “" + word + "”?")
+                            .orElse("“" + part + "” is not in the vocabulary."));
         }
-        note(
-                column,
-                near.isPresent() ? "near-word" : "unknown-code",
-                near.map(word -> "“" + part + "” is not in the vocabulary. Did you mean “" + word + "”?")
-                        .orElse("“" + part + "” is not in the vocabulary."));
         return Optional.empty();
+    }
+
+    /** The column whose vocabulary has the word, or where nothing is near in its own, one like it. */
+    private Optional<String> elsewhere(C column, String part, NearWords.Tongue tongue, boolean alsoNear) {
+        String asked = part.toLowerCase(Locale.ROOT);
+        return others(column)
+                .filter(other -> vocabularies.get(other).containsKey(asked))
+                .findFirst()
+                .map(other -> "Write it in the column " + other.header() + ".")
+                .or(() -> others(column)
+                        .filter(other -> alsoNear)
+                        .flatMap(other -> NearWords.to(part, vocabularies.get(other), tongue).stream()
+                                .map(word -> "In the column " + other.header() + ", it can be “" + word + "”."))
+                        .findFirst());
+    }
+
+    private Stream<C> others(C column) {
+        return vocabularies.keySet().stream().filter(other -> other != column).sorted();
     }
 
     /** What is written between upright strokes. */

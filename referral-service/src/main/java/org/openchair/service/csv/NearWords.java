@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class NearWords {
     /** Codes by everyday words for them, plain and in lower case; of several codes the first that a vocabulary has. */
     private static final Properties EVERYDAY = everydayWords();
 
+    private static final int THREE = 3;
     private static final int SHORTEST = 4;
     private static final int SLIPS_EVERY = 4;
     private static final int LONGEST = 60;
@@ -28,14 +30,53 @@ final class NearWords {
 
     private NearWords() {}
 
+    /** As which of the words for a code a suggestion is made. */
+    enum Tongue {
+        CODE,
+        ENGLISH,
+        SPANISH;
+
+        /**
+         * That of the other words of a cell: Spanish or codes where they are, else English.
+         *
+         * @param known codes by words in lower case: the code, then its label in English, then the one in Spanish
+         */
+        static Tongue of(List<String> words, Map<String, String> known) {
+            List<Tongue> tongues = words.stream()
+                    .map(word -> word.toLowerCase(Locale.ROOT))
+                    .filter(known::containsKey)
+                    .map(word -> of(word, wordsOf(known.get(word), known)))
+                    .distinct()
+                    .toList();
+            return tongues.size() == 1 ? tongues.get(0) : ENGLISH;
+        }
+
+        private static Tongue of(String word, List<String> words) {
+            int place = words.indexOf(word);
+            return place == 0 && words.size() == THREE
+                    ? CODE
+                    : place > 0 && place == words.size() - 1 ? SPANISH : ENGLISH;
+        }
+
+        /** Where English is the code itself, two words are there. */
+        private String in(List<String> words) {
+            return switch (this) {
+                case CODE -> words.get(0);
+                case ENGLISH -> words.get(words.size() == THREE ? 1 : 0);
+                case SPANISH -> words.get(words.size() - 1);
+            };
+        }
+    }
+
     /**
-     * The nearest of the known words, as it is known, or empty.
+     * The nearest of the known words, or empty. An everyday word stands for a code, which is told in the tongue of the words beside it;
+     * one that is misspelled is told as it is known.
      *
-     * @param known codes by words in lower case
+     * @param known codes by words in lower case: the code, then its label in English, then the one in Spanish
      */
-    static Optional<String> to(String written, Map<String, String> known) {
+    static Optional<String> to(String written, Map<String, String> known, Tongue tongue) {
         String asked = plain(written);
-        Optional<String> everyday = everyday(asked, known);
+        Optional<String> everyday = everyday(asked, known, tongue);
         if (everyday.isPresent() || asked.length() < SHORTEST || asked.length() > LONGEST) {
             return everyday;
         }
@@ -46,17 +87,20 @@ final class NearWords {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** The label of the code that an everyday word stands for, if this vocabulary has it. */
-    private static Optional<String> everyday(String asked, Map<String, String> known) {
+    /** A word for the code that an everyday word stands for, if this vocabulary has it. */
+    private static Optional<String> everyday(String asked, Map<String, String> known, Tongue tongue) {
         String codes = asked.isEmpty() ? "" : EVERYDAY.getProperty(asked, "");
         return Arrays.stream(codes.split(","))
                 .filter(known::containsValue)
                 .findFirst()
-                .flatMap(code -> known.entrySet().stream()
-                        .filter(word -> word.getValue().equals(code))
-                        .map(Map.Entry::getKey)
-                        .max(Comparator.comparingInt((String word) -> word.equals(code) ? 0 : 1)
-                                .thenComparing(Comparator.naturalOrder())));
+                .map(code -> tongue.in(wordsOf(code, known)));
+    }
+
+    private static List<String> wordsOf(String code, Map<String, String> known) {
+        return known.entrySet().stream()
+                .filter(word -> word.getValue().equals(code))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Properties everydayWords() {

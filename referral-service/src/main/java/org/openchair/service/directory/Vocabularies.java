@@ -3,6 +3,7 @@ package org.openchair.service.directory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,19 +54,20 @@ public class Vocabularies {
     }
 
     /**
-     * What people write for a code: the code itself, or its label in English or Spanish, in lower case; by vocabulary.
+     * What people write for a code: the code itself, or its label in English or Spanish, in lower case and in this order; by vocabulary.
+     * A word that is several of these is the first.
      *
      * @param retired also what is not offered any more
      */
     public Map<String, Map<String, String>> words(boolean retired) {
         Map<String, Map<String, String>> words = new HashMap<>();
-        for (String column : List.of("lower(label_es)", "lower(label_en)", "code")) {
+        for (String column : List.of("code", "lower(label_en)", "lower(label_es)")) {
             rows.list(
                             Query.of("SELECT vocabulary, code, " + column + " AS word FROM openchair."
                                     + (retired ? "reference_code" : "offered_code")),
                             row -> List.of(row.text("vocabulary"), row.text("word"), row.text("code")))
-                    .forEach(each -> words.computeIfAbsent(each.get(0), vocabulary -> new HashMap<>())
-                            .put(each.get(1), each.get(2)));
+                    .forEach(each -> words.computeIfAbsent(each.get(0), vocabulary -> new LinkedHashMap<>())
+                            .putIfAbsent(each.get(1), each.get(2)));
         }
         return words;
     }

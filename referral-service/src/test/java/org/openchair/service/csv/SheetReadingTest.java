@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -221,31 +222,60 @@ class SheetReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Espanol, spanish",
-        "ESPAÑOL, spanish",
-        "spannish, spanish",
-        "castellano, spanish",
-        "postpartum, depression",
-        "Post-traumatic stress, ptsd label",
-        "depresion, depression",
-        "bereavement, grief and bereavement",
-        "greif and bereavement, grief and bereavement",
-        "xyzzy, ",
-        "ab, ",
-        "group, "
+        "Espanol, , spanish",
+        "ESPAÑOL, , spanish",
+        "spannish, , spanish",
+        "castellano, , spanish",
+        "castellano, inglés, español",
+        "castellano, en, es",
+        "postpartum, , depression",
+        "postpartum, duelo, depresión",
+        "postpartum, grief, depression",
+        "Post-traumatic stress, , ptsd",
+        "depresion, , depresión",
+        "bereavement, , grief and bereavement",
+        "bereavement, depresión, duelo",
+        "greif and bereavement, , grief and bereavement",
+        "xyzzy, , ",
+        "ab, , ",
+        "group, , "
     })
-    void the_nearest_word_is_suggested(String written, String nearest) {
-        Map<String, String> known = Map.of(
-                "español", "es",
-                "spanish", "es",
-                "es", "es",
-                "depression", "depression",
-                "grief and bereavement", "grief",
-                "grief", "grief",
-                "ptsd", "ptsd",
-                "ptsd label", "ptsd",
-                "support group for parents", "parenting");
-        assertThat(NearWords.to(written, known).orElse(null)).isEqualTo(nearest);
+    void the_nearest_word_is_suggested_in_the_tongue_of_the_words_beside_it(
+            String written, String beside, String nearest) {
+        Map<String, String> known = known();
+        NearWords.Tongue tongue = NearWords.Tongue.of(beside == null ? List.of() : List.of(beside), known);
+        assertThat(NearWords.to(written, known, tongue).orElse(null)).isEqualTo(nearest);
+    }
+
+    /** Codes, then English labels, then Spanish ones, as the vocabularies are read. */
+    private static Map<String, String> known() {
+        Map<String, String> known = new LinkedHashMap<>();
+        List.of("es", "en", "depression", "grief", "ptsd", "parenting").forEach(code -> known.put(code, code));
+        known.put("spanish", "es");
+        known.put("english", "en");
+        known.put("grief and bereavement", "grief");
+        known.put("support group for parents", "parenting");
+        known.put("español", "es");
+        known.put("inglés", "en");
+        known.put("depresión", "depression");
+        known.put("duelo", "grief");
+        known.put("tept", "ptsd");
+        return known;
+    }
+
+    @Test
+    void a_word_of_another_column_is_said_to_be_one() {
+        String sheet = "Number,Words\nyouth,postpartum | youth | xyzzy\n";
+        Cells<Head> cells = cells(table(sheet.getBytes(UTF_8)), 0);
+        cells.offer(Map.of(
+                Head.WORDS, Map.of("veterans", "veterans"), Head.ZIP, known(), Head.HOUR, Map.of("youth", "youth")));
+        assertThat(cells.codes(Head.WORDS, Map.of("veterans", "veterans"))).isEmpty();
+        assertThat(cells.errors())
+                .extracting(FieldError::message)
+                .containsExactly(
+                        "“postpartum” is not in this vocabulary. In the column ZIP, it can be “depression”.",
+                        "“youth” is not in this vocabulary. Write it in the column Hour.",
+                        "“xyzzy” is not in the vocabulary.");
     }
 
     @Test

@@ -52,6 +52,17 @@ final class WrittenGroup {
         this.known = known;
         this.vocabulary = vocabulary;
         this.clock = clock;
+        cells.offer(Map.of(
+                GroupColumn.FOCUS,
+                vocabulary.focus(),
+                GroupColumn.AUDIENCE,
+                vocabulary.audience(),
+                GroupColumn.RECOVERY_STAGES,
+                vocabulary.stages(),
+                GroupColumn.ACCESS,
+                vocabulary.access(),
+                GroupColumn.APPROACH,
+                vocabulary.approaches()));
     }
 
     /** What no group can state is a cell to correct. */
