@@ -25,12 +25,17 @@ final class RuleWords {
 
     RuleWords(ScheduleTexts texts, Recurrence rule, LocalDate firstOn) {
         this.texts = texts;
-        this.rule = rule;
+        this.rule = PlainRule.of(rule, firstOn);
         this.firstOn = firstOn;
-        this.interval = rule.interval();
+        this.interval = this.rule.interval();
     }
 
     String days() {
+        String missing = MissingDays.phrase(rule, firstOn);
+        return missing.isEmpty() ? meetingDays() : texts.text(missing, meetingDays());
+    }
+
+    private String meetingDays() {
         if (everyWeek()) {
             return inMonths(each());
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 
 /**
  * The name of a time zone, by which a reader elsewhere comes to the right hour: two zones whose clocks differ on any day have
@@ -36,17 +37,38 @@ public final class ZoneNames {
 
     private static final LocalDate SUMMER = LocalDate.of(2026, 7, 15);
 
+    /** Zones that are a number of hours and no place; their signs are the other way round. */
+    private static final String FIXED = "Etc/";
+
+    /** What stands where a language has no name. */
+    private static final Pattern UNNAMED = Pattern.compile("GMT[+-].*");
+
+    private static final Pattern LEADING_ZERO = Pattern.compile("([+-])0");
+
     private ZoneNames() {}
 
     /** Its name in a language, with the place in parentheses where the name alone does not tell its clocks. */
     public static String of(ZoneId zone, Locale locale) {
+        if (zone.getId().startsWith(FIXED) && !"UTC".equals(fixed(zone))) {
+            return fixed(zone);
+        }
         if (isPlain(zone)) {
             return zone.getDisplayName(TextStyle.FULL, locale);
         }
         String name = changesClocks(zone)
                 ? zone.getDisplayName(TextStyle.FULL, locale)
                 : TimeZone.getTimeZone(zone).getDisplayName(false, TimeZone.LONG, locale);
-        return zone.getId().contains("/") ? name + " (" + place(zone) + ")" : name;
+        String known = UNNAMED.matcher(name).matches() ? fixed(zone) : name;
+        return zone.getId().contains("/") && !zone.getId().startsWith(FIXED) ? known + " (" + place(zone) + ")" : known;
+    }
+
+    /** Hours before or after UTC, as in "UTC-5", of a zone that has no name in a language; UTC itself without. */
+    private static String fixed(ZoneId zone) {
+        String offset = zone.getRules().getOffset(WINTER.atTime(12, 0)).getId();
+        return "UTC"
+                + (offset.equals("Z")
+                        ? ""
+                        : LEADING_ZERO.matcher(offset).replaceFirst("$1").replace(":00", ""));
     }
 
     private static boolean isPlain(ZoneId zone) {

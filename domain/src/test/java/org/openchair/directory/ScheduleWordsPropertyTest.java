@@ -93,7 +93,11 @@ class ScheduleWordsPropertyTest {
                         net.jqwik.api.Tuple.of(1, 1),
                         net.jqwik.api.Tuple.of(3, 2),
                         net.jqwik.api.Tuple.of(1, 3),
-                        net.jqwik.api.Tuple.of(1, 5))
+                        net.jqwik.api.Tuple.of(1, 5),
+                        net.jqwik.api.Tuple.of(1, 7),
+                        net.jqwik.api.Tuple.of(1, 12),
+                        net.jqwik.api.Tuple.of(1, 14),
+                        net.jqwik.api.Tuple.of(1, 24))
                 .map(each -> each == 0 ? "" : ";INTERVAL=" + each);
         Arbitrary<String> plain = list(Arbitraries.of(DAYS), 7, ";BYDAY=");
         Arbitrary<String> range =

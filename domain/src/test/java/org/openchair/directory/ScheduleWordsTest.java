@@ -46,6 +46,16 @@ class ScheduleWordsTest {
                 "FREQ=MONTHLY;BYMONTHDAY=15 | 17:00 | Day 15 of each month, 5:00 p.m. | Día 15 de cada mes, 5:00 p. m.",
                 "FREQ=MONTHLY;BYMONTHDAY=15,1 | 17:00 | Days 1 and 15 of each month, 5:00 p.m. | Días 1 y 15 de cada mes, 5:00 p. m.",
                 "FREQ=MONTHLY;BYMONTHDAY=-1 | 17:00 | Last day of each month, 5:00 p.m. | Último día de cada mes, 5:00 p. m.",
+                "FREQ=MONTHLY;BYMONTHDAY=31 | 17:00 | Day 31 of each month, except when there is none, 5:00 p.m. | Día 31 de cada mes, salvo cuando no lo hay, 5:00 p. m.",
+                "FREQ=MONTHLY;BYMONTHDAY=15,31 | 17:00 | Days 15 and 31 of each month, except those that a month does not have, 5:00 p.m. | Días 15 y 31 de cada mes, salvo los que un mes no tiene, 5:00 p. m.",
+                "FREQ=MONTHLY;BYMONTHDAY=31;BYMONTH=1,3 | 17:00 | Day 31 of each January and March, 5:00 p.m. | Día 31 de cada enero y marzo, 5:00 p. m.",
+                "FREQ=MONTHLY;BYDAY=5TU | 17:00 | Fifth Tuesday of each month, except when there is none, 5:00 p.m. | Quinto martes de cada mes, salvo cuando no lo hay, 5:00 p. m.",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29 | 17:00 | Every year on February 29, except when there is none, 5:00 p.m. | Cada año el 29 de febrero, salvo cuando no lo hay, 5:00 p. m.",
+                "FREQ=MONTHLY;INTERVAL=12 | 17:00 | Every year on January 1, 5:00 p.m. | Cada año el 1 de enero, 5:00 p. m.",
+                "FREQ=MONTHLY;INTERVAL=12;BYDAY=2TU | 17:00 | Second Tuesday of each January, 5:00 p.m. | Segundo martes de cada enero, 5:00 p. m.",
+                "FREQ=MONTHLY;INTERVAL=24;BYMONTHDAY=5 | 17:00 | Every second year on January 5, 5:00 p.m. | Cada dos años el 5 de enero, 5:00 p. m.",
+                "FREQ=DAILY;INTERVAL=7 | 17:00 | Every Thursday, 5:00 p.m. | Cada jueves, 5:00 p. m.",
+                "FREQ=DAILY;INTERVAL=14 | 17:00 | Every second Thursday, 5:00 p.m. | Cada dos semanas, los jueves, 5:00 p. m.",
                 "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR | 17:00 | Day 13 of each month, only on Friday, 5:00 p.m. | Día 13 de cada mes, solo los viernes, 5:00 p. m.",
                 "FREQ=MONTHLY | 17:00 | Day 1 of each month, 5:00 p.m. | Día 1 de cada mes, 5:00 p. m.",
                 "FREQ=YEARLY | 17:00 | Every year on January 1, 5:00 p.m. | Cada año el 1 de enero, 5:00 p. m.",
@@ -60,6 +70,24 @@ class ScheduleWordsTest {
         assertThat(ScheduleWords.in(Locale.ENGLISH).of(schedule)).isEqualTo(english);
         assertThat(ScheduleWords.in(SPANISH).of(schedule)).isEqualTo(spanish);
         assertThat(ScheduleWords.in(Locale.FRENCH).of(schedule)).isEqualTo(english);
+    }
+
+    @Test
+    void a_day_that_some_month_does_not_have_is_said_to_be_skipped() {
+        for (int day = -31; day <= 31; day++) {
+            if (day != 0) {
+                Schedule monthly = new Schedule(
+                        NEW_YORK, "FREQ=MONTHLY;BYMONTHDAY=" + day, LocalDate.of(2026, 1, 1), LocalTime.NOON, 60);
+                boolean inEveryMonth = monthly.meetings(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31))
+                                .size()
+                        == 12;
+                assertThat(ScheduleWords.in(Locale.US).of(monthly).contains("except when there is none"))
+                        .as("day " + day)
+                        .isEqualTo(!inEveryMonth);
+                assertThat(ScheduleWords.in(SPANISH).of(monthly).contains("salvo cuando no lo hay"))
+                        .isEqualTo(!inEveryMonth);
+            }
+        }
     }
 
     @Test

@@ -90,6 +90,8 @@ final class SpokenSchedule {
     final LocalTime startsAt;
     /** Day of the last meeting; null when it goes on. */
     final LocalDate lastOn;
+    /** Does it say that some months have no such day? */
+    boolean saysWhatIsMissing;
     /** How many meetings it says; null when it says none. */
     final Integer count;
 
@@ -123,6 +125,9 @@ final class SpokenSchedule {
     }
 
     private void readOnlys() {
+        saysWhatIsMissing = taken(
+                        ", (?:except when there is none|except those that a month does not have|salvo cuando no lo hay|salvo los que un mes no tiene)$")
+                .isPresent();
         taken(", (?:only in|solo en) (?<x>.+)$").ifPresent(only -> inMonths(only.group("x")));
         taken(", (?:only|solo) (?:monday to friday|de lunes a viernes)$")
                 .ifPresent(only -> conditions.add(day -> WORKDAYS.contains(day.getDayOfWeek())));

@@ -31,7 +31,11 @@ class ZoneNamesTest {
         "America/Adak, Hawaii-Aleutian Time (Adak)",
         "America/Puerto_Rico, Atlantic Standard Time (Puerto Rico)",
         "America/Halifax, Atlantic Time (Halifax)",
-        "UTC, Coordinated Universal Time"
+        "UTC, Coordinated Universal Time",
+        "Etc/GMT+5, UTC-5",
+        "Etc/GMT-14, UTC+14",
+        "Etc/UTC, Coordinated Universal Time",
+        "Etc/GMT, Greenwich Mean Time"
     })
     void a_zone_has_the_name_that_people_know(String zone, String name) {
         assertThat(ZoneNames.of(ZoneId.of(zone), Locale.US)).isEqualTo(name);
@@ -55,6 +59,13 @@ class ZoneNamesTest {
             }
         }
         assertThat(clocks).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void no_zone_is_named_by_a_format_for_machines() {
+        for (String id : ZoneId.getAvailableZoneIds()) {
+            assertThat(ZoneNames.of(ZoneId.of(id), Locale.US)).as(id).doesNotContain("GMT-", "GMT+", "Etc", "_");
+        }
     }
 
     @Test
