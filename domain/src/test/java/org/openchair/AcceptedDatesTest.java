@@ -31,7 +31,7 @@ class AcceptedDatesTest {
 
     @Test
     void says_how_to_correct_a_date() {
-        assertThat(dates.advice()).isEqualTo("Enter a date from 1900-01-01 to 2034-02-28.");
+        assertThat(dates.advice()).isEqualTo("Enter a date from January 1, 1900 to February 28, 2034.");
     }
 
     @Test

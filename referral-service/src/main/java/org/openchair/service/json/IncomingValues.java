@@ -110,7 +110,7 @@ final class IncomingValues extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             T value = reader.deserialize(parser, context);
-            AcceptedDates dates = (AcceptedDates) context.getAttribute(AcceptedDates.class);
+            AcceptedDates dates = ((AcceptedDates) context.getAttribute(AcceptedDates.class)).of(parser.currentName());
             Optional<RefusedValue> refused = value == null ? Optional.empty() : objection.apply(value, dates);
             if (refused.isPresent()) {
                 throw refused.get();

@@ -28,6 +28,9 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
             "Max", "out-of-range",
             "Email", "not-an-address");
 
+    /** Messages of constraints that say nothing of their own. */
+    private static final String STANDARD = "{jakarta.validation.constraints.";
+
     /** Who sends more than this has to correct the kind of it. */
     private static final int MOST_LISTED = 100;
 
@@ -51,14 +54,19 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
                 .getAnnotation()
                 .annotationType()
                 .getSimpleName();
-        return new FieldError(
-                field(violation.getPropertyPath()),
-                CODES.getOrDefault(constraint, "invalid"),
-                sentence(violation.getMessage()));
+        String field = field(violation.getPropertyPath());
+        return new FieldError(field, CODES.getOrDefault(constraint, "invalid"), advice(field, constraint, violation));
     }
 
-    private static String sentence(String message) {
-        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    private static String advice(String field, String constraint, ConstraintViolation<?> violation) {
+        return violation.getMessageTemplate().startsWith(STANDARD)
+                ? FieldAdvice.about(
+                        field,
+                        constraint,
+                        violation.getConstraintDescriptor().getAttributes(),
+                        violation.getInvalidValue(),
+                        violation.getMessage())
+                : FieldAdvice.sentence(violation.getMessage());
     }
 
     /** The path starts with the method and its parameter, which the caller does not know. */

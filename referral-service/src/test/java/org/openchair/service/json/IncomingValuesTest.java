@@ -23,6 +23,7 @@ class IncomingValuesTest {
 
     private record Body(
             LocalDate date,
+            LocalDate birthDate,
             Instant at,
             BigDecimal amount,
             Double degrees,
@@ -35,7 +36,8 @@ class IncomingValuesTest {
             strings = {
                 "{\"date\":\"+5000000-01-01\"}",
                 "{\"date\":\"-0001-01-01\"}",
-                "{\"date\":\"1899-12-31\"}",
+                "{\"date\":\"1969-12-31\"}",
+                "{\"birthDate\":\"1899-12-31\"}",
                 "{\"date\":\"2036-11-30\"}",
                 "{\"date\":[5000000,1,1]}",
                 "{\"at\":\"+999999999-12-31T00:00:00Z\"}",
@@ -63,7 +65,8 @@ class IncomingValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"date\":\"1900-01-01\"}",
+                "{\"date\":\"1970-01-01\"}",
+                "{\"birthDate\":\"1900-01-01\"}",
                 "{\"date\":\"2036-11-29\"}",
                 "{\"date\":null}",
                 "{\"at\":\"2026-11-29T12:00:00.123456789Z\"}",
@@ -79,10 +82,10 @@ class IncomingValuesTest {
 
     @Test
     void a_refusal_names_the_field_and_how_to_correct_it() {
-        assertThatThrownBy(() -> read("{\"date\":\"1899-12-31\"}"))
+        assertThatThrownBy(() -> read("{\"date\":\"1969-12-31\"}"))
                 .isInstanceOfSatisfying(RefusedValue.class, refused -> {
                     assertThat(refused.code()).isEqualTo("out-of-range");
-                    assertThat(refused.advice()).isEqualTo("Enter a date from 1900-01-01 to 2036-11-29.");
+                    assertThat(refused.advice()).isEqualTo("Enter a date from January 1, 1970 to November 29, 2036.");
                     assertThat(refused.getPath().get(0).getFieldName()).isEqualTo("date");
                 });
     }

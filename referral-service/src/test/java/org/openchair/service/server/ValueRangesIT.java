@@ -59,6 +59,24 @@ class ValueRangesIT {
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
 
+    @Test
+    void what_is_wrong_is_said_as_what_to_enter_and_where() {
+        UUID id = Ids.next();
+        String patient = Api.patient(id, "R-" + id);
+        assertThat(refusal(patient.replace("R-" + id, " "))).isEqualTo("Enter this: record number.");
+        assertThat(refusal(patient.replace("sam@example.org", "sam")))
+                .isEqualTo("Email: enter an address such as name@example.org.");
+        assertThat(refusal(patient.replace("555-0100", "5".repeat(41))))
+                .isEqualTo("Phone number: enter at most 40 characters.");
+    }
+
+    private String refusal(String patient) {
+        return adams.post("patients", patient)
+                .refused(422, "invalid-fields")
+                .at("/errors/0/message")
+                .asText();
+    }
+
     private static UUID weekly() throws SQLException {
         UUID group = TestClinic.group(8);
         TestClinic.sql(

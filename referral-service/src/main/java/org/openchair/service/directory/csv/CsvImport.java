@@ -109,7 +109,8 @@ public class CsvImport {
             CsvTable.Line<GroupColumn> line,
             WrittenGroup.Vocabulary vocabulary,
             Set<String> seen) {
-        Cells<GroupColumn> cells = new Cells<>(line, AcceptedDates.at(clock), table.daysComeFirst(), table.reading());
+        Cells<GroupColumn> cells =
+                new Cells<>(line, AcceptedDates.at(clock).butBirths(), table.daysComeFirst(), table.reading());
         ObjectNode service = new WrittenGroup(cells, known, vocabulary, clock).service();
         if (!seen.add(service.path("id").asText())) {
             cells.note(GroupColumn.NAME, "row-twice", "This group is in an earlier row already.");

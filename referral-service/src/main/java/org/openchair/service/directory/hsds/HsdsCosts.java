@@ -55,8 +55,8 @@ record HsdsCosts(Cost cost, String note) {
     }
 
     private static void read(HsdsNode option, LocalDate today, List<String> notes, List<BigDecimal> amounts) {
-        LocalDate until = option.date("valid_to", AcceptedDates.on(today));
-        LocalDate from = option.date("valid_from", AcceptedDates.on(today));
+        LocalDate until = option.date("valid_to", AcceptedDates.on(today).butBirths());
+        LocalDate from = option.date("valid_from", AcceptedDates.on(today).butBirths());
         if (until != null && until.isBefore(today) || from != null && from.isAfter(today)) {
             option.markRead();
             option.remarks().add(OPTIONS, "not-valid-today", "A cost that does not hold today was left out.");

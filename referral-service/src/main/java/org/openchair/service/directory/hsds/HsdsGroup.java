@@ -124,7 +124,7 @@ final class HsdsGroup {
     }
 
     private LocalDate vettedOn() {
-        LocalDate assured = service.date("assured_date", AcceptedDates.on(today));
+        LocalDate assured = service.date("assured_date", AcceptedDates.on(today).butBirths());
         if (assured != null && assured.isAfter(today)) {
             service.remarks().add("assured_date", "in-the-future", "A vetting cannot be in the future.");
             return null;
@@ -163,8 +163,10 @@ final class HsdsGroup {
     private Joining joining() {
         String registration = attributes.text("registration");
         HsdsCosts costs = HsdsCosts.of(service, attributes.code("cost", Cost.class), today);
-        LocalDate starts = attributeNode("cohort-starts").date("value", AcceptedDates.on(today));
-        LocalDate ends = attributeNode("cohort-ends").date("value", AcceptedDates.on(today));
+        LocalDate starts = attributeNode("cohort-starts")
+                .date("value", AcceptedDates.on(today).butBirths());
+        LocalDate ends = attributeNode("cohort-ends")
+                .date("value", AcceptedDates.on(today).butBirths());
         boolean reversed = objected(FactRules.cohort(starts, ends), "openchair/cohort-starts", "openchair/cohort-ends");
         String link = attributes.text("joining-link");
         return new Joining(

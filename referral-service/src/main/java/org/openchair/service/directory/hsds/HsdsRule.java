@@ -46,7 +46,7 @@ final class HsdsRule {
 
     HsdsRule(HsdsNode schedule, LocalDate today) {
         this.schedule = schedule;
-        this.dates = AcceptedDates.on(today);
+        this.dates = AcceptedDates.on(today).butBirths();
         String exact = HsdsAttributes.of(schedule).text("recurrence-rule");
         LocalDate stated = schedule.date("dtstart", dates);
         this.first = stated == null ? today : stated;

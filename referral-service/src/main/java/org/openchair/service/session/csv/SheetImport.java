@@ -133,7 +133,7 @@ public class SheetImport {
     }
 
     private Cells<SheetColumn> cells(CsvTable<SheetColumn> table, CsvTable.Line<SheetColumn> line) {
-        return new Cells<>(line, AcceptedDates.at(clock), table.daysComeFirst(), table.reading());
+        return new Cells<>(line, AcceptedDates.at(clock).butBirths(), table.daysComeFirst(), table.reading());
     }
 
     private List<LocalDate> days(CsvTable<SheetColumn> table) {
