@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.openchair.Refusal;
 import org.openchair.Rule;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Openings;
 
 /**
  * What a match never breaks. A fact that a group never stated does not meet a need. Only what the clinician asked for can be
@@ -23,9 +24,10 @@ public enum HardRule implements Rule<Pairing> {
             p -> p.needs().keptFrom().contains(p.group().id())),
     ENROLLMENT_OPEN(
             "enrollment-closed",
-            "Its cohort has begun and takes no one new, or it does not say when it begins.",
+            "Its cohort has begun or its meetings are over, so that it takes no one new, or it does not say when its cohort begins.",
             null,
-            p -> !p.group().cohort().openOn(p.needs().today())),
+            p -> !p.group().cohort().openOn(p.needs().today())
+                    || p.group().seats().openings() == Openings.CLOSED),
     AGE(
             "outside-age-range",
             "The patient's age is outside its limits. A person under 18 needs a group that states a youngest age they have reached.",

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
@@ -87,6 +88,30 @@ class UnknownIsNotYesTest {
     void a_cohort_takes_people_until_a_day_that_is_known(EnrollmentKind kind, LocalDate begins, String matched) {
         Candidate group = group(new AgeLimits(18, null), new Candidate.Cohort(kind, begins), 8, Cost.FREE, "en");
         assertThat(matches(40, open(), group)).isEqualTo(matched.equals("yes"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Openings.class)
+    void a_group_that_takes_no_one_new_is_no_match(Openings openings) {
+        Candidate open = group(new AgeLimits(18, null), new Candidate.Cohort(null, null), 8, Cost.FREE, "en");
+        Candidate group = new Candidate(
+                open.id(),
+                open.name(),
+                open.listing(),
+                open.leadership(),
+                open.kind(),
+                open.format(),
+                open.cost(),
+                open.focus(),
+                open.languages(),
+                open.stages(),
+                open.access(),
+                open.ages(),
+                open.cohort(),
+                new Candidate.Seats(null, 8, openings, WaitingBand.FEWER_THAN_FIVE),
+                open.slot(),
+                open.place());
+        assertThat(matches(40, open(), group)).isEqualTo(openings != Openings.CLOSED);
     }
 
     @ParameterizedTest(name = "needs {0}: a group that states nothing is no match")

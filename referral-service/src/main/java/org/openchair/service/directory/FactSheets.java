@@ -150,7 +150,7 @@ public class FactSheets {
                 row.codeLabels("access"),
                 row.flag("mental_health_expert_involved"),
                 leaders,
-                status == GroupStatus.VETTED && vettingHolds(row) && !cohortBegun(row),
+                status == GroupStatus.VETTED && vettingHolds(row) && takesPeople(row),
                 row.flag("part_2"));
     }
 
@@ -179,9 +179,7 @@ public class FactSheets {
         return LocalDate.now(clock.withZone(ZoneId.of(row.text("time_zone") == null ? "UTC" : row.text("time_zone"))));
     }
 
-    private boolean cohortBegun(Row row) {
-        LocalDate start = row.date("cohort_starts_on");
-        boolean closed = row.code("enrollment", EnrollmentKind.class) == EnrollmentKind.CLOSED_COHORT;
-        return closed && start != null && !today(row).isBefore(start);
+    private static boolean takesPeople(Row row) {
+        return row.code("openings", Openings.class) != Openings.CLOSED;
     }
 }

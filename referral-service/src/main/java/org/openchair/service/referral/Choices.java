@@ -61,7 +61,7 @@ public class Choices {
         return rows.list(
                 Query.of(
                         """
-                        SELECT g.id, g.name, g.status, g.vetted_on,
+                        SELECT g.id, g.name, g.status, g.vetted_on, openchair.takes_no_one(g) AS takes_no_one,
                                EXISTS (SELECT FROM openchair.referral o JOIN openchair.referral r ON r.patient_id = o.patient_id
                                         WHERE r.id = c.referral_id AND o.id <> r.id AND o.group_id = g.id
                                           AND openchair.open_to_group(o.state)) AS already_referred
@@ -100,6 +100,7 @@ public class Choices {
 
     private ChosenGroup chosen(Row row) {
         boolean referable = row.code("status", GroupStatus.class) == GroupStatus.VETTED
+                && !row.flag("takes_no_one")
                 && Vetting.holds(row.date("vetted_on"), LocalDate.now(clock));
         return new ChosenGroup(row.id("id"), row.text("name"), referable, row.flag("already_referred"));
     }
