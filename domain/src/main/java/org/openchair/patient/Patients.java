@@ -30,6 +30,9 @@ public interface Patients {
 
     void addAll(Collection<Patient> registered);
 
+    /** Writes at once what was changed, for what is read or recorded after it in the same act. */
+    void write();
+
     /**
      * The records of these numbers, by what {@link RecordNumbers} compares; also those that were merged into another. Where several
      * are written alike, the one that is not merged.

@@ -7,13 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,31 +20,6 @@ import org.openchair.testing.TestDatabase;
 
 /** What refers to a record follows it when it is merged, and nothing new is begun with it. */
 class MergeInTheDatabaseTest {
-
-    /** What is being done for a person: moved by the trigger. */
-    private static final Set<String> FOLLOWS = Set.of(
-            "referral.patient_id",
-            "consent.patient_id",
-            "enrollment.patient_id",
-            "patient.merged_into",
-            "kept_apart.one_id",
-            "kept_apart.other_id");
-
-    /** What was noted in a record stays there, and is read through it. */
-    private static final Set<String> STAYS = Set.of(
-            "assessment.patient_id",
-            "recovery_stage.patient_id",
-            "identity_change.patient_id",
-            "told_apart.patient_id",
-            "told_apart.other_id",
-            "kept_apart_by_name.patient_id",
-            "patient_access_need.patient_id",
-            "safety_alert.patient_id",
-            "outgoing_mail.patient_id",
-            "mail_stop.patient_id",
-            "mail_stop_link.patient_id",
-            "patient_merge.kept_id",
-            "patient_merge.merged_id");
 
     private final UUID kept = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
@@ -67,24 +40,47 @@ class MergeInTheDatabaseTest {
         owner.close();
     }
 
+    /** Columns that refer to a patient: by a foreign key, or by their name where history outlives what it is about. */
+    private static final String REFERENCES =
+            """
+            SELECT c.conrelid::regclass::text || '.' || a.attname FROM pg_constraint c
+              JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
+             WHERE c.contype = 'f' AND c.confrelid = 'openchair.patient'::regclass
+            UNION
+            SELECT c.oid::regclass::text || '.' || a.attname FROM pg_class c
+              JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+             WHERE c.relnamespace = 'openchair'::regnamespace AND c.relkind IN ('r', 'p')
+               AND a.atttypid = 'uuid'::regtype AND a.attname ~ '(^|_)(patient|person)(_id)?$'""";
+
     @Test
-    void every_table_that_refers_to_patients_follows_a_merge_or_stays_on_purpose() throws SQLException {
-        Set<String> references = new TreeSet<>();
-        try (Statement statement = owner.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        """
-                        SELECT c.conrelid::regclass::text || '.' || a.attname FROM pg_constraint c
-                          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
-                         WHERE c.contype = 'f' AND c.confrelid = 'openchair.patient'::regclass""")) {
-            while (rows.next()) {
-                references.add(rows.getString(1).replace("openchair.", ""));
-            }
-        }
-        assertThat(references)
-                .as(
-                        "let new tables follow in openchair.follow_merge, or add them to STAYS and read them through merged_into")
-                .isEqualTo(
-                        Stream.concat(FOLLOWS.stream(), STAYS.stream()).collect(Collectors.toCollection(TreeSet::new)));
+    void merging_and_undoing_know_every_column_that_refers_to_a_patient() throws SQLException {
+        assertThat(texts(REFERENCES).stream().map(name -> name.replace("openchair.", "")))
+                .as("add the column to openchair.patient_references in a migration: it moves, is copied, or stays")
+                .containsExactlyInAnyOrderElementsOf(
+                        texts("SELECT relation || '.' || attribute FROM openchair.patient_references()"));
+    }
+
+    @Test
+    void merging_and_undoing_know_what_belongs_to_a_referral() throws SQLException {
+        assertThat(
+                        texts(
+                                "SELECT relation || '.' || of_referral FROM openchair.patient_references() WHERE of_referral IS NOT NULL"))
+                .as("add the column to openchair.patient_references in a migration: a row goes back with its referral")
+                .containsExactlyInAnyOrderElementsOf(
+                        texts(
+                                """
+                        SELECT r.relation || '.' || a.attname FROM (SELECT DISTINCT relation FROM openchair.patient_references()) r
+                          JOIN pg_constraint c ON c.conrelid = ('openchair.' || r.relation)::regclass AND c.contype = 'f'
+                           AND c.confrelid = 'openchair.referral'::regclass AND c.confrelid <> c.conrelid
+                          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)"""));
+    }
+
+    @Test
+    void a_column_that_they_do_not_know_is_found() throws SQLException {
+        owner.setAutoCommit(false);
+        execute("CREATE TABLE openchair.forgotten (who uuid REFERENCES openchair.patient (id), patient_id uuid)");
+        assertThat(texts(REFERENCES)).contains("openchair.forgotten.who", "openchair.forgotten.patient_id");
+        owner.rollback();
     }
 
     @Test
@@ -198,6 +194,17 @@ class MergeInTheDatabaseTest {
         try (Statement statement = owner.createStatement()) {
             statement.execute(change);
         }
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = owner.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     private String text(String query) throws SQLException {

@@ -16,7 +16,7 @@ import org.openchair.service.persistence.Rows;
 public class FormerIdentity {
 
     private static final String INSERT = "INSERT INTO openchair.identity_change"
-            + " (id, patient_id, field, old_value, new_value, changed_at, changed_by) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            + " (id, patient_id, field, old_value, new_value, changed_at, changed_by, merge_id) VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS uuid))";
 
     @Inject
     Rows rows;
@@ -24,8 +24,13 @@ public class FormerIdentity {
     @Inject
     Clock clock;
 
-    /** One row a change. */
+    /** One row a change that a clinician made by editing the record. */
     void keep(UUID patientId, List<IdentityField.Change> changes, Caller.Person clinician) {
+        keep(patientId, changes, clinician, null);
+    }
+
+    /** One row a change that a merge made. */
+    void keep(UUID patientId, List<IdentityField.Change> changes, Caller.Person clinician, UUID mergeId) {
         for (IdentityField.Change change : changes) {
             rows.change(Query.of(
                     INSERT,
@@ -35,7 +40,8 @@ public class FormerIdentity {
                     change.before(),
                     change.after(),
                     clock.instant(),
-                    clinician.staffId()));
+                    clinician.staffId(),
+                    mergeId));
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.patient.IdentityField;
 import org.openchair.patient.PatientPair;
 import org.openchair.patient.Patients;
+import org.openchair.patient.RecordMerge;
 import org.openchair.referral.ReferralState;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
@@ -24,7 +24,7 @@ import org.openchair.service.persistence.Rows;
 
 /**
  * Makes one of two records of the same person. The database lets referrals and seats follow; both record numbers lead to the record
- * that is kept. Sending it again with the same id changes nothing.
+ * that is kept, and remembers what {@link UndoMerge} needs. Sending it again with the same id changes nothing.
  */
 @Act
 public class Merging {
@@ -49,6 +49,9 @@ public class Merging {
     FormerIdentity former;
 
     @Inject
+    RecordMerges merges;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -56,9 +59,6 @@ public class Merging {
 
     @Inject
     AuditTrail audit;
-
-    @Inject
-    Clock clock;
 
     /**
      * Merges.
@@ -72,15 +72,16 @@ public class Merging {
                 return Outcome.refused("same-record", "A record cannot be merged with itself. Choose another one.");
             }
             Optional<PatientPair> pair = patients.holdForMerge(keptId, asked.otherId(), clinician.clinicId());
-            return earlier(asked.id())
-                    .map(made -> made.equals(keptId) ? Outcome.done(keptId) : Merging.<UUID>idTaken())
-                    .orElseGet(() -> Found.or404(pair).then(both -> merged(both, asked, clinician)));
+            return merges.find(asked.id()).map(made -> again(made, keptId)).orElseGet(() -> Found.or404(pair)
+                    .then(both -> merged(both, asked, clinician)));
         });
     }
 
-    private Optional<UUID> earlier(UUID id) {
-        return rows.first(
-                Query.of("SELECT kept_id FROM openchair.patient_merge WHERE id = ?", id), row -> row.id("kept_id"));
+    /** A merge that was undone is not made again by its own request. */
+    private static Outcome<UUID> again(RecordMerge made, UUID keptId) {
+        return made.keptId().equals(keptId) && !made.isUndone()
+                ? Outcome.done(keptId)
+                : Outcome.refused(Refusal.idTaken());
     }
 
     private Outcome<UUID> merged(PatientPair pair, MergePatients asked, Caller.Person clinician) {
@@ -102,25 +103,18 @@ public class Merging {
                     "One group has an open referral of each record. Withdraw or cancel one of them, then merge.",
                     twice.get()));
         }
+        String before = merges.fieldsOf(kept);
+        merges.add(asked.id(), kept, other, clinician);
         List<IdentityField.Change> changes =
                 pair.one().takeIn(pair.other(), asked.fromOther() == null ? Set.of() : asked.fromOther());
         return Noted.in(pair.one()).named().then(named -> {
-            former.keep(kept, changes, clinician);
-            return noted(kept, other, asked, clinician);
+            former.keep(kept, changes, clinician, asked.id());
+            patients.write();
+            merges.remember(asked.id(), before);
+            audit.record(AuditEvent.changed("patient.merge", kept, "patient", other));
+            audit.record(AuditEvent.changed("patient.merge-into", other, "patient", kept));
+            return Outcome.done(kept);
         });
-    }
-
-    private Outcome<UUID> noted(UUID kept, UUID other, MergePatients asked, Caller.Person clinician) {
-        rows.change(Query.of(
-                "INSERT INTO openchair.patient_merge (id, kept_id, merged_id, merged_at, merged_by) VALUES (?, ?, ?, ?, ?)",
-                asked.id(),
-                kept,
-                other,
-                clock.instant(),
-                clinician.staffId()));
-        audit.record(AuditEvent.changed("patient.merge", kept, "patient", other));
-        audit.record(AuditEvent.changed("patient.merge-into", other, "patient", kept));
-        return Outcome.done(kept);
     }
 
     private Optional<OpenReferral> referredTwice(UUID kept, UUID other) {
@@ -131,9 +125,5 @@ public class Merging {
                         row.id("group_id"),
                         row.code("state", ReferralState.class),
                         row.instant("state_since")));
-    }
-
-    private static <T> Outcome<T> idTaken() {
-        return Outcome.refused(Refusal.idTaken());
     }
 }

@@ -73,6 +73,11 @@ public class StoredPatients implements Patients {
     }
 
     @Override
+    public void write() {
+        records.flush();
+    }
+
+    @Override
     public void addAll(Collection<Patient> registered) {
         registered.forEach(records::persist);
         records.flush();
