@@ -1,6 +1,7 @@
 package org.openchair.api.patient;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.openchair.patient.IdentityField;
 
 /**
@@ -11,13 +12,22 @@ import org.openchair.patient.IdentityField;
  * @param before what it was, or the record number of the record that was merged; null when nothing was stated
  * @param after what it became; null when nothing is stated any more, and for a merge
  * @param recordNumber present number of the record in which it happened
+ * @param mergeId the merge that happened, was undone, or changed the field; null for an edit
  */
 public record IdentityEvent(
-        Kind kind, IdentityField field, String before, String after, String recordNumber, Instant at, String by) {
+        Kind kind,
+        IdentityField field,
+        String before,
+        String after,
+        String recordNumber,
+        Instant at,
+        String by,
+        UUID mergeId) {
 
     /** What happened. */
     public enum Kind {
         CHANGED,
-        MERGED
+        MERGED,
+        MERGE_UNDONE
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.openchair.patient.MergedField;
 
 /**
- * Makes one of two records of the same person. Cannot be undone; sent with an id made by the client, so that it can be repeated.
+ * Makes one of two records of the same person, which can be undone for a time. Sent with an id made by the client, so that it can be repeated.
  *
  * @param otherId the record that goes into the one of the address
  * @param version of the record kept, as the clinician saw it

@@ -73,6 +73,7 @@ import org.openchair.service.participation.AttendedSessionsResource;
 import org.openchair.service.participation.ParticipationResource;
 import org.openchair.service.patient.KeptApartNamesResource;
 import org.openchair.service.patient.KeptApartResource;
+import org.openchair.service.patient.MergesResource;
 import org.openchair.service.patient.PatientsResource;
 import org.openchair.service.patient.csv.PatientImportResource;
 import org.openchair.service.persistence.Write;
@@ -134,6 +135,7 @@ public class DescribedOperations implements OASFilter {
             MatchesResource.class,
             MeResource.class,
             MeetingsResource.class,
+            MergesResource.class,
             MoveReasonsResource.class,
             MyGroupsResource.class,
             NoticeChoiceResource.class,

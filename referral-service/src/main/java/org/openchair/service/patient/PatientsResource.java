@@ -27,7 +27,6 @@ import org.openchair.api.patient.ChangePatient;
 import org.openchair.api.patient.FindPatients;
 import org.openchair.api.patient.IdentityEvent;
 import org.openchair.api.patient.LookForAlike;
-import org.openchair.api.patient.MergePatients;
 import org.openchair.api.patient.NoteStage;
 import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientSummary;
@@ -58,9 +57,6 @@ public class PatientsResource {
 
     @Inject
     AlikePatients alike;
-
-    @Inject
-    Merging merging;
 
     @Inject
     IdentityHistory identityHistory;
@@ -131,15 +127,6 @@ public class PatientsResource {
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<List<AlikePatient>> alike(@PathParam("id") UUID id) {
         return alike.to(id);
-    }
-
-    @POST
-    @Write
-    @Path("{id}/merges")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Role.CLINICIAN_NAME)
-    public Outcome<PatientView> merge(@PathParam("id") UUID id, @Valid @NotNull MergePatients asked) {
-        return merging.merge(id, asked).then(records::read);
     }
 
     @GET

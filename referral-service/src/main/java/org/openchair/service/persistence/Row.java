@@ -119,6 +119,16 @@ public final class Row {
         }
     }
 
+    /** An array of ids; empty when null. */
+    public List<UUID> ids(String column) {
+        try {
+            Array array = columns.getArray(column);
+            return array == null ? List.of() : List.of((UUID[]) array.getArray());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
     /** An array of instants; empty when null. */
     public List<Instant> instants(String column) {
         try {

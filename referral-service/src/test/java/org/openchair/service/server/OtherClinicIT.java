@@ -100,6 +100,13 @@ class OtherClinicIT {
                 id(
                         "SELECT id FROM openchair.notice WHERE target_id = '%s' AND recipient_id = md5('ADAMS')::uuid",
                         answered));
+        UUID merge = Ids.next();
+        adams.post(
+                        "patients/" + patient + "/merges",
+                        "{\"id\":\"%s\",\"otherId\":\"%s\",\"version\":1,\"otherVersion\":1,\"fromOther\":[]}"
+                                .formatted(merge, adams.registerPatient()))
+                .done(200);
+        ofAdams.put("merges", merge);
         ofAdams.put("patients", patient);
         ofAdams.put("referrals", referral);
         ofAdams.put("of-referral", referral);
@@ -210,6 +217,7 @@ class OtherClinicIT {
         StringBuilder all = new StringBuilder();
         for (String table : List.of(
                 "patient",
+                "patient_merge",
                 "referral",
                 "referral_event",
                 "referral_choice",
