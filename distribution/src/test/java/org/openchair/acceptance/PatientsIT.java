@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openchair.testing.Mentions.saysNothingOf;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A clinic's patients in a browser: a duplicate is noticed, registered anyway and merged; a record is corrected; a sheet is imported. */
 class PatientsIT {
@@ -48,6 +51,51 @@ class PatientsIT {
                     .follows("Earlier names and numbers")
                     .sees("Record " + person.recordNumber() + " was merged into this one");
             isUsableByEverybody(adams);
+        }
+    }
+
+    @ParameterizedTest(name = "with script: {0}")
+    @ValueSource(booleans = {true, false})
+    void undoes_a_merge_of_two_people_by_keyboard(boolean script) {
+        try (Visitor adams = Visitor.arrivesWithScript(script).signsIn("dr.adams")) {
+            registers(adams, person.recordNumber());
+            String other = adams.page().url();
+            beginsReferral(person.recordNumber(), "Evening Circle");
+            registers(adams, person.recordNumber() + "-2");
+            adams.ticks("None of these: it is another person").presses("Register anyway");
+            adams.opens(adams.page().url() + "/merge/" + other.replaceFirst(".*/", ""))
+                    .sees("You can undo a merge for 30 days")
+                    .ticks("I have checked that both records are of the same person")
+                    .presses("Merge the records")
+                    .sees("The two records are one")
+                    .sees("Record " + person.recordNumber() + " was merged into this one on");
+            Runnable usable = script ? () -> isUsableByEverybody(adams) : () -> {};
+            usable.run();
+            adams.follows("Earlier names and numbers");
+            usable.run();
+            adams.follows("Undo the merge")
+                    .sees("Undo the merge of two records")
+                    .sees("Evening Circle · Draft")
+                    .sees("Their seats, consents, and alerts go with them.")
+                    .sees("No referral stays.");
+            usable.run();
+            adams.presses("Undo the merge").sees("Confirm that the records are of two people");
+            usable.run();
+            Keyboard keyboard = adams.page().keyboard();
+            adams.page().locator("#twoPeople").focus();
+            keyboard.press("Space");
+            keyboard.press("Tab");
+            adams.leaves(() -> keyboard.press("Enter"));
+            adams.sees("The merge is undone")
+                    .sees("Record " + person.recordNumber() + " is a record of its own again.")
+                    .follows("Earlier names and numbers")
+                    .sees("The merge with record " + person.recordNumber() + " was undone");
+            adams.opens(other)
+                    .sees("record " + person.recordNumber())
+                    .sees("Evening Circle")
+                    .follows("Earlier names and numbers")
+                    .sees("This record was merged into record " + person.recordNumber() + "-2");
+            usable.run();
         }
     }
 
@@ -156,6 +204,17 @@ class PatientsIT {
                     .sees(person.familyName());
             isUsableByEverybody(adams);
         }
+    }
+
+    private static void beginsReferral(String recordNumber, String group) {
+        Records.change(
+                """
+                INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, group_id, state, created_at, state_since)
+                SELECT gen_random_uuid(), p.id, p.clinic_id, (SELECT s.id FROM openchair.staff s WHERE s.clinic_id = p.clinic_id LIMIT 1),
+                       (SELECT g.id FROM openchair.support_group g WHERE g.name = ?), 'DRAFT', now(), now()
+                  FROM openchair.patient p WHERE p.record_number = ?""",
+                group,
+                recordNumber);
     }
 
     private void registersByOneName(Visitor adams, String name, String recordNumber) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.openchair.api.patient.PatientView;
 import org.openchair.patient.MergedField;
+import org.openchair.patient.RecordMerge;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
@@ -57,6 +58,11 @@ public record MergePage(
                                 Choice.of(FROM_OTHER, words(value(field, other)))),
                         fromOther.contains(field) ? FROM_OTHER : FROM_KEPT))
                 .toList();
+    }
+
+    /** How long a merge can be undone. */
+    public static long daysToUndo() {
+        return RecordMerge.TERM.toDays();
     }
 
     /** A record in a line. */

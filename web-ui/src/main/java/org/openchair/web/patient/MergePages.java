@@ -106,7 +106,7 @@ public class MergePages {
     private Response merged(PatientView patient) {
         visit.tell(
                 "The two records are one",
-                "Both record numbers lead here. Referrals and seats of the other record have moved with it.");
+                "Both record numbers lead here. Referrals, seats, and consents of the other record have moved with it.");
         return Response.seeOther(URI.create("/patients/" + patient.id())).build();
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.openchair.Ids;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.patient.AlikePatient;
+import org.openchair.api.patient.MergeView;
 import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
@@ -26,6 +27,7 @@ import org.openchair.web.outcome.Progress;
  * @param progress scores and participation
  * @param stages of recovery, the latest first
  * @param alike who could be the same person
+ * @param merges of other records into this one, the latest first
  * @param clock says how long ago
  */
 public record PatientPage(
@@ -34,11 +36,17 @@ public record PatientPage(
         Progress progress,
         List<NotedStage> stages,
         List<AlikePatient> alike,
+        List<MergeView> merges,
         Clock clock) {
     /** The whole name, preferred name first, given name behind it where they differ. */
     public String name() {
         boolean isCalledSo = patient.givenName() == null || patient.givenName().equals(patient.callName());
         return patient.fullName() + (isCalledSo ? "" : " (" + patient.givenName() + ")");
+    }
+
+    /** Merges that can be undone now: the latest, if any. */
+    public List<MergeView> undoable() {
+        return merges.stream().filter(MergeView::undoable).toList();
     }
 
     /** The birth date. */

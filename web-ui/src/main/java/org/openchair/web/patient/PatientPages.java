@@ -26,6 +26,7 @@ import org.openchair.api.participation.Participation;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.api.patient.FindPatients;
 import org.openchair.api.patient.IdentityEvent;
+import org.openchair.api.patient.MergeView;
 import org.openchair.api.patient.NoteStage;
 import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientSummary;
@@ -108,6 +109,7 @@ public class PatientPages {
                         progress(id, referrals.items()),
                         services.all("/patients/" + id + "/stages", NotedStage.class),
                         services.all("/patients/" + id + "/alike", AlikePatient.class),
+                        services.all("/patients/" + id + "/merges", MergeView.class),
                         clock));
     }
 
@@ -127,7 +129,8 @@ public class PatientPages {
                 "patient/history",
                 new IdentityHistoryPage(
                         services.get("/patients/" + id, PatientView.class),
-                        services.all("/patients/" + id + "/identity-history", IdentityEvent.class)));
+                        services.all("/patients/" + id + "/identity-history", IdentityEvent.class),
+                        services.all("/patients/" + id + "/merges", MergeView.class)));
     }
 
     /** Notes the present stage of recovery. */
