@@ -46,7 +46,7 @@ class ScoreDatesIT {
 
     @Test
     void a_score_before_birth_or_after_today_is_refused_on_its_date() {
-        refused(record(LocalDate.of(1926, 11, 15), "3", ",\"checked\":[\"LONG_AGO\",\"FIRST_SCORE\"]"), "before-birth");
+        refused(record(LocalDate.of(1971, 11, 15), "3", ",\"checked\":[\"LONG_AGO\",\"FIRST_SCORE\"]"), "before-birth");
         refused(record(LocalDate.of(1990, 2, 2), "3", ",\"checked\":[\"LONG_AGO\",\"FIRST_SCORE\"]"), "before-birth");
         refused(record(today.plusDays(1), "3", ""), "taken-in-future");
         assertThat(verdict()).isEqualTo("IMPROVEMENT");
