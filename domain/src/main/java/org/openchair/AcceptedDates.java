@@ -22,7 +22,6 @@ public record AcceptedDates(LocalDate first, LocalDate last) {
     /** The earliest date of anything but a birth: no group, consent, training or score of today is older. */
     public static final LocalDate EARLIEST_BUT_BIRTHS = LocalDate.of(1970, 1, 1);
 
-    private static final String BIRTH = "birthDate";
     private static final int YEARS_AHEAD = 10;
     private static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
@@ -34,11 +33,6 @@ public record AcceptedDates(LocalDate first, LocalDate last) {
     /** The range as of a day. */
     public static AcceptedDates on(LocalDate today) {
         return new AcceptedDates(EARLIEST, today.plusYears(YEARS_AHEAD));
-    }
-
-    /** The range for a field: from 1900 on for a birth date, else from 1970 on. */
-    public AcceptedDates of(String field) {
-        return BIRTH.equals(field) ? this : butBirths();
     }
 
     /** The range of dates that are none of births: from 1970 on. */

@@ -3,7 +3,6 @@ package org.openchair.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.openchair.PossibleAges;
+import org.openchair.patient.BirthDate;
 
 /** A clinician writes a referral with the patient's consent, and sends it: two requests, each audited and in a transaction. */
 final class ReferralBenchmark implements Benchmark {
@@ -109,10 +110,10 @@ final class ReferralBenchmark implements Benchmark {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return items("/patients?size=100")
                 .filter(patient -> {
-                    int age = Period.between(
-                                    LocalDate.parse(patient.path("birthDate").asText()), today)
-                            .getYears();
-                    return age >= YOUNGEST && age < OLDEST;
+                    PossibleAges ages = BirthDate.read(patient.path("birthDate").asText())
+                            .orElseThrow()
+                            .agesOn(today);
+                    return ages.youngest() >= YOUNGEST && ages.oldest() < OLDEST;
                 })
                 .map(ReferralBenchmark::id)
                 .toList();

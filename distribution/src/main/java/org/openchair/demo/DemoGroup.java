@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.PossibleAges;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Schedule;
@@ -41,9 +42,9 @@ record DemoGroup(
 
     /** Does the group suit the person's age and language on that day? */
     boolean suits(DemoPatient patient, LocalDate day) {
-        int age = patient.ageOn(day);
-        return (minAge == null || age >= minAge)
-                && (maxAge == null ? age >= 16 : age <= maxAge)
+        PossibleAges ages = patient.agesOn(day);
+        return (minAge == null || ages.youngest() >= minAge)
+                && (maxAge == null ? ages.youngest() >= 16 : ages.oldest() <= maxAge)
                 && (languages.contains(patient.language()) || languages.contains("en"));
     }
 

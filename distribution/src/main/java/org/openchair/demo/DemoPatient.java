@@ -2,8 +2,9 @@ package org.openchair.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.UUID;
+import org.openchair.PossibleAges;
+import org.openchair.patient.BirthDate;
 
 /**
  * A fictional patient.
@@ -21,7 +22,7 @@ record DemoPatient(
         String givenName,
         String familyName,
         String preferredName,
-        LocalDate birthDate,
+        BirthDate birthDate,
         String phone,
         String email,
         String language,
@@ -29,8 +30,8 @@ record DemoPatient(
         Instant registeredAt,
         DemoWishes wishes) {
 
-    /** Age in full years. */
-    int ageOn(LocalDate day) {
-        return Period.between(birthDate, day).getYears();
+    /** Every age that is possible, in full years. */
+    PossibleAges agesOn(LocalDate day) {
+        return birthDate.agesOn(day);
     }
 }

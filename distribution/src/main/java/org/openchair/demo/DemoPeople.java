@@ -3,10 +3,12 @@ package org.openchair.demo;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 
 /** Makes up patients: names of many origins, ages from thirteen up, telephone numbers that nobody has. */
@@ -21,6 +23,12 @@ final class DemoPeople {
 
     // Wishes have a chance of their own, so that they can be changed without changing everybody's history.
     private static final long WISHES_SEED = 20_260_102L;
+
+    /** Of one person in so many the day of birth is not known. */
+    private static final int ONE_BY_YEAR = 25;
+
+    /** Age from which it makes no difference to what a person may do, in years. */
+    private static final int GROWN_UP = 20;
 
     private final List<String> givenNames = DemoTexts.lines("given-names.txt");
     private final List<String> familyNames = DemoTexts.lines("family-names.txt");
@@ -61,7 +69,7 @@ final class DemoPeople {
                 given,
                 family,
                 chance.happens(0.15) ? chance.oneOf(preferredNames) : null,
-                birthDate(),
+                known(birthDate(), index),
                 chance.happens(0.95) ? phone() : null,
                 chance.happens(0.8) ? email(given, family, index) : null,
                 language(),
@@ -84,6 +92,15 @@ final class DemoPeople {
     private LocalDate birthDate() {
         int age = chance.happens(0.08) ? chance.between(13, 17) : chance.between(18, 84);
         return time.begins().minusYears(age).minusDays(chance.between(0, 364));
+    }
+
+    // Of some people only the year is known, and the month of a few. What is left out takes no chance away from what
+    // follows.
+    private BirthDate known(LocalDate born, int index) {
+        if (index % ONE_BY_YEAR != ONE_BY_YEAR / 2 || born.isAfter(time.begins().minusYears(GROWN_UP))) {
+            return BirthDate.of(born);
+        }
+        return index / ONE_BY_YEAR % 2 == 0 ? BirthDate.ofYear(born.getYear()) : BirthDate.of(YearMonth.from(born));
     }
 
     private String phone() {

@@ -145,7 +145,7 @@ class PatientsIT {
             adams.presses("Check the file")
                     .sees("Nothing is registered yet.")
                     .sees(person.recordNumber() + "-a (row 2)")
-                    .sees("Birth date: Write a date as 2026-12-31");
+                    .sees("Birth date: Write a birth date as 1980-03-31");
             isUsableByEverybody(adams);
             adams.presses("Register 1 patient").sees("Download 1 row to correct");
             isUsableByEverybody(adams);

@@ -1,5 +1,7 @@
 package org.openchair.directory;
 
+import org.openchair.PossibleAges;
+
 /**
  * The ages that a group says it is for, in whole years, both included. An adult is admitted where nothing is stated against it. A
  * minor is admitted only where the group says that it is for people as young: what was never stated is not a yes.
@@ -12,13 +14,21 @@ public record AgeLimits(Integer youngest, Integer oldest) {
     /** Age from which a person is an adult, in years. Nineteen in Alabama and Nebraska and 21 in Mississippi: there, ask the clinic. */
     public static final int ADULT = 18;
 
-    /** Is a person of that age a minor? */
-    public static boolean isMinor(int age) {
+    /** Can the person be a minor? Where the day of birth is not known, one possible age is enough. */
+    public static boolean mayBeMinor(PossibleAges ages) {
+        return isMinor(ages.youngest());
+    }
+
+    /** Is a person admitted, whichever of these ages they have? */
+    public boolean admit(PossibleAges ages) {
+        return admit(ages.youngest()) && admit(ages.oldest());
+    }
+
+    private static boolean isMinor(int age) {
         return age < ADULT;
     }
 
-    /** Is a person of that age admitted? */
-    public boolean admit(int age) {
+    private boolean admit(int age) {
         boolean oldEnough = youngest == null ? !isMinor(age) : age >= youngest;
         return oldEnough && (oldest == null || age <= oldest);
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.PossibleAges;
 
 /**
  * A support group or therapy group. It is a draft until everything in {@link VettingRule} is stated and it was vetted within a
@@ -272,9 +273,9 @@ public class SupportGroup {
         return joining != null && joining.closedOn(day);
     }
 
-    /** Does it admit a person of that age, in years? A minor only where it says so. */
-    public boolean admitsAge(int years) {
-        return Optional.ofNullable(membership).orElseGet(Membership::new).ages().admit(years);
+    /** Does it admit a person, whichever of these ages they have? A minor only where it says so. */
+    public boolean admits(PossibleAges ages) {
+        return Optional.ofNullable(membership).orElseGet(Membership::new).ages().admit(ages);
     }
 
     /** The day it is for the group; UTC counts where no zone is stated. */

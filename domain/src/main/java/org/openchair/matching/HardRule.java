@@ -30,9 +30,9 @@ public enum HardRule implements Rule<Pairing> {
                     || p.group().seats().openings() == Openings.CLOSED),
     AGE(
             "outside-age-range",
-            "The patient's age is outside its limits. A person under 18 needs a group that states a youngest age they have reached.",
+            "The patient's age, or one the patient may have, is outside its limits. A person who may be under 18 needs a group that states a youngest age they have reached.",
             null,
-            p -> !p.group().ages().admit(p.needs().age())),
+            p -> !p.group().ages().admit(p.needs().ages())),
     KIND(
             "other-kind",
             "It is not of the kind that is needed.",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.PossibleAges;
 import org.openchair.directory.Cost;
 import org.openchair.directory.GroupKind;
 import org.openchair.directory.Leadership;
@@ -13,13 +14,13 @@ import org.openchair.directory.MeetingFormat;
 /**
  * What a patient needs of a group, as the clinician says it. What is null or empty is left open and keeps no group out.
  *
- * @param age in whole years
+ * @param ages every age that the patient can have
  * @param today in the clinic's zone
  * @param keptFrom groups in which somebody has a seat whom the patient must not meet
  * @param must what a group has to meet
  * @param wishes what makes one group fit better than another
  */
-public record Needs(int age, LocalDate today, Set<UUID> keptFrom, Must must, Wishes wishes) {
+public record Needs(PossibleAges ages, LocalDate today, Set<UUID> keptFrom, Must must, Wishes wishes) {
 
     public Needs {
         keptFrom = Set.copyOf(keptFrom);

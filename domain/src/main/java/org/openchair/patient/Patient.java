@@ -13,11 +13,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.PossibleAges;
 
 /**
  * A person in the care of one clinic. Only the clinicians of that clinic see the whole record. Where two records turn out to be of
@@ -49,7 +49,11 @@ public class Patient {
     private String preferredName;
 
     @Column(name = "birth_date")
-    private LocalDate birthDate;
+    private LocalDate bornFrom;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "birth_precision")
+    private BirthDate.Precision birthPrecision;
 
     private String phone;
     private String email;
@@ -132,7 +136,8 @@ public class Patient {
         givenName = details.givenName();
         familyName = details.familyName();
         preferredName = details.preferredName();
-        birthDate = details.birthDate();
+        bornFrom = details.birthDate().first();
+        birthPrecision = details.birthDate().precision();
         phone = details.phone();
         email = details.email();
         preferredLanguage = details.preferredLanguage();
@@ -165,12 +170,17 @@ public class Patient {
 
     /** The earliest day on which the person can have been born. */
     public LocalDate bornFrom() {
-        return birthDate;
+        return bornFrom;
     }
 
-    /** Age in whole years on a day; negative before birth. */
-    public int ageOn(LocalDate day) {
-        return Period.between(birthDate, day).getYears();
+    /** Date of birth as far as it is known. */
+    public BirthDate birthDate() {
+        return new BirthDate(bornFrom, birthPrecision);
+    }
+
+    /** Every age that the person can have on a day, in whole years; negative before birth. */
+    public PossibleAges agesOn(LocalDate day) {
+        return birthDate().agesOn(day);
     }
 
     /** What is noted about the person now. */
@@ -180,7 +190,7 @@ public class Patient {
                 givenName,
                 familyName,
                 preferredName,
-                birthDate,
+                birthDate(),
                 phone,
                 email,
                 preferredLanguage,

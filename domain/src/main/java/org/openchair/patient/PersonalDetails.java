@@ -1,6 +1,5 @@
 package org.openchair.patient;
 
-import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -20,7 +19,7 @@ public record PersonalDetails(
         String givenName,
         String familyName,
         String preferredName,
-        LocalDate birthDate,
+        BirthDate birthDate,
         String phone,
         String email,
         String preferredLanguage,

@@ -48,8 +48,8 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             asked -> asked.consent() == Coverage.TOO_NARROW),
     GUARDIAN(
             "guardian-missing",
-            "The patient is under 18. Record who agreed to this referral: a parent, a guardian, or the patient alone where state law allows it.",
-            asked -> AgeLimits.isMinor(asked.patient().ageOn(asked.today())) && !asked.guardianAgreed()),
+            "The patient is or may be under 18. Record who agreed to this referral: a parent, a guardian, or the patient alone where state law allows it.",
+            asked -> AgeLimits.mayBeMinor(asked.patient().agesOn(asked.today())) && !asked.guardianAgreed()),
     GROUP("group-missing", "Choose a group.", asked -> asked.group().isEmpty()),
     VETTED("group-not-referable", "This group takes no referrals now. Choose another one.", asked -> asked.group()
             .filter(g -> g.referableOn(asked.today()))
@@ -60,9 +60,9 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             asked -> asked.group().filter(g -> g.closedOn(asked.today())).isPresent()),
     AGE(
             "outside-age-range",
-            "The patient's age is outside what this group states. For someone under 18, choose a group that says it is for people that young.",
+            "The patient's age, or one the patient may have, is outside what this group states. For someone who may be under 18, choose a group that says it is for people that young.",
             asked -> asked.group()
-                    .filter(g -> g.admitsAge(asked.patient().ageOn(asked.today())))
+                    .filter(g -> g.admits(asked.patient().agesOn(asked.today())))
                     .isEmpty());
 
     /**
@@ -71,7 +71,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
      * @param consent how far the patient's agreement reaches
      * @param group empty when none is chosen
      * @param today in the clinic's zone
-     * @param guardianAgreed is it on record who agreed for a patient under 18?
+     * @param guardianAgreed is it on record who agreed for a patient who is or may be under 18?
      * @param alerted does an alert that the patient may be in danger wait to be taken on?
      */
     public record Asked(

@@ -7,10 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openchair.PossibleAges;
 import org.openchair.directory.AgeLimits;
+import org.openchair.patient.BirthDate;
 import org.openchair.testing.TestDatabase;
 
 /** Which groups tell of open seats, and which ages they admit, as the database says. */
@@ -68,7 +71,34 @@ class WhoTakesASeatInTheDatabaseTest {
                 for (int age = 0; age <= OLDEST; age++) {
                     assertThat(first("SELECT openchair.admits_age(?, ?, ?)", youngest, oldest, age))
                             .as("%s to %s admits %d", youngest, oldest, age)
-                            .isEqualTo(new AgeLimits(youngest, oldest).admit(age));
+                            .isEqualTo(new AgeLimits(youngest, oldest).admit(PossibleAges.of(age)));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-30", "2026-12-31", "2027-01-01", "2028-02-29"})
+    void whoever_may_have_several_ages_is_admitted_as_in_the_code(LocalDate day) throws SQLException {
+        for (String text : new String[] {
+            "2008", "2008-02", "2008-11", "2008-12", "2008-02-29", "2009", "2009-12", "2009-12-31", "1980", "2026"
+        }) {
+            BirthDate born = BirthDate.read(text).orElseThrow();
+            for (Integer youngest : new Integer[] {null, 0, 17, 18, 19}) {
+                for (Integer oldest : new Integer[] {null, 16, 17, 18, 46}) {
+                    assertThat(first(
+                                    "SELECT openchair.admits_person(g, p, CAST(? AS date))"
+                                            + " FROM jsonb_populate_record(NULL::openchair.support_group,"
+                                            + " jsonb_build_object('min_age', CAST(? AS integer), 'max_age', CAST(? AS integer))) g,"
+                                            + " jsonb_populate_record(NULL::openchair.patient,"
+                                            + " jsonb_build_object('birth_date', CAST(? AS text), 'birth_precision', CAST(? AS text))) p",
+                                    day.toString(),
+                                    youngest,
+                                    oldest,
+                                    born.first().toString(),
+                                    born.precision().name()))
+                            .as("%s to %s admits who was born %s on %s", youngest, oldest, text, day)
+                            .isEqualTo(new AgeLimits(youngest, oldest).admit(born.agesOn(day)));
                 }
             }
         }

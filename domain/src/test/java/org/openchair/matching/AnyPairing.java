@@ -9,6 +9,7 @@ import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.openchair.PossibleAges;
 import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
@@ -33,8 +34,15 @@ final class AnyPairing {
     private AnyPairing() {}
 
     static Arbitrary<Needs> needs() {
-        return Combinators.combine(Arbitraries.integers().between(0, 110), must(), wishes())
-                .as((age, must, wishes) -> new Needs(age, TODAY, Set.of(), must, wishes));
+        return Combinators.combine(possibleAges(), must(), wishes())
+                .as((ages, must, wishes) -> new Needs(ages, TODAY, Set.of(), must, wishes));
+    }
+
+    private static Arbitrary<PossibleAges> possibleAges() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 110),
+                        Arbitraries.integers().between(0, 1))
+                .as((age, more) -> new PossibleAges(age, age + more));
     }
 
     static Arbitrary<List<Candidate>> groups() {

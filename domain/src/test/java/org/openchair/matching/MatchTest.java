@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openchair.PossibleAges;
 import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
@@ -67,7 +68,7 @@ class MatchTest {
     private static Fit staged(Topic stage) {
         Needs open = wishes(List.of(), null, Set.of(), Set.of(), null);
         Needs.Wishes wishes = new Needs.Wishes(List.of(), stage, null, Set.of(), Set.of(), null, null);
-        Needs needs = new Needs(open.age(), TODAY, Set.of(), open.must(), wishes);
+        Needs needs = new Needs(open.ages(), TODAY, Set.of(), open.must(), wishes);
         return only(needs, group(3, null)).fits().get(Preference.STAGE);
     }
 
@@ -82,7 +83,8 @@ class MatchTest {
     private static Matches offering(String need) {
         Needs open = wishes(List.of(), null, Set.of(), Set.of(), null);
         Needs.Must must = new Needs.Must(null, Set.of(), List.of(), null, List.of(new Topic(need, need)), false);
-        return Matches.of(new Needs(40, TODAY, Set.of(), must, open.wishes()), List.of(group(3, null)));
+        return Matches.of(
+                new Needs(PossibleAges.of(40), TODAY, Set.of(), must, open.wishes()), List.of(group(3, null)));
     }
 
     @Test
@@ -109,7 +111,11 @@ class MatchTest {
         assertThat(only(needs, group(8, null)).fits().get(Preference.WAIT).words())
                 .isEqualTo("Full: there is a waitlist, with fewer than 5 people on it.");
         Needs now = new Needs(
-                40, TODAY, Set.of(), new Needs.Must(null, Set.of(), List.of(), null, List.of(), true), needs.wishes());
+                PossibleAges.of(40),
+                TODAY,
+                Set.of(),
+                new Needs.Must(null, Set.of(), List.of(), null, List.of(), true),
+                needs.wishes());
         Matches none = Matches.of(now, List.of(group(8, null)));
         assertThat(none.best()).isEmpty();
         assertThat(none.relaxations()).containsExactly(new Relaxation(HardRule.SEAT, 1));
@@ -118,7 +124,7 @@ class MatchTest {
     @Test
     void never_offers_to_relax_what_the_group_demands() {
         Needs child = new Needs(
-                9,
+                PossibleAges.of(9),
                 TODAY,
                 Set.of(),
                 wishes(List.of(), null, Set.of(), Set.of(), null).must(),
@@ -146,7 +152,7 @@ class MatchTest {
     private static Needs wishes(
             List<Topic> focus, Leadership leadership, Set<DayOfWeek> days, Set<PartOfDay> times, Point from) {
         return new Needs(
-                40,
+                PossibleAges.of(40),
                 TODAY,
                 Set.of(),
                 new Needs.Must(null, Set.of(), List.of(), null, List.of(), false),

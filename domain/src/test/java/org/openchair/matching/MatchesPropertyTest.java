@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.openchair.directory.AgeLimits;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.MeetingFormat;
@@ -35,15 +36,20 @@ class MatchesPropertyTest {
             if (group.cohort().enrollment() == EnrollmentKind.CLOSED_COHORT) {
                 assertThat(group.cohort().startsOn()).isNotNull().isAfter(needs.today());
             }
-            if (needs.age() < 18) {
-                assertThat(group.ages().youngest()).isNotNull();
-            }
-            if (group.ages().youngest() != null) {
-                assertThat(needs.age()).isGreaterThanOrEqualTo(group.ages().youngest());
-            }
-            if (group.ages().oldest() != null) {
-                assertThat(needs.age()).isLessThanOrEqualTo(group.ages().oldest());
-            }
+            needs.ages().each().forEach(age -> assertAdmitted(age, group.ages()));
+        }
+    }
+
+    /** Whichever of the possible ages the person has, the group is for it. */
+    private static void assertAdmitted(int age, AgeLimits limits) {
+        if (age < 18) {
+            assertThat(limits.youngest()).isNotNull();
+        }
+        if (limits.youngest() != null) {
+            assertThat(age).isGreaterThanOrEqualTo(limits.youngest());
+        }
+        if (limits.oldest() != null) {
+            assertThat(age).isLessThanOrEqualTo(limits.oldest());
         }
     }
 
@@ -94,7 +100,7 @@ class MatchesPropertyTest {
                 .map(Candidate::id)
                 .filter(id -> random.nextBoolean())
                 .collect(Collectors.toSet());
-        Needs kept = new Needs(needs.age(), needs.today(), apart, needs.must(), needs.wishes());
+        Needs kept = new Needs(needs.ages(), needs.today(), apart, needs.must(), needs.wishes());
         List<Candidate> others =
                 groups.stream().filter(group -> !apart.contains(group.id())).toList();
         Matches told = Matches.of(kept, groups);
@@ -153,7 +159,7 @@ class MatchesPropertyTest {
     private static Needs relaxed(Needs needs, HardRule rule) {
         Needs.Must must = needs.must();
         return new Needs(
-                needs.age(),
+                needs.ages(),
                 needs.today(),
                 needs.keptFrom(),
                 new Needs.Must(

@@ -52,10 +52,12 @@ class MatchingDocumentTest {
                | 17 years | from 18 | no |
                | 45 years | states no ages | yes: a group is for adults unless it says otherwise |
                | 45 years | up to 40 | no |
+               | 17 or 18 years, only the year of birth is known | from 18, 13 to 17, or states no ages | no |
+               | 17 or 18 years, only the year of birth is known | 13 to 25 | yes: it admits both |
                | needs an open seat now | does not say how many it can take | no; a waitlist would do |
                | any | a closed cohort that does not say when it begins | no |
 
-               A referral is sent, and a seat given, by the same limits of age. A referral of a person under 18 is sent only with
+               A referral is sent, and a seat given, by the same limits of age. A referral of a person who is or may be under 18 is sent only with
                the consent of a parent or guardian on record, or with a note that state law lets the person consent alone.
 
                ## Weights of what is wished

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openchair.PossibleAges;
 import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
@@ -48,7 +49,26 @@ class UnknownIsNotYesTest {
     void a_minor_is_matched_only_to_a_group_that_says_so(int age, Integer youngest, Integer oldest, String matched) {
         Candidate group = group(
                 new AgeLimits(youngest, oldest), new Candidate.Cohort(EnrollmentKind.OPEN, null), 8, Cost.FREE, "en");
-        assertThat(matches(age, open(), group)).isEqualTo(matched.equals("yes"));
+        assertThat(matches(PossibleAges.of(age), open(), group)).isEqualTo(matched.equals("yes"));
+    }
+
+    @ParameterizedTest(name = "a person of {0} or {1} years, a group for {2} to {3}: {4}")
+    @CsvSource({
+        "17,18,,,     no",
+        "17,18,18,,   no",
+        "17,18,13,17, no",
+        "17,18,13,,   yes",
+        "17,18,17,18, yes",
+        "40,41,,40,   no",
+        "40,41,41,,   no",
+        "40,41,40,41, yes",
+        "18,19,,,     yes"
+    })
+    void where_the_age_is_not_known_the_youngest_and_the_oldest_must_be_admitted(
+            int from, int to, Integer youngest, Integer oldest, String matched) {
+        Candidate group = group(
+                new AgeLimits(youngest, oldest), new Candidate.Cohort(EnrollmentKind.OPEN, null), 8, Cost.FREE, "en");
+        assertThat(matches(new PossibleAges(from, to), open(), group)).isEqualTo(matched.equals("yes"));
     }
 
     @ParameterizedTest(name = "an open seat now, {1} of {0} seats taken: {2}")
@@ -72,8 +92,10 @@ class UnknownIsNotYesTest {
                 MeetingSlot.of(null, null, null),
                 new Candidate.Place(null, null));
         Needs.Must now = new Needs.Must(null, Set.of(), List.of(), null, List.of(), true);
-        assertThat(matches(40, now, group)).isEqualTo(matched.equals("yes"));
-        assertThat(matches(40, open(), group)).as("where a waitlist will do").isTrue();
+        assertThat(matches(PossibleAges.of(40), now, group)).isEqualTo(matched.equals("yes"));
+        assertThat(matches(PossibleAges.of(40), open(), group))
+                .as("where a waitlist will do")
+                .isTrue();
     }
 
     @ParameterizedTest(name = "{0}, beginning {1}: {2}")
@@ -87,7 +109,7 @@ class UnknownIsNotYesTest {
     })
     void a_cohort_takes_people_until_a_day_that_is_known(EnrollmentKind kind, LocalDate begins, String matched) {
         Candidate group = group(new AgeLimits(18, null), new Candidate.Cohort(kind, begins), 8, Cost.FREE, "en");
-        assertThat(matches(40, open(), group)).isEqualTo(matched.equals("yes"));
+        assertThat(matches(PossibleAges.of(40), open(), group)).isEqualTo(matched.equals("yes"));
     }
 
     @ParameterizedTest
@@ -111,7 +133,7 @@ class UnknownIsNotYesTest {
                 new Candidate.Seats(null, 8, openings, WaitingBand.FEWER_THAN_FIVE),
                 open.slot(),
                 open.place());
-        assertThat(matches(40, open(), group)).isEqualTo(openings != Openings.CLOSED);
+        assertThat(matches(PossibleAges.of(40), open(), group)).isEqualTo(openings != Openings.CLOSED);
     }
 
     @ParameterizedTest(name = "needs {0}: a group that states nothing is no match")
@@ -146,13 +168,13 @@ class UnknownIsNotYesTest {
                     case "access" -> new Needs.Must(null, Set.of(), List.of(), null, List.of(stepFree), false);
                     default -> new Needs.Must(null, Set.of(), List.of(), null, List.of(), true);
                 };
-        assertThat(matches(40, must, silent)).isFalse();
-        assertThat(matches(40, open(), silent)).isTrue();
+        assertThat(matches(PossibleAges.of(40), must, silent)).isFalse();
+        assertThat(matches(PossibleAges.of(40), open(), silent)).isTrue();
     }
 
-    private static boolean matches(int age, Needs.Must must, Candidate group) {
+    private static boolean matches(PossibleAges ages, Needs.Must must, Candidate group) {
         Needs.Wishes nothing = new Needs.Wishes(List.of(), null, null, Set.of(), Set.of(), null, null);
-        return !Matches.of(new Needs(age, TODAY, Set.of(), must, nothing), List.of(group))
+        return !Matches.of(new Needs(ages, TODAY, Set.of(), must, nothing), List.of(group))
                 .best()
                 .isEmpty();
     }

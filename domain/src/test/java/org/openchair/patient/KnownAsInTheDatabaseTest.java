@@ -159,11 +159,15 @@ class KnownAsInTheDatabaseTest {
     }
 
     private boolean knownAs(String given, String family, LocalDate born) throws SQLException {
+        return knownAs(given, family, born.toString());
+    }
+
+    private boolean knownAs(String given, String family, String born) throws SQLException {
         try (PreparedStatement statement = owner.prepareStatement("SELECT openchair.known_as(?, ?, ?, ?)")) {
             statement.setObject(1, person);
             statement.setString(2, given);
             statement.setString(3, family);
-            statement.setObject(4, born);
+            statement.setString(4, born);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getBoolean(1);

@@ -179,7 +179,7 @@ class LookAlikeTest {
                 .replaceAll("\\bgiven\\b", "'Mary'")
                 .replaceAll("\\bfamily\\b", "'Bergzz'")
                 .replaceAll("\\bpreferred\\b", "CAST(NULL AS text)")
-                .replaceAll("\\bborn\\b", "date '1971-03-04'")
+                .replaceAll("\\bborn\\b", "text '1971-03-04'")
                 .replaceAll("\\bcalled\\b", "'212 555 0100'")
                 .replaceAll("\\bmost\\b", "20");
         try (Statement statement = owner.createStatement();
@@ -207,12 +207,16 @@ class LookAlikeTest {
     }
 
     private Set<String> alike(String given, String family, LocalDate born) throws SQLException {
+        return alike(given, family, born.toString());
+    }
+
+    private Set<String> alike(String given, String family, String born) throws SQLException {
         try (PreparedStatement query = owner.prepareStatement(
                 "SELECT p.record_number FROM openchair.patients_alike(md5('lookalike')::uuid, ?, ?, NULL, ?, NULL, 20) a"
                         + " JOIN openchair.patient p ON p.id = a.patient_id")) {
             query.setString(1, given);
             query.setString(2, family);
-            query.setObject(3, born);
+            query.setString(3, born);
             try (ResultSet rows = query.executeQuery()) {
                 Set<String> numbers = new TreeSet<>();
                 while (rows.next()) {

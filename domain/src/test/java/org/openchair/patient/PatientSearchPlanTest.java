@@ -63,6 +63,10 @@ class PatientSearchPlanTest {
                         lines(
                                 "EXPLAIN SELECT id FROM openchair.patient WHERE alike_keys && ARRAY[1::bigint, 2] AND merged_into IS NULL LIMIT 20"))
                 .contains("patient_alike_keys");
+        assertThat(
+                        lines(
+                                "EXPLAIN SELECT id FROM openchair.patient WHERE search_slips && ARRAY['johnohara'] AND birth_precision <> 'DAY' LIMIT 20"))
+                .contains("patient_of_approximate_birth");
         assertThat(lines("EXPLAIN SELECT * FROM openchair.patients_called(md5('plan')::uuid, '(646) 555-0199')"))
                 .contains("patient_phone_digits", "patient_phone_without_area");
     }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class PatientTest {
 
-    private static final PersonalDetails ANN =
-            new PersonalDetails("A-1", "Ann", "Lake", null, LocalDate.of(1980, 3, 31), null, null, "en", null);
-    private static final PersonalDetails ANNA =
-            new PersonalDetails("A-2", "Anna", "Lake", "Annie", LocalDate.of(1980, 3, 31), "5", null, "es", null);
+    private static final PersonalDetails ANN = new PersonalDetails(
+            "A-1", "Ann", "Lake", null, BirthDate.of(LocalDate.of(1980, 3, 31)), null, null, "en", null);
+    private static final PersonalDetails ANNA = new PersonalDetails(
+            "A-2", "Anna", "Lake", "Annie", BirthDate.of(LocalDate.of(1980, 3, 31)), "5", null, "es", null);
 
     @Test
     void keeps_what_a_correction_changes_and_nothing_else() {
@@ -25,6 +25,19 @@ class PatientTest {
                         new IdentityField.Change(IdentityField.PREFERRED_NAME, null, "Annie"),
                         new IdentityField.Change(IdentityField.PHONE, null, "5"));
         assertThat(patient.correct(ANNA, Preferences.NOT_STATED)).isEmpty();
+    }
+
+    @Test
+    void keeps_what_was_known_of_a_birth_date_before_more_was() {
+        Patient patient = patient(born("1980"), Preferences.NOT_STATED);
+        assertThat(patient.correct(born("1980-03-31"), Preferences.NOT_STATED))
+                .containsExactly(new IdentityField.Change(IdentityField.BIRTH_DATE, "1980", "1980-03-31"));
+        assertThat(patient.details()).isEqualTo(born("1980-03-31"));
+    }
+
+    private static PersonalDetails born(String birthDate) {
+        return new PersonalDetails(
+                "A-1", "Ann", "Lake", null, BirthDate.read(birthDate).orElseThrow(), null, null, "en", null);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.openchair.Ids;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.Patient;
 import org.openchair.patient.PersonalDetails;
 import org.openchair.staff.Role;
@@ -16,7 +17,12 @@ public final class ReferralFixture {
     private ReferralFixture() {}
 
     public static Patient patientBornOn(LocalDate day) {
-        PersonalDetails details = new PersonalDetails("R-1", "Sam", "Lee", null, day, "555-0100", null, "en", null);
+        return patientBorn(BirthDate.of(day));
+    }
+
+    /** A patient of whose birth date this is known. */
+    public static Patient patientBorn(BirthDate born) {
+        PersonalDetails details = new PersonalDetails("R-1", "Sam", "Lee", null, born, "555-0100", null, "en", null);
         return new Patient(Ids.next(), Ids.next(), details, NOW);
     }
 

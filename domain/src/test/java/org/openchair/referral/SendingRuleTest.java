@@ -3,6 +3,7 @@ package org.openchair.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openchair.referral.ReferralFixture.content;
 import static org.openchair.referral.ReferralFixture.draftFor;
+import static org.openchair.referral.ReferralFixture.patientBorn;
 import static org.openchair.referral.ReferralFixture.patientBornOn;
 
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.GroupFixture;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.SupportGroup;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.Coverage;
 import org.openchair.patient.Patient;
 import org.openchair.staff.Role;
@@ -143,6 +145,21 @@ class SendingRuleTest {
         assertThat(ask(draftFor(adult), true, silent, child)).isEqualTo("outside-age-range");
         assertThat(ask(draftFor(adult), true, silent, patientBornOn(TODAY.minusYears(18))))
                 .isEqualTo("sent");
+    }
+
+    @Test
+    void who_may_be_a_minor_is_sent_like_one() {
+        Patient seventeenOrEighteen = patientBorn(BirthDate.ofYear(TODAY.getYear() - 18));
+        Patient adultOnceTheYearIsOver = patientBorn(BirthDate.ofYear(TODAY.getYear() - 19));
+        SupportGroup adults = GroupFixture.aGroup().ages(18, null).vetted();
+        SupportGroup teens = GroupFixture.aGroup().ages(13, 17).vetted();
+        SupportGroup both = GroupFixture.aGroup().ages(13, 25).vetted();
+        assertThat(ask(draftFor(adult), true, both, seventeenOrEighteen)).isEqualTo("guardian-missing");
+        assertThat(ask(draftFor(adult), true, adults, adultOnceTheYearIsOver)).isEqualTo("sent");
+        guardian = true;
+        assertThat(ask(draftFor(adult), true, both, seventeenOrEighteen)).isEqualTo("sent");
+        assertThat(ask(draftFor(adult), true, adults, seventeenOrEighteen)).isEqualTo("outside-age-range");
+        assertThat(ask(draftFor(adult), true, teens, seventeenOrEighteen)).isEqualTo("outside-age-range");
     }
 
     @Test

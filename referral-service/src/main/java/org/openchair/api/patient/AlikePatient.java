@@ -1,8 +1,8 @@
 package org.openchair.api.patient;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.PersonName;
 
 /**
@@ -13,7 +13,7 @@ import org.openchair.patient.PersonName;
  * @param alike what is the same or nearly so; never empty
  */
 public record AlikePatient(
-        UUID id, String recordNumber, String callName, String familyName, LocalDate birthDate, List<Likeness> alike) {
+        UUID id, String recordNumber, String callName, String familyName, BirthDate birthDate, List<Likeness> alike) {
 
     /** The whole name, preferred name first. */
     public String fullName() {
@@ -24,6 +24,8 @@ public record AlikePatient(
     public enum Likeness {
         /** Born on the same day. */
         BIRTH_DATE,
+        /** Of one of them, or of both, only the month or the year of birth is known, and it can have been the same day. */
+        POSSIBLE_BIRTH_DATE,
         /** The birth date is one that is easily taken for the other: day and month swapped, a year off, a digit wrong. */
         NEAR_BIRTH_DATE,
         /** A name is the same, a slip of the pen away, or run together. */

@@ -1,7 +1,7 @@
 package org.openchair.api.patient;
 
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import org.openchair.patient.BirthDate;
 
 /**
  * What a clinician knows of the patient they look for; it travels in the body, never in an address. Without anything, all patients of the
@@ -10,13 +10,13 @@ import java.time.LocalDate;
  * @param q a record number, a telephone number or part of a name, misspelled or not, or null
  * @param recordNumber this one, however it is written, or null
  * @param name part of a name, or null
- * @param birthDate exactly this one, or null
+ * @param birthDate who can have been born then, as far as either is known, or null
  */
 public record FindPatients(
         @Size(max = 100) String q,
         @Size(max = 40) String recordNumber,
         @Size(max = 100) String name,
-        LocalDate birthDate) {
+        BirthDate birthDate) {
 
     /** Everybody. */
     public static final FindPatients ALL = new FindPatients(null, null, null, null);

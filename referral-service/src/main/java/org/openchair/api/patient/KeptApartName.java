@@ -1,8 +1,8 @@
 package org.openchair.api.patient;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.PersonName;
 
 /**
@@ -21,7 +21,7 @@ public record KeptApartName(
         UUID id,
         String givenName,
         String familyName,
-        LocalDate birthDate,
+        BirthDate birthDate,
         String reason,
         boolean askPatient,
         String notedBy,

@@ -2,7 +2,7 @@ package org.openchair.api.patient;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import org.openchair.patient.BirthDate;
 
 /**
  * Who is already registered that could be this person? In a body, because an address is kept in logs.
@@ -15,5 +15,5 @@ public record LookForAlike(
         @Size(max = 100) String givenName,
         @Size(max = 100) String familyName,
         @Size(max = 100) String preferredName,
-        @NotNull LocalDate birthDate,
+        @NotNull BirthDate birthDate,
         @Size(max = 40) String phone) {}

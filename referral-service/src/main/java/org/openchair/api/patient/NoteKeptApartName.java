@@ -3,10 +3,9 @@ package org.openchair.api.patient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.patient.BirthDate;
 import org.openchair.screening.FreeText;
 import org.openchair.screening.Reader;
 import org.openchair.screening.ScreenAnswer;
@@ -26,7 +25,7 @@ public record NoteKeptApartName(
         @NotNull UUID id,
         @Size(max = 100) String givenName,
         @Size(max = 100) String familyName,
-        @NotNull @Past LocalDate birthDate,
+        @NotNull @Born BirthDate birthDate,
         @FreeText(readBy = Reader.CLINIC) @NotBlank @Size(max = 1000) String reason,
         @Valid ScreenAnswer screen)
         implements ScreenedContent {}

@@ -3,11 +3,10 @@ package org.openchair.api.patient;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Set;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 import org.openchair.patient.RecordNumbers;
 import org.openchair.screening.FreeText;
@@ -19,6 +18,7 @@ import org.openchair.screening.Reader;
  * @param givenName null for a person of one name that is written as the family name; one of the two is needed
  * @param familyName null for a person of one name that is written as the given name
  * @param preferredName null when the given name is used
+ * @param birthDate as far as it is known: the day, the month or the year
  * @param preferredLanguage code of the language vocabulary; null means en
  * @param accessibilityNeeds what helps the person take part, in words, or null
  * @param pronouns in the person's own words, or null
@@ -34,7 +34,7 @@ public record PatientDetails(
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String givenName,
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String familyName,
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String preferredName,
-        @NotNull @Past LocalDate birthDate,
+        @NotNull @Born BirthDate birthDate,
         @Size(max = 40) String phone,
         @Size(max = 200) @Email String email,
         @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,

@@ -1,10 +1,10 @@
 package org.openchair.api.patient;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.directory.CodeLabel;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 import org.openchair.patient.PersonName;
 import org.openchair.patient.RecoveryStage;
@@ -29,7 +29,7 @@ public record PatientView(
         String familyName,
         String preferredName,
         String callName,
-        LocalDate birthDate,
+        BirthDate birthDate,
         String phone,
         String email,
         String preferredLanguage,

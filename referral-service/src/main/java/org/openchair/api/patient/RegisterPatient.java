@@ -4,12 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 import org.openchair.patient.RecordNumbers;
 import org.openchair.screening.FreeText;
@@ -31,7 +30,7 @@ public record RegisterPatient(
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String givenName,
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String familyName,
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String preferredName,
-        @NotNull @Past LocalDate birthDate,
+        @NotNull @Born BirthDate birthDate,
         @Size(max = 40) String phone,
         @Size(max = 200) @Email String email,
         @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.openchair.AcceptedDates;
 import org.openchair.ReadableText;
 import org.openchair.api.FieldError;
+import org.openchair.patient.BirthDate;
 
 /**
  * The cells of one row, read strictly: whatever cannot be read is noted beside its column and reads as nothing.
@@ -131,6 +132,29 @@ public final class Cells<C extends Enum<C> & Column> {
             return null;
         }
         return date;
+    }
+
+    /** A birth date as far as it is known, of someone who is there today. */
+    public BirthDate birthDate(C column, LocalDate today) {
+        BirthDate born = read(
+                column,
+                text -> SheetBirthDates.read(text, daysComeFirst, today),
+                "unreadable-date",
+                "Write a birth date as 1980-03-31, or as 3/31/1980 with the month first. If less is known, 3/1980 or 1980 is enough.");
+        if (born == null) {
+            return null;
+        }
+        Optional<Integer> year = SheetBirthDates.turnedIntoDate(born, today);
+        if (year.isPresent()) {
+            note(
+                    column,
+                    ProgramErrors.CODE,
+                    "A spreadsheet program turned the year " + year.get()
+                            + " into this date. Format the cell as text and write the year again.");
+        } else if (!born.isPossibleOn(today)) {
+            note(column, "out-of-range", "Enter a birth date in the past, after 1900.");
+        }
+        return born;
     }
 
     /** The same where nothing depends on it: null when it cannot be read, and no word about it. */

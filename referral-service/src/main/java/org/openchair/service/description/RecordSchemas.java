@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
+import org.openchair.patient.BirthDate;
 
 /** Describes the records of the API as schemas: their fields, codes and formats, read from the records themselves. */
 final class RecordSchemas {
@@ -67,6 +68,11 @@ final class RecordSchemas {
     private Schema ofClass(Class<?> type) {
         if (TEXT_FORMATS.containsKey(type)) {
             return schema(SchemaType.STRING).format(TEXT_FORMATS.get(type));
+        }
+        if (type == BirthDate.class) {
+            return schema(SchemaType.STRING)
+                    .pattern("^" + BirthDate.PATTERN + "$")
+                    .example("1985-03");
         }
         if (WHOLE_NUMBERS.contains(type)) {
             return schema(SchemaType.INTEGER);

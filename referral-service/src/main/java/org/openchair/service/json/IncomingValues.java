@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.openchair.AcceptedDates;
 import org.openchair.ReadableText;
+import org.openchair.api.patient.BirthDateJson;
+import org.openchair.patient.BirthDate;
 
 /**
  * Range of each kind of value in a body, whatever field it stands in: dates as {@link AcceptedDates}, finite numbers of ordinary
@@ -60,6 +62,7 @@ final class IncomingValues extends SimpleModule {
     IncomingValues() {
         addDeserializer(String.class, new Checked<>(StringDeserializer.instance, IncomingValues::text));
         addDeserializer(LocalDate.class, new Checked<>(LocalDateDeserializer.INSTANCE, IncomingValues::date));
+        addDeserializer(BirthDate.class, new Checked<>(new BirthDateJson.Reader(), IncomingValues::birthDate));
         addDeserializer(Instant.class, new Checked<>(InstantDeserializer.INSTANT, IncomingValues::moment));
         addDeserializer(BigDecimal.class, new Checked<>(new BigDecimalDeserializer(), IncomingValues::decimal));
         addDeserializer(Double.class, new Checked<>(DOUBLE, IncomingValues::number));
@@ -71,11 +74,20 @@ final class IncomingValues extends SimpleModule {
     }
 
     private static Optional<RefusedValue> date(LocalDate date, AcceptedDates dates) {
+        return within(dates.butBirths(), date);
+    }
+
+    private static Optional<RefusedValue> birthDate(BirthDate born, AcceptedDates dates) {
+        return within(dates, born.first());
+    }
+
+    private static Optional<RefusedValue> within(AcceptedDates dates, LocalDate date) {
         return refusedUnless(dates.include(date), "out-of-range", dates.advice());
     }
 
     private static Optional<RefusedValue> moment(Instant moment, AcceptedDates dates) {
-        return refusedUnless(dates.include(moment), "out-of-range", dates.advice());
+        AcceptedDates accepted = dates.butBirths();
+        return refusedUnless(accepted.include(moment), "out-of-range", accepted.advice());
     }
 
     // By its parts only: written out, 1e999999999 would fill the memory.
@@ -110,7 +122,7 @@ final class IncomingValues extends SimpleModule {
         @Override
         public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             T value = reader.deserialize(parser, context);
-            AcceptedDates dates = ((AcceptedDates) context.getAttribute(AcceptedDates.class)).of(parser.currentName());
+            AcceptedDates dates = (AcceptedDates) context.getAttribute(AcceptedDates.class);
             Optional<RefusedValue> refused = value == null ? Optional.empty() : objection.apply(value, dates);
             if (refused.isPresent()) {
                 throw refused.get();

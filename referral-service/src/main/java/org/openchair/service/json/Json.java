@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.openchair.AcceptedDates;
+import org.openchair.api.patient.BirthDateJson;
 
 /** How this API reads and writes JSON: ISO 8601 times, nothing unknown, nothing twice, nothing after the end. */
 public final class Json {
@@ -45,7 +46,7 @@ public final class Json {
 
     private static JsonMapper.Builder mapper(JsonFactory factory) {
         return JsonMapper.builder(factory)
-                .addModule(new JavaTimeModule())
+                .addModules(new JavaTimeModule(), new BirthDateJson())
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,7 @@ import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.stream.Collectors;
 import org.openchair.AcceptedDates;
+import org.openchair.patient.BirthDate;
 import org.openchair.service.problem.ProblemException;
 
 /** Bodies as JSON, in both directions. */
@@ -86,6 +88,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     private static ProblemException field(JsonMappingException e) {
         if (e instanceof RefusedValue refused) {
             return ProblemException.value(path(e), refused.code(), refused.advice());
+        }
+        if (e instanceof InvalidFormatException unread && unread.getTargetType() == BirthDate.class) {
+            return ProblemException.field(path(e), "unreadable", BirthDate.ADVICE);
         }
         if (e instanceof UnrecognizedPropertyException) {
             return ProblemException.field(path(e), "unknown-field", "This field is not known here. Leave it out.");

@@ -1,11 +1,11 @@
 package org.openchair.service.letter;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.participation.Participation;
+import org.openchair.patient.BirthDate;
 import org.openchair.referral.ReferralState;
 
 /**
@@ -21,7 +21,7 @@ record LetterContent(
         UUID patientId,
         String patientName,
         String recordNumber,
-        LocalDate birthDate,
+        BirthDate birthDate,
         String groupName,
         String referrer,
         String clinic,

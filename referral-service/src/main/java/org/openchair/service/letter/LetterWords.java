@@ -61,7 +61,7 @@ final class LetterWords {
     private List<Fact> facts() {
         return List.of(
                 new Fact("Patient", content.patientName()),
-                new Fact("Born", date(content.birthDate())),
+                new Fact("Born", content.birthDate().words()),
                 new Fact("Record number", content.recordNumber()),
                 new Fact("Group", content.groupName()),
                 new Fact("Referred by", content.referrer() + ", " + content.clinic()),

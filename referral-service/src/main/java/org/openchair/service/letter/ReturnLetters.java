@@ -32,7 +32,7 @@ public class ReturnLetters {
     private static final String ONE =
             """
             SELECT r.id, r.patient_id, r.state, r.sent_at, openchair.full_name(p) AS patient,
-                   p.record_number, p.birth_date, g.name AS group_name, s.display_name AS referrer,
+                   p.record_number, openchair.birth_of(p) AS birth, g.name AS group_name, s.display_name AS referrer,
                    CASE WHEN r.state = 'INFO_REQUESTED' THEN
                      (SELECT coalesce(e.comment, e.reason_code) FROM openchair.referral_event e
                        WHERE e.referral_id = r.id AND e.to_state = 'INFO_REQUESTED' ORDER BY e.position DESC LIMIT 1) END AS question,
@@ -88,7 +88,7 @@ public class ReturnLetters {
                 patientId,
                 row.text("patient"),
                 row.text("record_number"),
-                row.date("birth_date"),
+                row.birthDate("birth"),
                 row.text("group_name"),
                 row.text("referrer"),
                 clinician.clinicName(),

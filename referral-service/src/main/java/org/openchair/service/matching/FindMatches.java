@@ -3,7 +3,6 @@ package org.openchair.service.matching;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import org.openchair.matching.Matches;
 import org.openchair.matching.Needs;
 import org.openchair.matching.Point;
 import org.openchair.matching.Preference;
+import org.openchair.patient.BirthDate;
 import org.openchair.service.directory.GroupList;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
@@ -44,17 +44,17 @@ public class FindMatches {
 
     private static final String PERSON =
             """
-            SELECT p.birth_date, p.postal_code,
+            SELECT openchair.birth_of(p) AS birth, p.postal_code,
                    (SELECT string_agg(CAST(g AS text), ' ') FROM openchair.groups_of_pairs(p.id) g) AS kept_from
               FROM openchair.patient p
              WHERE p.id = ? AND p.clinic_id = ?""";
 
-    private record Person(LocalDate born, String postalCode, Set<UUID> keptFrom) {
+    private record Person(BirthDate born, String postalCode, Set<UUID> keptFrom) {
 
         static Person read(Row row) {
             String groups = row.text("kept_from");
             return new Person(
-                    row.date("birth_date"),
+                    row.birthDate("birth"),
                     row.text("postal_code"),
                     groups == null
                             ? Set.of()
@@ -106,7 +106,7 @@ public class FindMatches {
     private Outcome<Needs> needs(Person person, LocalDate today, StatedNeeds stated) {
         return topics.of(stated)
                 .then(chosen -> Outcome.done(new Needs(
-                        Period.between(person.born(), today).getYears(),
+                        person.born().agesOn(today),
                         today,
                         person.keptFrom(),
                         stated.must(chosen),

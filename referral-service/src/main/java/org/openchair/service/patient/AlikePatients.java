@@ -1,7 +1,6 @@
 package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.openchair.api.patient.AlikePatient.Likeness;
 import org.openchair.api.patient.LookForAlike;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.patient.BirthDate;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
@@ -26,12 +26,12 @@ public class AlikePatients {
 
     private static final String FOUND =
             """
-            SELECT p.id, p.record_number, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name, p.birth_date,
-                   a.born_alike, a.born_near, a.named_alike, a.phone_alike
+            SELECT p.id, p.record_number, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name,
+                   openchair.birth_of(p) AS birth, a.born_alike, a.born_perhaps, a.born_near, a.named_alike, a.phone_alike
             """;
     private static final String ORDER =
             "ORDER BY (CASE WHEN born_alike THEN 1 ELSE 0 END) + (CASE WHEN named_alike THEN 1 ELSE 0 END)"
-                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, born_near DESC, lower(coalesce(p.family_name, p.given_name)), p.id LIMIT 20";
+                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, born_perhaps DESC, born_near DESC, lower(coalesce(p.family_name, p.given_name)), p.id LIMIT 20";
 
     /** Most that are looked at who have any one thing in common with a patient: a crowd of namesakes is not read. */
     private static final int MOST_OF_A_KIND = 200;
@@ -111,7 +111,7 @@ public class AlikePatients {
     }
 
     private static Query like(
-            UUID clinicId, String given, String family, String preferred, LocalDate born, String phone) {
+            UUID clinicId, String given, String family, String preferred, BirthDate born, String phone) {
         return Query.of(
                         FOUND
                                 + """
@@ -122,7 +122,7 @@ public class AlikePatients {
                         given,
                         family,
                         preferred,
-                        born,
+                        born.toString(),
                         phone,
                         MOST_OF_A_KIND)
                 .then(ORDER);
@@ -134,7 +134,7 @@ public class AlikePatients {
                                 + """
                                    FROM openchair.patient own
                                   CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id, own.given_name, own.family_name,
-                                    own.preferred_name, own.birth_date, own.phone, ?) a
+                                    own.preferred_name, openchair.birth_of(own), own.phone, ?) a
                                    JOIN openchair.patient p ON p.id = a.patient_id
                                   WHERE own.id = ? AND own.clinic_id = ? AND p.id <> own.id
                                     AND NOT EXISTS (SELECT FROM openchair.told_apart t
@@ -152,9 +152,10 @@ public class AlikePatients {
                 row.text("record_number"),
                 row.text("call_name"),
                 row.text("family_name"),
-                row.date("birth_date"),
+                row.birthDate("birth"),
                 Stream.of(
                                 row.flag("born_alike") ? Likeness.BIRTH_DATE : null,
+                                row.flag("born_perhaps") ? Likeness.POSSIBLE_BIRTH_DATE : null,
                                 row.flag("born_near") ? Likeness.NEAR_BIRTH_DATE : null,
                                 row.flag("named_alike") ? Likeness.NAME : null,
                                 row.flag("phone_alike") ? Likeness.PHONE : null)

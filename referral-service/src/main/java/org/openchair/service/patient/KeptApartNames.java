@@ -34,7 +34,7 @@ public class KeptApartNames {
 
     private static final String NOTES =
             """
-            SELECT n.id, n.given_name, n.family_name, n.birth_date, n.reason, n.noted_at, s.display_name AS noted_by,
+            SELECT n.id, n.given_name, n.family_name, openchair.birth_of(n) AS birth, n.reason, n.noted_at, s.display_name AS noted_by,
                    n.seated_then AND n.asked_at IS NULL AS ask
               FROM openchair.kept_apart_by_name n
               JOIN openchair.patient own ON own.id = n.patient_id
@@ -95,11 +95,14 @@ public class KeptApartNames {
         String given = written(asked.givenName());
         String family = written(asked.familyName());
         if (rows.any(Query.of(
-                "SELECT WHERE openchair.known_as(?, CAST(? AS text), CAST(? AS text), ?)",
+                "SELECT WHERE openchair.known_as(?, CAST(? AS text), CAST(? AS text), ?)"
+                        + " AND ? IN (SELECT openchair.births_of(?))",
                 patientId,
                 given,
                 family,
-                asked.birthDate()))) {
+                asked.birthDate().toString(),
+                asked.birthDate().toString(),
+                patientId))) {
             return Outcome.refused(
                     new Refusal("same-person", "This is the patient's own name and birth date.", "familyName"));
         }
@@ -107,11 +110,11 @@ public class KeptApartNames {
         if (rows.any(Query.of(
                 NOTES + " AND n.ended_at IS NULL AND lower(n.given_name) IS NOT DISTINCT FROM lower(?)"
                         + " AND lower(n.family_name) IS NOT DISTINCT FROM lower(?)"
-                        + " AND n.birth_date = ?",
+                        + " AND openchair.birth_of(n) = ?",
                 patientId,
                 given,
                 family,
-                asked.birthDate()))) {
+                asked.birthDate().toString()))) {
             return Outcome.refused(new Refusal("already-kept-apart", "This person is noted already.", "familyName"));
         }
         return rows.list(current, KeptApartNames::note).size() >= MOST
@@ -122,13 +125,14 @@ public class KeptApartNames {
     private void keep(UUID patientId, NoteKeptApartName asked, Person clinician) {
         int noted = rows.change(Query.of(
                 "INSERT INTO openchair.kept_apart_by_name"
-                        + " (id, patient_id, given_name, family_name, birth_date, reason, seated_then, noted_by, noted_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, false, ?, ?) ON CONFLICT DO NOTHING",
+                        + " (id, patient_id, given_name, family_name, birth_date, birth_precision, reason, seated_then, noted_by, noted_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, false, ?, ?) ON CONFLICT DO NOTHING",
                 asked.id(),
                 patientId,
                 written(asked.givenName()),
                 written(asked.familyName()),
-                asked.birthDate(),
+                asked.birthDate().first(),
+                asked.birthDate().precision(),
                 asked.reason().strip(),
                 clinician.staffId(),
                 clock.instant()));
@@ -181,7 +185,7 @@ public class KeptApartNames {
                 row.id("id"),
                 row.text("given_name"),
                 row.text("family_name"),
-                row.date("birth_date"),
+                row.birthDate("birth"),
                 row.text("reason"),
                 row.flag("ask"),
                 row.text("noted_by"),

@@ -9,6 +9,7 @@ import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.service.identity.Caller;
@@ -26,7 +27,7 @@ public class PatientRecords {
 
     private static final String CALL_NAME = "openchair.call_name(p)";
     private static final String LISTED = "SELECT p.id, p.record_number, " + CALL_NAME
-            + " AS call_name, openchair.name_after(p) AS family_name, p.birth_date, fit.likeness FROM openchair.patient p";
+            + " AS call_name, openchair.name_after(p) AS family_name, openchair.birth_of(p) AS birth, fit.likeness FROM openchair.patient p";
 
     // A record number leads to the record that was kept, and fits better than any name.
     private static final String NUMBERED =
@@ -66,15 +67,23 @@ public class PatientRecords {
     }
 
     private static Query matching(UUID clinicId, FindPatients search) {
-        Query query = fitting(clinicId, search)
-                .then("WHERE p.clinic_id = ? AND p.merged_into IS NULL", clinicId)
-                .andIf(search.birthDate(), "p.birth_date = ?");
+        Query query = fitting(clinicId, search).then("WHERE p.clinic_id = ? AND p.merged_into IS NULL", clinicId);
+        query = search.birthDate() == null ? query : bornThen(query, search.birthDate());
         return search.recordNumber() == null
                 ? query
                 : query.then(
                         "AND p.id IN (SELECT patient_id FROM (" + NUMBERED + ") numbered)",
                         clinicId,
                         search.recordNumber());
+    }
+
+    // The first possible day of everyone who can have been born then is in that year; an index knows these days.
+    private static Query bornThen(Query query, BirthDate born) {
+        return query.then(
+                "AND p.birth_date BETWEEN ? AND ? AND openchair.births_can_be_one(openchair.birth_of(p), ?)",
+                born.first().withDayOfYear(1),
+                born.last(),
+                born.toString());
     }
 
     private static Query fitting(UUID clinicId, FindPatients search) {
@@ -104,7 +113,8 @@ public class PatientRecords {
     }
 
     private Query one(UUID id, UUID clinicId) {
-        return Query.of("SELECT p.*, noted.stage, noted.noted_at, " + CALL_NAME + " AS call_name,")
+        return Query.of("SELECT p.*, openchair.birth_of(p) AS birth, noted.stage, noted.noted_at, " + CALL_NAME
+                        + " AS call_name,")
                 .then(AccessNeeds.column(wording.labelColumn()) + " AS access_needs,")
                 .then(
                         """
@@ -135,7 +145,7 @@ public class PatientRecords {
                 row.text("record_number"),
                 row.text("call_name"),
                 row.text("family_name"),
-                row.date("birth_date"));
+                row.birthDate("birth"));
     }
 
     private static PatientView view(Row row) {
@@ -147,7 +157,7 @@ public class PatientRecords {
                 row.text("family_name"),
                 row.text("preferred_name"),
                 row.text("call_name"),
-                row.date("birth_date"),
+                row.birthDate("birth"),
                 row.text("phone"),
                 row.text("email"),
                 row.text("preferred_language"),

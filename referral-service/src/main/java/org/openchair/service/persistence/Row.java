@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.outcome.Score;
+import org.openchair.patient.BirthDate;
 import org.openchair.service.json.Json;
 
 /** A row that was found; every value can be null. */
@@ -75,6 +76,11 @@ public final class Row {
 
     public byte[] bytes(String column) {
         return value(column, byte[].class);
+    }
+
+    /** A birth date from its text. */
+    public BirthDate birthDate(String column) {
+        return BirthDate.read(text(column)).orElseThrow();
     }
 
     public LocalDate date(String column) {

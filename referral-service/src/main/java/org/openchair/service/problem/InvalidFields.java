@@ -23,6 +23,7 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
             "NotBlank", "missing",
             "Size", "too-long",
             "Past", "not-in-the-past",
+            "Born", "not-in-the-past",
             "Future", "not-in-the-future",
             "Min", "out-of-range",
             "Max", "out-of-range",

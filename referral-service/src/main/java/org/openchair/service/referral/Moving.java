@@ -236,10 +236,9 @@ public class Moving {
 
     private boolean admitted(Referral referral) {
         SupportGroup group = groups.find(referral.groupId()).orElseThrow();
-        int age = patients.find(referral.patientId(), referral.clinicId())
+        return group.admits(patients.find(referral.patientId(), referral.clinicId())
                 .orElseThrow()
-                .ageOn(group.today(clock));
-        return group.admitsAge(age);
+                .agesOn(group.today(clock)));
     }
 
     private SendingRule.Asked asked(Referral referral, Person person) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.AcceptedDates;
+import org.openchair.patient.BirthDate;
 
 /** Whatever a body says, its values are within the range of their kind, or it is refused at once. */
 class IncomingValuesTest {
@@ -23,7 +24,7 @@ class IncomingValuesTest {
 
     private record Body(
             LocalDate date,
-            LocalDate birthDate,
+            BirthDate born,
             Instant at,
             BigDecimal amount,
             Double degrees,
@@ -37,9 +38,19 @@ class IncomingValuesTest {
                 "{\"date\":\"+5000000-01-01\"}",
                 "{\"date\":\"-0001-01-01\"}",
                 "{\"date\":\"1969-12-31\"}",
-                "{\"birthDate\":\"1899-12-31\"}",
                 "{\"date\":\"2036-11-30\"}",
                 "{\"date\":[5000000,1,1]}",
+                "{\"born\":\"1899\"}",
+                "{\"born\":\"1899-12\"}",
+                "{\"born\":\"0000\"}",
+                "{\"born\":\"2037\"}",
+                "{\"born\":\"85\"}",
+                "{\"born\":\"1985-13\"}",
+                "{\"born\":\"1985-02-30\"}",
+                "{\"born\":\"+5000000\"}",
+                "{\"born\":1985}",
+                "{\"born\":[1985,3,7]}",
+                "{\"born\":{\"first\":\"1985-03-07\",\"precision\":\"DAY\"}}",
                 "{\"at\":\"+999999999-12-31T00:00:00Z\"}",
                 "{\"at\":-1e18}",
                 "{\"amount\":1e999999999}",
@@ -66,9 +77,13 @@ class IncomingValuesTest {
     @ValueSource(
             strings = {
                 "{\"date\":\"1970-01-01\"}",
-                "{\"birthDate\":\"1900-01-01\"}",
                 "{\"date\":\"2036-11-29\"}",
                 "{\"date\":null}",
+                "{\"born\":\"1985\"}",
+                "{\"born\":\"1985-03\"}",
+                "{\"born\":\"1900-01-01\"}",
+                "{\"born\":\"\"}",
+                "{\"born\":null}",
                 "{\"at\":\"2026-11-29T12:00:00.123456789Z\"}",
                 "{\"amount\":12.5}",
                 "{\"degrees\":-73.9}",

@@ -26,6 +26,7 @@ import org.openchair.outcome.Course;
 import org.openchair.outcome.Course.Point;
 import org.openchair.outcome.Direction;
 import org.openchair.outcome.Scale;
+import org.openchair.patient.BirthDate;
 import org.openchair.referral.ReferralState;
 
 /** The words of the letter, and that each of its forms has them all. */
@@ -179,7 +180,7 @@ class ReturnLetterTest {
                         Ids.next(),
                         "Sammy Lee",
                         "R-1",
-                        LocalDate.of(1990, 2, 3),
+                        BirthDate.of(LocalDate.of(1990, 2, 3)),
                         "Evening Circle",
                         "Dr. Adams",
                         "Riverside Clinic",

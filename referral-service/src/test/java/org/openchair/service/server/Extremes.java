@@ -25,6 +25,12 @@ final class Extremes {
             "\"9999-12-31\"",
             "\"1899-12-31\"",
             "\"2027-02-29\"",
+            "\"1899\"",
+            "\"0000\"",
+            "\"9999-12\"",
+            "\"1985-13\"",
+            "\"19850\"",
+            "1985",
             "\"+999999999-12-31\"",
             "\"-1000000000-01-01T00:00:00Z\"",
             "[2026,1,1]",
@@ -118,7 +124,7 @@ final class Extremes {
         if (was.isBoolean()) {
             return List.of("\"maybe\"", "2");
         }
-        return was.asText().matches("\\d{4}-\\d\\d-\\d\\d.*|\\d\\d:\\d\\d.*") || was.isNull() ? DATES : TEXTS;
+        return was.asText().matches("\\d{4}-\\d\\d(-\\d\\d.*)?|\\d\\d:\\d\\d.*") || was.isNull() ? DATES : TEXTS;
     }
 
     /** Values of a parameter in an address, encoded; those of paging, which all lists have, are few. */

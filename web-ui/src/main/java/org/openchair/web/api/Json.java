@@ -11,11 +11,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.util.List;
 import org.openchair.api.Page;
+import org.openchair.api.patient.BirthDateJson;
 
 /** The services' language: records as JSON, times in ISO 8601. A field that we do not know yet is no reason to fail. */
 final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
+            .addModules(new JavaTimeModule(), new BirthDateJson())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

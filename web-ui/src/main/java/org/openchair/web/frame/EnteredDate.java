@@ -2,8 +2,10 @@ package org.openchair.web.frame;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
+import org.openchair.patient.BirthDate;
 
 /**
  * A date as it was typed into three fields; kept as typed, so that it can be shown again.
@@ -15,6 +17,10 @@ import java.util.Optional;
 public record EnteredDate(String month, String day, String year) {
     /** Nothing typed. */
     public static final EnteredDate EMPTY = new EnteredDate("", "", "");
+
+    /** How to enter a birth date. */
+    public static final String BIRTH_DATE_ADVICE =
+            "Enter the birth date, such as 3 31 1980. If only the year or the month is known, leave the rest blank.";
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -31,6 +37,26 @@ public record EnteredDate(String month, String day, String year) {
                 Integer.toString(date.getYear()));
     }
 
+    /** A birth date, as somebody here types it; what is not known is blank. */
+    public static EnteredDate of(BirthDate born) {
+        EnteredDate first = of(born.first());
+        return switch (born.precision()) {
+            case DAY -> first;
+            case MONTH -> new EnteredDate(first.month(), "", first.year());
+            case YEAR -> new EnteredDate("", "", first.year());
+        };
+    }
+
+    /** The birth date typed into one field: 1980-03-31, 3/31/1980, 3/1980 or 1980. */
+    public static Optional<BirthDate> birthDate(String typed) {
+        String[] parts = typed.strip().split("/");
+        return BirthDate.read(typed.strip()).or(() -> switch (parts.length) {
+            case 2 -> new EnteredDate(parts[0], "", parts[1]).birthDate();
+            case 3 -> new EnteredDate(parts[0], parts[1], parts[2]).birthDate();
+            default -> Optional.empty();
+        });
+    }
+
     /** Whether nothing was typed at all. */
     public boolean isEmpty() {
         return month.isEmpty() && day.isEmpty() && year.isEmpty();
@@ -40,6 +66,21 @@ public record EnteredDate(String month, String day, String year) {
     public Optional<LocalDate> date() {
         try {
             return Optional.of(LocalDate.of(yearNumber(), monthNumber(), Integer.parseInt(day)));
+        } catch (DateTimeException | NumberFormatException notDate) {
+            return Optional.empty();
+        }
+    }
+
+    /** The birth date, if what was typed is one: without the day, or without day and month, where they are not known. */
+    public Optional<BirthDate> birthDate() {
+        if (!day.isEmpty()) {
+            return date().map(BirthDate::of);
+        }
+        try {
+            return Optional.of(
+                    month.isEmpty()
+                            ? BirthDate.ofYear(yearNumber())
+                            : BirthDate.of(YearMonth.of(yearNumber(), monthNumber())));
         } catch (DateTimeException | NumberFormatException notDate) {
             return Optional.empty();
         }

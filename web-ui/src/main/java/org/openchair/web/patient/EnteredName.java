@@ -44,11 +44,11 @@ public record EnteredName(
                         "Enter the other person’s given name or family name. One is enough.")
                 .when(
                         birthDate
-                                .date()
-                                .filter(day -> day.isBefore(LocalDate.now(clock)))
+                                .birthDate()
+                                .filter(born -> born.first().isBefore(LocalDate.now(clock)))
                                 .isEmpty(),
                         "birthDate",
-                        "Enter the other person’s birth date, such as 3 31 1980")
+                        "Enter the other person’s birth date, such as 3 31 1980. If only the year or the month is known, leave the rest blank.")
                 .when(reason.isEmpty(), "nameReason", "Say why this person must be kept apart");
     }
 
@@ -57,7 +57,7 @@ public record EnteredName(
                 id,
                 givenName.isEmpty() ? null : givenName,
                 familyName.isEmpty() ? null : familyName,
-                birthDate.date().orElseThrow(),
+                birthDate.birthDate().orElseThrow(),
                 reason,
                 screen);
     }

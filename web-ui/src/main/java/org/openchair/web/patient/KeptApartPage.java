@@ -62,7 +62,7 @@ public record KeptApartPage(
 
     /** When somebody was born, in words. */
     public static String born(KeptApartName name) {
-        return When.date(name.birthDate());
+        return name.birthDate().words();
     }
 
     /** Address of the patient's page. */

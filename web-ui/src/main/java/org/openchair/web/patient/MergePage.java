@@ -40,10 +40,12 @@ public record MergePage(
         }
     }
 
-    /** What has to be chosen; where one record says nothing, the other's word is chosen to begin with. */
+    /** What has to be chosen; where one record says nothing, or less of the birth date, the other's word is chosen to begin with. */
     static Set<MergedField> stated(PatientView kept, PatientView other) {
         return Arrays.stream(MergedField.values())
-                .filter(field -> value(field, kept) == null && value(field, other) != null)
+                .filter(field -> field == MergedField.BIRTH_DATE
+                        ? other.birthDate().isMoreExactThan(kept.birthDate())
+                        : value(field, kept) == null && value(field, other) != null)
                 .collect(java.util.stream.Collectors.toSet());
     }
 
@@ -67,7 +69,7 @@ public record MergePage(
 
     /** A record in a line. */
     public static String name(PatientView patient) {
-        return patient.fullName() + ", born " + When.date(patient.birthDate()) + ", record " + patient.recordNumber();
+        return patient.fullName() + ", born " + patient.birthDate().words() + ", record " + patient.recordNumber();
     }
 
     private static String words(String value) {
@@ -80,7 +82,7 @@ public record MergePage(
             case GIVEN_NAME -> patient.givenName();
             case FAMILY_NAME -> patient.familyName();
             case PREFERRED_NAME -> patient.preferredName();
-            case BIRTH_DATE -> When.date(patient.birthDate());
+            case BIRTH_DATE -> patient.birthDate().words();
             case PHONE -> patient.phone();
             case EMAIL -> patient.email();
             case PREFERRED_LANGUAGE -> When.language(patient.preferredLanguage());

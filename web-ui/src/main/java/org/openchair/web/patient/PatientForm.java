@@ -56,7 +56,6 @@ public record PatientForm(
             "contactBy",
             "accessNeeds");
 
-    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private static final Pattern ZIP_CODE = Pattern.compile("(\\d{5}(-?\\d{4})?)?");
 
     /** The empty form. */
@@ -132,10 +131,10 @@ public record PatientForm(
                         "givenName",
                         "Enter a given name or a family name. One is enough.");
         return birthDate
-                .date()
-                .map(date -> errors.when(date.isAfter(today), "birthDate", "Enter a birth date in the past")
-                        .when(date.isBefore(LONG_AGO), "birthDate", "Enter a birth date after 1900"))
-                .orElseGet(() -> errors.add("birthDate", "Enter the birth date, such as 3 31 1980"))
+                .birthDate()
+                .map(born -> errors.when(born.first().isAfter(today), "birthDate", "Enter a birth date in the past")
+                        .when(!born.isPossibleOn(today), "birthDate", "Enter a birth date after 1900"))
+                .orElseGet(() -> errors.add("birthDate", EnteredDate.BIRTH_DATE_ADVICE))
                 .when(
                         !ZIP_CODE.matcher(postalCode).matches(),
                         "postalCode",
@@ -149,7 +148,7 @@ public record PatientForm(
                 orNull(givenName),
                 orNull(familyName),
                 orNull(preferredName),
-                birthDate.date().orElseThrow(),
+                birthDate.birthDate().orElseThrow(),
                 orNull(phone),
                 orNull(email),
                 orNull(preferredLanguage),

@@ -1,6 +1,7 @@
 package org.openchair.web.patient;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.openchair.api.patient.MergeView;
 import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.frame.Choice;
@@ -49,9 +51,12 @@ public record PatientPage(
         return merges.stream().filter(MergeView::undoable).toList();
     }
 
-    /** The birth date. */
+    /** The birth date; where the day is not known, with the ages that are possible. */
     public String born() {
-        return When.date(patient.birthDate());
+        BirthDate born = patient.birthDate();
+        return born.isWhole()
+                ? born.words()
+                : born.words() + " (" + born.agesOn(LocalDate.now(clock)).words() + " years old)";
     }
 
     /** How regularly the person attends, with what it is out of; unknown is said as unknown. */

@@ -16,8 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,8 +30,10 @@ import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.web.api.Services;
+import org.openchair.web.frame.EnteredDate;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
@@ -70,7 +70,7 @@ public class PatientPages {
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("25") int size) {
         Sought sought = visit.signedIn().sought(found).orElse(Sought.ANYBODY);
-        FindPatients search = new FindPatients(sought.q(), null, null, isoDate(sought.born()));
+        FindPatients search = new FindPatients(sought.q(), null, null, birthDate(sought.born()));
         Map<String, Object> paging =
                 Map.of("page", Math.max(1, page), "size", Math.min(Math.max(1, size), MOST_ON_A_PAGE));
         var patients = services.search("/patients/search", paging, search, PatientSummary.class);
@@ -162,13 +162,14 @@ public class PatientPages {
         }
     }
 
-    private static LocalDate isoDate(String born) {
-        try {
-            return born.isBlank() ? null : LocalDate.parse(born.strip());
-        } catch (DateTimeParseException notDate) {
-            ErrorPage page = ErrorPage.of(400);
-            throw new TurnedAway(page.saying(
-                    "That is not a date", "The birth date to look for could not be read.", "Write it as 1980-03-31."));
-        }
+    private static BirthDate birthDate(String born) {
+        return born.isBlank()
+                ? null
+                : EnteredDate.birthDate(born)
+                        .orElseThrow(() -> new TurnedAway(ErrorPage.of(400)
+                                .saying(
+                                        "That is not a date",
+                                        "The birth date to look for could not be read.",
+                                        "Write it as 3/31/1980. If less is known, 3/1980 or 1980 is enough.")));
     }
 }

@@ -3,13 +3,12 @@ package org.openchair.web.patient;
 import java.util.List;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.When;
 
 /**
  * Patients found in the own clinic.
  *
  * @param q what was looked for: a name or a record number
- * @param born the birth date looked for, as the address gives it
+ * @param born the birth date looked for, as it was typed
  * @param patients this page of what was found
  * @param paging where this page stands
  */
@@ -27,6 +26,6 @@ public record PatientSearch(String q, String born, List<PatientSummary> patients
 
     /** A patient's birth date. */
     public static String born(PatientSummary patient) {
-        return When.date(patient.birthDate());
+        return patient.birthDate().words();
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
-import org.openchair.web.frame.When;
 
 /**
  * The page that registers a patient.
@@ -32,7 +31,7 @@ public record RegistrationPage(
     /** When a patient was born, the record number, and what is alike. */
     public static String why(AlikePatient patient) {
         String alike = patient.alike().stream().map(Labels::of).collect(Collectors.joining(", "));
-        return "Born " + When.date(patient.birthDate()) + " · record " + patient.recordNumber() + " · "
+        return "Born " + patient.birthDate().words() + " · record " + patient.recordNumber() + " · "
                 + alike.substring(0, 1).toUpperCase(Locale.ENGLISH) + alike.substring(1);
     }
 }

@@ -100,7 +100,7 @@ public class RegistrationPages {
                 entered.givenName().isEmpty() ? null : entered.givenName(),
                 entered.familyName().isEmpty() ? null : entered.familyName(),
                 entered.preferredName().isEmpty() ? null : entered.preferredName(),
-                entered.birthDate().date().orElseThrow(),
+                entered.birthDate().birthDate().orElseThrow(),
                 entered.phone().isEmpty() ? null : entered.phone());
         return services.post("/patients/alike", asked, AlikePatient[].class)
                 .either(Arrays::asList, problem -> List.of());

@@ -2,11 +2,11 @@ package org.openchair.web.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.openchair.api.referral.GuardianConsent;
 import org.openchair.directory.AgeLimits;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.GuardianRole;
 import org.openchair.web.frame.Choice;
@@ -16,7 +16,7 @@ import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.SubmittedForm;
 
 /**
- * Who agreed for a patient under 18, as entered before the referral is sent.
+ * Who agreed for a patient who is or may be under 18, as entered before the referral is sent.
  *
  * @param givenBy a name of {@link GuardianRole}, or empty
  * @param name of who agreed, or empty
@@ -24,9 +24,9 @@ import org.openchair.web.frame.SubmittedForm;
  */
 public record GuardianFields(String givenBy, String name, String how, EnteredDate givenOn) {
 
-    /** Is somebody born on that day under 18? */
-    static boolean asked(LocalDate born, Clock clock) {
-        return AgeLimits.isMinor(Period.between(born, LocalDate.now(clock)).getYears());
+    /** Is somebody under 18, or may they be by what is known of the birth date? */
+    static boolean asked(BirthDate born, Clock clock) {
+        return AgeLimits.mayBeMinor(born.agesOn(LocalDate.now(clock)));
     }
 
     /** What is on record, or empty fields. */

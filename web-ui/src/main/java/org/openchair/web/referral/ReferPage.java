@@ -31,7 +31,7 @@ import org.openchair.web.patient.PatientForm;
  * @param preview what the group will see; null in the steps before there is a group
  * @param score the score that goes with it; null but in the last step
  * @param underWay other referrals of the patient to the same group; empty but in the last step
- * @param guardian who agreed for a patient under 18; null but in the last step, and for an adult
+ * @param guardian who agreed for a patient who is or may be under 18; null but in the last step, and for an adult
  * @param errors what must be corrected
  * @param sendId the id that sending will have, so that pressing the button twice sends once
  */

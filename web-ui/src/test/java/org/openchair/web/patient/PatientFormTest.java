@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openchair.patient.BirthDate;
+import org.openchair.web.frame.EnteredDate;
 import org.openchair.web.frame.SubmittedForm;
 
 class PatientFormTest {
@@ -24,7 +28,7 @@ class PatientFormTest {
         assertThat(entered.errors(TODAY).isEmpty()).isTrue();
         assertThat(entered.id()).isEqualTo(ID);
         assertThat(entered.details().preferredName()).isNull();
-        assertThat(entered.details().birthDate()).isEqualTo(LocalDate.of(1980, 3, 31));
+        assertThat(entered.details().birthDate()).hasToString("1980-03-31");
     }
 
     @Test
@@ -44,12 +48,62 @@ class PatientFormTest {
         assertThat(entered.errors(TODAY).of("birthDate")).isEqualTo("Enter a birth date in the past");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 1985, 1985",
+        "3, '', 1985, 1985-03",
+        "March, '', 1985, 1985-03",
+        "'', '', 2026, 2026",
+        "3, '', 2026, 2026-03",
+        "'', 7, 1985, ",
+        "3, 7, '', ",
+        "3, '', '', ",
+        "13, '', 1985, ",
+        "'', '', 85, ",
+        "'', '', 2027, ",
+        "4, '', 2026, ",
+        "'', '', 1899, "
+    })
+    void takes_what_is_known_of_a_birth_date(String month, String day, String year, String born) {
+        PatientForm entered =
+                entered("recordNumber=A-1&givenName=Li&birthDate-month=%s&birthDate-day=%s&birthDate-year=%s"
+                        .formatted(month, day, year));
+        if (born == null) {
+            assertThat(entered.errors(TODAY).all()).containsOnlyKeys("birthDate");
+        } else {
+            assertThat(entered.errors(TODAY).isEmpty()).isTrue();
+            assertThat(entered.details().birthDate()).hasToString(born);
+            assertThat(EnteredDate.of(entered.details().birthDate()).birthDate())
+                    .contains(entered.details().birthDate());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1980-03-31, 1980-03-31",
+        "3/31/1980, 1980-03-31",
+        "3/1980, 1980-03",
+        "March/1980, 1980-03",
+        "1980-03, 1980-03",
+        "' 1980 ', 1980",
+        "31/3/1980, ",
+        "3/80, ",
+        "1/2/3/1980, ",
+        "last year, ",
+        "/, "
+    })
+    void looks_for_what_is_known_of_a_birth_date(String typed, String born) {
+        assertThat(EnteredDate.birthDate(typed).map(BirthDate::toString).orElse(null))
+                .isEqualTo(born);
+    }
+
     @Test
     void keeps_what_was_typed_even_where_it_is_wrong() {
         PatientForm entered = entered("givenName=Li&birthDate-month=13&birthDate-day=x&birthDate-year=80");
         assertThat(entered.givenName()).isEqualTo("Li");
         assertThat(entered.birthDate().month()).isEqualTo("13");
-        assertThat(entered.errors(TODAY).of("birthDate")).isEqualTo("Enter the birth date, such as 3 31 1980");
+        assertThat(entered.errors(TODAY).of("birthDate"))
+                .startsWith("Enter the birth date, such as 3 31 1980. If only the year");
     }
 
     private static PatientForm entered(String body) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.openchair.api.patient.PatientDetails;
+import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 import org.openchair.service.csv.Cells;
 
 /** A row as what a clinic notes about a person; what is wrong is noted on its cells. */
 final class WrittenPatient {
 
-    private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern ZIP_CODE = Pattern.compile("\\d{5}(-?\\d{4})?");
 
@@ -70,13 +70,11 @@ final class WrittenPatient {
         return atMost(100, PatientColumn.GIVEN_NAME);
     }
 
-    private LocalDate birthDate() {
-        cells.required(PatientColumn.BIRTH_DATE, "Enter the birth date as 1980-03-31 or 3/31/1980.");
-        LocalDate date = cells.date(PatientColumn.BIRTH_DATE);
-        if (date != null && (date.isAfter(today) || date.isBefore(LONG_AGO))) {
-            cells.note(PatientColumn.BIRTH_DATE, "out-of-range", "Enter a birth date in the past, after 1900.");
-        }
-        return date;
+    private BirthDate birthDate() {
+        cells.required(
+                PatientColumn.BIRTH_DATE,
+                "Enter the birth date as 1980-03-31 or 3/31/1980. If less is known, 3/1980 or 1980 is enough.");
+        return cells.birthDate(PatientColumn.BIRTH_DATE, today);
     }
 
     private String zip() {
