@@ -18,7 +18,7 @@ import org.openchair.patient.BirthDate;
 public @interface Born {
 
     /** What is wrong. */
-    String message() default "must be in the past";
+    String message() default "Birth date: enter a day, a month, or a year in the past";
 
     /** As every constraint has it. */
     Class<?>[] groups() default {};
