@@ -38,6 +38,11 @@ CREATE FUNCTION openchair.births_can_be_one(one text, other text) RETURNS boolea
 $$;
 COMMENT ON FUNCTION openchair.births_can_be_one IS 'Can both be of one day? Two years, months or days either have none in common, or one is part of the other.';
 
+CREATE FUNCTION openchair.births_are_near(one text, other text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(openchair.near_dates(openchair.whole_date(one)) && openchair.near_dates(openchair.whole_date(other)), false)
+$$;
+COMMENT ON FUNCTION openchair.births_are_near IS 'Is one whole date easily written for the other? See near_dates.';
+
 -- Every birth date that a person has or had: in their record, in one that was merged into it, before a correction. One that was only made
 -- more exact says nothing of its own.
 CREATE FUNCTION openchair.births_of(person uuid) RETURNS SETOF text LANGUAGE sql STABLE AS $$
@@ -54,8 +59,9 @@ CREATE FUNCTION openchair.births_of(person uuid) RETURNS SETOF text LANGUAGE sql
    WHERE NOT EXISTS (SELECT FROM present p WHERE starts_with(p.birth, other.birth))
 $$;
 
--- Is or was the person known by this name, and can or could they have been born then? As before; where the person or the note has one name
--- only, it is enough that it is one of the other's names, whichever.
+-- Is or was the person known by this name, and can or could they have been born then, or on a day that is easily written for it (ADR 70)?
+-- Where the person or the note has one name only, it is enough that it is one of the other's names, whichever; the birth date is not
+-- taken for another then.
 CREATE FUNCTION openchair.known_as(person uuid, given text, family text, born text) RETURNS boolean LANGUAGE sql STABLE AS $$
   WITH record AS (
          SELECT p.id, p.given_name, p.preferred_name, p.family_name
@@ -74,15 +80,21 @@ CREATE FUNCTION openchair.known_as(person uuid, given text, family text, born te
           WHERE name IS NOT NULL),
        one_name AS (
          SELECT r.id FROM record r
-          WHERE given IS NULL OR family IS NULL OR r.family_name IS NULL OR coalesce(r.given_name, r.preferred_name) IS NULL)
-  SELECT EXISTS (SELECT FROM openchair.births_of(person) AS b (birth) WHERE openchair.births_can_be_one(b.birth, born))
-     AND (EXISTS (SELECT FROM givens g WHERE g.keys && openchair.name_keys(given))
-          AND EXISTS (SELECT FROM families f WHERE f.keys && openchair.name_keys(family))
-       OR EXISTS (SELECT FROM givens g WHERE g.keys && openchair.name_keys(family))
-          AND EXISTS (SELECT FROM families f WHERE f.keys && openchair.name_keys(given))
-       OR EXISTS (SELECT FROM one_name)
-          AND EXISTS (SELECT FROM (SELECT g.keys FROM givens g UNION ALL SELECT f.keys FROM families f) n
-                       WHERE n.keys && (openchair.name_keys(given) || openchair.name_keys(family))))
+          WHERE given IS NULL OR family IS NULL OR r.family_name IS NULL OR coalesce(r.given_name, r.preferred_name) IS NULL),
+       born_then AS (
+         SELECT bool_or(openchair.births_can_be_one(b.birth, born)) AS perhaps, bool_or(openchair.births_are_near(b.birth, born)) AS near
+           FROM openchair.births_of(person) AS b (birth))
+  SELECT coalesce(
+      (b.perhaps OR b.near)
+         AND (EXISTS (SELECT FROM givens g WHERE g.keys && openchair.name_keys(given))
+              AND EXISTS (SELECT FROM families f WHERE f.keys && openchair.name_keys(family))
+           OR EXISTS (SELECT FROM givens g WHERE g.keys && openchair.name_keys(family))
+              AND EXISTS (SELECT FROM families f WHERE f.keys && openchair.name_keys(given)))
+      OR b.perhaps
+         AND EXISTS (SELECT FROM one_name)
+         AND EXISTS (SELECT FROM (SELECT g.keys FROM givens g UNION ALL SELECT f.keys FROM families f) n
+                      WHERE n.keys && (openchair.name_keys(given) || openchair.name_keys(family))), false)
+    FROM born_then b
 $$;
 
 -- As before, by what is known of the birth dates.
