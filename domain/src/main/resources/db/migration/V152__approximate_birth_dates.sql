@@ -231,7 +231,9 @@ CREATE OR REPLACE FUNCTION openchair.patients_alike_each(clinic uuid, ids uuid[]
          SELECT ARRAY[p.id], ARRAY(SELECT openchair.perhaps_alike(clinic, openchair.whole_names(p.given_name, p.family_name, p.preferred_name),
                                             openchair.birth_text(p.birth_date, p.birth_precision), most + 1))
            FROM openchair.patient p
-          WHERE p.id = ANY (ids) AND p.clinic_id = clinic)
+          WHERE p.id = ANY (ids) AND p.clinic_id = clinic
+            AND (p.birth_precision <> 'DAY'
+              OR EXISTS (SELECT FROM openchair.patient o WHERE o.clinic_id = clinic AND o.birth_precision <> 'DAY')))
   SELECT DISTINCT a.id, o.id
     FROM together t CROSS JOIN LATERAL unnest(t.asked) AS a (id) CROSS JOIN LATERAL unnest(t.people) AS o (id)
    WHERE o.id <> a.id
