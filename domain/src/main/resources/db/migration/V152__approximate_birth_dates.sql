@@ -148,15 +148,15 @@ BEGIN
   words := ARRAY(SELECT DISTINCT word
                    FROM unnest(words || ARRAY[given, family, preferred]
                                || openchair.whole_names(NEW.given_name, NEW.family_name, NEW.preferred_name)) AS word
-                  WHERE word <> '');
+                  WHERE word <> '' ORDER BY word);
   NEW.search_names := ' ' || array_to_string(words, ' ') || ' ';
-  NEW.search_slips := ARRAY(SELECT DISTINCT slip FROM unnest(openchair.name_slips(words) || openchair.name_runs(words)) AS slip);
+  NEW.search_slips := ARRAY(SELECT DISTINCT slip FROM unnest(openchair.name_slips(words) || openchair.name_runs(words)) AS slip ORDER BY slip);
   NEW.phone_digits := openchair.phone_digits(NEW.phone);
   NEW.alike_keys := ARRAY(
-    SELECT DISTINCT openchair.alike_key(NEW.clinic_id, a.kind, a.what)
+    SELECT DISTINCT openchair.alike_key(NEW.clinic_id, a.kind, a.what) AS key
       FROM openchair.alike_by(NEW.given_name, NEW.family_name, NEW.preferred_name,
              CASE NEW.birth_precision WHEN 'DAY' THEN NEW.birth_date END, NEW.phone, false) a
-     WHERE a.what IS NOT NULL);
+     WHERE a.what IS NOT NULL ORDER BY key);
   RETURN NEW;
 END $$;
 DROP TRIGGER patient_search_follows ON openchair.patient;
