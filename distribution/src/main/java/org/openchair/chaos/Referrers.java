@@ -51,7 +51,7 @@ final class Referrers implements Runnable {
             return;
         }
         UUID referral = UUID.randomUUID();
-        String note = "Note " + referral;
+        String note = "Note " + letters(referral);
         Answer draft = clinician.send("PUT", "/referrals/" + referral, draft(patient, note));
         if (keep(draft, Kind.DRAFT, referral, note)) {
             Answer sent = move(
@@ -68,7 +68,7 @@ final class Referrers implements Runnable {
     }
 
     private boolean register(UUID patient) throws IOException, InterruptedException {
-        String familyName = "Chaos " + patient;
+        String familyName = "Chaos " + letters(patient);
         Map<String, Object> record = new LinkedHashMap<>();
         record.put("id", patient);
         record.put("recordNumber", "C" + patient);
@@ -111,6 +111,16 @@ final class Referrers implements Runnable {
         draft.put("involvement", "DECIDED_TOGETHER");
         draft.put("consentMethod", "VERBAL");
         return StubbornClient.json(draft);
+    }
+
+    /** An id in letters from "a" to "p": digits in a name or a note would be asked about as an identifier. */
+    private static String letters(UUID id) {
+        return id.toString()
+                .replace("-", "")
+                .chars()
+                .map(digit -> 'a' + Character.digit(digit, 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static int random(int from, int below) {
