@@ -51,7 +51,7 @@ public class QueryValues implements ParamConverterProvider {
 
     private LocalDate date(String text, String name) {
         LocalDate date = LocalDate.parse(text);
-        AcceptedDates dates = AcceptedDates.at(clock);
+        AcceptedDates dates = AcceptedDates.at(clock).butBirths();
         if (!dates.include(date)) {
             throw ProblemException.value(name, "out-of-range", dates.advice());
         }
