@@ -34,7 +34,7 @@ class BirthDatesIT {
                     .presses("Find")
                     .sees(person.familyName());
             usable(adams, watch);
-            adams.fills("Birth date", "last year").presses("Find").sees("Write it as 3/31/1980.");
+            adams.fills("Birth date", "last year").presses("Find").sees("Enter it as 3/31/1980.");
 
             adams.opens("/patients/new")
                     .fills("Record number", person.recordNumber() + "-2")
@@ -70,7 +70,7 @@ class BirthDatesIT {
                     .sees("is registered")
                     .follows("Refer to a group")
                     .chooses("in danger now?", "No")
-                    .chooses("How soon", "Soon")
+                    .chooses("How urgent", "Soon")
                     .chooses("involved in deciding?", "We decided together")
                     .presses("Continue")
                     .sees("The day of birth is not known, only " + year + ".");
@@ -81,7 +81,7 @@ class BirthDatesIT {
             adams.page().locator(".oc-match input").first().check();
             adams.presses("Continue")
                     .presses("Continue")
-                    .chooses("How did they agree?", "In words, to me")
+                    .chooses("How did they agree?", "Verbally, to me")
                     .presses("Continue")
                     .sees("Consent for a patient who may be under 18")
                     .sees("Only this is known of the birth date: " + year + ".");

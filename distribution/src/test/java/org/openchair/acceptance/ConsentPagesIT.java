@@ -18,13 +18,13 @@ class ConsentPagesIT {
             PageWatch watch = new PageWatch(adams.page());
             registers(adams);
             refers(adams, "Evening Circle");
-            usable(adams.sees("Until when?").sees("For what?"), watch);
+            usable(adams.sees("Until when?").sees("Purpose"), watch);
             adams.presses("Continue").sees("Choose how the patient agreed, or stop here");
             usable(adams, watch);
-            adams.chooses("How did they agree?", "In words, to me")
+            adams.chooses("How did they agree?", "Verbally, to me")
                     .presses("Continue")
                     .sees("step 5 of 5")
-                    .presses("Send to the group")
+                    .presses("Send referral")
                     .sees("The referral is sent")
                     .sees("In force");
             fay.opens("/inbox").sees(person.preferredName());
@@ -36,14 +36,14 @@ class ConsentPagesIT {
             adams.opens("/?kind=consent-withdrawn")
                     .sees(person.preferredName() + " " + person.familyName() + " took back consent");
             adams.looksFor(person.recordNumber()).follows(person.preferredName());
-            adams.follows("Evening Circle").sees("Nothing is agreed with this group now");
+            adams.follows("Evening Circle").sees("No consent for this group is in force");
             usable(adams, watch);
             adams.sees("took back consent").follows("Ask again");
             usable(adams, watch);
-            adams.presses("Note the consent").sees("Choose how the patient agreed");
+            adams.presses("Record consent").sees("Choose how the patient agreed");
             adams.chooses("How did they agree?", "On paper, signed")
-                    .presses("Note the consent")
-                    .sees("The consent is noted");
+                    .presses("Record consent")
+                    .sees("Consent is recorded");
             usable(adams, watch);
             fay.opens("/inbox").sees(person.preferredName());
         }
@@ -56,15 +56,15 @@ class ConsentPagesIT {
             registers(adams);
             refers(adams, "Sunrise Check-In");
             usable(adams.sees("42 CFR part 2"), watch);
-            assertThat(adams.source()).satisfies(saysNothingOf("In words, to me"));
+            assertThat(adams.source()).satisfies(saysNothingOf("Verbally, to me"));
             adams.chooses("How did they agree?", "On paper, signed")
                     .presses("Continue")
-                    .sees("Ask whether it may be said that this is about substance use");
+                    .sees("Ask whether you may say that this is about substance use");
             usable(adams, watch);
             adams.ticks("That it is about substance use")
                     .presses("Continue")
                     .sees("step 5 of 5")
-                    .presses("Send to the group")
+                    .presses("Send referral")
                     .sees("The referral is sent")
                     .sees("42 CFR part 2 prohibits");
             assertThat(adams.page().title()).satisfies(saysNothingOf("Sunrise"));
@@ -77,28 +77,28 @@ class ConsentPagesIT {
         try (Visitor adams = Visitor.signedIn("dr.adams")) {
             PageWatch watch = new PageWatch(adams.page());
             registers(adams);
-            adams.follows("What they agreed to share").follows("Note a consent with all groups of a host, or with us");
+            adams.follows("Consent").follows("Record consent for all groups of a host, or for our clinic");
             usable(adams, watch);
-            adams.presses("Note the consent")
+            adams.presses("Record consent")
                     .sees("Choose with whom it may be shared")
                     .sees("Choose how the patient agreed");
             usable(adams, watch);
             String host = adams.page().locator("#recipient option").nth(2).innerText();
             adams.page().locator("#recipient").selectOption(new SelectOption().setLabel(host));
             adams.chooses("How did they agree?", "On paper, signed")
-                    .presses("Note the consent")
-                    .sees("The consent is noted")
+                    .presses("Record consent")
+                    .sees("Consent is recorded")
                     .sees(host.replace("All groups of ", ""));
             usable(adams, watch);
 
-            adams.follows("Note a consent with all groups of a host, or with us");
+            adams.follows("Record consent for all groups of a host, or for our clinic");
             adams.page().locator("#recipient").selectOption("CLINIC");
             adams.ticks("Phone number")
-                    .chooses("How did they agree?", "In words, to me")
-                    .presses("Note the consent")
+                    .chooses("How did they agree?", "Verbally, to me")
+                    .presses("Record consent")
                     .sees("The clinic knows the person already.");
             adams.page().getByLabel("Phone number").uncheck();
-            adams.presses("Note the consent").sees("The consent is noted");
+            adams.presses("Record consent").sees("Consent is recorded");
         }
     }
 
@@ -108,15 +108,15 @@ class ConsentPagesIT {
             PageWatch watch = new PageWatch(adams.page());
             registers(adams);
             refers(adams, "Evening Circle");
-            adams.chooses("How did they agree?", "Not asked: the law lets me go on")
+            adams.chooses("How did they agree?", "Consent not obtained (legal exception)")
                     .presses("Continue")
-                    .sees("Choose on which ground you go on without asking");
+                    .sees("Choose the legal grounds for sending without asking");
             usable(adams, watch);
-            adams.chooses("On what ground?", "A medical emergency in which nobody could be asked")
-                    .fills("Why it applies", "Example of a reason")
+            adams.chooses("On what legal grounds?", "A medical emergency in which no one could be asked")
+                    .fills("Why these grounds apply", "Example of a reason")
                     .presses("Continue")
                     .sees("step 5 of 5")
-                    .presses("Send to the group")
+                    .presses("Send referral")
                     .sees("The referral is sent")
                     .sees("Example of a reason")
                     .sees("Sent without asking the person");
@@ -127,12 +127,12 @@ class ConsentPagesIT {
     private void takesBack(Visitor adams, PageWatch watch) {
         adams.follows("All consents of " + person.preferredName()).sees("Evening Circle");
         usable(adams, watch);
-        adams.follows("Take it back").sees("What happens at once");
+        adams.follows("Withdraw consent").sees("What happens right away");
         usable(adams, watch);
-        adams.presses("Take the consent back").sees("Choose how the patient said so");
-        adams.chooses("How did they say so?", "In words, to me")
-                .presses("Take the consent back")
-                .sees("The consent is taken back")
+        adams.presses("Withdraw consent").sees("Choose how the patient told you");
+        adams.chooses("How did they tell you?", "Verbally, to me")
+                .presses("Withdraw consent")
+                .sees("Consent is withdrawn")
                 .sees("History");
         usable(adams, watch);
     }
@@ -154,7 +154,7 @@ class ConsentPagesIT {
     private static void refers(Visitor adams, String group) {
         adams.follows("Refer to a group")
                 .chooses("in danger now?", "No")
-                .chooses("How soon", "Soon")
+                .chooses("How urgent", "Soon")
                 .chooses("involved in deciding?", "We decided together")
                 .presses("Continue")
                 .unfolds("Find a group by name")

@@ -159,7 +159,7 @@ class EveryPageIT {
             adams.presses("Continue");
             usable(adams, watch, "Say whether the person is in danger now");
             adams.chooses("in danger now?", "No")
-                    .chooses("How soon", "Soon")
+                    .chooses("How urgent", "Soon")
                     .chooses("involved in deciding?", "We decided together")
                     .presses("Continue");
             usable(adams, watch, "step 2 of 5");

@@ -44,9 +44,9 @@ class HarderPathIT {
                     .sees("Draft")
                     .follows(GROUP)
                     .sees("3 sessions attended")
-                    .sees("Goes on in")
+                    .sees("Continued in")
                     .sees("Another group fits the person better");
-            adams.follows("A group to choose").sees("step 1 of 5");
+            adams.follows("Group not chosen yet").sees("step 1 of 5");
         }
     }
 
@@ -72,13 +72,13 @@ class HarderPathIT {
             usable(adams, watch);
             assertThat(adams.source())
                     .satisfies(saysNothingOf("Refer here<span class=\"govuk-visually-hidden\">: " + GROUP + "<"));
-            adams.presses("Refer here").sees("A new referral is begun").sees("A word only for the clinic.");
+            adams.presses("Refer here").sees("A new referral is started").sees("A word only for the clinic.");
             adams.chooses("in danger now?", "No").presses("Continue").sees("step 2 of 5");
             adams.presses("Continue").sees("step 3 of 5").presses("Continue").sees("How did they agree?");
-            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
-            adams.presses("Send to the group")
+            adams.chooses("How did they agree?", "Verbally, to me").presses("Continue");
+            adams.presses("Send referral")
                     .sees("The referral is sent")
-                    .sees("Goes on from")
+                    .sees("Continued from")
                     .sees("Declined");
             watch.isQuiet();
         }
@@ -157,9 +157,9 @@ class HarderPathIT {
                 .presses("Register")
                 .follows("Refer to a group")
                 .chooses("in danger now?", "No")
-                .chooses("How soon", "Soon")
+                .chooses("How urgent", "Soon")
                 .chooses("involved in deciding?", "We decided together")
-                .fills("What should a group give? (optional)", "A word only for the clinic.")
+                .fills("What should the group help with? (optional)", "A word only for the clinic.")
                 .presses("Continue")
                 .unfolds("Find a group by name")
                 .fills("Name or words", GROUP)
@@ -167,9 +167,9 @@ class HarderPathIT {
                 .chooses("Which group?", GROUP)
                 .presses("Continue")
                 .presses("Continue")
-                .chooses("How did they agree?", "In words, to me")
+                .chooses("How did they agree?", "Verbally, to me")
                 .presses("Continue")
-                .presses("Send to the group")
+                .presses("Send referral")
                 .sees("The referral is sent");
     }
 }

@@ -36,12 +36,12 @@ class HearingBackIT {
             usable(adams.sees("Choose the answers, or enter the total"), watch);
             answers(adams, "Nearly every day", FREE_DAYS).presses("Record").sees("PHQ-9 is recorded: 24, severe");
             records(adams, "PHQ-9", "9");
-            adams.sees("The item on self-harm is not known")
+            adams.sees("The answer about self-harm is not known")
                     .sees("PHQ-9 (depression) fell from 24 to 9: reliable improvement")
                     .sees("n = 2 scores on a scale from 0 to 27")
                     .unfolds("All PHQ-9 scores");
             usable(adams, watch);
-            adams.presses("Entered in error").sees("counts no more").sees("n = 1 score on");
+            adams.presses("Entered in error").sees("no longer counts").sees("n = 1 score on");
         }
     }
 
@@ -52,9 +52,9 @@ class HearingBackIT {
             registers(adams);
             adams.follows("Record a score").follows("PHQ-9");
             answers(adams, FREE_DAYS, "Several days").presses("Record");
-            usable(adams.sees("a human must follow up now").sees("Call 911").sees("Call 988"), watch);
+            usable(adams.sees("a person must follow up now").sees("Call 911").sees("Call 988"), watch);
             adams.follows("Go to " + person.preferredName())
-                    .sees("The latest answers say")
+                    .sees("The latest answers suggest")
                     .follows("What to do now");
         }
     }
@@ -107,7 +107,7 @@ class HearingBackIT {
             adams.chooses("Which score goes with this referral?", "GAD-7: 17, severe")
                     .presses("Save")
                     .sees("step 5 of 5")
-                    .presses("Send to the group")
+                    .presses("Send referral")
                     .sees("The referral is sent");
             fay.opens("/inbox").follows("Answer " + person.preferredName());
             assertThat(fay.source()).satisfies(saysNothingOf("GAD-7", "severe"));
@@ -131,7 +131,7 @@ class HearingBackIT {
     private static void refers(Visitor adams) {
         adams.follows("Refer to a group")
                 .chooses("in danger now?", "No")
-                .chooses("How soon", "Soon")
+                .chooses("How urgent", "Soon")
                 .chooses("involved in deciding?", "We decided together")
                 .presses("Continue")
                 .unfolds("Find a group by name")
@@ -140,7 +140,7 @@ class HearingBackIT {
                 .chooses("Which group?", "Evening Circle")
                 .presses("Continue")
                 .presses("Continue")
-                .chooses("How did they agree?", "In words, to me")
+                .chooses("How did they agree?", "Verbally, to me")
                 .presses("Continue");
     }
 

@@ -28,20 +28,20 @@ class PatientsIT {
             isUsableByEverybody(adams);
             adams.presses("Register anyway")
                     .sees("Is it one of these people?")
-                    .ticks("None of these: it is another person")
+                    .ticks("None of these: it is a different person")
                     .presses("Register anyway")
                     .sees("is registered");
 
-            adams.follows("Registered twice?")
+            adams.follows("Merge duplicate records")
                     .sees("No similar patients")
                     .fills("Name or record number", person.recordNumber())
                     .presses("Find")
                     .follows("Compare with " + person.preferredName())
-                    .sees("Make one record of two");
+                    .sees("Merge two records");
             isUsableByEverybody(adams);
             adams.presses("Merge the records")
-                    .sees("Confirm that both records are of the same person")
-                    .ticks("I have checked that both records are of the same person")
+                    .sees("Confirm that both records are for the same person")
+                    .ticks("I have checked that both records are for the same person")
                     .presses("Merge the records")
                     .sees("The two records are one")
                     .sees("record " + person.recordNumber() + "-2");
@@ -62,10 +62,10 @@ class PatientsIT {
             String other = adams.page().url();
             beginsReferral(person.recordNumber(), "Evening Circle");
             registers(adams, person.recordNumber() + "-2");
-            adams.ticks("None of these: it is another person").presses("Register anyway");
+            adams.ticks("None of these: it is a different person").presses("Register anyway");
             adams.opens(adams.page().url() + "/merge/" + other.replaceFirst(".*/", ""))
                     .sees("You can undo a merge for 30 days")
-                    .ticks("I have checked that both records are of the same person")
+                    .ticks("I have checked that both records are for the same person")
                     .presses("Merge the records")
                     .sees("The two records are one")
                     .sees("Record " + person.recordNumber() + " was merged into this one on");
@@ -79,7 +79,7 @@ class PatientsIT {
                     .sees("Their seats, consents, and alerts go with them.")
                     .sees("No referral stays.");
             usable.run();
-            adams.presses("Undo the merge").sees("Confirm that the records are of two people");
+            adams.presses("Undo the merge").sees("Confirm that the records are for two different people");
             usable.run();
             Keyboard keyboard = adams.page().keyboard();
             adams.page().locator("#twoPeople").focus();
@@ -121,7 +121,7 @@ class PatientsIT {
             isUsableByEverybody(adams);
             adams.presses("Save").sees("Saved").sees("they/them");
             adams.page().locator("#stage").selectOption("AWARENESS");
-            adams.presses("Note the stage").sees("Awareness: a better life is possible");
+            adams.presses("Record stage").sees("Beginning to hope (Awareness)");
             isUsableByEverybody(adams);
         }
     }
@@ -176,7 +176,7 @@ class PatientsIT {
             adams.opens(patient + "/merge")
                     .fills("Name or record number", person.recordNumber())
                     .presses("Find")
-                    .sees("Nobody else in your clinic matches");
+                    .sees("No one else in your clinic matches");
             assertThat(adams.page().url()).satisfies(saysNothingOf(person.recordNumber()));
         }
     }

@@ -33,14 +33,14 @@ class ReferPathIT {
             Instant begun = Instant.now();
             keys.follows("Refer to a group").sees("step 1 of 5");
             keys.chooses("in danger now?", "No")
-                    .chooses("How soon", "Soon")
+                    .chooses("How urgent", "Soon")
                     .chooses("involved in deciding?", "They asked for a group")
                     .presses("Continue");
             keys.sees("step 2 of 5").ticks(firstOffered(adams.page())).presses("Continue");
             keys.sees("step 3 of 5").types("What should the group know? (optional)", "Likes to arrive early.");
             keys.presses("Continue").sees("step 4 of 5");
-            keys.chooses("How did they agree?", "In words, to me").presses("Continue");
-            keys.sees("step 5 of 5").presses("Send to the group").sees("The referral is sent");
+            keys.chooses("How did they agree?", "Verbally, to me").presses("Continue");
+            keys.sees("step 5 of 5").presses("Send referral").sees("The referral is sent");
             Duration took = Duration.between(begun, Instant.now());
             System.out.printf("Referred by keyboard in %d steps and %.1f s%n", MOST_STEPS, took.toMillis() / 1000.0);
             assertThat(took).isLessThan(MINUTE);
@@ -92,16 +92,16 @@ class ReferPathIT {
             for (String name : names.subList(0, 3)) {
                 adams.ticks(name);
             }
-            adams.presses("Keep these and set their order").sees("In this order");
+            adams.presses("Save and rank these groups").sees("In this order");
             assertThat(order(adams.page()))
                     .containsExactly("1. " + names.get(0), "2. " + names.get(1), "3. " + names.get(2));
             adams.presses("Up " + names.get(2)).presses("Down " + names.get(0)).presses("Remove " + names.get(1));
             assertThat(order(adams.page())).containsExactly("1. " + names.get(2), "2. " + names.get(0));
             isUsableWithScript(adams.page().url());
             adams.presses("Continue").presses("Continue");
-            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
-            adams.sees("2. " + names.get(0)).presses("Send to the group").sees("The referral is sent");
-            adams.sees(person.preferredName() + " and " + names.get(2)).sees("Further choices");
+            adams.chooses("How did they agree?", "Verbally, to me").presses("Continue");
+            adams.sees("2. " + names.get(0)).presses("Send referral").sees("The referral is sent");
+            adams.sees(person.preferredName() + " and " + names.get(2)).sees("Backup groups");
         }
     }
 
@@ -113,10 +113,10 @@ class ReferPathIT {
             Page other = adams.profile().newPage();
             other.navigate(adams.page().url());
             adams.page()
-                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the group"))
+                    .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send referral"))
                     .dblclick();
             adams.sees("The referral is sent").sees("Whose turn it is");
-            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the group"))
+            other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send referral"))
                     .click();
             PlaywrightAssertions.assertThat(other.locator("main")).containsText("This referral was sent before");
             assertThat(Records.count(
@@ -155,8 +155,8 @@ class ReferPathIT {
             other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Continue"))
                     .click();
             other.waitForURL("**/consent");
-            adams.presses("Send to the group").sees("changed in another window").sees("Written in the meantime.");
-            adams.presses("Send to the group").sees("The referral is sent");
+            adams.presses("Send referral").sees("changed in another window").sees("Written in the meantime.");
+            adams.presses("Send referral").sees("The referral is sent");
         }
     }
 
@@ -165,8 +165,8 @@ class ReferPathIT {
         try (Visitor adams = Visitor.signedIn("dr.adams");
                 Visitor fay = Visitor.signedIn("fay")) {
             String second = choosesTwo(adams);
-            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
-            adams.presses("Send to the group").sees("The referral is sent");
+            adams.chooses("How did they agree?", "Verbally, to me").presses("Continue");
+            adams.presses("Send referral").sees("The referral is sent");
 
             declines(fay);
 
@@ -174,7 +174,7 @@ class ReferPathIT {
             adams.looksFor(person.familyName())
                     .follows(person.preferredName())
                     .follows(FIRST)
-                    .sees("The next choice: " + second)
+                    .sees("Backup group: " + second)
                     .presses("Refer to " + second)
                     .sees("Say whether the person is in danger now");
             usable(adams, watch);
@@ -192,8 +192,8 @@ class ReferPathIT {
             adams.ticks(second).presses("Continue").sees("Choose how the patient agreed");
             assertThat(adams.page().getByLabel(second).isChecked()).isTrue();
             usable(adams, watch);
-            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
-            adams.presses("Send to the group").sees("The referral is sent");
+            adams.chooses("How did they agree?", "Verbally, to me").presses("Continue");
+            adams.presses("Send referral").sees("The referral is sent");
             declines(fay);
             adams.looksFor(person.familyName())
                     .follows(person.preferredName())
@@ -213,7 +213,7 @@ class ReferPathIT {
                 .findFirst()
                 .orElseThrow();
         adams.unfolds("Find a group by name").fills("Name or words", FIRST).presses("Search");
-        adams.ticks(FIRST).presses("Keep these and set their order");
+        adams.ticks(FIRST).presses("Save and rank these groups");
         adams.presses("Go back to what fits").ticks(second).presses("Continue").presses("Continue");
         return second;
     }
@@ -259,8 +259,8 @@ class ReferPathIT {
                             "What should the group know? (optional)",
                             "She wants to kill herself tonight. Her cell is 212-555-0143.")
                     .presses("Continue");
-            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
-            adams.presses("Send to the group").sees("Read this again before you save");
+            adams.chooses("How did they agree?", "Verbally, to me").presses("Continue");
+            adams.presses("Send referral").sees("Read this again before you save");
             usable(adams.sees("Call 988").sees("Is the person in danger now?"), watch);
             adams.page()
                     .screenshot(new Page.ScreenshotOptions()
@@ -272,11 +272,11 @@ class ReferPathIT {
                             .setPath(Path.of("target", "text-screen-320.png"))
                             .setFullPage(true));
             adams.chooses("Is the person in danger now?", "No, no one is in danger now")
-                    .presses("Send to the group")
+                    .presses("Send referral")
                     .sees("Remove what identifies the person");
             adams.ticks("Keep “212-555-0143”: identifies the person")
                     .chooses("Is the person in danger now?", "No, no one is in danger now")
-                    .presses("Send to the group")
+                    .presses("Send referral")
                     .sees("The referral is sent");
         }
     }
@@ -289,9 +289,9 @@ class ReferPathIT {
             adams.ticks(firstOffered(adams.page())).presses("Continue");
             adams.fills("What should the group know? (optional)", "Dice que quiere matarse.")
                     .presses("Continue");
-            adams.chooses("How did they agree?", "In words, to me").presses("Continue");
-            adams.presses("Send to the group").chooses("Is the person in danger now?", "Yes");
-            adams.presses("Send to the group").sees("needs help now").sees("Who is told");
+            adams.chooses("How did they agree?", "Verbally, to me").presses("Continue");
+            adams.presses("Send referral").chooses("Is the person in danger now?", "Yes");
+            adams.presses("Send referral").sees("needs help now").sees("Who is told");
         }
     }
 
@@ -335,9 +335,9 @@ class ReferPathIT {
     private void toGroups(Visitor adams) {
         adams.follows("Refer to a group")
                 .chooses("in danger now?", "No")
-                .chooses("How soon", "Soon")
+                .chooses("How urgent", "Soon")
                 .chooses("involved in deciding?", "We decided together")
-                .fills("What should a group give? (optional)", "A word to keep.")
+                .fills("What should the group help with? (optional)", "A word to keep.")
                 .presses("Continue")
                 .sees("step 2 of 5");
     }
@@ -345,7 +345,7 @@ class ReferPathIT {
     private void toCheck(Visitor adams) {
         toGroups(adams);
         adams.ticks(firstOffered(adams.page())).presses("Continue").presses("Continue");
-        adams.chooses("How did they agree?", "In words, to me")
+        adams.chooses("How did they agree?", "Verbally, to me")
                 .presses("Continue")
                 .sees("step 5 of 5");
     }

@@ -30,7 +30,7 @@ class Screenshots {
             adams.opens("/patients")
                     .followsAddress("/refer")
                     .chooses("in danger now?", "No")
-                    .chooses("How soon", "Soon")
+                    .chooses("How urgent", "Soon")
                     .chooses("involved in deciding?", "We decided together")
                     .presses("Continue")
                     .unfolds("Find a group by name")
@@ -40,7 +40,7 @@ class Screenshots {
                     .presses("Continue")
                     .fills("What should the group know? (optional)", "Likes to arrive early and sit near the door.")
                     .presses("Continue")
-                    .chooses("How did they agree?", "In words, to me")
+                    .chooses("How did they agree?", "Verbally, to me")
                     .presses("Continue");
             take(adams.sees("Check before you send"), "refer-check");
         }

@@ -85,19 +85,19 @@ class SupervisionPagesIT {
             int before = candidates(fay);
             doctor.opens("/patients/" + seat[0]);
             doctor.page().locator("#stage").selectOption("GROWTH");
-            doctor.presses("Note the stage").follows("Ask whether their group may ask them to lead as a peer");
+            doctor.presses("Record stage").follows("Ask whether their group may ask them to lead as a peer");
             doctor.page()
-                    .getByLabel("That they may be asked about leading a group as a peer, being in Growth")
+                    .getByLabel("That they are in the Growth stage and may be asked about leading a group as a peer")
                     .check();
-            doctor.chooses("How did they agree?", "In words, to me")
-                    .presses("Note the consent")
-                    .sees("The consent is noted");
+            doctor.chooses("How did they agree?", "Verbally, to me")
+                    .presses("Record consent")
+                    .sees("Consent is recorded");
             fay.opens("/supervision");
             assertThat(candidates(fay)).isEqualTo(before + 1);
 
-            doctor.opens("/patients/" + seat[0] + "/consents").follows("Take it back");
+            doctor.opens("/patients/" + seat[0] + "/consents").follows("Withdraw consent");
             doctor.page().locator("input[name=how]").first().check();
-            doctor.presses("Take the consent back").sees("The consent is taken back");
+            doctor.presses("Withdraw consent").sees("Consent is withdrawn");
             fay.opens("/supervision");
             assertThat(candidates(fay)).isEqualTo(before);
         }

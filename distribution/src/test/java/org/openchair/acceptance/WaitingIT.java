@@ -102,7 +102,7 @@ class WaitingIT {
                     .sees("Another group for " + person.preferredName())
                     .sees("has closed");
             usable(adams, watch);
-            adams.presses("Refer here").sees("A new referral is begun");
+            adams.presses("Refer here").sees("A new referral is started");
             adams.opens("/closed-groups");
             assertThat(adams.source()).satisfies(saysNothingOf(group));
             watch.isQuiet();
@@ -133,9 +133,9 @@ class WaitingIT {
                 .presses("Register")
                 .follows("Refer to a group")
                 .chooses("in danger now?", "No")
-                .chooses("How soon", "Soon")
+                .chooses("How urgent", "Soon")
                 .chooses("involved in deciding?", "We decided together")
-                .fills("What should a group give? (optional)", "A word only for the clinic.")
+                .fills("What should the group help with? (optional)", "A word only for the clinic.")
                 .presses("Continue")
                 .unfolds("Find a group by name")
                 .fills("Name or words", group)
@@ -143,9 +143,9 @@ class WaitingIT {
                 .chooses("Which group?", group)
                 .presses("Continue")
                 .presses("Continue")
-                .chooses("How did they agree?", "In words, to me")
+                .chooses("How did they agree?", "Verbally, to me")
                 .presses("Continue")
-                .presses("Send to the group")
+                .presses("Send referral")
                 .sees("The referral is sent");
     }
 }

@@ -82,7 +82,7 @@ public class DraftConsents {
 
     private static Outcome<Referral> draft(Referral referral) {
         if (referral.state() != ReferralState.DRAFT) {
-            return Outcome.refused("not-a-draft", "The referral was sent. Note the consent on the patient's page.");
+            return Outcome.refused("not-a-draft", "The referral was sent. Record consent on the patient's page.");
         }
         return referral.groupId() == null
                 ? Outcome.refused(new Refusal("group-missing", "Choose a group first.", "groupId"))
@@ -96,7 +96,7 @@ public class DraftConsents {
                     new Refusal("ground-missing", "Say on which ground you go on without asking.", "ground"));
         }
         if (overrides && blank(asked.groundNote())) {
-            return Outcome.refused(new Refusal("ground-unexplained", "Say why this ground applies.", "groundNote"));
+            return Outcome.refused(new Refusal("ground-unexplained", "Say why these grounds apply.", "groundNote"));
         }
         return overrides || asked.ground() == null
                 ? Outcome.done(asked)

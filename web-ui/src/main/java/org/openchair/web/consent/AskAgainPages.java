@@ -86,7 +86,7 @@ public class AskAgainPages {
     }
 
     private Response noted(UUID id) {
-        visit.tell("The consent is noted", "The group sees what was agreed from now on.");
+        visit.tell("Consent is recorded", "The group now sees what was agreed.");
         return Response.seeOther(URI.create("/referrals/" + id)).build();
     }
 
@@ -107,7 +107,7 @@ public class AskAgainPages {
     private static TurnedAway noLongerListed() {
         ErrorPage page = ErrorPage.of(404);
         return new TurnedAway(page.saying(
-                "Nothing can be agreed with this group now",
+                "You cannot record consent for this group now",
                 "The group is not listed in the directory at present.",
                 "Open the referral to see where it stands."));
     }

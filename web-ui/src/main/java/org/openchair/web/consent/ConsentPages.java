@@ -61,7 +61,7 @@ public class ConsentPages {
         UUID withdrawal = EnteredConsent.id(form.text("withdrawalId"));
         ConsentMethod how = Labels.parse(ConsentMethod.class, form.text("how"));
         if (how == null) {
-            return toCorrect(id, consent, withdrawal, "Choose how the patient said so");
+            return toCorrect(id, consent, withdrawal, "Choose how the patient told you");
         }
         return services.post(
                         "/patients/" + id + "/consents/" + consent + "/withdrawal",
@@ -72,8 +72,8 @@ public class ConsentPages {
 
     private Response taken(UUID id) {
         visit.tell(
-                "The consent is taken back",
-                "Nothing more is shared from now on. Next: talk about what becomes of a seat or a place on a waitlist.");
+                "Consent is withdrawn",
+                "Nothing more is shared from now on. Next: decide together about the seat or the place on the waitlist.");
         return Response.seeOther(URI.create("/patients/" + id + "/consents")).build();
     }
 

@@ -16,7 +16,7 @@ public final class ConsentWords {
 
     /** With whom; never empty. */
     public static String with(ConsentView consent) {
-        return consent.recipientName() == null ? "A group to choose" : consent.recipientName();
+        return consent.recipientName() == null ? "Group not chosen yet" : consent.recipientName();
     }
 
     /** What may be shared, each in a line. */
@@ -26,7 +26,7 @@ public final class ConsentWords {
 
     /** Until when. */
     public static String until(ConsentView consent) {
-        return consent.until() == null ? "Until it is taken back" : When.date(consent.until());
+        return consent.until() == null ? "Until it is withdrawn" : When.date(consent.until());
     }
 
     /** How it was given, when, and who recorded it; or what stands in for it. */

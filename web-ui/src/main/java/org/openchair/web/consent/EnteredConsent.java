@@ -87,16 +87,16 @@ public record EnteredConsent(
                 .when(
                         choices.partTwo() && !unasked && !shares.contains(SharedItem.SUBSTANCE_USE),
                         "shares",
-                        "Ask whether it may be said that this is about substance use; without it, the group cannot be told")
-                .when(purpose == null, "purpose", "Choose for what it may be shared")
+                        "Ask whether you may say that this is about substance use; without that, the group cannot be told")
+                .when(purpose == null, "purpose", "Choose a purpose")
                 .when(
                         until.isEmpty() && choices.partTwo(),
                         "until",
                         "Enter a last day: a consent about substance use needs one")
                 .when(!until.isEmpty() && until.date().isEmpty(), "until", "Enter a date such as 3 31 2027")
                 .when(how == null, "consentMethod", "Choose how the patient agreed, or stop here")
-                .when(unasked && ground == null, "ground", "Choose on which ground you go on without asking")
-                .when(unasked && groundNote.isEmpty(), "groundNote", "Say why this ground applies");
+                .when(unasked && ground == null, "ground", "Choose the legal grounds for sending without asking")
+                .when(unasked && groundNote.isEmpty(), "groundNote", "Say why these grounds apply");
     }
 
     /** The same, sharing more. */

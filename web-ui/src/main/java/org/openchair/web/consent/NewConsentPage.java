@@ -21,7 +21,7 @@ public record NewConsentPage(
     /** With whom something can be shared. */
     public List<Choice> recipients() {
         return Stream.concat(
-                        Stream.of(Choice.of(CLINIC, "Us, their clinic: what groups tell back")),
+                        Stream.of(Choice.of(CLINIC, "Our clinic: what groups report back")),
                         hosts.stream().map(host -> Choice.of(host.id().toString(), "All groups of " + host.name())))
                 .toList();
     }

@@ -61,7 +61,7 @@ public class NewConsentPages {
         String recipient = form.text("recipient");
         FieldErrors missing = entered.missing(NewConsentPage.choices())
                 .when(recipient.isEmpty(), "recipient", "Choose with whom it may be shared")
-                .when(entered.shares().isEmpty(), "shares", "Tick what may be shared");
+                .when(entered.shares().isEmpty(), "shares", "Select what may be shared");
         if (!missing.isEmpty()) {
             return Page.toCorrect(TEMPLATE, page(id, recipient, entered, missing));
         }
@@ -80,7 +80,7 @@ public class NewConsentPages {
     }
 
     private Response noted(UUID id) {
-        visit.tell("The consent is noted", "It counts from now on, until the last day or until it is taken back.");
+        visit.tell("Consent is recorded", "It applies from now until its last day or until it is withdrawn.");
         return Response.seeOther(URI.create("/patients/" + id + "/consents")).build();
     }
 

@@ -46,7 +46,7 @@ public record AnswerPage(InboxItem item, MoveForms forms, Timeline timeline, Clo
     /** Whose turn it is, in words. */
     public String turn() {
         if (item.turn() == null) {
-            return "Nobody’s: it has ended";
+            return "No one’s: it has ended";
         }
         return Role.of(item.turn())
                 .map(role -> role == Role.FACILITATOR ? "Yours" : "The clinic’s")

@@ -13,6 +13,6 @@ public record FollowUpPage(
 
     /** Which answers, and when they were given. */
     public String reason() {
-        return "The " + instrument + " of " + When.date(score.takenOn()) + " says so in its item on self-harm.";
+        return "The " + instrument + " of " + When.date(score.takenOn()) + " was positive on its self-harm question.";
     }
 }

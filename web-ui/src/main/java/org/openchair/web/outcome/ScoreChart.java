@@ -71,7 +71,7 @@ public record ScoreChart(ScoreCourse course) {
             case IMPROVEMENT -> kind + " improvement";
             case DETERIORATION -> kind + " deterioration";
             case NONE -> "no " + kind + " change";
-            case NO_THRESHOLD -> "how much counts as change is not agreed";
+            case NO_THRESHOLD -> "there is no agreed threshold for change";
             case NOT_ENOUGH_SCORES -> "one score only";
         };
     }

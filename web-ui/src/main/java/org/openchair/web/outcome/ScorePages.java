@@ -134,7 +134,8 @@ public class ScorePages {
     public Response markAsError(@PathParam("id") UUID id, @PathParam("score") UUID score) {
         services.delete(path(id) + "/" + score, AssessmentView.class).either(gone -> gone, ScorePages::notDone);
         visit.tell(
-                "The score is marked as entered in error", "It counts no more. Record the right one if there is one.");
+                "The score is marked as entered in error",
+                "It no longer counts. Record the right one if there is one.");
         return to("/patients/" + id);
     }
 
@@ -143,7 +144,7 @@ public class ScorePages {
             return to("/patients/" + patient + "/scores/" + score.id() + "/follow-up");
         }
         String next = score.risk() == Risk.UNKNOWN
-                ? "The item on self-harm is not known: ask the patient, and follow up if it is more than “not at all”."
+                ? "The answer about self-harm is not known: ask the patient, and follow up if it is more than “not at all”."
                 : "It is on the patient’s page, and in the return letter of each referral.";
         visit.tell(instrument.name() + " is recorded: " + ScoreChart.number(score) + ", " + score.band(), next);
         return to("/patients/" + patient);

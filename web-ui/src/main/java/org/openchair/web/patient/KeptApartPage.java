@@ -52,12 +52,12 @@ public record KeptApartPage(
 
     /** Who noted it and how long it has held. */
     public String noted(KeptApart pair) {
-        return "Noted by " + pair.notedBy() + "; has held for " + When.waited(pair.notedAt(), clock) + ".";
+        return "Recorded by " + pair.notedBy() + "; in effect for " + When.waited(pair.notedAt(), clock) + ".";
     }
 
     /** Who noted a name and how long it has held. */
     public String noted(KeptApartName name) {
-        return "Noted by " + name.notedBy() + "; has held for " + When.waited(name.notedAt(), clock) + ".";
+        return "Recorded by " + name.notedBy() + "; in effect for " + When.waited(name.notedAt(), clock) + ".";
     }
 
     /** When somebody was born, in words. */

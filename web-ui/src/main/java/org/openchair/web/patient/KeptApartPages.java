@@ -89,7 +89,7 @@ public class KeptApartPages {
                         note -> told(
                                 id,
                                 "They are kept apart",
-                                "This holds at every clinic, also if the person is registered later."),
+                                "This applies at every clinic, even if the person is registered later."),
                         problem -> Page.toCorrect(
                                 TEMPLATE,
                                 page(
@@ -116,7 +116,7 @@ public class KeptApartPages {
         return services.post(names(id) + "/" + note + "/end", Map.of(), KeptApartName.class)
                 .either(
                         ended -> told(
-                                id, "They are not kept apart anymore", "Both can have a seat in the same group again."),
+                                id, "They are no longer kept apart", "Both can have a seat in the same group again."),
                         problem -> {
                             throw new TurnedAway(ErrorPage.of(problem.status()));
                         });
@@ -129,9 +129,7 @@ public class KeptApartPages {
         return services.post(address(id) + "/" + note + "/end", Map.of(), KeptApart.class)
                 .either(
                         ended -> told(
-                                id,
-                                "They are not kept apart any more",
-                                "Both can have a seat in the same group again."),
+                                id, "They are no longer kept apart", "Both can have a seat in the same group again."),
                         problem -> {
                             throw new TurnedAway(ErrorPage.of(problem.status()));
                         });

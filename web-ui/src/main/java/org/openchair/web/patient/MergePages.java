@@ -95,7 +95,7 @@ public class MergePages {
                     mergeId,
                     otherId,
                     fromOther,
-                    FieldErrors.none().add("samePerson", "Confirm that both records are of the same person"));
+                    FieldErrors.none().add("samePerson", "Confirm that both records are for the same person"));
         }
         MergePatients command =
                 new MergePatients(mergeId, otherId, number(form, "version"), number(form, "otherVersion"), fromOther);

@@ -112,12 +112,12 @@ public record PatientPage(
     public String reach() {
         PatientView.Preferences wishes = patient.preferences();
         if (wishes.doNotContact()) {
-            return "Do not contact: only the clinic gets in touch";
+            return "Do not contact: only the clinic contacts them";
         }
         String way = wishes.contactBy() == null ? "Not stated" : Labels.of(wishes.contactBy());
         return way
                 + (wishes.noVoicemail() ? "; leave no voicemail" : "")
-                + (wishes.mailStopped() ? "; stopped mail from here by the link in one" : "");
+                + (wishes.mailStopped() ? "; unsubscribed from our email" : "");
     }
 
     /** What helps the person take part: coded needs, then words. */

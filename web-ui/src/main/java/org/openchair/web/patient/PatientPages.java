@@ -144,8 +144,8 @@ public class PatientPages {
         NoteStage command = new NoteStage(noteId(form), stage);
         services.post("/patients/" + id + "/stages", command, NotedStage[].class)
                 .either(
-                        noted -> told("The stage is noted", "It informs which groups fit."),
-                        problem -> told("Nothing was noted", problem.detail()));
+                        noted -> told("The stage is recorded", "It helps find groups that fit."),
+                        problem -> told("Nothing was recorded", problem.detail()));
         return Response.seeOther(URI.create("/patients/" + id + "#stages")).build();
     }
 
@@ -170,6 +170,6 @@ public class PatientPages {
                                 .saying(
                                         "That is not a date",
                                         "The birth date to look for could not be read.",
-                                        "Write it as 3/31/1980. If less is known, 3/1980 or 1980 is enough.")));
+                                        "Enter it as 3/31/1980. If less is known, 3/1980 or 1980 is enough.")));
     }
 }

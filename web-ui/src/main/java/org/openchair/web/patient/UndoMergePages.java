@@ -57,7 +57,7 @@ public class UndoMergePages {
     @POST
     public Object undo(SubmittedForm form) {
         if (!form.has("twoPeople")) {
-            return toCorrect("Confirm that the records are of two people");
+            return toCorrect("Confirm that the records are for two different people");
         }
         return services.post("/patients/" + id + "/merges/" + mergeId + "/undo", Map.of(), PatientView.class)
                 .either(this::undone, problem -> toCorrect(problem.detail()));

@@ -125,7 +125,7 @@ public class ConsentStepPages {
             case "continue" -> to(address(ReferStep.CONSENT.next()));
             case "back" -> to(address(ReferStep.SHARED));
             default -> {
-                visit.tell("Your draft is saved", "Nobody else sees it. You can go on whenever you like.");
+                visit.tell("Your draft is saved", "No one else sees it. You can continue at any time.");
                 yield to("/patients/" + patientId);
             }
         };

@@ -97,7 +97,7 @@ public final class Draft {
         return switch (step) {
             case NEEDS ->
                 errors.when(draft.inDangerNow() == null, "inDangerNow", "Say whether the person is in danger now")
-                        .when(draft.urgency() == null, "urgency", "Choose how soon a group is needed")
+                        .when(draft.urgency() == null, "urgency", "Choose how urgent this is")
                         .when(draft.involvement() == null, "involvement", "Choose how the patient was involved");
             case GROUP -> errors.when(draft.groupId() == null, "groupId", "Choose a group");
             case SHARED -> errors;

@@ -63,7 +63,7 @@ public record GroupChoice(
     }
 
     private static Option kept(ChosenGroup group) {
-        String facts = group.referable() ? "Chosen before" : "Chosen before · takes no referrals now";
+        String facts = group.referable() ? "Chosen before" : "Chosen before · not taking referrals now";
         return new Option(group.id().toString(), group.name(), facts, null, List.of(), List.of());
     }
 
@@ -90,7 +90,7 @@ public record GroupChoice(
     public String advice() {
         boolean stuck = matches != null && matches.relaxations().isEmpty();
         return stuck
-                ? "Giving up one thing alone would not find a group. Leave more open and find again."
+                ? "Dropping one need would not find a group. Leave more open and find again."
                 : "Leave something open and find again. Many people do well in an online group.";
     }
 
@@ -107,13 +107,13 @@ public record GroupChoice(
     }
 
     private static String would(RelaxedRule rule) {
-        String groups = rule.groups() == 1 ? "1 group" : rule.groups() + " groups";
+        String fit = rule.groups() == 1 ? "1 more group fits" : rule.groups() + " more groups fit";
         return switch (rule.code()) {
-            case "no-free-seat" ->
-                "On a waitlist: %s would fit, but %s full now.".formatted(groups, rule.groups() == 1 ? "is" : "are");
-            case "other-format" ->
-                "Meeting in another way, in a room, online or by telephone: %s more would fit.".formatted(groups);
-            default -> "With %s, %s more would fit.".formatted(rule.text(), groups);
+            case "no-free-seat" -> fit + " if a waitlist will do.";
+            case "other-format" -> fit + " if they may meet another way: in person, online, or by phone.";
+            case "other-language" -> fit + " if the language doesn’t matter.";
+            case "too-expensive" -> fit + " if the cost doesn’t matter.";
+            default -> fit + " with " + rule.text() + ".";
         };
     }
 

@@ -141,7 +141,7 @@ public record ReferPage(
         if (group.canBeAsked()) {
             return "";
         }
-        return group.alreadyReferred() ? " (already referred there)" : " (takes no referrals now)";
+        return group.alreadyReferred() ? " (already referred there)" : " (not taking referrals now)";
     }
 
     /** The other choices in a line; null when there are none. */

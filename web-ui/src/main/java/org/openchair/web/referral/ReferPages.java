@@ -122,7 +122,7 @@ public class ReferPages {
             draft = Draft.seeking(draft, StatedNeeds.sought(kept.draft().sought(), form));
         }
         if (Draft.choices(draft).size() > Draft.MOST_CHOICES) {
-            String most = "Choose at most " + Draft.MOST_CHOICES + " groups: take the tick from some";
+            String most = "Choose at most " + Draft.MOST_CHOICES + " groups: clear some";
             return toCorrect(id, step, kept, draft, FieldErrors.none().add("groupId", most));
         }
         return store(id, step, kept, draft, form);
@@ -156,7 +156,7 @@ public class ReferPages {
     }
 
     private Response stopped() {
-        visit.tell("Your draft is saved", "Nobody else sees it. You can go on whenever you like.");
+        visit.tell("Your draft is saved", "No one else sees it. You can continue at any time.");
         return to("/patients/" + patientId);
     }
 

@@ -41,7 +41,7 @@ public record ReferralList(boolean open, List<ReferralSummary> referrals, Paging
     /** Whose turn it is, in words. */
     public static String turn(String turn) {
         if (turn == null) {
-            return "Nobody’s: it has ended";
+            return "No one’s: it has ended";
         }
         return Role.of(turn)
                 .map(role -> role == Role.CLINICIAN ? "Yours" : "The group’s")

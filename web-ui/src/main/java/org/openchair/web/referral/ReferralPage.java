@@ -127,7 +127,8 @@ public record ReferralPage(
         if (alert == null) {
             return null;
         }
-        String said = "In danger, said " + alert.raisedBy() + " " + When.waited(alert.raisedAt(), clock) + " ago. ";
+        String said =
+                "Reported in danger by " + alert.raisedBy() + " " + When.waited(alert.raisedAt(), clock) + " ago. ";
         return said
                 + (alert.acknowledgedAt() == null
                         ? "No one has responded yet."
@@ -144,7 +145,7 @@ public record ReferralPage(
         return referral.groupClosed() == null
                 ? null
                 : StrandedList.why(referral.groupClosed()) + ". Choose another group with " + referral.patientCallName()
-                        + ": the referral goes on in it, and what was attended stays in the history.";
+                        + ": the referral continues there, and past attendance stays in the history.";
     }
 
     /** How the person waits, in words; null for who does not. */
@@ -159,7 +160,7 @@ public record ReferralPage(
 
     /** A referral before or after this one: the group, where it stands and what was attended by it. */
     public static String link(LinkedReferral linked) {
-        String group = linked.groupName() == null ? "A group to choose" : linked.groupName();
+        String group = linked.groupName() == null ? "Group not chosen yet" : linked.groupName();
         return group + " · " + Labels.of(linked.state()) + " · " + sessions(linked.attended());
     }
 
@@ -168,7 +169,7 @@ public record ReferralPage(
         String day = When.date(
                 absence.openedAt().atZone(ZoneId.of(absence.timeZone())).toLocalDate());
         String outcome = AbsencePage.told(absence);
-        return day + ": two missed in a row. " + (outcome == null ? "The group is to ask after them." : outcome);
+        return day + ": two missed in a row. " + (outcome == null ? "The group will check in with them." : outcome);
     }
 
     /** How the person attends, in words. */

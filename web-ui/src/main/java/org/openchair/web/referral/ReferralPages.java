@@ -184,7 +184,7 @@ public class ReferralPages {
 
     private Response goesOn(UUID patient, UUID draft) {
         visit.tell(
-                "A new referral is begun",
+                "A new referral is started",
                 "Your notes are in it. Next: ask about safety and consent again, then send it.");
         return to("/patients/" + patient + "/refer/" + draft + "/" + ReferStep.NEEDS.path());
     }
@@ -192,7 +192,7 @@ public class ReferralPages {
     private static Response notForwarded(Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
         throw new TurnedAway(
-                page.saying("The new referral was not begun", problem.detail(), "Go back to the referral."));
+                page.saying("The new referral was not started", problem.detail(), "Go back to the referral."));
     }
 
     /** The patient's own copy, in English or Spanish, to print. */

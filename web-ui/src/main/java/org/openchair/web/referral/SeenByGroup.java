@@ -24,7 +24,7 @@ public final class SeenByGroup {
     public static List<Fact> of(InboxItem item) {
         List<Fact> facts = new ArrayList<>(about(item));
         facts.addAll(ways(item));
-        facts.add(new Fact("How soon", Labels.of(item.urgency()), ""));
+        facts.add(new Fact("Urgency", Labels.of(item.urgency()), ""));
         return facts;
     }
 

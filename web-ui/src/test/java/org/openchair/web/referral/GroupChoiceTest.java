@@ -44,9 +44,9 @@ class GroupChoiceTest {
         assertThat(none.scarce()).isTrue();
         assertThat(none.relaxations())
                 .containsExactly(new GroupChoice.Relaxing(
-                        "With any language, 4 groups more would fit.", "relax:other-language"));
+                        "4 more groups fit if the language doesn’t matter.", "relax:other-language"));
         assertThat(choice(List.of(match(), match(), match()), rules).scarce()).isFalse();
-        assertThat(choice(List.of(), List.of()).advice()).startsWith("Giving up one thing alone");
+        assertThat(choice(List.of(), List.of()).advice()).startsWith("Dropping one need");
     }
 
     @Test
@@ -59,10 +59,9 @@ class GroupChoiceTest {
         GroupChoice choice = new GroupChoice(needs(asked, "es", null), VOCABULARIES, none, List.of(), List.of());
         assertThat(choice.relaxations())
                 .containsExactly(
+                        new GroupChoice.Relaxing("2 more groups fit if a waitlist will do.", "relax:no-free-seat"),
                         new GroupChoice.Relaxing(
-                                "On a waitlist: 2 groups would fit, but are full now.", "relax:no-free-seat"),
-                        new GroupChoice.Relaxing(
-                                "Meeting in another way, in a room, online or by telephone: 1 group more would fit.",
+                                "1 more group fits if they may meet another way: in person, online, or by phone.",
                                 "relax:other-format"));
         assertThat(sought(asked, asked + "&go=relax:no-free-seat"))
                 .isEqualTo("asked=yes&access=step-free&access=hearing&focus=grief+%26+loss&format=IN_PERSON");
@@ -95,7 +94,7 @@ class GroupChoiceTest {
                 List.of(new ChosenGroup(kept, "Harbor", false)));
         GroupChoice.Option option = choice.options().get(0);
         assertThat(option.name()).isEqualTo("Harbor");
-        assertThat(option.facts()).contains("takes no referrals now");
+        assertThat(option.facts()).contains("not taking referrals now");
         assertThat(choice.isChosen(option)).isTrue();
         assertThat(choice.offered()).isEqualTo(kept.toString());
     }
