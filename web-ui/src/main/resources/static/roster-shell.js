@@ -70,8 +70,8 @@ function lock(made, roster) {
   const begun = Date.parse(roster.startsAt) <= now();
   if (roster.signed || !begun) {
     made.querySelector('[data-note]').textContent = roster.signed
-      ? 'Signed. These marks stand.'
-      : 'Not begun yet. These people are expected.';
+      ? 'Signed. These marks are final.'
+      : 'Not started yet. These people are expected.';
     made.querySelector('[data-note]').hidden = false;
     made.querySelectorAll('[data-person]').forEach((each) => (roster.signed ? new PersonLine(each, roster).paint() : each.querySelector('.oc-roster__state').remove()));
     made.querySelectorAll('form, [data-bar], [data-count], [data-begun]').forEach((each) => each.remove());

@@ -34,11 +34,11 @@ class ConsentPagesIT {
             fay.sees("Name not shared").opens("/?kind=consent-withdrawn").sees("does not agree any more");
 
             adams.opens("/?kind=consent-withdrawn")
-                    .sees(person.preferredName() + " " + person.familyName() + " took back consent");
+                    .sees(person.preferredName() + " " + person.familyName() + " withdrew consent");
             adams.looksFor(person.recordNumber()).follows(person.preferredName());
             adams.follows("Evening Circle").sees("No consent for this group is in force");
             usable(adams, watch);
-            adams.sees("took back consent").follows("Ask again");
+            adams.sees("withdrew consent").follows("Ask again");
             usable(adams, watch);
             adams.presses("Record consent").sees("Choose how the patient agreed");
             adams.chooses("How did they agree?", "On paper, signed")
@@ -119,7 +119,7 @@ class ConsentPagesIT {
                     .presses("Send referral")
                     .sees("The referral is sent")
                     .sees("Example of a reason")
-                    .sees("Sent without asking the person");
+                    .sees("Sent without the person’s consent");
             usable(adams, watch);
         }
     }

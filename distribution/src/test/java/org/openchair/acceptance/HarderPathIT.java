@@ -25,7 +25,7 @@ class HarderPathIT {
             opensTheReferral(fay);
             fay.sees("They can come by bus.");
             usable(fay, watch);
-            fay.presses("Accept " + person.preferredName()).sees("a seat is taken");
+            fay.presses("Accept " + person.preferredName()).sees("reserved a seat");
 
             for (int n = 0; n < 3; n++) {
                 attends(fay);
@@ -35,7 +35,7 @@ class HarderPathIT {
                     .sees("Does the group fit " + person.preferredName() + "?")
                     .follows("It does not fit");
             usable(fay, watch);
-            fay.presses("Move to another group").sees("Moved on to another group");
+            fay.presses("Move to another group").sees("Moved to another group");
             watch.isQuiet();
 
             adams.looksFor(person.familyName())
@@ -61,7 +61,7 @@ class HarderPathIT {
                     .sees("Choose a reason")
                     .chooses("Why?", "The group does not fit this person's need")
                     .presses("Decline " + person.preferredName())
-                    .sees("Take it up again");
+                    .sees("Reopen the referral");
 
             PageWatch watch = new PageWatch(adams.page());
             adams.looksFor(person.familyName())
@@ -93,7 +93,7 @@ class HarderPathIT {
             adams.unfolds("Ask to cancel")
                     .chooses("Why?", "The person changed their mind")
                     .presses("Ask to cancel")
-                    .sees("Until then you can take it back");
+                    .sees("Until then you can withdraw your request");
             fay.presses("Accept " + person.preferredName())
                     .sees("Someone else changed this first")
                     .sees("Ask to cancel")
@@ -101,7 +101,7 @@ class HarderPathIT {
             fay.follows("Open the present version")
                     .unfolds("Confirm the cancellation")
                     .presses("Confirm the cancellation")
-                    .sees("Cancelled");
+                    .sees("Canceled");
         }
     }
 
@@ -113,7 +113,7 @@ class HarderPathIT {
                 .sees("Write it in words")
                 .fills("What do you want to know?", "Can they come in the evening?")
                 .presses("Ask the clinician")
-                .sees("The clinician is asked");
+                .sees("The clinician was asked");
     }
 
     private void answers(Visitor adams) {
@@ -124,7 +124,7 @@ class HarderPathIT {
                 .sees("Can they come in the evening?")
                 .unfolds("Answer the group")
                 .fills("Your answer", "They can come by bus.")
-                .presses("Send the answer")
+                .presses("Send answer")
                 .sees("The group has your answer");
     }
 

@@ -57,7 +57,7 @@ class LoopIT {
                     .presses("Decline " + person.preferredName())
                     .sees("Choose a reason")
                     .chooses("Why?", "The schedule does not work for the person")
-                    .fills("A word to the clinician (optional)", "Mornings would suit better.")
+                    .fills("Message to the clinician (optional)", "Mornings would suit better.")
                     .presses("Decline " + person.preferredName());
 
             adams.opens("/")

@@ -25,16 +25,16 @@ class MeetingPagesIT {
             Keyboard keyboard = new Keyboard(fay);
             PageWatch watch = new PageWatch(fay.page());
             fay.opens("/my-groups");
-            keyboard.follows(GROUP).follows("Coming meetings").sees("The weeks that are planned");
+            keyboard.follows(GROUP).follows("Coming meetings").sees("The planned weeks");
             usable(fay, watch);
-            keyboard.follows("Call off").sees("Call off this meeting");
+            keyboard.follows("Cancel").sees("Cancel this meeting");
             usable(fay, watch);
-            keyboard.presses("Call it off").sees("Choose a reason");
+            keyboard.presses("Cancel meeting").sees("Choose a reason");
             usable(fay, watch);
-            keyboard.chooses("Why?", "Weather").presses("Call it off").sees("The meeting is called off");
-            keyboard.sees("Members who get email, your colleagues").sees("Called off");
+            keyboard.chooses("Why?", "Weather").presses("Cancel meeting").sees("The meeting is canceled");
+            keyboard.sees("Members who get email, your colleagues").sees("Canceled");
             usable(fay, watch);
-            keyboard.presses("Undo: it takes place").sees("It is undone");
+            keyboard.presses("Undo: it takes place").sees("The change is undone");
             assertThat(fay.page().getByText("Undo: it takes place").count()).isZero();
         }
     }
@@ -48,10 +48,10 @@ class MeetingPagesIT {
             usable(morgan, watch);
             morgan.fills("At what time?", "05:15")
                     .chooses("Why?", "Another reason")
-                    .presses("Move it");
+                    .presses("Move meeting");
             morgan.sees("The meeting is moved").sees("Moved here").sees("5:15 a.m.");
-            morgan.presses("Undo the move").sees("It is undone");
-            morgan.follows("Add an extra meeting").sees("Add an extra meeting").presses("Add the meeting");
+            morgan.presses("Undo the move").sees("The change is undone");
+            morgan.follows("Add an extra meeting").sees("Add an extra meeting").presses("Add meeting");
             morgan.sees("Enter a day").sees("Enter a time");
             assertThat(morgan.page().getByText("Weather").count())
                     .as("a reason to call something off")
@@ -68,17 +68,17 @@ class MeetingPagesIT {
             morgan.opens("/groups?q=Evening+Circle").follows(GROUP).follows("Coming meetings of this group");
             morgan.follows("Closing days of a host or of all groups");
             usable(morgan, watch);
-            morgan.presses("Enter the closing day").sees("Choose who is closed");
+            morgan.presses("Add closing day").sees("Choose who is closed");
             usable(morgan, watch);
             morgan.chooses("Who is closed?", "All groups of the directory")
                     .fills("Month", "2")
                     .fills("Day", "3")
                     .fills("Year", Integer.toString(year))
                     .fills("Why?", "Inventory")
-                    .presses("Enter the closing day");
-            morgan.sees("The closing day is entered").sees("February 3, " + year + ", all groups");
+                    .presses("Add closing day");
+            morgan.sees("The closing day is added").sees("February 3, " + year + ", all groups");
             usable(morgan, watch);
-            morgan.presses("Take it back").sees("The closing day is taken back");
+            morgan.presses("Remove").sees("The closing day is removed");
         }
     }
 
@@ -86,10 +86,10 @@ class MeetingPagesIT {
     void a_group_says_whose_holidays_it_keeps() {
         try (Visitor fay = Visitor.signedIn("fay")) {
             fay.opens("/my-groups").follows(GROUP).follows("Coming meetings");
-            fay.fills("Whose holidays", "Narnia").presses("Save holidays").sees("Enter the code of a country or state");
-            fay.fills("Whose holidays", "us-ny").presses("Save holidays").sees("Holidays are saved");
+            fay.fills("Holiday calendar", "Narnia").presses("Save holidays").sees("Enter the code of a country or state");
+            fay.fills("Holiday calendar", "us-ny").presses("Save holidays").sees("Holidays are saved");
             assertThat(fay.page().locator("#calendar").inputValue()).isEqualTo("US-NY");
-            fay.fills("Whose holidays", "").presses("Save holidays").sees("Holidays are saved");
+            fay.fills("Holiday calendar", "").presses("Save holidays").sees("Holidays are saved");
         }
     }
 

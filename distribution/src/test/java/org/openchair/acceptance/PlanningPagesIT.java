@@ -75,20 +75,20 @@ class PlanningPagesIT {
             String session = planned();
             fay.opens("/sessions/" + session + "/plan");
             usable(fay, watch);
-            keyboard.presses("Name them").sees("Choose who steps in");
+            keyboard.presses("Assign substitute").sees("Choose a substitute");
             usable(fay, watch);
             keyboard.picks("Who leads this session instead?", "Theo")
-                    .presses("Name them")
-                    .sees("steps in")
+                    .presses("Assign substitute")
+                    .sees("is the substitute")
                     .sees("nothing else of the group");
             usable(fay, watch);
 
             String day = Records.text(
                     "SELECT local_date::text FROM openchair.group_session WHERE id = CAST(? AS uuid)", session);
-            theo.opens("/schedule/day?date=" + day).sees("You step in for this session.");
+            theo.opens("/schedule/day?date=" + day).sees("You are the substitute for this session.");
             theo.opens("/sessions/" + session).sees("These people are expected");
             assertThat(theo.visits("/sessions/" + session + "/plan").status()).isEqualTo(404);
-            keyboard.presses("Nobody has to step in").sees("Nobody steps in any more");
+            keyboard.presses("Remove substitute").sees("The substitute is removed");
             assertThat(theo.visits("/sessions/" + session).status()).isEqualTo(404);
         }
     }
@@ -101,13 +101,13 @@ class PlanningPagesIT {
                     .fills("Link to join this session", "not a link")
                     .fills("Room or place of this session", "Room 9");
             fay.page().locator("form[action$='/place']").evaluate("form => form.noValidate = true");
-            fay.presses("Save the place").sees("Enter a link that begins with https://");
+            fay.presses("Save place").sees("Enter a link that begins with https://");
             usable(fay, watch);
-            fay.fills("Link to join this session", "").presses("Save the place").sees("The place is saved");
+            fay.fills("Link to join this session", "").presses("Save place").sees("The place is saved");
             fay.sees("Room 9 (this session only)");
             usable(fay, watch);
             fay.fills("Room or place of this session", "")
-                    .presses("Save the place")
+                    .presses("Save place")
                     .sees("The place is saved");
             assertThat(fay.source()).satisfies(saysNothingOf("this session only"));
         }
@@ -121,11 +121,11 @@ class PlanningPagesIT {
             LocalDate first = LocalDate.now(ZoneOffset.UTC).plusDays(35);
             theo.opens("/schedule/away");
             usable(theo, watch);
-            theo.presses("Note the days").sees("Enter a first day").sees("Enter a last day");
+            theo.presses("Add days away").sees("Enter a first day").sees("Enter a last day");
             usable(theo, watch);
             enters(theo, "First day away", first);
             enters(theo, "Last day away", first.plusDays(6));
-            theo.presses("Note the days").sees("Your days away are noted").sees("Cover needed");
+            theo.presses("Add days away").sees("Your days away are saved").sees("Cover needed");
             usable(theo, watch);
             String session = Records.text(
                     "SELECT o.session_id FROM openchair.uncovered_session o JOIN openchair.group_facilitator f USING (group_id)"
@@ -133,9 +133,9 @@ class PlanningPagesIT {
                     "Theo%");
             morgan.opens("/")
                     .followsAddress("/sessions/" + session + "/plan")
-                    .sees("Everybody who leads this group is away");
+                    .sees("Everyone who leads this group is away");
             usable(morgan, new PageWatch(morgan.page()));
-            theo.opens("/schedule/away").presses("Take back").sees("The days are taken back");
+            theo.opens("/schedule/away").presses("Remove").sees("Your days away are removed");
         }
     }
 
@@ -187,21 +187,21 @@ class PlanningPagesIT {
             PageWatch watch = new PageWatch(fay.page());
             Records.change(HELD_TWICE, "Fay%");
             Records.change(MISSED_TWICE, "Fay%");
-            fay.opens("/").followsAddress("/absences/").sees("Missed without a word");
+            fay.opens("/").followsAddress("/absences/").sees("Missed without notice");
             String followUp = Records.text(
                     "SELECT f.id FROM openchair.absence_follow_up f JOIN " + SEAT
                             + " ON f.enrollment_id = seat.id WHERE f.state = 'OPEN'",
                     "Fay%");
-            fay.opens("/absences/" + followUp).sees("Missed without a word");
+            fay.opens("/absences/" + followUp).sees("Missed without notice");
             usable(fay, watch);
-            fay.presses("Save what came of it").sees("Choose what you did").sees("Choose why they were absent");
+            fay.presses("Save result").sees("Choose what you did").sees("Choose why they were absent");
             usable(fay, watch);
             fay.chooses("What did you do?", "Called")
                     .chooses("Why were they absent?", "Work or childcare")
-                    .chooses("What comes next?", "They come back")
-                    .presses("Save what came of it")
-                    .sees("You asked after")
-                    .sees("Called · Work or childcare · They come back");
+                    .chooses("What comes next?", "They are coming back")
+                    .presses("Save result")
+                    .sees("You checked in with")
+                    .sees("Called · Work or childcare · They are coming back");
             usable(fay, watch);
             assertThat(Records.text(
                             "SELECT state FROM openchair.absence_follow_up WHERE id = CAST(? AS uuid)", followUp))

@@ -79,9 +79,9 @@ class RosterIT {
             if (script) {
                 watch.isAccessible();
             }
-            fay.follows("Go on marking").sees("1 of 4 marked");
+            fay.follows("Continue marking").sees("1 of 4 marked");
             fay.presses("Sign the session").presses("Sign it as it is").sees("The session is signed");
-            fay.opens("/sessions/" + session).sees("Signed. These marks stand.");
+            fay.opens("/sessions/" + session).sees("Signed. These marks are final.");
         }
     }
 
@@ -96,7 +96,7 @@ class RosterIT {
             fay.presses("Sign the session").sees("The session is signed");
             fay.opens("/roster");
             Locator shown = fay.page().locator("[data-session='" + session + "']");
-            assertThat(shown).containsText("Signed. These marks stand.");
+            assertThat(shown).containsText("Signed. These marks are final.");
             assertThat(shown.locator("[data-word]").nth(0)).hasText("Here");
             assertThat(shown.locator("[data-word]").nth(1)).hasText("Came late");
             assertThat(shown.getByText("Finish and sign this session")).hasCount(0);

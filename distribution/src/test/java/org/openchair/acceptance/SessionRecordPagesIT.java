@@ -40,16 +40,16 @@ class SessionRecordPagesIT {
         try (Visitor fay = Visitor.signedIn("fay")) {
             Keyboard keyboard = new Keyboard(fay);
             fay.opens(openSession() + "/record");
-            keyboard.follows("Note a risk").presses("Note the risk").sees("Choose what kind of risk it was");
+            keyboard.follows("Record a risk").presses("Record risk").sees("Choose what kind of risk it was");
             usable(fay, true);
             keyboard.chooses("What kind of risk?", "Misinformation")
-                    .chooses("How bad was it?", "Mild: settled with a word")
+                    .chooses("How bad was it?", "Mild: settled with a few words")
                     .types("What was done?", "Gave out the leaflet.")
-                    .chooses("Must a referring clinician know?", "Yes")
-                    .presses("Note the risk")
-                    .sees("Now say whom it is about");
+                    .chooses("Does a referring clinician need to know?", "Yes")
+                    .presses("Record risk")
+                    .sees("Now say who it is about");
             usable(fay, true);
-            fay.follows("Session record").presses("Take back", "Misinformation").sees("The risk is taken back");
+            fay.follows("Session record").presses("Remove", "Misinformation").sees("The risk is removed");
         }
     }
 
@@ -58,14 +58,14 @@ class SessionRecordPagesIT {
         String[] member = memberAndClinician("Evening Circle");
         try (Visitor fay = Visitor.signedIn("fay")) {
             String session = openSession();
-            fay.opens(session + "/concerns").presses("Note the concern").sees("Choose the person");
+            fay.opens(session + "/concerns").presses("Record concern").sees("Choose the person");
             usable(fay, true);
             fay.page().locator("#enrollmentId").selectOption(member[0]);
-            fay.chooses("What is it about?", "Somebody is in danger now")
+            fay.chooses("What is it about?", "Someone is in danger now")
                     .fills("What did you notice?", "Left with a goodbye letter.")
                     .fills("What was done?", "Called 911.")
                     .fills("Why must the clinic know?", "Life in danger.")
-                    .presses("Note the concern");
+                    .presses("Record concern");
             fay.sees("needs help now").sees("Call 988");
             usable(fay, true);
             fay.opens("/").sees("No clinician has read your crisis concern");
@@ -81,7 +81,7 @@ class SessionRecordPagesIT {
                     .sees("Left with a goodbye letter.")
                     .sees("Why you are told: Life in danger.");
             usable(doctor, true);
-            doctor.presses("I have taken note").sees("You have taken note").sees("took note");
+            doctor.presses("Mark as read").sees("Marked as read").sees("read this");
         }
         try (Visitor fay = Visitor.signedIn("fay")) {
             fay.opens("/");
@@ -123,13 +123,13 @@ class SessionRecordPagesIT {
             theo.opens("/my-groups");
             theo.page().locator("main h2 a[href^='/my-groups/']").first().click();
             session = theo.page().locator("main a[href^='/sessions/']").first().getAttribute("href");
-            theo.opens(session + "/progress-notes").presses("Keep the note").sees("Choose the person");
+            theo.opens(session + "/progress-notes").presses("Save note").sees("Choose the person");
             usable(theo, true);
             String option = theo.page().locator("#enrollmentId option").nth(1).getAttribute("value");
             theo.page().locator("#enrollmentId").selectOption(option);
             theo.fills("Note", "Takes small steps.")
-                    .presses("Keep the note")
-                    .sees("The note is kept")
+                    .presses("Save note")
+                    .sees("The note is saved")
                     .sees("Takes small steps.");
             usable(theo, true);
         }

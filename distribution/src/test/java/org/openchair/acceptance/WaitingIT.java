@@ -46,8 +46,8 @@ class WaitingIT {
             PageWatch watch = new PageWatch(fay.page());
             fay.follows("See the whole list")
                     .sees("1 free of 1")
-                    .sees("Passed over until somebody says they are ready")
-                    .sees("whoever has waited longest");
+                    .sees("Passed over until someone says they are ready")
+                    .sees("those who have waited longest");
             usable(fay, watch);
             opensTheReferral(adams);
             adams.sees("Fewer than 5 on the list. Not offered a seat until someone says they are ready");
@@ -74,15 +74,15 @@ class WaitingIT {
     void says_how_seats_are_given_and_corrects_what_cannot_be() {
         try (Visitor fay = Visitor.signedIn("fay")) {
             PageWatch watch = new PageWatch(fay.page());
-            fay.opens("/my-groups").follows(group).follows("Waitlist").sees("Nobody waits");
-            fay.chooses("How are free seats offered?", "Not for now")
+            fay.opens("/my-groups").follows(group).follows("Waitlist").sees("No one is waiting");
+            fay.chooses("How are open seats offered?", "Not for now")
                     .fills("Working days to answer an offer (optional)", "99")
                     .presses("Save")
                     .sees("Enter a number of working days from 1 to 30");
             usable(fay, watch);
             fay.fills("Working days to answer an offer (optional)", "3")
                     .presses("Save")
-                    .sees("This list rests")
+                    .sees("Offers are paused")
                     .sees("for 3 working days");
             usable(fay, watch);
         }

@@ -45,12 +45,12 @@ public record ConcernPage(
                         "The clinic is told if the person agreed to feedback."),
                 new Choice(
                         ConcernKind.SAFETY.name(),
-                        "Somebody may come to harm, not at this moment",
-                        "The clinic is told, also without consent; out of a group for substance use only with consent."),
+                        "Someone may come to harm, but not right now",
+                        "The clinic is told, even without consent; for a substance use group, only with consent."),
                 new Choice(
                         ConcernKind.CRISIS.name(),
-                        "Somebody is in danger now",
-                        "Call 911 or 988 first. The clinic is alerted at once, whatever was agreed."));
+                        "Someone is in danger now",
+                        "Call 911 or 988 first. The clinic is alerted right away, no matter what was agreed."));
     }
 
     /** A moment where the group is. */

@@ -90,10 +90,10 @@ public class ConcernPages {
             return to("/sessions/" + id + "/concerns/" + noted.id() + "/now");
         }
         visit.tell(
-                "The concern is noted",
+                "The concern is recorded",
                 noted.reach().told()
-                        ? "The clinicians of the clinic see it on their work list until one of them takes note."
-                        : "It stays with those who lead the group: the person’s consent does not cover telling the clinic.");
+                        ? "The clinicians of the clinic see it on their work list until one of them marks it as read."
+                        : "It stays with the group’s facilitators: the person’s consent does not cover telling the clinic.");
         return to("/sessions/" + id + "/concerns");
     }
 

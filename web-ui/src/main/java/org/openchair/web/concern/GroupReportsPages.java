@@ -76,9 +76,9 @@ public class GroupReportsPages {
         services.post("/patients/" + id + "/concerns/" + concern + "/acknowledge", Map.of(), List.class)
                 .either(known -> known, problem -> {
                     ErrorPage page = ErrorPage.of(problem.status());
-                    throw new TurnedAway(page.saying("That was not noted", problem.detail(), page.advice()));
+                    throw new TurnedAway(page.saying("That was not saved", problem.detail(), page.advice()));
                 });
-        visit.tell("You have taken note", "The group sees that a clinician has read it. It is off your work list.");
+        visit.tell("Marked as read", "The group sees that a clinician has read it. It is off your work list.");
         return Response.seeOther(URI.create("/patients/" + id + "/group-reports"))
                 .build();
     }

@@ -6,9 +6,9 @@ import org.openchair.directory.MeetingChange.Kind;
 
 /** What somebody does about one meeting, in the words of its page. */
 public enum Act {
-    CALL_OFF("call-off", Kind.CALL_OFF, "Call off this meeting", "Call it off", "The meeting is called off"),
-    MOVE("move", Kind.MOVE, "Move this meeting", "Move it", "The meeting is moved"),
-    ADD("add", Kind.ADD, "Add an extra meeting", "Add the meeting", "The meeting is added");
+    CALL_OFF("call-off", Kind.CALL_OFF, "Cancel this meeting", "Cancel meeting", "The meeting is canceled"),
+    MOVE("move", Kind.MOVE, "Move this meeting", "Move meeting", "The meeting is moved"),
+    ADD("add", Kind.ADD, "Add an extra meeting", "Add meeting", "The meeting is added");
 
     private final String path;
     private final Kind kind;

@@ -66,7 +66,7 @@ public class ClosingDayPages {
         AddClosingDay asked =
                 new AddClosingDay(closingId(form), host, day.date().orElseThrow(), form.text("name"));
         return services.post("/closing-days", asked, ClosingDay.class)
-                .either(done -> told(id, "The closing day is entered"), problem -> toCorrect(id, form, problem));
+                .either(done -> told(id, "The closing day is added"), problem -> toCorrect(id, form, problem));
     }
 
     private Page toCorrect(UUID id, SubmittedForm form, Problem problem) {
@@ -78,13 +78,13 @@ public class ClosingDayPages {
     @Path("undo")
     public Response undo(@PathParam("id") UUID id, SubmittedForm form) {
         return services.delete("/closing-days/" + closingId(form), ClosingDay.class)
-                .either(done -> told(id, "The closing day is taken back"), problem -> {
+                .either(done -> told(id, "The closing day is removed"), problem -> {
                     throw new TurnedAway(ErrorPage.of(problem.status()));
                 });
     }
 
     private Response told(UUID id, String what) {
-        visit.tell(what, "The meetings of the groups concerned follow at once. Openchair tells nobody by itself.");
+        visit.tell(what, "The meetings of the affected groups change right away. Openchair does not tell anyone.");
         return Response.seeOther(URI.create("/groups/" + id + "/meetings/closing-days"))
                 .build();
     }

@@ -55,11 +55,11 @@ public class LeaderPages {
     public Object add(SubmittedForm form) {
         String staffId = form.text("staffId");
         if (staffId.isEmpty()) {
-            return Page.toCorrect(TEMPLATE, page("", FieldErrors.none().add("staffId", "Choose who leads it too")));
+            return Page.toCorrect(TEMPLATE, page("", FieldErrors.none().add("staffId", "Choose who should also lead it")));
         }
         return services.put(api() + "/" + uuid(staffId), Map.of(), GroupLeaders.class)
                 .either(
-                        done -> told(api(), "They lead the group too", "They see its members, referrals and sessions."),
+                        done -> told(api(), "They now also lead the group", "They see its members, referrals and sessions."),
                         problem -> toCorrect(staffId, problem));
     }
 
@@ -76,14 +76,14 @@ public class LeaderPages {
                 .either(
                         done -> told(
                                 visit.signedIn().role() == FACILITATOR ? "/my-groups" : api(),
-                                "The lead is ended",
+                                "They no longer lead the group",
                                 "The others lead " + done.groupName() + " from now on."),
                         LeaderPages::notDone);
     }
 
     private static Response notDone(Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
-        throw new TurnedAway(page.saying("The lead was not ended", problem.detail(), page.advice()));
+        throw new TurnedAway(page.saying("They still lead the group", problem.detail(), page.advice()));
     }
 
     private LeadersPage page(String staffId, FieldErrors errors) {

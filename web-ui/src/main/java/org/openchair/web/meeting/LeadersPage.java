@@ -36,7 +36,7 @@ public record LeadersPage(
 
     /** What ending a lead is called. */
     public static String end(GroupLeaders.Leader leader) {
-        return leader.you() ? "Stop leading this group" : "End their lead";
+        return leader.you() ? "Stop leading this group" : "Remove as facilitator";
     }
 
     /** Who could lead it too. */

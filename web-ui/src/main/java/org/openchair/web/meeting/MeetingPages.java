@@ -114,9 +114,9 @@ public class MeetingPages {
     @Path("undo")
     public Response undo(@PathParam("id") UUID id, SubmittedForm form) {
         return services.delete("/groups/" + id + "/meeting-changes/" + changeId(form), ComingMeetings.class)
-                .either(done -> told(id, "It is undone"), problem -> {
+                .either(done -> told(id, "The change is undone"), problem -> {
                     ErrorPage page = ErrorPage.of(problem.status());
-                    throw new TurnedAway(page.saying("It was not undone", problem.detail(), page.advice()));
+                    throw new TurnedAway(page.saying("The change was not undone", problem.detail(), page.advice()));
                 });
     }
 

@@ -105,7 +105,7 @@ public record MeetingsPage(
         return switch (meeting.standing()) {
             case CALLED_OFF -> "Undo: it takes place";
             case MOVED_HERE -> "Undo the move";
-            case ADDED -> "Take it back";
+            case ADDED -> "Remove the meeting";
             default -> null;
         };
     }
@@ -123,9 +123,9 @@ public record MeetingsPage(
     /** Whether a group keeps holidays. */
     public List<Choice> holidayChoices() {
         return List.of(
-                Choice.of("no", "No: they are left out"),
-                Choice.of("yes", "Yes: it meets on them as on other days"),
-                new Choice("", "Not stated", "They are left out until somebody says."));
+                Choice.of("no", "No: skip them"),
+                Choice.of("yes", "Yes: it meets as on other days"),
+                new Choice("", "Not stated", "They are skipped until someone answers this."));
     }
 
     static ZoneId zone(ComingMeetings coming) {

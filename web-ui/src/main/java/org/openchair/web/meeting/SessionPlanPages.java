@@ -88,13 +88,13 @@ public class SessionPlanPages {
     public Object substitute(SubmittedForm form) {
         Entered entered = new Entered("", "", form.text("staffId"));
         if (entered.staffId().isEmpty()) {
-            return toCorrect(entered, FieldErrors.none().add("staffId", "Choose who steps in"));
+            return toCorrect(entered, FieldErrors.none().add("staffId", "Choose a substitute"));
         }
         NameSubstitute asked = new NameSubstitute(uuid(form.text("substituteId")), uuid(entered.staffId()));
         return services.put(address() + "/substitute", asked, SessionPlan.class)
                 .either(
                         done -> told(
-                                done.substitute().name() + " steps in",
+                                done.substitute().name() + " is the substitute",
                                 "They are told. They see the roster of this session and nothing else of the group."),
                         problem -> toCorrect(entered, FieldErrors.of(problem, "staffId", FIELDS)));
     }
@@ -105,7 +105,7 @@ public class SessionPlanPages {
     public Response withdraw() {
         return services.delete(address() + "/substitute", SessionPlan.class)
                 .either(
-                        done -> told("Nobody steps in any more", "Those who lead the group lead this session."),
+                        done -> told("The substitute is removed", "The group’s facilitators lead this session."),
                         problem -> {
                             ErrorPage page = ErrorPage.of(problem.status());
                             throw new TurnedAway(page.saying("It was not changed", problem.detail(), page.advice()));

@@ -37,7 +37,7 @@ public record AmendPage(Roster roster, SubmittedForm form, FieldErrors errors, b
     /** Which of the two kinds it is. */
     public static List<Choice> kinds() {
         return List.of(
-                new Choice("mark", "Correct one person’s mark", "The mark that was signed is kept beside it."),
+                new Choice("mark", "Correct one person’s mark", "The signed mark is kept next to it."),
                 new Choice("words", "Add something about the session", null));
     }
 }

@@ -66,7 +66,7 @@ public class AmendPages {
     }
 
     private Response amended() {
-        visit.tell("The session is amended", "It stands beside what was signed, with your name and the reason.");
+        visit.tell("The session is amended", "It is shown next to the signed record, with your name and the reason.");
         return Response.seeOther(URI.create("/sessions/" + id + "/record")).build();
     }
 
@@ -89,7 +89,7 @@ public class AmendPages {
         return FieldErrors.none()
                 .when(!words && !isMark(form), "kind", "Say what you want to amend")
                 .when(isMark(form) && form.text("enrollmentId").isEmpty(), "enrollmentId", "Choose the person")
-                .when(isMark(form) && outcome(form) == null, "outcome", "Choose the mark as it should be")
+                .when(isMark(form) && outcome(form) == null, "outcome", "Choose the correct mark")
                 .when(words && form.text("addition").isEmpty(), "addition", "Write what you want to add")
                 .when(form.text("reason").isEmpty(), "reason", "Say why in a few words");
     }

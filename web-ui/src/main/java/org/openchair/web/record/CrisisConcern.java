@@ -12,8 +12,8 @@ final class CrisisConcern {
 
     static Response report(Visit visit, UUID session) {
         visit.tell(
-                "Saved. The clinic does not know yet",
-                "Say who is in danger: reporting it here alerts the clinic at once. Call 911 or 988 first.");
+                "Saved. The clinic has not been told yet",
+                "Say who is in danger: reporting it here alerts the clinic right away. Call 911 or 988 first.");
         return Response.seeOther(URI.create("/sessions/" + session + "/concerns?kind=CRISIS#report"))
                 .build();
     }

@@ -66,9 +66,9 @@ public class ProgressNotePages {
 
     private Response written(SubmittedForm form) {
         if (TextQuestions.saysDanger(form)) {
-            visit.tell("The note is kept and the clinic is alerted", "Stay with the person, or have someone stay.");
+            visit.tell("The note is saved and the clinic is alerted", "Stay with the person, or have someone stay.");
         } else {
-            visit.tell("The note is kept", "It cannot be changed. To correct it, write a further one.");
+            visit.tell("The note is saved", "It cannot be changed. To correct it, write another note.");
         }
         return Response.seeOther(URI.create("/sessions/" + id + "/progress-notes"))
                 .build();

@@ -81,12 +81,12 @@ public class RecordPages {
     public Object takeBack(@PathParam("risk") UUID risk) {
         return services.delete("/sessions/" + id + "/record/risks/" + risk, SessionRecord.class)
                 .either(
-                        gone -> done("The risk is taken back", "It is not part of the record any more."),
-                        problem -> instead("The risk was not taken back", problem));
+                        gone -> done("The risk is removed", "It is no longer part of the record."),
+                        problem -> instead("The risk was not removed", problem));
     }
 
     private Response saved(SessionRecord saved) {
-        return done("The record is saved", "You can go on changing it until it is signed.");
+        return done("The record is saved", "You can keep changing it until it is signed.");
     }
 
     private Object sign(SessionRecord saved) {
@@ -94,8 +94,8 @@ public class RecordPages {
                 .either(
                         signed -> done(
                                 "The session is signed and locked",
-                                "The clinics see who came. What is wrong can be amended; what was signed stays."),
-                        problem -> instead("The session was saved, not signed", problem));
+                                "The clinics see who came. You can amend mistakes; the signed record stays."),
+                        problem -> instead("The session was saved but not signed", problem));
     }
 
     private Object notSaved(SubmittedForm form, Problem problem) {

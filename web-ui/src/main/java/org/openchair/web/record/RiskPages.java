@@ -69,9 +69,9 @@ public class RiskPages {
         }
         boolean mustKnow = "yes".equals(form.text("clinicianMustKnow"));
         visit.tell(
-                "The risk is noted",
+                "The risk is recorded",
                 mustKnow
-                        ? "Now say whom it is about: that is a record of its own, which reaches the clinic."
+                        ? "Now say who it is about: that is a separate record, which goes to the clinic."
                         : "It is part of the session’s record.");
         return Response.seeOther(URI.create("/sessions/" + id + (mustKnow ? "/concerns" : "/record")))
                 .build();
@@ -104,7 +104,7 @@ public class RiskPages {
                 .when(
                         form.text("clinicianMustKnow").isEmpty(),
                         "clinicianMustKnow",
-                        "Say whether a clinician must know");
+                        "Say whether a clinician needs to know");
     }
 
     private static NoteRisk command(SubmittedForm form) {

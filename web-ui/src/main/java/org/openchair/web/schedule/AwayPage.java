@@ -32,7 +32,7 @@ public record AwayPage(List<AwayDays> days, EnteredDate first, EnteredDate last,
         }
         String sessions = days.sessions() == 1 ? "1 session" : days.sessions() + " sessions";
         return days.uncovered() == 0
-                ? sessions + ", each with somebody who leads it."
-                : sessions + "; nobody leads " + days.uncovered() + " of them yet.";
+                ? sessions + ", each with someone who leads it."
+                : sessions + "; no one leads " + days.uncovered() + " of them yet.";
     }
 }

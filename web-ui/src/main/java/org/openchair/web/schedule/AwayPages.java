@@ -71,13 +71,13 @@ public class AwayPages {
     }
 
     private Response noted(AwayDays days) {
-        return told("Your days away are noted", AwayPage.meaning(days) + " " + next(days));
+        return told("Your days away are saved", AwayPage.meaning(days) + " " + next(days));
     }
 
     private static String next(AwayDays days) {
         return days.uncovered() == 0
                 ? "Nothing else is needed."
-                : "Program managers and who leads with you see it until a substitute is named or the session is called off.";
+                : "Program managers and your co-facilitators see it until a substitute is assigned or the session is canceled.";
     }
 
     /** Takes days back. */
@@ -85,7 +85,7 @@ public class AwayPages {
     @Path("undo")
     public Response takeBack(SubmittedForm form) {
         return services.delete("/my-schedule/away/" + awayId(form), AwayDays.class)
-                .either(done -> told("The days are taken back", "You lead your sessions on them again."), problem -> {
+                .either(done -> told("Your days away are removed", "You lead your sessions on them again."), problem -> {
                     throw new TurnedAway(ErrorPage.of(problem.status()));
                 });
     }

@@ -137,10 +137,10 @@ public record SchedulePage(Span span, LocalDate first, LocalDate today, List<Sch
     /** Who leads a session when it is not simply the caller; null when it is. */
     public static String cover(ScheduledSession session) {
         if (session.substitute()) {
-            return "You step in for this session.";
+            return "You are the substitute for this session.";
         }
         if (session.ledBy() != null) {
-            return session.ledBy() + " steps in for this session.";
+            return session.ledBy() + " is the substitute for this session.";
         }
         return session.away().isEmpty() ? null : "Away: " + String.join(", ", session.away()) + ".";
     }

@@ -78,7 +78,7 @@ public class AbsencePages {
 
     /** What comes next is a move of the referral in most cases: there it goes on. */
     private Response closed(AbsenceFollowUp done) {
-        visit.tell("You asked after " + done.callName(), next(done.nextStep()));
+        visit.tell("You checked in with " + done.callName(), next(done.nextStep()));
         boolean moves = Set.of(NextStep.TAKES_A_BREAK, NextStep.CHANGES_GROUP, NextStep.LEAVES)
                 .contains(done.nextStep());
         return Response.seeOther(URI.create(moves ? "/inbox/" + done.referralId() : "/absences/" + done.id()))
@@ -88,7 +88,7 @@ public class AbsencePages {
     private static String next(NextStep step) {
         return switch (step) {
             case COMES_BACK -> "The clinician who referred is told. Nothing else is needed.";
-            case CLINIC_FOLLOWS_UP -> "The clinician who referred is told, and takes it from here.";
+            case CLINIC_FOLLOWS_UP -> "The clinician who referred is told and takes it from here.";
             case TAKES_A_BREAK -> "The clinician who referred is told. Now pause the seat, below.";
             case CHANGES_GROUP -> "The clinician who referred is told. Now propose another group, below.";
             case LEAVES -> "The clinician who referred is told. Now end the seat, below.";

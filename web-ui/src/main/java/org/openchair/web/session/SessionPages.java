@@ -156,7 +156,7 @@ public class SessionPages {
     }
 
     private Response signed(Roster roster) {
-        visit.tell("The session is signed", "Its marks stand, and the clinicians see how it goes.");
+        visit.tell("The session is signed", "Its marks are final, and the clinicians see the attendance.");
         return to(RosterPage.back(roster));
     }
 

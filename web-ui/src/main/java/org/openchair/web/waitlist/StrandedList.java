@@ -35,10 +35,10 @@ public record StrandedList(List<StrandedReferral> people, Paging paging, Clock c
     /** What happened to a group, in words. */
     public static String why(String code) {
         return switch (code) {
-            case "RETIRED" -> "The group is not held any more";
-            case "SUSPENDED" -> "The group is suspended and takes nobody";
+            case "RETIRED" -> "The group no longer meets";
+            case "SUSPENDED" -> "The group is suspended and takes no one";
             case "COHORT_ENDED" -> "The cohort is over";
-            default -> "The group is not listed any more";
+            default -> "The group is no longer listed";
         };
     }
 }

@@ -37,12 +37,12 @@ public record WaitlistCounts(List<GroupWaitlist> groups, Paging paging) {
     /** How the group gives its free seats. */
     public static String offering(GroupWaitlist group) {
         if (group.status() != GroupStatus.VETTED) {
-            return group.status() == GroupStatus.SUSPENDED ? "None: suspended" : "None: not held any more";
+            return group.status() == GroupStatus.SUSPENDED ? "None: suspended" : "None: no longer meets";
         }
         return switch (group.offering()) {
-            case AUTOMATIC -> "At once";
-            case BY_HAND -> "By hand";
-            case PAUSED -> "None: the list rests";
+            case AUTOMATIC -> "Right away";
+            case BY_HAND -> "By the facilitator";
+            case PAUSED -> "None: offers are paused";
         };
     }
 }

@@ -64,18 +64,18 @@ public record WaitlistPage(
     /** Why nobody is offered a seat now; null when somebody can be. */
     public String resting() {
         if (!settings.takesPeople()) {
-            return "The group takes nobody at present, so no seat is offered.";
+            return "The group is not taking anyone now, so no seat is offered.";
         }
         return settings.offering() == Offering.PAUSED
-                ? "This list rests: no seat is offered until you let it go on."
+                ? "Offers are paused: no seat is offered until you resume them."
                 : null;
     }
 
     /** What becomes of a free seat, in words. */
     public String rule() {
         return switch (settings.offering()) {
-            case AUTOMATIC -> "A free seat is offered at once to the first who is ready.";
-            case BY_HAND -> "You offer free seats by hand.";
+            case AUTOMATIC -> "An open seat is offered right away to the first person who is ready.";
+            case BY_HAND -> "You offer open seats yourself.";
             case PAUSED -> "No seat is offered for now.";
         };
     }
@@ -101,7 +101,7 @@ public record WaitlistPage(
             return null;
         }
         String why = person.waitsFor() == null ? "" : person.waitsFor() + ". ";
-        return why + "Passed over until somebody says they are ready.";
+        return why + "Passed over until someone says they are ready.";
     }
 
     /** The last day of an offer. */

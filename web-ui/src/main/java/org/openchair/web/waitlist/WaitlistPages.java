@@ -108,7 +108,7 @@ public class WaitlistPages {
     }
 
     private Response said(UUID id) {
-        visit.tell("Saved", "Free seats are given as you said from now on.");
+        visit.tell("Saved", "Open seats are now offered this way.");
         return Response.seeOther(URI.create(path(id))).build();
     }
 
@@ -120,7 +120,7 @@ public class WaitlistPages {
                 .when(
                         Labels.parse(Offering.class, form.text("offering")) == null,
                         "offering",
-                        "Choose how free seats are offered")
+                        "Choose how open seats are offered")
                 .when(
                         !term,
                         "offerDays",
@@ -129,7 +129,7 @@ public class WaitlistPages {
 
     private static FieldErrors refused(Problem problem) {
         return "stale-version".equals(problem.code())
-                ? FieldErrors.none().add("offering", "Somebody else changed this just now. Look again, then save")
+                ? FieldErrors.none().add("offering", "Someone else changed this just now. Look again, then save")
                 : FieldErrors.of(problem, "offering", FIELDS);
     }
 

@@ -41,7 +41,7 @@ class SchedulePageTest {
     @Test
     void says_who_leads_when_it_is_not_simply_oneself() {
         assertThat(SchedulePage.cover(session(false, null, List.of()))).isNull();
-        assertThat(SchedulePage.cover(session(true, null, List.of()))).isEqualTo("You step in for this session.");
+        assertThat(SchedulePage.cover(session(true, null, List.of()))).isEqualTo("You are the substitute for this session.");
         assertThat(SchedulePage.cover(session(false, "Theo", List.of("Fay"))))
                 .isEqualTo("Theo steps in for this session.");
         assertThat(SchedulePage.cover(session(false, null, List.of("Fay", "Rosa"))))

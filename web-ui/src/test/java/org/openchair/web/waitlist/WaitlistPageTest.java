@@ -37,9 +37,9 @@ class WaitlistPageTest {
         assertThat(page(Offering.BY_HAND, true, 1).canOffer()).isTrue();
         assertThat(page(Offering.BY_HAND, true, 0).canOffer()).isFalse();
         assertThat(page(Offering.PAUSED, true, 1).canOffer()).isFalse();
-        assertThat(page(Offering.PAUSED, true, 1).resting()).contains("rests");
+        assertThat(page(Offering.PAUSED, true, 1).resting()).contains("paused");
         assertThat(page(Offering.AUTOMATIC, false, 1).canOffer()).isFalse();
-        assertThat(page(Offering.AUTOMATIC, false, 1).resting()).contains("takes nobody");
+        assertThat(page(Offering.AUTOMATIC, false, 1).resting()).contains("not taking anyone");
     }
 
     @Test
