@@ -98,7 +98,7 @@ class FactSheetPageIT {
     @Test
     void tells_an_administrator_no_figures_about_people_of_a_group() {
         try (Visitor ada = Visitor.signedIn("ada")) {
-            ada.opens("/groups/" + withRecord()).sees("Must one register?");
+            ada.opens("/groups/" + withRecord()).sees("Do people have to register?");
             assertThat(ada.source()).satisfies(saysNothingOf("Do people come?"));
         }
     }

@@ -50,7 +50,7 @@ class FeedbackPagesIT {
                     morgan.page().locator("main a[href^='/groups/0']").first().getAttribute("href");
             morgan.opens(group + "/feedback").sees("How members rate").sees("never changes");
             usable(morgan, watch);
-            morgan.follows("Plan the next evaluation").sees("How often is it looked at?");
+            morgan.follows("Plan the next evaluation").sees("How often is it reviewed?");
         }
         try (Visitor adams = Visitor.signedIn("dr.adams")) {
             assertThat(adams.visits("/sessions/" + java.util.UUID.randomUUID() + "/feedback")

@@ -47,7 +47,7 @@ class GroupSetUpIT {
             keys.follows("Groups being set up");
             usable(morgan, "Groups being set up");
             keys.follows("Set up a group");
-            usable(morgan, "What it is for, and for whom");
+            usable(morgan, "What it is for and who it is for");
             keys.types("Name of the group", name)
                     .types("What is it for?", "To talk about getting through the week.")
                     .ticks("Depression")
@@ -57,7 +57,7 @@ class GroupSetUpIT {
                     .chooses("What kind of group is it?", "Support group")
                     .chooses("How do people meet?", "In person")
                     .chooses("When can people join?", "Open: people join and leave at any time")
-                    .types("Most people it seats", "12")
+                    .types("Maximum number of people", "12")
                     .chooses("What does it cost?", "Free")
                     .presses("Save and stop");
             usable(morgan, "2 of 8 tasks are done");
@@ -98,15 +98,15 @@ class GroupSetUpIT {
             usable(morgan, "Read the suggested texts");
             keys.ticks("We have read these texts, and they are right for this group")
                     .presses("Save and continue");
-            usable(morgan, "How everybody can take part");
+            usable(morgan, "How everyone can take part");
             keys.ticks("English")
-                    .types("How can everybody take part?", "Captions.")
+                    .types("How can everyone take part?", "Captions.")
                     .presses("Save and continue");
-            usable(morgan, "How its progress is looked at");
-            keys.types("Which feedback does the group ask for?", "A card after the last meeting of a month.")
-                    .chooses("How often is it looked at?", "Every three months")
-                    .types("Who looks at it, and decides what to adjust?", "The facilitators.")
-                    .typesDate("When is it due next?", FROM.plusMonths(5))
+            usable(morgan, "How its progress is evaluated");
+            keys.types("What feedback does the group ask for?", "A card after the last meeting of a month.")
+                    .chooses("How often is it reviewed?", "Every three months")
+                    .types("Who reviews it and decides what to adjust?", "The facilitators.")
+                    .typesDate("When is the next review due?", FROM.plusMonths(5))
                     .presses("Save and continue");
             usable(morgan, "What happens next");
             keys.presses("Send to vetting");
@@ -123,7 +123,7 @@ class GroupSetUpIT {
             usable(ada, "Are there red flags?");
             answersAll(ada, "no");
             ada.presses("Check answers");
-            usable(ada, "The vetting holds for a year from today.");
+            usable(ada, "The vetting is valid for a year from today.");
             ada.presses("Vet and list the group").sees("Clinicians find the group in the directory");
         }
     }
@@ -149,16 +149,16 @@ class GroupSetUpIT {
             usable(ada, "The group is a draft again.");
 
             morgan.opens("/groups/set-up").sees("It sells vitamins.", name).follows("Go on with " + name);
-            usable(morgan, "It was returned to be changed:");
+            usable(morgan, "It was returned for changes:");
             morgan.follows("Check answers and send to vetting").presses("Send to vetting");
 
             ada.opens("/groups/" + group + "/vetting/checklist");
             answersAll(ada, "no");
             ada.presses("Check answers").presses("Vet and list the group").sees("Vetted");
             ada.unfolds("Retire the group").presses("Retire the group").sees("Say why");
-            usable(ada, "There is something to correct");
+            usable(ada, "There is a problem");
             ada.page().locator("#reason-retire").fill("Nobody leads it any more.");
-            ada.presses("Retire the group").sees("No longer held");
+            ada.presses("Retire the group").sees("No longer meets");
         }
     }
 
@@ -169,7 +169,7 @@ class GroupSetUpIT {
         try (Visitor morgan = Visitor.signedIn("morgan");
                 Visitor ada = Visitor.signedIn("ada")) {
             morgan.opens("/groups/" + group).follows("Change this group");
-            usable(morgan, "What you save counts at once");
+            usable(morgan, "What you save applies right away");
             morgan.follows("What people promise each other")
                     .fills("What are the ground rules?", "Sponsors may listen.")
                     .presses("Save and continue")
@@ -177,7 +177,7 @@ class GroupSetUpIT {
             ada.opens("/groups/vetting")
                     .sees("What it promises was changed.", name)
                     .follows("Vet again " + name);
-            usable(ada, "nobody has vetted it since");
+            usable(ada, "no one has vetted it since");
             ada.follows("Renew the vetting");
             answersAll(ada, "no");
             ada.presses("Check answers").presses("Renew the vetting").sees("Vetting renewed");
@@ -205,7 +205,7 @@ class GroupSetUpIT {
                     .presses("Save and continue")
                     .sees("A peer-led group is never group therapy.");
             if (script) {
-                usable(morgan, "There is something to correct");
+                usable(morgan, "There is a problem");
             }
             assertThat(morgan.page().locator("input[value=PEER_LED]").isChecked())
                     .isTrue();

@@ -98,7 +98,7 @@ class HarderPathIT {
                     .sees("Someone else changed this first")
                     .sees("Ask to cancel")
                     .sees("Accept");
-            fay.follows("Open the present version")
+            fay.follows("Open the current version")
                     .unfolds("Confirm the cancellation")
                     .presses("Confirm the cancellation")
                     .sees("Canceled");

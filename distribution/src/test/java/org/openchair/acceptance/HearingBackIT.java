@@ -32,9 +32,9 @@ class HearingBackIT {
             registers(adams);
             adams.sees("No score yet").follows("Record a score");
             usable(adams, watch);
-            adams.follows("PHQ-9").presses("Record");
+            adams.follows("PHQ-9").presses("Record score");
             usable(adams.sees("Choose the answers, or enter the total"), watch);
-            answers(adams, "Nearly every day", FREE_DAYS).presses("Record").sees("PHQ-9 is recorded: 24, severe");
+            answers(adams, "Nearly every day", FREE_DAYS).presses("Record score").sees("PHQ-9 is recorded: 24, severe");
             records(adams, "PHQ-9", "9");
             adams.sees("The answer about self-harm is not known")
                     .sees("PHQ-9 (depression) fell from 24 to 9: reliable improvement")
@@ -51,7 +51,7 @@ class HearingBackIT {
             PageWatch watch = new PageWatch(adams.page());
             registers(adams);
             adams.follows("Record a score").follows("PHQ-9");
-            answers(adams, FREE_DAYS, "Several days").presses("Record");
+            answers(adams, FREE_DAYS, "Several days").presses("Record score");
             usable(adams.sees("a person must follow up now").sees("Call 911").sees("Call 988"), watch);
             adams.follows("Go to " + person.preferredName())
                     .sees("The latest answers suggest")
@@ -148,7 +148,7 @@ class HearingBackIT {
         if (instrument != null) {
             adams.follows("Record a score").follows(instrument);
         }
-        answeredOn(adams.fills("Total", total), 3).presses("Record");
+        answeredOn(adams.fills("Total", total), 3).presses("Record score");
     }
 
     private static Visitor answers(Visitor adams, String usual, String ninth) {

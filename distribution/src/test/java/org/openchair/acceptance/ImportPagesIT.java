@@ -52,7 +52,7 @@ class ImportPagesIT {
             morgan.presses("Import 1 group");
             usable(morgan, watch, "Results");
             assertThat(row(morgan, "(row 3)").textContent())
-                    .contains("Taken, with notes", "Confidentiality guideline: ");
+                    .contains("Imported, with notes", "Confidentiality guideline: ");
             Download toCorrect = morgan.page()
                     .waitForDownload(() ->
                             morgan.page().getByText("Download 1 row to correct").click());
@@ -71,7 +71,7 @@ class ImportPagesIT {
             morgan.opens("/directory/import")
                     .fills("Or paste it here", "[{\"name\": ")
                     .presses(CHECK);
-            usable(morgan, watch, "There is something to correct");
+            usable(morgan, watch, "There is a problem");
             assertThat(morgan.page().locator("#pasted").inputValue()).isEqualTo("[{\"name\":");
             morgan.fills("Or paste it here", "[{\"name\": \"%s\"}]".formatted(name))
                     .presses(CHECK);
@@ -80,7 +80,7 @@ class ImportPagesIT {
                     .presses(CHECK);
             usable(morgan, watch, name);
             morgan.presses("Import 1 group");
-            assertThat(row(morgan, name).textContent()).contains("Taken, with notes");
+            assertThat(row(morgan, name).textContent()).contains("Imported, with notes");
         }
     }
 

@@ -40,18 +40,18 @@ class NoticePagesIT {
     void somebody_chooses_one_mail_a_day_at_nine_in_chicago() {
         try (Visitor adams = Visitor.signedIn("dr.adams")) {
             PageWatch watch = new PageWatch(adams.page());
-            adams.opens("/notices").follows("Choose how you are told").sees("dr.adams@example.org");
+            adams.opens("/notices").follows("Notification settings").sees("dr.adams@example.org");
             usable(adams, watch);
-            adams.chooses("How do you want to be told?", "Also by mail, once a day");
-            adams.page().getByLabel("Hour of the daily mail").selectOption("09:00");
+            adams.chooses("How do you want to be notified?", "Also by email, once a day");
+            adams.page().getByLabel("Hour of the daily email").selectOption("09:00");
             adams.page().getByLabel("Your time zone").selectOption("America/Chicago");
-            adams.presses("Keep this choice").sees("Your choice is kept");
+            adams.presses("Save settings").sees("Your settings are saved");
             adams.opens("/notices/choice");
-            assertThat(adams.page().getByLabel("Hour of the daily mail").inputValue())
+            assertThat(adams.page().getByLabel("Hour of the daily email").inputValue())
                     .isEqualTo("09:00");
             assertThat(adams.page().getByLabel("Your time zone").inputValue()).isEqualTo("America/Chicago");
-            adams.chooses("How do you want to be told?", "Only here, in Openchair")
-                    .presses("Keep this choice");
+            adams.chooses("How do you want to be notified?", "Only here, in Openchair")
+                    .presses("Save settings");
         }
     }
 
@@ -69,7 +69,7 @@ class NoticePagesIT {
                     .followsAddress("/undelivered-mail")
                     .sees("Theo Thompson");
             usable(ada, watch);
-            ada.presses("Send again").sees("The mail is on its way again").sees("Every mail was delivered");
+            ada.presses("Send again").sees("The email is on its way again").sees("Every email was delivered");
             usable(ada, watch);
         }
     }

@@ -33,19 +33,19 @@ class PeopleIT {
             assertThat(morgan.page().locator("#subject").inputValue()).isEqualTo("Peer facilitation, again");
             date(morgan.page(), "completedOn", today());
             date(morgan.page(), "validUntil", today().plusYears(2));
-            morgan.presses("Add the training").sees("The training is noted").sees("Completed, counts until");
+            morgan.presses("Add the training").sees("The training is recorded").sees("Completed, valid until");
 
-            morgan.unfolds("Note a supervision");
+            morgan.unfolds("Record a supervision meeting");
             date(morgan.page(), "heldOn", today());
             morgan.fills("How many minutes?", "45")
-                    .presses("Note the supervision")
-                    .sees("The supervision is noted");
+                    .presses("Record supervision")
+                    .sees("The supervision is recorded");
             usable(morgan, watch, "45 minutes");
             morgan.opens("/");
             assertThat(morgan.source()).satisfies(saysNothingOf("The training of Walt Jensen has ended."));
 
             morgan.opens("/people?q=walt").follows("Walt Jensen");
-            morgan.unfolds("Entered in error?").presses("Take it out").sees("The entry is taken out");
+            morgan.unfolds("Entered in error?").presses("Mark as entered in error").sees("The entry is marked as entered in error");
             morgan.sees("Has ended: ");
         }
     }

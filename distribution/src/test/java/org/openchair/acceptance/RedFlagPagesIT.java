@@ -31,7 +31,7 @@ class RedFlagPagesIT {
             adams.opens("/groups/" + group).sees("Open to referrals");
             Keyboard keys = new Keyboard(adams);
             keys.follows("Report a problem with this group");
-            usable(adams, "Who reported is not told to the group.");
+            usable(adams, "The group is not told who reported it.");
             keys.presses("Report and stop new referrals");
             usable(adams, "Choose at least one thing that you saw");
             keys.ticks("Does the group promise a sure cure?")

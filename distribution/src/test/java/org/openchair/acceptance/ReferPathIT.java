@@ -299,7 +299,7 @@ class ReferPathIT {
     void lets_the_administrator_say_whom_a_clinic_alerts() {
         try (Visitor ada = Visitor.signedIn("ada")) {
             PageWatch watch = new PageWatch(ada.page());
-            ada.opens("/reference").follows("Whom clinics alert");
+            ada.opens("/reference").follows("Who clinics alert");
             usable(ada.sees("Every clinician of the clinic at once"), watch);
             ada.followsAddress("/clinic-safety/0");
             usable(ada, watch);

@@ -53,16 +53,16 @@ class ReferenceDataIT {
             ada.opens("/directory/import").sees(label);
 
             ada.opens("/reference/focus/" + code);
-            usable(ada, watch, "1 group carries it");
+            usable(ada, watch, "1 group has it");
             ada.unfolds("Retire this code").presses("Retire").sees(label + " is retired");
-            usable(ada, watch, "Bring it back");
+            usable(ada, watch, "Restore code");
             ada.opens("/directory/import");
             assertThat(ada.source()).satisfies(saysNothingOf(label));
             adams.opens("/groups");
             assertThat(options(adams)).satisfies(saysNothingOf(label));
             adams.opens("/groups?q=" + code).follows(group).sees(label);
 
-            ada.opens("/reference/focus/" + code).presses("Bring it back").sees(label + " is back");
+            ada.opens("/reference/focus/" + code).presses("Restore code").sees(label + " is back");
             adams.opens("/groups");
             assertThat(options(adams)).contains(label + " (1)");
             Records.change("DELETE FROM openchair.group_focus WHERE code = ?", code);

@@ -89,7 +89,7 @@ class SignInIT {
             })
     void explains_a_callback_that_this_browser_did_not_begin(String callback) {
         try (Visitor visitor = Visitor.arrives()) {
-            isFriendly(visitor, visitor.visits(callback), 400, "That sign-in is no longer good");
+            isFriendly(visitor, visitor.visits(callback), 400, "Sign-in expired");
         }
     }
 
@@ -101,7 +101,7 @@ class SignInIT {
                     visitor,
                     visitor.visits("/callback?state=another&code=unknown"),
                     400,
-                    "That sign-in is no longer good");
+                    "Sign-in expired");
         }
     }
 
@@ -129,7 +129,7 @@ class SignInIT {
                 }
             });
             adams.signsIn("dr.adams");
-            isFriendly(thief, thief.visits(callback.get()), 400, "That sign-in is no longer good");
+            isFriendly(thief, thief.visits(callback.get()), 400, "Sign-in expired");
 
             adams.opens(callback.get());
             assertThat(adams.page().url()).isEqualTo(Platform.shared().baseUrl() + "/");
@@ -176,7 +176,7 @@ class SignInIT {
                     "/patients/0b1c0000-0000-4000-8000-00000000ffff",
                     "/referrals/not-an-id",
                     "/static/no-such-file.css")) {
-                isFriendly(adams, adams.visits(path), 404, "There is no such page");
+                isFriendly(adams, adams.visits(path), 404, "Page not found");
             }
         }
     }

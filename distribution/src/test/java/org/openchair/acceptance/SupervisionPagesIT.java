@@ -30,15 +30,15 @@ class SupervisionPagesIT {
             theo.sees(" hours").follows("Fay Foster");
             usable(theo, watch, "Turned to what helps.");
 
-            theo.unfolds("Note a debrief").presses("Note a debrief");
+            theo.unfolds("Record a debrief").presses("Record a debrief");
             usable(theo, watch, "Choose the session");
-            while (theo.source().contains("(a risk was noted)")) {
+            while (theo.source().contains("(a risk was recorded)")) {
                 String waiting = theo.page()
-                        .locator("#sessionId option:has-text('(a risk was noted)')")
+                        .locator("#sessionId option:has-text('(a risk was recorded)')")
                         .first()
                         .getAttribute("value");
                 if (!theo.page().locator("#sessionId").isVisible()) {
-                    theo.unfolds("Note a debrief");
+                    theo.unfolds("Record a debrief");
                 }
                 theo.page().locator("#sessionId").selectOption(waiting);
                 LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -46,9 +46,9 @@ class SupervisionPagesIT {
                 theo.page().locator("#debriefHeldOn-day").fill(Integer.toString(today.getDayOfMonth()));
                 theo.page().locator("#debriefHeldOn-year").fill(Integer.toString(today.getYear()));
                 theo.page().locator("#debriefMinutes").fill("20");
-                theo.presses("Note a debrief").sees("The debrief is noted");
+                theo.presses("Record a debrief").sees("The debrief is recorded");
             }
-            usable(theo, watch, "talked through");
+            usable(theo, watch, "debriefed");
             theo.opens("/");
             assertThat(theo.source()).satisfies(saysNothingOf("Fay Foster noted a risk"));
         }

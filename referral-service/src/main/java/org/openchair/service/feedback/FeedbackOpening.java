@@ -134,7 +134,7 @@ public class FeedbackOpening {
         }
         return now.isBefore(round.closesAt())
                 ? Outcome.done(round)
-                : Outcome.refused("feedback-closed", "This session can be rated no more.");
+                : Outcome.refused("feedback-closed", "This session can no longer be rated.");
     }
 
     private void keep(FeedbackRound round, FeedbackSecret code) {

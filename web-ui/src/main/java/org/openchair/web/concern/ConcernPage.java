@@ -41,7 +41,7 @@ public record ConcernPage(
         return List.of(
                 new Choice(
                         ConcernKind.PARTICIPATION.name(),
-                        "How the person takes part",
+                        "How the person participates",
                         "The clinic is told if the person agreed to feedback."),
                 new Choice(
                         ConcernKind.SAFETY.name(),

@@ -55,7 +55,7 @@ public record VettingPage(VettingView view, String reason, GroupMove asked, Fiel
     public String vetted() {
         return view.vettedOn() == null
                 ? null
-                : When.date(view.vettedOn()) + "; it holds until " + When.date(view.vettedUntil());
+                : When.date(view.vettedOn()) + "; valid until " + When.date(view.vettedUntil());
     }
 
     /** When its charter was changed since it was vetted; null while it stands as vetted. */

@@ -152,10 +152,10 @@ public class VettingPages {
 
     private static String next(GroupMove move) {
         return switch (move) {
-            case SUBMIT -> "Next: somebody who did not write the entry answers the checklist.";
-            case RETURN -> "The group is a draft again. Its author sees the reasons and can submit it anew.";
+            case SUBMIT -> "Next: someone who did not write the entry answers the checklist.";
+            case RETURN -> "The group is a draft again. Its author sees the reasons and can submit it again.";
             case VET, RENEW, REINSTATE -> "Clinicians find the group in the directory and can refer to it.";
-            default -> "Nobody can be referred to it any more.";
+            default -> "No one can be referred to it anymore.";
         };
     }
 

@@ -22,8 +22,8 @@ public record VettingQueuePage(List<VettingTask> tasks, Clock clock) {
             case "charter-changed" -> "What it promises was changed. Waiting " + When.waited(task.since(), clock) + ".";
             default ->
                 expired(task)
-                        ? "Its vetting ended on " + When.date(task.until()) + ": nobody can be referred to it."
-                        : "Its vetting holds until " + When.date(task.until()) + ".";
+                        ? "Its vetting ended on " + When.date(task.until()) + ": no one can be referred to it."
+                        : "Its vetting is valid until " + When.date(task.until()) + ".";
         };
     }
 

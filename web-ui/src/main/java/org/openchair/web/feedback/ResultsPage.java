@@ -16,7 +16,7 @@ public record ResultsPage(GroupFeedback feedback, boolean manages) {
     /** What the figures say, in a sentence. */
     public String finding() {
         Batch all = feedback.together();
-        return "All in all, members rate the sessions " + all.overall() + " of 5";
+        return "Overall, members rate the sessions " + all.overall() + " of 5";
     }
 
     /** The days of a batch. */

@@ -63,8 +63,8 @@ public class RoomPages {
 
     private Object mailed() {
         visit.tell(
-                "Those who came are asked by mail",
-                "Whoever agreed to mail gets a link that works once. Which of them answered is known to nobody.");
+                "Those who came are asked by email",
+                "Everyone who agreed to email gets a link that works once. No one knows which of them answered.");
         return Response.seeOther(URI.create("/sessions/" + id + "/feedback")).build();
     }
 

@@ -16,7 +16,7 @@ public record ErrorPage(int status, String title, String happened, String advice
             500,
             "Something went wrong on our side",
             "We could not finish what you asked for, and it has been logged.",
-            "Try again in a moment. If it happens again, tell your administrator the reference below.");
+            "Try again in a moment. If it happens again, give your administrator the reference below.");
 
     private static final Map<Integer, ErrorPage> BY_STATUS = Map.ofEntries(
             entry(
@@ -32,12 +32,12 @@ public record ErrorPage(int status, String title, String happened, String advice
             entry(
                     403,
                     "You cannot open this page",
-                    "Your role does not include this page or this act.",
+                    "Your role does not include this page or action.",
                     "If you need it for your work, ask your administrator."),
             entry(
                     404,
-                    "There is no such page",
-                    "The address is wrong, the page has moved, or it is about someone whose record is not yours to see.",
+                    "Page not found",
+                    "The address is wrong, the page has moved, or it is about someone whose record you may not see.",
                     "Check the address, or find the record again from the start page."),
             entry(
                     405,
@@ -47,8 +47,8 @@ public record ErrorPage(int status, String title, String happened, String advice
             entry(
                     409,
                     "Someone else changed this first",
-                    "While you had this page open it was changed, so nothing of yours was saved over it.",
-                    "Open the page again to see the present version, then make your change."),
+                    "While you had this page open it was changed, so your changes were not saved.",
+                    "Open the page again to see the current version, then make your change."),
             entry(
                     413,
                     "That is too large",
@@ -71,13 +71,13 @@ public record ErrorPage(int status, String title, String happened, String advice
                     "Go back, correct it and send it again."),
             entry(
                     502,
-                    "Part of Openchair gave no proper answer",
+                    "Part of Openchair did not respond correctly",
                     "The service that holds this information answered in a way we could not read.",
-                    "Try again in a moment. If it happens again, tell your administrator the reference below."),
+                    "Try again in a moment. If it happens again, give your administrator the reference below."),
             entry(
                     503,
                     "Part of Openchair is not available",
-                    "The service that holds this information cannot be reached just now. What you sent was probably not saved.",
+                    "The service that holds this information cannot be reached right now. What you sent was probably not saved.",
                     "Go back and try again in a few minutes, and check what is there first. Crisis resources still work: they are"
                             + " linked at the top of this page."));
 

@@ -54,9 +54,9 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
     /** The heading: how much there is. */
     public String title() {
         if (total == 0) {
-            return "Nothing needs you now";
+            return "Nothing needs your attention now";
         }
-        return total == 1 ? "One thing needs you" : total + " things need you";
+        return total == 1 ? "1 item needs your attention" : total + " items need your attention";
     }
 
     private static List<Filter> filters(WorkPage page, String kind) {

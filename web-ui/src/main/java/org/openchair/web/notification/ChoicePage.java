@@ -60,19 +60,19 @@ public record ChoicePage(
     /** The ways of delivery. */
     public List<Choice> deliveries() {
         return List.of(
-                new Choice("NONE", "Only here, in Openchair", "You get no mail."),
+                new Choice("NONE", "Only here, in Openchair", "You get no email."),
                 new Choice(
                         "DANGER",
                         "By email only when someone may be in danger",
                         "A clinician’s setting until they choose."),
                 new Choice(
                         "AT_ONCE",
-                        "Also by mail, at once",
+                        "Also by email, right away",
                         "A mail within a minute, several things in one where they come together."),
                 new Choice(
                         "DAILY",
-                        "Also by mail, once a day",
-                        "One mail at the hour below, if there is something you have not read."));
+                        "Also by email, once a day",
+                        "One email at the hour below, if there is something you have not read."));
     }
 
     /** The hours of a day. */

@@ -51,7 +51,7 @@ public class ChoicePages {
     public Object choose(SubmittedForm form) {
         Delivery delivery = Labels.parse(Delivery.class, form.text("delivery"));
         FieldErrors errors = FieldErrors.none()
-                .when(delivery == null, "delivery", "Choose how you want to be told")
+                .when(delivery == null, "delivery", "Choose how you want to be notified")
                 .when(
                         !form.text("digestAt").matches("([01][0-9]|2[0-3]):00"),
                         "digestAt",
@@ -65,7 +65,7 @@ public class ChoicePages {
         return services.put("/notice-choice", asked, NoticeChoice.class)
                 .either(
                         done -> {
-                            visit.tell("Your choice is kept", "It holds for everything that happens from now on.");
+                            visit.tell("Your settings are saved", "They apply to everything that happens from now on.");
                             return Response.seeOther(URI.create("/notices")).build();
                         },
                         problem -> toCorrect(form, FieldErrors.of(problem, "delivery", FIELDS)));

@@ -97,7 +97,7 @@ public class NoticePages {
                 .either(
                         left -> {
                             visit.tell(
-                                    "Marked as read", "Whatever needs you stays on your list until it is dealt with.");
+                                    "Marked as read", "What needs your attention stays on your list until it is done.");
                             return to("/notices");
                         },
                         problem -> {

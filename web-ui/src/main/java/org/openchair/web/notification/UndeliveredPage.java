@@ -17,8 +17,8 @@ public record UndeliveredPage(List<UndeliveredMail> mails, Paging paging, Clock 
     /** Why, and since when. */
     public String why(UndeliveredMail mail) {
         String reason = "refused".equals(mail.failure())
-                ? "The mail server does not take mail for this address"
-                : "The mail server put it off again and again";
-        return reason + ". Given up " + When.farOff(mail.givenUpAt(), ZoneOffset.UTC, clock) + ".";
+                ? "The mail server does not accept email for this address"
+                : "The mail server kept delaying it";
+        return reason + ". Stopped trying " + When.farOff(mail.givenUpAt(), ZoneOffset.UTC, clock) + ".";
     }
 }

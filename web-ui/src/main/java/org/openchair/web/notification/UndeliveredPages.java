@@ -60,8 +60,8 @@ public class UndeliveredPages {
                 .either(
                         mail -> {
                             visit.tell(
-                                    "The mail is on its way again",
-                                    "It comes back to this list if it cannot be delivered.");
+                                    "The email is on its way again",
+                                    "It returns to this list if it cannot be delivered.");
                             return Response.seeOther(URI.create("/undelivered-mail"))
                                     .build();
                         },

@@ -35,7 +35,7 @@ public record CodePage(
         if (entry.groups() == null) {
             return null;
         }
-        return entry.groups() == 1 ? "1 group carries it" : entry.groups() + " groups carry it";
+        return entry.groups() == 1 ? "1 group has it" : entry.groups() + " groups have it";
     }
 
     /** The day of a change. */

@@ -80,7 +80,7 @@ public class CrisisNumberPages {
 
     private Object checked(CrisisEntry entry) {
         card.readAnew();
-        visit.tell(entry.nameEn() + " is checked", "The crisis card shows it at once. It is due again in a year.");
+        visit.tell(entry.nameEn() + " is checked", "The crisis card shows it right away. It is due again in a year.");
         return Response.seeOther(URI.create("/reference/crisis")).build();
     }
 

@@ -86,7 +86,7 @@ public class ReferencePages {
                 .either(
                         added -> done(
                                 added.labelEn() + " is in the list",
-                                "It is offered at once, wherever the list is.",
+                                "It is offered right away, wherever the list is used.",
                                 VocabularyPage.address(list)),
                         problem -> toCorrect(list, entered, FieldErrors.of(problem, "code", FIELDS)));
     }
@@ -113,7 +113,7 @@ public class ReferencePages {
         return kept(
                 services.put(address, entered.reworded(version(form)), CodeEntry.class),
                 "The labels are changed",
-                "Everybody reads the new ones at once.",
+                "Everyone sees the new ones right away.",
                 problem(vocabulary, code, entered, today(), "labelEn"));
     }
 
@@ -132,7 +132,7 @@ public class ReferencePages {
         return kept(
                 services.post(api(known(vocabulary)) + "/" + code + "/retirement", command, CodeEntry.class),
                 entry.labelEn() + " is retired",
-                "Groups that carry it go on to show it. You can bring it back at any time.",
+                "Groups that have it keep showing it. You can restore it at any time.",
                 problem(vocabulary, code, EnteredCode.of(entry), from, "from"));
     }
 
@@ -148,7 +148,7 @@ public class ReferencePages {
                         new BringCodeBack(version(form)),
                         CodeEntry.class),
                 entry.labelEn() + " is back",
-                "It is offered at once, wherever the list is.",
+                "It is offered right away, wherever the list is used.",
                 problem(vocabulary, code, EnteredCode.of(entry), today(), "labelEn"));
     }
 

@@ -57,7 +57,7 @@ public class TrustedFeedPages {
                 .either(
                         feed -> told(
                                 feed.name() + " is trusted",
-                                "A group that it sends with a vetting by " + feed.assurer() + " is listed at once."),
+                                "A group that it sends with a vetting by " + feed.assurer() + " is listed right away."),
                         problem -> Page.toCorrect(
                                 TEMPLATE,
                                 page(
@@ -72,8 +72,8 @@ public class TrustedFeedPages {
         return services.delete(api(form.text("account")), TrustedFeed.class)
                 .either(
                         feed -> told(
-                                feed.name() + " is not trusted anymore",
-                                "Groups that it listed stay listed. What it sends from now on waits to be vetted."),
+                                feed.name() + " is no longer trusted",
+                                "Groups that it listed stay listed. Groups it sends from now on wait to be vetted."),
                         problem -> {
                             throw new TurnedAway(ErrorPage.of(problem.status()));
                         });

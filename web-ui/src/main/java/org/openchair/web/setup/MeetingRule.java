@@ -39,7 +39,7 @@ record MeetingRule(String repeats, String weekday, String rule) {
             "Pacific/Guam",
             "Pacific/Pago_Pago",
             "UTC");
-    private static final Choice OWN = Choice.of("own", "As it is now, by a rule of its own");
+    private static final Choice OWN = Choice.of("own", "As it is now, by a custom rule");
 
     /** The controls that say a rule. */
     static MeetingRule of(String rule) {
@@ -85,12 +85,12 @@ record MeetingRule(String repeats, String weekday, String rule) {
     static List<Choice> frequencies() {
         return List.of(
                 Choice.of("weekly", "Every week"),
-                Choice.of("second-week", "Every second week"),
-                Choice.of("month-1", "Every month, on the first such day"),
-                Choice.of("month-2", "Every month, on the second such day"),
-                Choice.of("month-3", "Every month, on the third such day"),
-                Choice.of("month-4", "Every month, on the fourth such day"),
-                Choice.of("month-last", "Every month, on the last such day"),
+                Choice.of("second-week", "Every other week"),
+                Choice.of("month-1", "Every month, on the first of that weekday"),
+                Choice.of("month-2", "Every month, on the second of that weekday"),
+                Choice.of("month-3", "Every month, on the third of that weekday"),
+                Choice.of("month-4", "Every month, on the fourth of that weekday"),
+                Choice.of("month-last", "Every month, on the last of that weekday"),
                 Choice.of("daily", "Every day"),
                 OWN);
     }

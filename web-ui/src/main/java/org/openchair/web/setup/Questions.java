@@ -40,7 +40,7 @@ final class Questions {
                 written(
                         "purpose",
                         "What is it for?",
-                        "One or two plain sentences: what people come for, and what they take home.",
+                        "One or two plain sentences: what people come for and what they take home.",
                         Kind.TEXT,
                         c -> c.purpose().purpose()),
                 new Question(
@@ -52,22 +52,22 @@ final class Questions {
                         c -> c.purpose().focus()),
                 new Question(
                         "audience",
-                        "Whom is it for?",
-                        "Leave all open if it is for anybody.",
+                        "Who is it for?",
+                        "Leave all unselected if it is for anyone.",
                         Kind.SEVERAL,
                         f -> GroupFilter.choices(f.audience()),
                         c -> c.purpose().audience()),
                 new Question(
                         "stages",
-                        "For which stages of recovery is it?",
+                        "Which stages of recovery is it for?",
                         "Choose all if any stage is fine.",
                         Kind.SEVERAL,
                         f -> GroupFilter.choices(f.stages()),
                         c -> c.purpose().stages()),
                 written(
                         "stageNote",
-                        "Is it for a stage of a condition? (optional)",
-                        "In words. For example, newly diagnosed.",
+                        "Is it for a certain stage of a condition? (optional)",
+                        "For example, newly diagnosed.",
                         Kind.LINE,
                         c -> c.purpose().stageNote()),
                 written("minAge", "Youngest age (optional)", null, Kind.NUMBER, c -> c.purpose()
@@ -115,14 +115,14 @@ final class Questions {
                         "For example, 6 30 2027",
                         Kind.DATE,
                         c -> c.format().cohortEndsOn()),
-                written("minSize", "Fewest people it runs with (optional)", null, Kind.NUMBER, c -> c.format()
+                written("minSize", "Minimum number of people (optional)", null, Kind.NUMBER, c -> c.format()
                         .minSize()),
-                written("targetSize", "How many it aims for (optional)", null, Kind.NUMBER, c -> c.format()
+                written("targetSize", "Target number of people (optional)", null, Kind.NUMBER, c -> c.format()
                         .targetSize()),
                 written(
                         "capacity",
-                        "Most people it seats",
-                        "Whoever comes after that waits. Nobody is seated beyond it.",
+                        "Maximum number of people",
+                        "After that, people go on the waitlist. The group never seats more.",
                         Kind.NUMBER,
                         c -> c.format().capacity()),
                 coded("cost", "What does it cost?", null, Cost.values(), c -> c.format()
@@ -135,7 +135,7 @@ final class Questions {
                         c -> c.format().costNote()),
                 written(
                         "registrationNote",
-                        "What does registration need? (optional)",
+                        "How do people register? (optional)",
                         "For example, a call with the facilitator first.",
                         Kind.TEXT,
                         c -> c.format().registrationNote()));
@@ -156,7 +156,7 @@ final class Questions {
                 written(
                         "firstSessionOn",
                         "From which day on?",
-                        "The first meeting. Every second week is counted from it. For example, 3 31 2027",
+                        "The first meeting. Every other week is counted from it. For example, 3 31 2027",
                         Kind.DATE,
                         c -> c.times().firstSessionOn()),
                 written("startsAt", "When does it start?", "For example, 6:30 p.m.", Kind.TIME, c -> c.times()
@@ -168,7 +168,7 @@ final class Questions {
                                 .timeZone()),
                 written(
                         "scheduleNote",
-                        "Anything that this does not say? (optional)",
+                        "Anything else about when it meets? (optional)",
                         "For example, no meetings in August.",
                         Kind.LINE,
                         c -> c.times().scheduleNote()));
@@ -207,7 +207,7 @@ final class Questions {
                 written(
                         "confidentialityGuideline",
                         "What is the confidentiality guideline?",
-                        "What the group promises about what is said in it, and where that promise ends.",
+                        "What the group promises about what is said in it, and the limits of that promise.",
                         Kind.TEXT,
                         c -> c.guidelines().confidentialityGuideline()),
                 written("groundRules", "What are the ground rules?", null, Kind.TEXT, c -> c.guidelines()
@@ -215,7 +215,7 @@ final class Questions {
                 written(
                         "typicalMeeting",
                         "What is a typical meeting like?",
-                        "So that somebody who has never been there can picture it.",
+                        "So that someone who has never been there can picture it.",
                         Kind.TEXT,
                         c -> c.guidelines().typicalMeeting()));
     }
@@ -231,14 +231,14 @@ final class Questions {
                         c -> c.inclusion().languages()),
                 new Question(
                         "access",
-                        "Which access does it have?",
+                        "What access does it have?",
                         "Choose only what people can rely on at every meeting. A patient who needs it is matched by this.",
                         Kind.SEVERAL,
                         f -> GroupFilter.choices(f.access()),
                         c -> c.inclusion().access()),
                 written(
                         "inclusionNote",
-                        "How can everybody take part?",
+                        "How can everyone take part?",
                         "Child care, names and pronouns, just listening at first, how to ask for help.",
                         Kind.TEXT,
                         c -> c.inclusion().inclusionNote()));
@@ -248,21 +248,21 @@ final class Questions {
         return List.of(
                 written(
                         "feedback",
-                        "Which feedback does the group ask for?",
+                        "What feedback does the group ask for?",
                         "For example, a card with three questions after the last meeting of a month.",
                         Kind.TEXT,
                         c -> c.evaluation().feedback()),
-                coded("rhythm", "How often is it looked at?", null, EvaluationRhythm.values(), c -> c.evaluation()
+                coded("rhythm", "How often is it reviewed?", null, EvaluationRhythm.values(), c -> c.evaluation()
                         .rhythm()),
                 written(
                         "reader",
-                        "Who looks at it, and decides what to adjust?",
+                        "Who reviews it and decides what to adjust?",
                         "For example, both facilitators with their supervisor.",
                         Kind.LINE,
                         c -> c.evaluation().reader()),
                 written(
                         "dueOn",
-                        "When is it due next?",
+                        "When is the next review due?",
                         "You are reminded on that day, such as 3 31 2027",
                         Kind.DATE,
                         c -> c.evaluation().dueOn()));

@@ -127,7 +127,7 @@ public class SetUpPages {
     }
 
     private Response discarded() {
-        visit.tell("The draft is discarded", "It was never listed, so nobody has to be told.");
+        visit.tell("The draft is discarded", "It was never listed, so no one has to be told.");
         return to("/groups/set-up");
     }
 

@@ -7,13 +7,13 @@ final class SuggestedTexts {
 
     private static final Map<String, String> BY_FIELD = Map.of(
             "confidentialityGuideline",
-            "What is said in the group stays in the group. We do not tell anybody who is here or what they said. The facilitator"
-                    + " speaks to somebody else only when a person is in danger, and says so first.",
+            "What is said in the group stays in the group. We do not tell anyone who is here or what they said. The facilitator"
+                    + " speaks to someone else only when a person is in danger, and says so first.",
             "groundRules",
-            "One person speaks at a time. Everybody may pass; listening is enough. We speak of our own experience and give no"
-                    + " medical advice. We do not compare whose pain is worse. Nobody sells anything here.",
+            "One person speaks at a time. Anyone may pass; listening is enough. We speak of our own experience and give no"
+                    + " medical advice. We do not compare whose pain is worse. No one sells anything here.",
             "typicalMeeting",
-            "A short welcome and the ground rules, a round in which everybody may say how they are, one or two topics that people"
+            "A short welcome and the ground rules, a round in which everyone may say how they are, one or two topics that people"
                     + " bring, and a closing round.");
 
     private SuggestedTexts() {}

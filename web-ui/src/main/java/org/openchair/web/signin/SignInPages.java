@@ -109,8 +109,8 @@ public class SignInPages {
         }
         throw new TurnedAway(ErrorPage.of(400)
                 .saying(
-                        "That sign-in is no longer good",
-                        "It was used before, took too long, or was begun in another browser. You are not signed in.",
+                        "Sign-in expired",
+                        "It was used before, took too long, or was started in another browser. You are not signed in.",
                         "Start again with the button below."));
     }
 
@@ -133,7 +133,7 @@ public class SignInPages {
     private static TurnedAway unavailable() {
         return new TurnedAway(ErrorPage.of(503)
                 .saying(
-                        "Signing in is not possible just now",
+                        "You cannot sign in right now",
                         "The sign-in service cannot be reached.",
                         "Try again in a few minutes. Crisis resources still work: they are linked at the top of this"
                                 + " page."));

@@ -24,7 +24,7 @@ public record PeopleList(String q, boolean everybody, List<StaffSummary> people,
         String standing = Labels.of(person.training());
         LocalDate until = person.trainingUntil();
         return switch (person.training()) {
-            case VALID -> until == null ? standing : standing + ", counts until " + When.date(until);
+            case VALID -> until == null ? standing : standing + ", valid until " + When.date(until);
             case ENDS_SOON, EXPIRED -> standing + ": " + When.date(until);
             default -> standing;
         };
@@ -37,7 +37,7 @@ public record PeopleList(String q, boolean everybody, List<StaffSummary> people,
 
     /** When somebody last met a supervisor, in words. */
     public static String supervised(StaffSummary person) {
-        return person.supervisedOn() == null ? "Not noted" : When.date(person.supervisedOn());
+        return person.supervisedOn() == null ? "Not recorded" : When.date(person.supervisedOn());
     }
 
     /** What qualifies somebody, in words. */

@@ -107,7 +107,7 @@ public class PeoplePages {
                 id,
                 services.put("/staff/" + id, command, StaffRecord.class),
                 "The record is changed",
-                "Fact sheets show the qualification at once.",
+                "Fact sheets show the qualification right away.",
                 problem -> "stale-version".equals(problem.code())
                         ? StalePage.of(problem, "/people/" + id)
                         : toCorrect(id, FieldErrors.of(problem, "credential", FIELDS)));
@@ -125,8 +125,8 @@ public class PeoplePages {
         return kept(
                 id,
                 services.post("/staff/" + id + "/trainings", entered.command(entry(form)), StaffRecord.class),
-                "The training is noted",
-                "The fact sheets of the person’s groups go by it from now on.",
+                "The training is recorded",
+                "The fact sheets of the person’s groups now show it.",
                 problem ->
                         toCorrect(id, entered, EnteredSupervision.EMPTY, FieldErrors.of(problem, "subject", FIELDS)));
     }
@@ -143,7 +143,7 @@ public class PeoplePages {
         return kept(
                 id,
                 services.post("/staff/" + id + "/supervision", entered.command(entry(form)), StaffRecord.class),
-                "The supervision is noted",
+                "The supervision is recorded",
                 "The next one is due within 90 days.",
                 problem -> toCorrect(id, EnteredTraining.EMPTY, entered, FieldErrors.of(problem, "metWith", FIELDS)));
     }
@@ -159,8 +159,8 @@ public class PeoplePages {
                 id,
                 services.post(
                         "/staff/" + id + "/" + kind + "/" + entry + "/entered-in-error", Map.of(), StaffRecord.class),
-                "The entry is taken out",
-                "It does not count any more.",
+                "The entry is marked as entered in error",
+                "It no longer counts.",
                 problem -> toCorrect(id, FieldErrors.of(problem, "subject", FIELDS)));
     }
 

@@ -68,6 +68,6 @@ public record PersonPage(
 
     /** Until when a training counts, in words. */
     public static String until(TrainingEntry training) {
-        return training.validUntil() == null ? "Does not run out" : When.date(training.validUntil());
+        return training.validUntil() == null ? "Does not expire" : When.date(training.validUntil());
     }
 }

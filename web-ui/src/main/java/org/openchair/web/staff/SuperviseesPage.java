@@ -41,7 +41,7 @@ public record SuperviseesPage(int days, List<SupervisedPerson> people, Paging pa
     /** What somebody led, in words. */
     public static String led(SupervisedPerson person) {
         return person.sessionsLed() == 0
-                ? "No session in this time"
+                ? "No session in this period"
                 : hours(person.minutesLed()) + " in " + counted(person.sessionsLed(), "session");
     }
 
@@ -83,7 +83,7 @@ public record SuperviseesPage(int days, List<SupervisedPerson> people, Paging pa
 
     /** When the two last met, in words. */
     public static String met(SupervisedPerson person) {
-        return person.supervisedOn() == null ? "Not noted" : When.date(person.supervisedOn());
+        return person.supervisedOn() == null ? "Not recorded" : When.date(person.supervisedOn());
     }
 
     /** So many of something. */

@@ -52,7 +52,7 @@ public record SupervisionPage(
 
     private static String name(LedSession session) {
         return session.group() + ", " + When.date(session.localDate())
-                + (session.debriefDue() ? " (a risk was noted)" : "");
+                + (session.debriefDue() ? " (a risk was recorded)" : "");
     }
 
     /** A group that the person leads, with its seats in a range where it states how many there are. */

@@ -101,7 +101,7 @@ public class SupervisionPages {
                 EnteredTalk.from(form, "debrief"),
                 talk -> services.post(
                         "/supervision/" + id + "/debriefs", talk.debrief(entry(form)), SupervisionRecord.class),
-                "The debrief is noted");
+                "The debrief is recorded");
     }
 
     /** Notes that the two met. */
@@ -113,7 +113,7 @@ public class SupervisionPages {
                 EnteredTalk.from(form, "meeting"),
                 talk -> services.post(
                         "/supervision/" + id + "/meetings", talk.meeting(entry(form)), SupervisionRecord.class),
-                "The meeting is noted");
+                "The meeting is recorded");
     }
 
     private Object talked(
@@ -132,7 +132,7 @@ public class SupervisionPages {
                         "/supervision/" + id + "/debriefs/" + debrief + "/entered-in-error",
                         Map.of(),
                         SupervisionRecord.class),
-                "The entry is taken out",
+                "The entry is marked as entered in error",
                 EnteredTalk.empty("debrief"));
     }
 

@@ -35,7 +35,7 @@ class FactSheetViewTest {
             "What is a typical meeting like?",
             "How large is it?",
             "Is it free, and if not, what does it cost?",
-            "Must one register?");
+            "Do people have to register?");
 
     @Test
     void asks_everything_that_people_ask_before_joining_and_is_never_silent() {
@@ -59,14 +59,14 @@ class FactSheetViewTest {
 
     @Test
     void says_in_ranges_whether_places_are_open_and_how_many_wait() {
-        assertThat(answer("Is there a place?", FactSheetFixture.places(Openings.OPEN, NONE_OR_FEW, null)))
+        assertThat(answer("Are there open seats?", FactSheetFixture.places(Openings.OPEN, NONE_OR_FEW, null)))
                 .isEqualTo("Open seats – fewer than 5 people waiting");
-        assertThat(answer("Is there a place?", FactSheetFixture.places(Openings.FEW, WaitingBand.FIVE_TO_TEN, null)))
+        assertThat(answer("Are there open seats?", FactSheetFixture.places(Openings.FEW, WaitingBand.FIVE_TO_TEN, null)))
                 .isEqualTo("A few open seats – 5 to 10 people waiting");
         assertThat(answer(
-                        "Is there a place?", FactSheetFixture.places(Openings.FULL, WaitingBand.ELEVEN_OR_MORE, null)))
+                        "Are there open seats?", FactSheetFixture.places(Openings.FULL, WaitingBand.ELEVEN_OR_MORE, null)))
                 .isEqualTo("Full – 11 or more people waiting");
-        assertThat(answer("Is there a place?", FactSheetFixture.places(null, NONE_OR_FEW, null)))
+        assertThat(answer("Are there open seats?", FactSheetFixture.places(null, NONE_OR_FEW, null)))
                 .isNull();
     }
 
@@ -77,14 +77,14 @@ class FactSheetViewTest {
                         + " that long or less.");
         assertThat(waiting(weeks(1))).startsWith("About a week. Half");
         assertThat(waiting(weeks(0))).startsWith("Less than a week. Half");
-        assertThat(waiting(null)).isEqualTo("Too few people have started lately to tell.");
+        assertThat(waiting(null)).isEqualTo("Too few people have started recently to say.");
     }
 
     @Test
     void tells_whoever_comes_nothing_of_the_wait_and_the_record() {
         FactSheet open = FactSheetFixture.places(Openings.FEW, null, null);
         assertThat(view(open, null, Locale.ENGLISH).figures())
-                .containsExactly(new Fact("Is there a place?", "A few open seats"));
+                .containsExactly(new Fact("Are there open seats?", "A few open seats"));
     }
 
     @Test
@@ -106,7 +106,7 @@ class FactSheetViewTest {
         assertThat(answer(young, "Do people come?")).isEqualTo("Not yet published: fewer than 11 people.");
         assertThat(young.recordNote()).isNull();
         assertThat(answer(view(Optional.empty(), Locale.ENGLISH), "Do people stay?"))
-                .isEqualTo("These figures cannot be shown just now.");
+                .isEqualTo("These figures cannot be shown right now.");
         FactSheetView nobodyLong = view(record(new Rate(75, 400), HIDDEN, new Rate(null, 0)), Locale.ENGLISH);
         assertThat(answer(nobodyLong, "Do people stay?")).startsWith("Too early to say");
     }
@@ -130,7 +130,7 @@ class FactSheetViewTest {
     }
 
     private static String waiting(ExpectedWait wait) {
-        return answer("How long do people wait for a place?", FactSheetFixture.places(Openings.FEW, NONE_OR_FEW, wait));
+        return answer("How long is the wait for a seat?", FactSheetFixture.places(Openings.FEW, NONE_OR_FEW, wait));
     }
 
     private static String answer(String question, FactSheet sheet) {

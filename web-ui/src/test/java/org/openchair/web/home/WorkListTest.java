@@ -58,9 +58,9 @@ class WorkListTest {
 
     @Test
     void counts_what_there_is_to_do() {
-        assertThat(list(0).title()).isEqualTo("Nothing needs you now");
-        assertThat(list(1).title()).isEqualTo("One thing needs you");
-        assertThat(list(40).title()).isEqualTo("40 things need you");
+        assertThat(list(0).title()).isEqualTo("Nothing needs your attention now");
+        assertThat(list(1).title()).isEqualTo("1 item needs your attention");
+        assertThat(list(40).title()).isEqualTo("40 items need your attention");
     }
 
     private static List<WorkList.Item> rows(String target, String id) {
