@@ -153,7 +153,7 @@ function undoEveryoneElse(session, event) {
     taken.forEach((line) => marks(line, { outcome: 'NOT_RECORDED', modality: null }));
     paint(session);
     session.section.querySelector('[data-everyone] button').focus();
-    say(`Taken back. ${session.progress}.`);
+    say(`Undone. ${session.progress}.`);
   }
 }
 

@@ -45,14 +45,14 @@ public record Refusal(String code, String detail, String field, Conflict conflic
 
     /** There is no such thing, or it is not the caller's to know about. */
     public static Refusal notFound() {
-        return of("not-found", "There is nothing here, or it is not yours to see.");
+        return of("not-found", "There is nothing here, or you may not see it.");
     }
 
     /** Somebody else changed it in the meantime. */
     public static Refusal stale(Object current, Object submitted) {
         return new Refusal(
                 "stale-version",
-                "Somebody changed this in the meantime. Look at both versions, then save again.",
+                "Someone else changed this in the meantime. Look at both versions, then save again.",
                 null,
                 new Conflict(current, submitted),
                 List.of());

@@ -43,7 +43,7 @@ class BirthDatesIT {
             enters(adams, "2", "27", "1931");
             adams.presses("Register")
                     .sees("Is it one of these people?")
-                    .sees("Birth date could be the same, name alike");
+                    .sees("Birth date could be the same, similar name");
             usable(adams, watch);
 
             adams.looksFor(person.recordNumber()).follows(person.givenName());

@@ -31,7 +31,7 @@ class ConsentPagesIT {
 
             takesBack(adams, watch);
             assertThat(fay.opens("/inbox").source()).satisfies(saysNothingOf(person.preferredName()));
-            fay.sees("Name not shared").opens("/?kind=consent-withdrawn").sees("does not agree any more");
+            fay.sees("Name not shared").opens("/?kind=consent-withdrawn").sees("withdrew consent to share");
 
             adams.opens("/?kind=consent-withdrawn")
                     .sees(person.preferredName() + " " + person.familyName() + " withdrew consent");
@@ -96,7 +96,7 @@ class ConsentPagesIT {
             adams.ticks("Phone number")
                     .chooses("How did they agree?", "Verbally, to me")
                     .presses("Record consent")
-                    .sees("The clinic knows the person already.");
+                    .sees("The clinic already knows the person.");
             adams.page().getByLabel("Phone number").uncheck();
             adams.presses("Record consent").sees("Consent is recorded");
         }

@@ -14,7 +14,7 @@ class FeedbackPagesIT {
         try (Visitor member = Visitor.arrivesWithScript(false)) {
             member.opens("/feedback").onAPhone();
             member.fills("Code", code.toLowerCase(Locale.ROOT).replace("-", " "))
-                    .presses("Go on");
+                    .presses("Continue");
             member.sees("How was the session?").sees("call or text 988").follows("Español");
             assertThat(member.page().locator("html").getAttribute("lang")).isEqualTo("es");
             member.presses("Enviar mis respuestas").sees("Diga si la sesión le hizo bien");

@@ -68,7 +68,7 @@ class GroupSetUpIT {
         try (Visitor morgan = Visitor.signedIn("morgan")) {
             Keyboard keys = new Keyboard(morgan);
             morgan.opens("/groups/set-up");
-            keys.follows("Go on with " + name);
+            keys.follows("Continue with " + name);
             morgan.sees("2 of 8 tasks are done").sees("Name at least one facilitator.");
             keys.follows("When it meets");
             usable(morgan, "How often does it meet?");
@@ -148,7 +148,7 @@ class GroupSetUpIT {
             ada.presses("Check answers").sees("goes back to its author").presses("Return the group");
             usable(ada, "The group is a draft again.");
 
-            morgan.opens("/groups/set-up").sees("It sells vitamins.", name).follows("Go on with " + name);
+            morgan.opens("/groups/set-up").sees("It sells vitamins.", name).follows("Continue with " + name);
             usable(morgan, "It was returned for changes:");
             morgan.follows("Check answers and send to vetting").presses("Send to vetting");
 

@@ -110,7 +110,7 @@ class HarderPathIT {
         fay.unfolds("Ask the clinician")
                 .chooses("What is it about?", "Whether the time suits the person")
                 .presses("Ask the clinician")
-                .sees("Write it in words")
+                .sees("Write a message")
                 .fills("What do you want to know?", "Can they come in the evening?")
                 .presses("Ask the clinician")
                 .sees("The clinician was asked");

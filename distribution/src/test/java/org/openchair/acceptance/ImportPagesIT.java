@@ -117,7 +117,7 @@ class ImportPagesIT {
                     morgan.page(),
                     "groups.csv",
                     "Name,Focus\n%s,Old %s | Grief and bereavement\n".formatted(name, code));
-            morgan.presses(CHECK).sees("Focus: This code is not offered any more and was left out.");
+            morgan.presses(CHECK).sees("Focus: This code is no longer offered and was left out.");
             assertThat(row(morgan, name).textContent()).contains("Ready, with notes");
         }
     }

@@ -65,7 +65,7 @@ class NoticePagesIT {
         try (Visitor ada = Visitor.signedIn("ada")) {
             PageWatch watch = new PageWatch(ada.page());
             ada.opens("/")
-                    .sees("Mail could not be delivered")
+                    .sees("Email that could not be delivered")
                     .followsAddress("/undelivered-mail")
                     .sees("Theo Thompson");
             usable(ada, watch);
@@ -87,10 +87,10 @@ class NoticePagesIT {
             patient.opens("/mail/" + secret).sees("¿Ya no quiere recibir correos nuestros?");
             assertThat(patient.page().locator("html").getAttribute("lang")).isEqualTo("es");
             usable(patient, watch);
-            patient.presses("No quiero más correos").sees("Ya no recibirá correos nuestros");
+            patient.presses("Dejar de recibir correos").sees("Ya no recibirá correos nuestros");
             assertThat(stops()).isEqualTo(1);
             usable(patient, watch);
-            patient.presses("Quiero recibir correos otra vez").sees("¿Ya no quiere recibir correos nuestros?");
+            patient.presses("Recibir correos otra vez").sees("¿Ya no quiere recibir correos nuestros?");
             assertThat(stops()).isZero();
             assertThat(patient.visits("/mail/" + "B".repeat(43)).status()).isEqualTo(404);
         }

@@ -24,7 +24,7 @@ class PatientsIT {
             registers(adams, person.recordNumber() + "-2");
             adams.sees("Is it one of these people?")
                     .sees("This is " + person.preferredName() + " " + person.familyName())
-                    .sees("Same birth date, name alike");
+                    .sees("Same birth date, similar name");
             isUsableByEverybody(adams);
             adams.presses("Register anyway")
                     .sees("Is it one of these people?")
@@ -87,7 +87,7 @@ class PatientsIT {
             keyboard.press("Tab");
             adams.leaves(() -> keyboard.press("Enter"));
             adams.sees("The merge is undone")
-                    .sees("Record " + person.recordNumber() + " is a record of its own again.")
+                    .sees("Record " + person.recordNumber() + " is a separate record again.")
                     .follows("Earlier names and numbers")
                     .sees("The merge with record " + person.recordNumber() + " was undone");
             adams.opens(other)

@@ -74,7 +74,7 @@ class ReferPathIT {
             adams.presses("Save and stop").sees("Your draft is saved");
 
             adams.opens("/?kind=draft-unsent")
-                    .sees("A referral for " + person.preferredName())
+                    .sees("Draft referral for " + person.preferredName())
                     .opens("/referrals");
             adams.looksFor(person.familyName()).follows(person.preferredName());
             adams.follows(group).sees("step 4 of 5").presses("Back");
@@ -300,7 +300,7 @@ class ReferPathIT {
         try (Visitor ada = Visitor.signedIn("ada")) {
             PageWatch watch = new PageWatch(ada.page());
             ada.opens("/reference").follows("Who clinics alert");
-            usable(ada.sees("Every clinician of the clinic at once"), watch);
+            usable(ada.sees("Every clinician of the clinic right away"), watch);
             ada.followsAddress("/clinic-safety/0");
             usable(ada, watch);
             ada.fills("Minutes until every clinician is alerted", "2")
@@ -308,7 +308,7 @@ class ReferPathIT {
                     .sees("Enter a number from 5 to 240");
             ada.fills("Minutes until every clinician is alerted", "15")
                     .presses("Save")
-                    .sees("It is changed for");
+                    .sees("Saved for");
         }
     }
 

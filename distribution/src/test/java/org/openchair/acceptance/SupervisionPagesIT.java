@@ -24,7 +24,7 @@ class SupervisionPagesIT {
         try (Visitor theo = Visitor.signedIn("theo")) {
             PageWatch watch = new PageWatch(theo.page());
             theo.opens("/?kind=debrief-due")
-                    .sees("Fay Foster noted a risk in a session that you two have not talked through.");
+                    .sees("Fay Foster recorded a risk in a session that you have not debriefed together.");
             theo.opens("/supervision");
             usable(theo, watch, "debrief");
             theo.sees(" hours").follows("Fay Foster");
@@ -50,7 +50,7 @@ class SupervisionPagesIT {
             }
             usable(theo, watch, "debriefed");
             theo.opens("/");
-            assertThat(theo.source()).satisfies(saysNothingOf("Fay Foster noted a risk"));
+            assertThat(theo.source()).satisfies(saysNothingOf("Fay Foster recorded a risk"));
         }
         try (Visitor fay = Visitor.signedIn("fay")) {
             PageWatch watch = new PageWatch(fay.page());

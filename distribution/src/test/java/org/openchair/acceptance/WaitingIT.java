@@ -45,17 +45,17 @@ class WaitingIT {
                     .sees("Place 1.");
             PageWatch watch = new PageWatch(fay.page());
             fay.follows("See the whole list")
-                    .sees("1 free of 1")
+                    .sees("1 open of 1")
                     .sees("Passed over until someone says they are ready")
                     .sees("those who have waited longest");
             usable(fay, watch);
             opensTheReferral(adams);
             adams.sees("Fewer than 5 on the list. Not offered a seat until someone says they are ready");
 
-            fay.presses("Ready for a seat").sees("Offered until").sees("0 free of 1: 0 taken, 1 offered");
+            fay.presses("Ready for a seat").sees("Offered until").sees("0 open of 1: 0 taken, 1 offered");
             usable(fay, watch);
             fay.presses("Undo the offer")
-                    .sees("1 free of 1")
+                    .sees("1 open of 1")
                     .presses("Offer a seat")
                     .sees("Offered until");
             fay.opens("/inbox").sees("Seats offered").sees(person.preferredName());

@@ -125,7 +125,7 @@ public enum GroupMove {
                     "move-not-possible", "The group has moved on. Reload the page to see where it stands.");
         }
         if (!actors.contains(role)) {
-            return Outcome.refused("move-not-yours", "This step is for somebody else to take.");
+            return Outcome.refused("move-not-yours", "This step is for someone else to take.");
         }
         if (needsReason && (reason == null || reason.isBlank())) {
             return Outcome.refused("reason-missing", "Say why, so that the others know what to do next.");

@@ -37,17 +37,17 @@ public enum MeetingChangeRule implements Rule<MeetingChangeRule.Asked> {
                     .filter(asked.held()::contains)
                     .isPresent(),
             "meeting-held",
-            "This meeting took place: somebody was marked in it.")),
+            "This meeting took place: someone was marked in it.")),
     NOT_PAST(asked -> Rule.when(
             asked.current().filter(meeting -> asked.began(meeting)).isPresent(),
             "meeting-past",
-            "This meeting has begun or is over. Only a meeting to come can be changed.")),
+            "This meeting has begun or is over. Only an upcoming meeting can be changed.")),
     STILL_ON(asked -> Rule.when(
-            asked.isOff(), "meeting-called-off", "This meeting does not take place already. Undo that first.")),
+            asked.isOff(), "meeting-called-off", "This meeting is already canceled or moved. Undo that first.")),
     TO_COME(asked -> about(
             asked.intended().filter(meeting -> asked.began(meeting)).isPresent(),
             "new-time-past",
-            "Enter a time that is still to come.",
+            "Enter a time in the future.",
             "newDate")),
     SOON_ENOUGH(asked -> about(
             asked.wanted().leadsToMeeting()
@@ -172,7 +172,7 @@ public enum MeetingChangeRule implements Rule<MeetingChangeRule.Asked> {
         return Rule.when(
                 meeting.filter(asked::began).isPresent(),
                 "meeting-past",
-                "This meeting has begun or is over. Only a meeting to come can be changed.");
+                "This meeting has begun or is over. Only an upcoming meeting can be changed.");
     }
 
     private static Optional<Refusal> about(boolean condition, String code, String detail, String field) {

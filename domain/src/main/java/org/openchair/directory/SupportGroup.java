@@ -261,7 +261,7 @@ public class SupportGroup {
     public Outcome<SupportGroup> ledNoMoreBy(UUID staffId, Instant now) {
         if (leaders.equals(Set.of(staffId))) {
             return Outcome.refused(
-                    "facilitator-missing", "Somebody has to lead the group. Name who goes on before you stop.");
+                    "facilitator-missing", "Someone has to lead the group. Add another facilitator before you stop.");
         }
         leaders.remove(staffId);
         updatedAt = now;

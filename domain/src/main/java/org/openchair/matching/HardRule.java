@@ -35,7 +35,7 @@ public enum HardRule implements Rule<Pairing> {
             p -> !p.group().ages().admit(p.needs().ages())),
     KIND(
             "other-kind",
-            "It is not of the kind that is needed.",
+            "It is not the kind of group that is needed.",
             "either a support group or group therapy",
             p -> p.must().kind() != null && p.must().kind() != p.group().kind()),
     LANGUAGE(
@@ -64,7 +64,7 @@ public enum HardRule implements Rule<Pairing> {
             p -> !p.must().access().stream().allMatch(p.group()::meets)),
     SEAT(
             "no-free-seat",
-            "It has no free seat now, or does not say how many it can take.",
+            "It has no open seat now, or does not say how many it can take.",
             "a place on the waitlist",
             p -> p.must().seatNow() && !p.group().seats().free());
 

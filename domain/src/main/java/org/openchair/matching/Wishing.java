@@ -50,7 +50,7 @@ final class Wishing {
 
     private static Fit staged(Set<String> stages, Topic wanted) {
         if (stages.isEmpty()) {
-            return Fit.none(() -> "It is not stated for which stage of recovery it is.");
+            return Fit.none(() -> "Does not state a stage of recovery.");
         }
         return stages.contains(wanted.code())
                 ? Fit.full(() -> "For this stage of recovery: " + wanted.label() + ".")
@@ -66,7 +66,7 @@ final class Wishing {
 
     private static Fit led(Leadership leadership, Leadership wanted) {
         if (leadership == null) {
-            return Fit.none(() -> "It is not stated who leads it.");
+            return Fit.none(() -> "Does not state who leads it.");
         }
         double share = leadership == wanted ? 1 : leadership == Leadership.CO_LED ? 0.5 : 0;
         return new Fit(share, () -> words(leadership));
@@ -90,7 +90,7 @@ final class Wishing {
     private static Fit when(MeetingSlot slot, Needs.Wishes wishes) {
         Set<DayOfWeek> days = slot.days();
         if (days.isEmpty() || slot.startsAt() == null) {
-            return Fit.none(() -> "Its days and times are not stated as a rule: ask the group.");
+            return Fit.none(() -> "Does not state fixed days and times: ask the group.");
         }
         PartOfDay part = PartOfDay.of(slot.startsAt());
         boolean dayFits = wishes.days().isEmpty() || overlap(days, wishes.days());
@@ -117,10 +117,10 @@ final class Wishing {
 
     private static Fit away(Candidate group, Point from) {
         if (group.remote()) {
-            return Fit.full(() -> "No travel: it does not meet in a room.");
+            return Fit.full(() -> "No travel needed.");
         }
         return group.place().point() == null
-                ? Fit.none(() -> "Its distance is not known.")
+                ? Fit.none(() -> "Distance not known.")
                 : away(from.milesTo(group.place().point()));
     }
 
@@ -139,13 +139,13 @@ final class Wishing {
     static Fit waiting(Pairing pairing) {
         Candidate.Seats seats = pairing.group().seats();
         if (seats.openings() == null) {
-            return new Fit(0.4, () -> "It does not state how many it can take, so perhaps there is no seat.");
+            return new Fit(0.4, () -> "Does not state its capacity, so there may be no seat.");
         }
         return switch (seats.openings()) {
             case OPEN -> Fit.full(() -> "Has open seats.");
             case FEW -> Fit.full(() -> "Has a few open seats.");
             case FULL -> queue(seats.waiting());
-            case CLOSED -> new Fit(0, () -> "Takes no one new.");
+            case CLOSED -> new Fit(0, () -> "Not taking new members.");
         };
     }
 
@@ -172,7 +172,7 @@ final class Wishing {
     private static Fit sized(Candidate.Seats seats, GroupSize wanted) {
         Integer people = seats.target() == null ? seats.capacity() : seats.target();
         if (people == null) {
-            return Fit.none(() -> "Its size is not stated.");
+            return Fit.none(() -> "Does not state its size.");
         }
         GroupSize size = GroupSize.of(people);
         return new Fit(size == wanted ? 1 : 0, () -> "For about %d people: %s.".formatted(people, size.words()));

@@ -4,9 +4,9 @@ package org.openchair.notification;
 public enum Audience {
     REFERRER("the clinician who referred"),
     CLINIC("every clinician of the clinic"),
-    LEADERS("everybody who leads the group"),
+    LEADERS("everyone who leads the group"),
     PERSON("the person it is about, or who was asked"),
-    MEMBERS("the members of the group, by mail, within their contact preferences");
+    MEMBERS("the members of the group, by email, within their contact preferences");
 
     private final String words;
 

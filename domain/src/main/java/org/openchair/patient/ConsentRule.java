@@ -12,19 +12,19 @@ public enum ConsentRule implements Rule<ConsentRule.Asked> {
     NAMED(
             "name-not-shared",
             "shares",
-            "A group cannot welcome somebody without a name to call them by. Include it, or do not note a consent.",
+            "A group cannot welcome someone without a name to call them by. Include it, or do not record consent.",
             asked -> asked.consent().terms().recipient() != ConsentRecipient.CLINIC && !asked.shares(SharedItem.NAME)),
     TO_THE_CLINIC(
             "not-for-the-clinic",
             "shares",
-            "The clinic knows the person already. Only how they attend, and that it is about substance use, is told back to it.",
+            "The clinic already knows the person. Groups report back only their attendance and that it is about substance use.",
             asked -> asked.consent().terms().recipient() == ConsentRecipient.CLINIC
                     && !List.of(SharedItem.PARTICIPATION, SharedItem.SUBSTANCE_USE)
                             .containsAll(asked.consent().terms().shares())),
     NOT_OVER(
             "until-past",
             "until",
-            "Choose a last day that is still to come.",
+            "Choose a last day in the future.",
             asked -> asked.consent().terms().until() != null
                     && asked.consent().terms().until().isBefore(asked.today())),
     SCORES_WITH_A_THERAPIST(
@@ -50,7 +50,7 @@ public enum ConsentRule implements Rule<ConsentRule.Asked> {
     PART_TWO_OVERRIDDEN_IN_AN_EMERGENCY_ALONE(
             "part-2-no-override",
             "ground",
-            "Where it is about substance use, only a medical emergency lets you go on without consent (42 CFR 2.51).",
+            "For substance use, only a medical emergency lets you continue without consent (42 CFR 2.51).",
             asked -> asked.partTwo() && asked.overriddenFor(OverrideGround.TREATMENT)),
     TREATMENT_BY_A_PROVIDER(
             "not-treatment",

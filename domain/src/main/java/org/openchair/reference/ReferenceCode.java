@@ -73,17 +73,17 @@ public record ReferenceCode(
     /** Not offered from that day on; refused with {@code already-retired} or {@code day-in-the-past}. */
     public Outcome<ReferenceCode> retired(LocalDate from, LocalDate today) {
         if (retiredOn != null) {
-            return Outcome.refused("already-retired", "This code is retired already. Bring it back first.");
+            return Outcome.refused("already-retired", "This code is already retired. Restore it first.");
         }
         return from.isBefore(today)
-                ? Outcome.refused(new Refusal("day-in-the-past", "Choose today or a day to come.", "from"))
+                ? Outcome.refused(new Refusal("day-in-the-past", "Choose today or a future day.", "from"))
                 : Outcome.done(retiring(from));
     }
 
     /** Offered again; refused with {@code not-retired}. */
     public Outcome<ReferenceCode> broughtBack() {
         return retiredOn == null
-                ? Outcome.refused("not-retired", "This code is in use. There is nothing to bring back.")
+                ? Outcome.refused("not-retired", "This code is in use. There is nothing to restore.")
                 : Outcome.done(retiring(null));
     }
 

@@ -13,7 +13,7 @@ public enum Need {
         }
     },
     /** Words to the other side. */
-    COMMENT("comment-missing", "Write it in words, so that the other side can answer.", "comment") {
+    COMMENT("comment-missing", "Write a message, so that the other side can answer.", "comment") {
         @Override
         boolean met(Said said) {
             return filled(said.comment());

@@ -11,7 +11,7 @@ public enum Proviso implements Rule<Facts> {
     ATTENDED(
             "the person attended from this seat",
             "not-attended",
-            "The person attended no session, so that nothing was completed. Confirm the cancellation instead.",
+            "The person attended no session, so nothing was completed. Confirm the cancellation instead.",
             facts -> facts.attended() > 0),
     FIT_IS_DUE(
             "the seat is on trial and " + Facts.TRIAL_SESSIONS + " sessions were attended",
@@ -21,22 +21,22 @@ public enum Proviso implements Rule<Facts> {
     OFFER_LASTS(
             "the last day of the offer has not passed",
             "offer-ended",
-            "The offer has ended, and the seat goes to whoever waits. Say whether the person still wants a seat.",
+            "The offer has ended, and the seat goes to the next person waiting. Say whether the person still wants a seat.",
             facts -> !facts.offerOver()),
     NOT_READY(
-            "the person waits for something else than a seat",
+            "the person is waiting for something other than a seat",
             "ready-already",
-            "The person is ready already: a free seat is offered in the order of the list.",
+            "The person is already ready: open seats are offered in the order of the list.",
             facts -> !facts.ready()),
     GROUP_CLOSED(
             "the group has closed",
             "group-not-closed",
-            "The group goes on. Wait for its answer, or ask to cancel.",
+            "The group is still open. Wait for its answer, or ask to cancel.",
             Facts::groupClosed),
     REOPENABLE(
             "it ended at most " + Facts.DAYS_TO_REOPEN + " days ago and no other referral goes on from it",
             "not-reopenable",
-            "It was continued with another group, or ended too long ago. Ask the patient and write a new referral.",
+            "It was continued with another group or ended too long ago. Ask the patient and write a new referral.",
             Facts::reopenable);
 
     private final String words;

@@ -125,7 +125,7 @@ public class Referral {
     public Outcome<Referral> continuedBy(UUID draftId, UUID referrer, UUID group, Instant at) {
         if (!state.ended() || state == ReferralState.ENTERED_IN_ERROR) {
             return Outcome.refused(
-                    "not-ended", "This referral has not ended. Only an ended one goes on in another group.");
+                    "not-ended", "This referral has not ended. Only an ended referral can continue in another group.");
         }
         return other(group).then(chosen -> Outcome.done(continuation(draftId, referrer, group, at)));
     }

@@ -207,7 +207,7 @@ public enum ReferralMove {
                     "move-not-possible", "The referral has moved on. Reload the page to see where it stands.");
         }
         if (!actors.contains(role)) {
-            return Outcome.refused("move-not-yours", "This step is for somebody else to take.");
+            return Outcome.refused("move-not-yours", "This step is for someone else to take.");
         }
         return unsaid(said).<Outcome<ReferralState>>map(Outcome::refused).orElseGet(() -> Rule.check(
                         List.of(proviso), facts)

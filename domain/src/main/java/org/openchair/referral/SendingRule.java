@@ -32,11 +32,11 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
                     && asked.referral().content().involvement() == null),
     CONSENT(
             "consent-missing",
-            "Note how the patient agreed to this referral.",
+            "Record how the patient agreed to this referral.",
             asked -> asked.consent() == Coverage.MISSING),
     CONSENT_IN_FORCE(
             "consent-ended",
-            "What the patient agreed to with this group is withdrawn or over. Ask again before anything is shared.",
+            "The patient's consent for this group is withdrawn or expired. Ask again before anything is shared.",
             asked -> asked.consent() == Coverage.ENDED),
     CONSENT_EXPLICIT(
             "consent-not-explicit",
@@ -44,19 +44,19 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             asked -> asked.consent() == Coverage.NOT_EXPLICIT),
     CONSENT_WIDE_ENOUGH(
             "consent-too-narrow",
-            "The patient agreed to share less than this referral does. Share less, or ask again.",
+            "The patient agreed to share less than this referral shares. Share less, or ask again.",
             asked -> asked.consent() == Coverage.TOO_NARROW),
     GUARDIAN(
             "guardian-missing",
             "The patient is or may be under 18. Record who agreed to this referral: a parent, a guardian, or the patient alone where state law allows it.",
             asked -> AgeLimits.mayBeMinor(asked.patient().agesOn(asked.today())) && !asked.guardianAgreed()),
     GROUP("group-missing", "Choose a group.", asked -> asked.group().isEmpty()),
-    VETTED("group-not-referable", "This group takes no referrals now. Choose another one.", asked -> asked.group()
+    VETTED("group-not-referable", "This group is not taking referrals now. Choose another one.", asked -> asked.group()
             .filter(g -> g.referableOn(asked.today()))
             .isEmpty()),
     COHORT_OPEN(
             "group-not-referable",
-            "This cohort has begun and takes nobody any more. Choose another group.",
+            "This cohort has started and is no longer taking new members. Choose another group.",
             asked -> asked.group().filter(g -> g.closedOn(asked.today())).isPresent()),
     AGE(
             "outside-age-range",

@@ -12,7 +12,7 @@ import org.openchair.Rule;
 public enum MarkingRule implements Rule<MarkingRule.Asked> {
     UNSIGNED("session-signed", "This session was signed and is locked.", asked -> asked.session()
             .signed()),
-    NOT_CANCELLED("session-cancelled", "This session was cancelled.", asked -> asked.session()
+    NOT_CANCELLED("session-cancelled", "This session was canceled.", asked -> asked.session()
             .cancelled()),
     STARTED("session-not-started", "This session has not started yet. Come back once it has.", asked -> !asked.session()
             .startedBy(asked.now()));

@@ -12,9 +12,9 @@ import org.openchair.Rule;
 public enum PlanningRule implements Rule<PlanningRule.Asked> {
     UNSIGNED("session-signed", "This session was signed and is locked.", asked -> asked.session()
             .signed()),
-    NOT_CANCELLED("session-cancelled", "This session was cancelled.", asked -> asked.session()
+    NOT_CANCELLED("session-cancelled", "This session was canceled.", asked -> asked.session()
             .cancelled()),
-    NOT_OVER("session-over", "This session is over. Only one to come can be changed.", asked -> asked.session()
+    NOT_OVER("session-over", "This session is over. Only an upcoming session can be changed.", asked -> asked.session()
             .overBy(asked.now()));
 
     /** A session that somebody wants to change now. */

@@ -35,7 +35,7 @@ public record Supervision(UUID person, UUID supervisor, LocalDate heldOn, int mi
 
     /** Whoever supervises is somebody else. */
     public static Refusal selfSupervised() {
-        return new Refusal("supervises-self", "Choose somebody else as the supervisor.", "supervisorId");
+        return new Refusal("supervises-self", "Choose someone else as the supervisor.", "supervisorId");
     }
 
     /** Whoever's wait counts from this day, or from before, is due to meet a supervisor. */

@@ -102,7 +102,7 @@ class MatchTest {
                         .words())
                 .isEqualTo("About 7 miles away.");
         assertFit(only(from, group(3, FLATBUSH)).fits().get(Preference.DISTANCE), 1, "Less than a mile away.");
-        assertFit(only(from, group(3, null)).fits().get(Preference.DISTANCE), 0, "Its distance is not known.");
+        assertFit(only(from, group(3, null)).fits().get(Preference.DISTANCE), 0, "Distance not known.");
     }
 
     @Test

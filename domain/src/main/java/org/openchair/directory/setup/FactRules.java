@@ -85,7 +85,7 @@ public final class FactRules {
                 .or(() -> Part.when(
                         last != null && last.isBefore(today),
                         OUT_OF_RANGE,
-                        "The last session is in the past. Enter a day to come, or leave it blank.",
+                        "The last session is in the past. Enter a future day, or leave it blank.",
                         "lastSessionOn"));
     }
 

@@ -100,7 +100,7 @@ public class Concerns {
     private static Outcome<RaiseConcern> reasoned(RaiseConcern asked) {
         return asked.kind().needsReason() && stated(asked.reason()) == null
                 ? Outcome.refused(
-                        new Refusal("reason-missing", "Say in a few words why the clinician has to know.", "reason"))
+                        new Refusal("reason-missing", "Say in a few words why the clinician needs to know.", "reason"))
                 : Outcome.done(asked);
     }
 

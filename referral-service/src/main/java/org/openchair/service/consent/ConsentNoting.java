@@ -100,7 +100,7 @@ public class ConsentNoting {
     private static Outcome<NoteConsent> asked(NoteConsent asked) {
         return asked.how() == ConsentMethod.NOT_ASKED
                 ? Outcome.refused(new Refusal(
-                        "not-asked", "Only a referral is sent without asking, and only on a lawful ground.", "how"))
+                        "not-asked", "Only a referral can be sent without asking, and only on legal grounds.", "how"))
                 : Outcome.done(asked);
     }
 
@@ -152,12 +152,12 @@ public class ConsentNoting {
 
     private Outcome<UUID> withdrawn(Consent consent, WithdrawConsent asked, Person clinician) {
         if (asked.how() == ConsentMethod.NOT_ASKED) {
-            return Outcome.refused(new Refusal("not-asked", "Say how the patient took it back.", "how"));
+            return Outcome.refused(new Refusal("not-asked", "Say how the patient withdrew it.", "how"));
         }
         if (consent.withdrawal() != null) {
             return consent.withdrawal().id().equals(asked.id())
                     ? Outcome.done(consent.id())
-                    : Outcome.refused("already-withdrawn", "This consent is withdrawn already.");
+                    : Outcome.refused("already-withdrawn", "This consent is already withdrawn.");
         }
         consents.withdraw(
                 consent.id(), new ConsentWithdrawal(asked.id(), asked.how(), clock.instant(), clinician.staffId()));

@@ -93,7 +93,7 @@ public class DraftConsents {
         boolean overrides = asked.how() == ConsentMethod.NOT_ASKED;
         if (overrides && asked.ground() == null) {
             return Outcome.refused(
-                    new Refusal("ground-missing", "Say on which ground you go on without asking.", "ground"));
+                    new Refusal("ground-missing", "Choose the legal grounds for sending without asking.", "ground"));
         }
         if (overrides && blank(asked.groundNote())) {
             return Outcome.refused(new Refusal("ground-unexplained", "Say why these grounds apply.", "groundNote"));
@@ -101,7 +101,7 @@ public class DraftConsents {
         return overrides || asked.ground() == null
                 ? Outcome.done(asked)
                 : Outcome.refused(
-                        new Refusal("ground-not-asked", "The patient agreed; no ground is needed.", "ground"));
+                        new Refusal("ground-not-asked", "The patient agreed; no legal grounds are needed.", "ground"));
     }
 
     private Consent consent(Referral referral, ReferralConsent asked, Person clinician) {

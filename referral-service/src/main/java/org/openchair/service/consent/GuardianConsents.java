@@ -108,7 +108,7 @@ public class GuardianConsents {
                 : Outcome.refused(new Refusal(
                         "guardian-unnamed",
                         named
-                                ? "Leave the name out: the patient consents alone."
+                                ? "Leave the name blank: the patient consents alone."
                                 : "Enter the name of the person who agreed.",
                         "name"));
     }

@@ -48,7 +48,7 @@ public final class Cells<C extends Enum<C> & Column> {
         this.takesSuggestions = reading.takesSuggestions();
         if (line.beyond()) {
             errors.add(new FieldError(
-                    "", "too-many-cells", "There are more cells than columns. Is a text not in quotes?"));
+                    "", "too-many-cells", "There are more cells than columns. Put any text that contains commas in quotes."));
         }
         List.copyOf(written.keySet()).forEach(this::refuseUnreadable);
         written.keySet().forEach(this::refuseWhatAProgramLeft);
@@ -72,7 +72,7 @@ public final class Cells<C extends Enum<C> & Column> {
     /** A cell that another program would compute is not a fact. */
     private void refuseFormula(C column) {
         if (written.get(column).matches("(?s)[=@].*")) {
-            note(column, "formula", "This begins like a formula. Write the text itself.");
+            note(column, "formula", "This starts like a formula. Enter the text itself.");
         }
     }
 
@@ -118,7 +118,7 @@ public final class Cells<C extends Enum<C> & Column> {
     }
 
     public UUID id(C column) {
-        return read(column, UUID::fromString, "unreadable-id", "Leave this empty, or copy an id as it is.");
+        return read(column, UUID::fromString, "unreadable-id", "Leave this blank, or copy an id as it is.");
     }
 
     public LocalDate date(C column) {

@@ -107,7 +107,7 @@ record SheetColumns<C extends Enum<C> & Column>(List<C> read, List<ReadColumn> s
         for (Match<C> match : matches) {
             C column = match.column();
             if (column != null && !seen.add(column)) {
-                return refused(column.header(), "column-twice", "The column “" + column.header() + "” is there twice.");
+                return refused(column.header(), "column-twice", "The column “" + column.header() + "” appears twice.");
             }
             String head = UnicodeSpaces.single(heads.get(shown.size()));
             shown.add(new ReadColumn(head, column == null ? null : column.header(), match.suggested()));
@@ -121,7 +121,7 @@ record SheetColumns<C extends Enum<C> & Column>(List<C> read, List<ReadColumn> s
 
     private static <T> Outcome<T> unknown(String head) {
         String words = UnicodeSpaces.single(head);
-        return refused(words, "unknown-column", "There is no column “" + words + "”. The template has all there are.");
+        return refused(words, "unknown-column", "There is no column “" + words + "”. The template has all the columns.");
     }
 
     private static <T> Outcome<T> refused(String column, String code, String detail) {

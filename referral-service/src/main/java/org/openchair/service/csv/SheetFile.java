@@ -30,7 +30,7 @@ record SheetFile(String text, char separator, int firstRow) {
                     charset(file).newDecoder().decode(ByteBuffer.wrap(file)).toString();
             return Outcome.done(of(text.indexOf(BYTE_ORDER_MARK) == 0 ? text.substring(1) : text));
         } catch (CharacterCodingException e) {
-            return Outcome.refused("not-utf-8", "Save the file as “CSV UTF-8”, so that accents and names stay whole.");
+            return Outcome.refused("not-utf-8", "Save the file as “CSV UTF-8”, so that accents and names stay intact.");
         }
     }
 

@@ -86,7 +86,7 @@ public class Answering {
         }
         return found.map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(new Refusal(
-                        UNKNOWN, "This code does not work, or not any more. Check its letters.", "secret")));
+                        UNKNOWN, "This code does not work, or no longer works. Check its letters.", "secret")));
     }
 
     private Optional<Open> find(FeedbackSecret secret, Instant codeWorksAt) {
@@ -119,7 +119,7 @@ public class Answering {
                 open.sessionId()));
         if (counted == 0) {
             return Outcome.refused(
-                    "feedback-full", "As many people have answered as were expected. Thank you all the same.");
+                    "feedback-full", "As many people have answered as were expected. Thank you anyway.");
         }
         ratings(asked).forEach((question, rating) -> rows.change(Query.of(COUNT, open.sessionId(), question, rating)));
         return Outcome.done(invitation(open));

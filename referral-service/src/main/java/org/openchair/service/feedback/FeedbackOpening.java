@@ -108,7 +108,7 @@ public class FeedbackOpening {
         return openable(sessionId).then(round -> {
             List<UUID> came = rows.list(Query.of(CAME, sessionId), row -> row.id("patient_id"));
             if (came.isEmpty()) {
-                return Outcome.refused("nobody-came", "Mark who came first. Those who came are asked.");
+                return Outcome.refused("nobody-came", "Mark who came before you ask them for feedback.");
             }
             rows.change(Query.of(OPEN_BY_MAIL, sessionId, round.closesAt(), came.size()));
             notices.askToRate(sessionId, came);
@@ -120,7 +120,7 @@ public class FeedbackOpening {
     private Outcome<FeedbackRound> openable(UUID sessionId) {
         return sessions.change(sessionId)
                 .then(led -> led.session().cancelled()
-                        ? Outcome.refused("session-cancelled", "This session was cancelled.")
+                        ? Outcome.refused("session-cancelled", "This session was canceled.")
                         : round(sessionId, null))
                 .then(this::inTime);
     }

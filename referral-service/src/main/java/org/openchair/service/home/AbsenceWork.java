@@ -18,7 +18,7 @@ final class AbsenceWork {
             UNION ALL
             SELECT 'absent-twice', format('%%s has missed two sessions of %%s in a row.', openchair.called_in_group(p, g),
                      openchair.discreet_name(g, 'a group')),
-                   'Ask after them', 'absence', f.id::text, f.opened_at
+                   'Check in with them', 'absence', f.id::text, f.opened_at
             %s
               JOIN openchair.group_facilitator l ON l.group_id = e.group_id
              WHERE f.state = 'OPEN' AND l.staff_id = ?"""
@@ -27,14 +27,14 @@ final class AbsenceWork {
     private static final String OF_CLINICIAN =
             """
             UNION ALL
-            SELECT 'absent-twice', format('%%s has missed two sessions of %%s in a row. The group is to ask.',
+            SELECT 'absent-twice', format('%%s has missed two sessions of %%s in a row. The group will check in.',
                      openchair.full_name(p), openchair.discreet_name(g, 'a group')),
                    'See the referral', 'referral', r.id::text, f.opened_at
             %s
               JOIN openchair.referral r ON r.id = e.referral_id
              WHERE f.state = 'OPEN' AND r.clinic_id = ? AND r.referrer_id = ? AND openchair.hears_back(r)
             UNION ALL
-            SELECT 'absent-twice', format('The group leaves it to you to ask after %%s, who missed sessions of %%s.',
+            SELECT 'absent-twice', format('The group leaves it to you to check in with %%s, who missed sessions of %%s.',
                      openchair.full_name(p), openchair.discreet_name(g, 'a group')),
                    'See the referral', 'referral', r.id::text, f.closed_at
             %s

@@ -9,9 +9,9 @@ final class ChoiceWork {
     private static final String OF_CLINICIAN =
             """
             UNION ALL
-            SELECT 'next-choice', format('%s was taken off the waitlist of %s. Another group is named as the next choice.',
+            SELECT 'next-choice', format('%s was taken off the waitlist of %s. There is a backup group.',
                      openchair.full_name(p), openchair.discreet_name(g, 'A group')),
-                   'Go on with the next choice', 'referral', r.id::text, r.state_since
+                   'Refer to the backup group', 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               JOIN openchair.support_group g ON g.id = r.group_id

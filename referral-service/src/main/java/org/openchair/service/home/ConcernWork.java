@@ -11,7 +11,7 @@ final class ConcernWork {
             UNION ALL
             SELECT CASE c.kind WHEN 'CRISIS' THEN 'danger-alert' ELSE 'concern-raised' END,
                    format(CASE c.kind WHEN 'CRISIS' THEN 'Crisis: %s may be in danger now.'
-                                      WHEN 'SAFETY' THEN 'A group is concerned for the safety of %s.'
+                                      WHEN 'SAFETY' THEN 'A group is concerned about the safety of %s.'
                                       ELSE 'A group has a concern about how %s takes part.' END,
                           openchair.full_name(p)),
                    'Read the concern', 'concern', p.id::text, c.noted_at
@@ -38,7 +38,7 @@ final class ConcernWork {
     private static final String OWED =
             """
             UNION ALL
-            SELECT 'concern-owed', format('%s: you recorded a risk that a clinician must know. Say whom it is about.', g.name),
+            SELECT 'concern-owed', format('%s: you recorded a risk that a clinician needs to know about. Say who it is about.', g.name),
                    'Report the concern', 'session-concerns', k.session_id::text, k.noted_at
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id

@@ -14,12 +14,12 @@ final class ConsentWork {
               FROM openchair.consent_matter m
               JOIN openchair.patient p ON p.id = m.patient_id
               JOIN (VALUES
-                     ('consent-withdrawn', '%s took back consent. The group sees nothing of them any more; their seat is kept.',
+                     ('consent-withdrawn', '%s withdrew consent. The group can no longer see their information; their seat is kept.',
                       'Ask what comes next'),
-                     ('consent-expired', 'The consent of %s is over. The group sees nothing of them any more; their seat is kept.',
+                     ('consent-expired', 'The consent of %s has expired. The group can no longer see their information; their seat is kept.',
                       'Ask again'),
                      ('consent-to-ask', 'The referral of %s was sent without asking them.', 'Ask now'),
-                     ('consent-expiring', 'The consent of %s ends soon.', 'Ask again')
+                     ('consent-expiring', 'The consent of %s expires soon.', 'Ask again')
                    ) AS matter (kind, wording, action) ON matter.kind = m.kind
              WHERE m.clinic_id = ?""";
 
@@ -27,7 +27,7 @@ final class ConsentWork {
             """
             UNION ALL
             SELECT m.kind,
-                   format('Somebody referred to %s does not agree any more that the group knows them. Their clinic says what comes next.',
+                   format('Someone referred to %s withdrew consent to share their information. Their clinic will say what comes next.',
                           openchair.discreet_name(g, 'a group')),
                    'See the referral', 'inbox', m.referral_id::text, m.since
               FROM openchair.group_facilitator f

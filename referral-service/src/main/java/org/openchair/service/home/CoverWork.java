@@ -10,7 +10,7 @@ final class CoverWork {
     private static final String UNCOVERED =
             """
             UNION ALL
-            SELECT 'cover-asked', format('Nobody leads the session of %s on %s.', g.name,
+            SELECT 'cover-asked', format('No one leads the session of %s on %s.', g.name,
                      to_char(o.starts_at AT TIME ZONE coalesce(g.time_zone, 'UTC'), 'FMMonth FMDD')),
                    'Find cover', 'session-plan', o.session_id::text, o.since
               FROM openchair.uncovered_session o

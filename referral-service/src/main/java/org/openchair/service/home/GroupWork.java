@@ -13,7 +13,7 @@ final class GroupWork {
             UNION ALL
             SELECT 'group-suspended', format('%s takes no new referrals. %s is referred to it.',
                      openchair.discreet_name(g, 'A group'), openchair.full_name(p)),
-                   'Look at the referral', 'referral', r.id::text, g.updated_at
+                   'Open the referral', 'referral', r.id::text, g.updated_at
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id AND g.status IN ('SUSPENDED', 'RETIRED')
               JOIN openchair.patient p ON p.id = r.patient_id
@@ -37,7 +37,7 @@ final class GroupWork {
                    'Complete the entry', CAST(? AS text), g.id::text, g.updated_at
               FROM openchair.support_group g WHERE g.status = 'DRAFT'
             UNION ALL
-            SELECT 'charter-changed', format('%s changed what it promises: nobody can be referred to it until it is vetted again.', g.name),
+            SELECT 'charter-changed', format('%s changed what it promises: no one can be referred to it until it is vetted again.', g.name),
                    'Vet the group', 'vetting', g.id::text, u.changed_at
               FROM openchair.support_group g JOIN openchair.unvetted_charter u ON u.group_id = g.id
              WHERE g.status = 'SUSPENDED'
@@ -48,12 +48,12 @@ final class GroupWork {
               JOIN openchair.red_flag_report r ON r.group_id = g.id AND r.reviewed_by IS NULL
              GROUP BY g.id
             UNION ALL
-            SELECT 'group-submitted', format('%s waits to be vetted.', g.name),
+            SELECT 'group-submitted', format('%s is waiting to be vetted.', g.name),
                    'Vet the group', 'vetting', g.id::text, g.updated_at
               FROM openchair.support_group g WHERE g.status = 'SUBMITTED'
             UNION ALL
-            SELECT 'vetting-due', format(CASE WHEN g.vetted_on < ? THEN 'The vetting of %s has ended: nobody can be referred to it.'
-                                              ELSE 'The vetting of %s ends soon.' END, g.name),
+            SELECT 'vetting-due', format(CASE WHEN g.vetted_on < ? THEN 'The vetting of %s has expired: no one can be referred to it.'
+                                              ELSE 'The vetting of %s expires soon.' END, g.name),
                    'Renew the vetting', 'vetting', g.id::text, CAST(g.vetted_on AS timestamptz)
               FROM openchair.support_group g WHERE g.status = 'VETTED' AND g.vetted_on <= ?""";
 

@@ -13,7 +13,7 @@ final class MailWork {
             """
             UNION ALL
             SELECT 'mail-undelivered',
-                   format(CASE state WHEN 'GIVEN_UP' THEN 'Mail could not be delivered: %s' ELSE 'Mail waits for the mail server: %s' END, count(*)),
+                   format(CASE state WHEN 'GIVEN_UP' THEN 'Email that could not be delivered: %s' ELSE 'Email waiting for the mail server: %s' END, count(*)),
                    'See what to do', 'undelivered-mail', state, min(coalesce(settled_at, made_at))
               FROM openchair.outgoing_mail
              WHERE state = 'GIVEN_UP' OR (state = 'WAITING' AND failure = 'unreachable' AND made_at < ?)

@@ -14,8 +14,8 @@ final class ReferralWork {
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               JOIN (VALUES
-                     ('DRAFT', 'draft-unsent', 'A referral for %s was begun and not sent.', 'Finish the referral'),
-                     ('INFO_REQUESTED', 'info-requested', 'The group asks something about %s.', 'Answer the group'),
+                     ('DRAFT', 'draft-unsent', 'Draft referral for %s (not sent)', 'Finish the referral'),
+                     ('INFO_REQUESTED', 'info-requested', 'The group has a question about %s.', 'Answer the group'),
                      ('DECLINED', 'referral-declined', 'The referral of %s was declined.', 'Choose another group'),
                      ('NEVER_ATTENDED', 'never-attended', '%s never attended.', 'See the referral')
                    ) AS matter (state, kind, wording, action) ON matter.state = r.state
@@ -31,7 +31,7 @@ final class ReferralWork {
               JOIN openchair.support_group g ON g.id = r.group_id
               JOIN (VALUES
                      ('SENT', 'referral-not-answered', 'The group has not answered the referral of %s.', 'Ask the group, or choose another'),
-                     ('ACCEPTED', 'accepted-not-attended', '%s was accepted and has not come yet.', 'Ask what keeps them away')
+                     ('ACCEPTED', 'accepted-not-attended', '%s was accepted and has not come yet.', 'Ask why they have not come')
                    ) AS matter (state, kind, wording, action) ON matter.state = r.state
               JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
                    AND late.wait = CASE r.state WHEN 'SENT' THEN r.urgency ELSE 'FIRST_SESSION' END AND r.state_since < late.cut_off
@@ -66,7 +66,7 @@ final class ReferralWork {
             UNION ALL
             SELECT 'accepted-not-attended', format('%s has a seat in %s and has not come yet.', openchair.called_in_group(p, g),
                           openchair.discreet_name(g, 'the group')),
-                   'Get in touch, or give up', 'inbox', r.id::text, r.state_since
+                   'Contact them or close the referral', 'inbox', r.id::text, r.state_since
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
               JOIN openchair.referral r ON r.group_id = g.id AND r.state = 'ACCEPTED'
@@ -87,7 +87,7 @@ final class ReferralWork {
              WHERE f.staff_id = ?
             UNION ALL
             SELECT 'fit-due', format('Does %s fit %s?', openchair.discreet_name(g, 'the group'), openchair.called_in_group(p, g)),
-                   'Say whether it fits', 'inbox', r.id::text, r.state_since
+                   'Answer whether it fits', 'inbox', r.id::text, r.state_since
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id
               JOIN openchair.enrollment e ON e.group_id = g.id AND e.state = 'TRIAL'

@@ -26,8 +26,8 @@ final class SafetyWork {
     private static final String OF_ADMINISTRATOR =
             """
             UNION ALL
-            SELECT 'danger-unanswered', format('A safety alert of %s has waited for more than an hour. Call the clinic.', c.name),
-                   'See whom it alerts', 'clinic-safety', c.id::text, min(a.raised_at)
+            SELECT 'danger-unanswered', format('A safety alert at %s has waited for more than an hour. Call the clinic.', c.name),
+                   'See who it alerts', 'clinic-safety', c.id::text, min(a.raised_at)
               FROM openchair.safety_alert a JOIN openchair.clinic c ON c.id = a.clinic_id
              WHERE a.acknowledged_at IS NULL AND a.raised_at + make_interval(mins => ?) <= ?
              GROUP BY c.id""";

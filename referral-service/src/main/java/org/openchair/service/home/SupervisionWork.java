@@ -11,13 +11,13 @@ final class SupervisionWork {
     private static final String OF_SUPERVISOR =
             """
             UNION ALL
-            SELECT 'debrief-due', format('%%s noted a risk in a session that you two have not talked through.', s.display_name),
-                   'Note the debrief', 'supervisee', s.id::text, min(d.since)
+            SELECT 'debrief-due', format('%%s recorded a risk in a session that you have not debriefed together.', s.display_name),
+                   'Record debrief', 'supervisee', s.id::text, min(d.since)
               FROM openchair.debrief_due d JOIN openchair.staff s ON s.id = d.staff_id
              WHERE d.supervisor_id = ? GROUP BY s.id, s.display_name
             UNION ALL
             SELECT 'supervision-due', format('You have not met %%s for %1$d days or more.', s.display_name),
-                   'Note the meeting', 'supervisee', s.id::text, CAST(m.counted_from + %1$d AS timestamptz)
+                   'Record meeting', 'supervisee', s.id::text, CAST(m.counted_from + %1$d AS timestamptz)
               FROM openchair.staff s
               JOIN openchair.supervision_standing m ON m.staff_id = s.id AND m.leads_since IS NOT NULL AND m.counted_from <= ?
              WHERE s.supervisor_id = ?"""

@@ -44,7 +44,7 @@ final class WaitlistWork {
     private static final String OF_FACILITATOR =
             """
             UNION ALL
-            SELECT 'seat-free', format('A seat in %s is free, and somebody waits for one.', g.name),
+            SELECT 'seat-free', format('A seat in %s is open, and someone is waiting for one.', g.name),
                    'Offer the seat', 'waitlist', g.id::text, waiting.since
               FROM openchair.group_facilitator f
               JOIN openchair.support_group g ON g.id = f.group_id AND g.status = 'VETTED'

@@ -50,10 +50,10 @@ final class LetterWords {
                 "Return letter: " + content.patientName(),
                 facts(),
                 List.of(
-                        new Section("Where it stands", List.of(standing(content.state()))),
+                        new Section("Status", List.of(standing(content.state()))),
                         new Section("Participation", participation(content.participation())),
                         new Section("Scores", scores()),
-                        new Section("What is asked of you", List.of(asked())),
+                        new Section("What we need from you", List.of(asked())),
                         new Section("About this letter", List.of(STANDING.getString("about")))),
                 RedisclosureNotice.where(content.partTwo()));
     }
@@ -76,7 +76,7 @@ final class LetterWords {
 
     private static List<String> participation(Participation counted) {
         if (!counted.shared()) {
-            return List.of("Not shared: the patient did not agree to it, or took it back.");
+            return List.of("Not shared: the patient did not agree to it, or withdrew consent.");
         }
         if (counted.since() == null) {
             return List.of("No seat was taken, so no session could be attended.");
@@ -122,7 +122,7 @@ final class LetterWords {
             return "The group asks: “" + content.question() + "”";
         }
         boolean yours = content.state().turn() == Role.CLINICIAN;
-        return yours ? content.state().nextStep() : "Nothing at present.";
+        return yours ? content.state().nextStep() : "Nothing right now.";
     }
 
     static String date(LocalDate day) {

@@ -74,7 +74,7 @@ public class ReturnLetters {
 
     private static Outcome<LetterContent> sent(LetterContent content) {
         return content.state() == ReferralState.DRAFT
-                ? Outcome.refused("not-sent-yet", "There is nothing to hear back about before the referral is sent.")
+                ? Outcome.refused("not-sent-yet", "There is nothing to report before the referral is sent.")
                 : Outcome.done(content);
     }
 

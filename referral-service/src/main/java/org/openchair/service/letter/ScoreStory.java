@@ -36,7 +36,7 @@ record ScoreStory(String name, String measures, Course course) {
             case IMPROVEMENT -> difference() + ": " + kind() + " improvement" + threshold() + ".";
             case DETERIORATION -> difference() + ": " + kind() + " deterioration" + threshold() + ".";
             case NONE -> difference() + ": no " + kind() + " change" + threshold() + ".";
-            case NO_THRESHOLD -> difference() + ". How much of a change counts is not agreed for this measure.";
+            case NO_THRESHOLD -> difference() + ". There is no agreed threshold for change on this measure.";
             case NOT_ENOUGH_SCORES -> "";
         };
     }

@@ -90,7 +90,7 @@ public class ClosingDays {
     }
 
     private static Outcome<ClosingDay> past() {
-        return Outcome.refused(new Refusal("closing-day-past", "Enter a day that is still to come.", "day"));
+        return Outcome.refused(new Refusal("closing-day-past", "Enter a day in the future.", "day"));
     }
 
     private Outcome<ClosingDay> keep(AddClosingDay asked) {

@@ -80,7 +80,7 @@ public class NoticeChoices {
         return asked.delivery() != Delivery.NONE && caller.verifiedAddress().isEmpty()
                 ? Optional.of(new Refusal(
                         "mail-address-missing",
-                        "Your account has no verified mail address. Ask an administrator to add one.",
+                        "Your account has no verified email address. Ask an administrator to add one.",
                         "delivery"))
                 : Optional.empty();
     }

@@ -78,7 +78,7 @@ public class ScoreAttaching {
     private static Outcome<Referral> draft(Referral referral) {
         return referral.state() == ReferralState.DRAFT
                 ? Outcome.done(referral)
-                : Outcome.refused("not-a-draft", "The referral was sent. Its score cannot be changed any more.");
+                : Outcome.refused("not-a-draft", "The referral was sent. Its score can no longer be changed.");
     }
 
     private Outcome<Referral> takeAway(Referral referral) {

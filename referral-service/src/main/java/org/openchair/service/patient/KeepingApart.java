@@ -121,7 +121,7 @@ public class KeepingApart {
             return unknown(
                     others.isEmpty()
                             ? "No patient of your clinic has this record number."
-                            : "Several records have this number. Write it exactly as it is in the patient's record.");
+                            : "Several records have this number. Enter it exactly as it is in the patient's record.");
         }
         return others.get(0).equals(patientId)
                 ? Outcome.refused(
@@ -158,7 +158,7 @@ public class KeepingApart {
         return rows.any(Query.of("SELECT FROM openchair.kept_apart WHERE id = ?", asked.id()))
                 ? Outcome.refused(Refusal.idTaken())
                 : Outcome.refused(
-                        new Refusal("already-kept-apart", "These two are kept apart already.", "recordNumber"));
+                        new Refusal("already-kept-apart", "These two are already kept apart.", "recordNumber"));
     }
 
     private void recordForBoth(String action, UUID patientId, UUID other, UUID noteId) {

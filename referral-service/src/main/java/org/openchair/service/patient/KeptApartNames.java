@@ -115,10 +115,10 @@ public class KeptApartNames {
                 given,
                 family,
                 asked.birthDate().toString()))) {
-            return Outcome.refused(new Refusal("already-kept-apart", "This person is noted already.", "familyName"));
+            return Outcome.refused(new Refusal("already-kept-apart", "This person is already recorded.", "familyName"));
         }
         return rows.list(current, KeptApartNames::note).size() >= MOST
-                ? Outcome.refused("too-many-notes", "At most " + MOST + " people can be noted for one patient.")
+                ? Outcome.refused("too-many-notes", "At most " + MOST + " people can be recorded for one patient.")
                 : Outcome.done(asked);
     }
 

@@ -28,7 +28,7 @@ public class Registration {
 
     private static final Refusal POSSIBLE_DUPLICATE = Refusal.of(
             "possible-duplicate",
-            "Patients of your clinic are very much alike. Look whether this is one of them, or say that it is another person.");
+            "Patients of your clinic are very similar. Check whether this is one of them, or say that it is a different person.");
 
     /**
      * The patient is registered.

@@ -15,13 +15,13 @@ final class ConstraintRefusals {
     private static final String UNREADABLE_TEXT = "22021";
     private static final Refusal ID_TAKEN = Refusal.idTaken();
     private static final Refusal MEETING_CHANGED = Refusal.of(
-            "meeting-changed-already", "Somebody changed this meeting just now. Reload the page to see how it stands.");
+            "meeting-changed-already", "Someone else changed this meeting just now. Reload the page to see its current state.");
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry(
                     "seats_within_capacity",
                     Refusal.of(
                             "group-full",
-                            "Every seat is taken or offered to somebody. Put the person on the waitlist or decline.")),
+                            "Every seat is taken or offered to someone. Put the person on the waitlist or decline.")),
             Map.entry(
                     "one_current_seat_a_person_in_a_group",
                     Refusal.of("already-in-group", "This person already has a seat in the group.")),
@@ -40,10 +40,10 @@ final class ConstraintRefusals {
             Map.entry("record_number_is_one_however_written", RecordNumbers.taken(null)),
             Map.entry(
                     "group_takes_referrals",
-                    Refusal.of("group-not-referable", "This group takes no referrals now. Choose another one.")),
+                    Refusal.of("group-not-referable", "This group is not taking referrals now. Choose another one.")),
             Map.entry(
                     "a_paused_list_offers_nothing",
-                    Refusal.of("list-paused", "This group offers no seats for now. Let its list go on first.")),
+                    Refusal.of("list-paused", "This group has paused its offers. Resume them first.")),
             Map.entry(
                     "vetter_is_not_author",
                     Refusal.of(
@@ -76,7 +76,7 @@ final class ConstraintRefusals {
             Map.entry("consent_withdrawal_pkey", ID_TAKEN),
             Map.entry(
                     "a_consent_is_withdrawn_once",
-                    Refusal.of("already-withdrawn", "This consent is withdrawn already.")),
+                    Refusal.of("already-withdrawn", "This consent is already withdrawn.")),
             Map.entry("staff_training_pkey", ID_TAKEN),
             Map.entry("supervision_meeting_pkey", ID_TAKEN),
             Map.entry("session_debrief_pkey", ID_TAKEN),
@@ -88,7 +88,7 @@ final class ConstraintRefusals {
             Map.entry("one_extra_meeting_at_a_time", MEETING_CHANGED),
             Map.entry(
                     "one_closing_a_day",
-                    new Refusal("closed-already", "That day is a closing day of theirs already.", "day")),
+                    new Refusal("closed-already", "That day is already one of their closing days.", "day")),
             Map.entry(
                     "closing_day_host_id_fkey",
                     new Refusal("host-unknown", "Choose one of the hosts of the directory.", "hostId")),
@@ -100,7 +100,7 @@ final class ConstraintRefusals {
                     "referrals_rely_on_consent",
                     Refusal.of(
                             "consent-ended",
-                            "What the patient agreed to with this group is withdrawn or over. Ask again before anything is shared.")),
+                            "The patient's consent for this group is withdrawn or expired. Ask again before anything is shared.")),
             Map.entry(
                     "referrals_are_of_kept_records",
                     Refusal.of(
@@ -116,7 +116,7 @@ final class ConstraintRefusals {
 
     private static Refusal labelTaken(String field) {
         return new Refusal(
-                "label-taken", "Another code of the list has this label, perhaps a retired one: bring it back.", field);
+                "label-taken", "Another code in the list has this label. If it is retired, restore it.", field);
     }
 
     static Optional<Refusal> of(Throwable failure) {

@@ -51,9 +51,9 @@ final class FieldAdvice {
             case "Min", "DecimalMin" -> sentence(name + ": enter a number of " + limits.get("value") + " or more");
             case "Max", "DecimalMax" -> sentence(name + ": enter a number of " + limits.get("value") + " or less");
             case "Past", "PastOrPresent" -> sentence(name + ": enter a day in the past");
-            case "Future", "FutureOrPresent" -> sentence(name + ": enter a day to come");
+            case "Future", "FutureOrPresent" -> sentence(name + ": enter a day in the future");
             case "Email" -> sentence(name + ": enter an address such as name@example.org");
-            case "Pattern" -> sentence(name + ": this is not written as it has to be");
+            case "Pattern" -> sentence(name + ": enter it in the expected form");
             default -> sentence(name + ": " + message);
         };
     }

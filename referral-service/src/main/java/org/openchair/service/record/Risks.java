@@ -88,7 +88,7 @@ public class Risks {
 
     private Outcome<LedSession> heldOrOn(LedSession led) {
         if (led.session().cancelled()) {
-            return Outcome.refused("session-cancelled", "This session was cancelled.");
+            return Outcome.refused("session-cancelled", "This session was canceled.");
         }
         return led.session().startedBy(clock.instant())
                 ? Outcome.done(led)

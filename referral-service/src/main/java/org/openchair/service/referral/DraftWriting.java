@@ -125,7 +125,7 @@ public class DraftWriting {
     private static Outcome<ReferralDraft> checked(ReferralDraft current, ReferralDraft draft) {
         if (!current.patientId().equals(draft.patientId())) {
             return Outcome.refused(
-                    new Refusal("patient-fixed", "A referral stays with its patient. Begin a new one.", "patientId"));
+                    new Refusal("patient-fixed", "A referral stays with its patient. Start a new one.", "patientId"));
         }
         return current.version() == draft.version()
                 ? Outcome.done(draft)

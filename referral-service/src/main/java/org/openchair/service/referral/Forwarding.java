@@ -100,7 +100,7 @@ public class Forwarding {
                         .then(draft -> answer(draft, asked.inDangerNow(), clinician)))
                 .orElseGet(() -> Outcome.refused(
                         "no-choice-left",
-                        "No other group that takes referrals is named. Choose one with the patient."));
+                        "No backup group is taking referrals. Choose one with the patient."));
     }
 
     private Outcome<UUID> answer(UUID draftId, boolean inDanger, Person clinician) {
@@ -138,7 +138,7 @@ public class Forwarding {
                 .continuationOf(ended.id())
                 .filter(next -> !next.state().ended())
                 .isPresent()) {
-            return Outcome.refused("already-continued", "Another referral goes on from this one. Open that one.");
+            return Outcome.refused("already-continued", "Another referral continues this one. Open that one.");
         }
         Actor actor = new Actor(clinician.staffId(), Role.CLINICIAN);
         return continuing

@@ -229,7 +229,7 @@ public class Moving {
         if (!agrees && actor.role() == Role.CLINICIAN) {
             return Outcome.refused(
                     "consent-ended",
-                    "The person does not agree any more that this group knows them. Ask them before anything else.");
+                    "The person withdrew consent to share that this group knows them. Ask them before anything else.");
         }
         return agrees && admitted(referral) ? Outcome.done(referral) : Outcome.refused(SeatRefusal.notPossible());
     }

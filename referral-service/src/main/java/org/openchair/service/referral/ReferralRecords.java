@@ -47,7 +47,7 @@ public class ReferralRecords {
              WHERE r.id = ? AND r.clinic_id = ?"""
                     .formatted(KnownFacts.COLUMNS, KnownFacts.SEAT);
 
-    private static final String GO_ON = "Go on with the next choice that is named.";
+    private static final String GO_ON = "Refer to the next backup group.";
 
     @Inject
     Rows rows;

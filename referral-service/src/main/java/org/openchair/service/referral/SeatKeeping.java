@@ -51,7 +51,7 @@ public class SeatKeeping {
             return seat(referral, groups.find(referral.groupId()).orElseThrow());
         }
         if (move == ReferralMove.OFFER && begun(referral)) {
-            return Outcome.refused("cohort-started", "This cohort has begun and takes nobody any more.");
+            return Outcome.refused("cohort-started", "This cohort has started and is no longer taking new members.");
         }
         if (!seated && before.seated()) {
             free(referral, move);
@@ -87,7 +87,7 @@ public class SeatKeeping {
 
     private Outcome<Referral> seat(Referral referral, SupportGroup group) {
         if (begun(referral)) {
-            return Outcome.refused("cohort-started", "This cohort has begun and takes nobody any more.");
+            return Outcome.refused("cohort-started", "This cohort has started and is no longer taking new members.");
         }
         enrollments.add(new Enrollment(Ids.next(), referral, group.today(clock)));
         return Outcome.done(referral);

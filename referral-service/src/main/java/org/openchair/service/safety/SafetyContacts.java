@@ -68,7 +68,7 @@ public class SafetyContacts {
                 && current.people().stream().noneMatch(each -> each.id().equals(asked.safetyContactId()));
         return stranger
                 ? Outcome.refused(
-                        new Refusal("not-of-the-clinic", "Choose somebody of this clinic.", "safetyContactId"))
+                        new Refusal("not-of-the-clinic", "Choose someone from this clinic.", "safetyContactId"))
                 : Outcome.done(current);
     }
 

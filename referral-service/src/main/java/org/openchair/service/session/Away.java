@@ -78,7 +78,7 @@ public class Away {
             return refused("away-past", "Enter days that are not over.");
         }
         return asked.lastDay().isAfter(asked.firstDay().plusDays(LONGEST_DAYS))
-                ? refused("away-too-long", "Enter at most a year. Who is away for longer hands the group over.")
+                ? refused("away-too-long", "Enter at most a year. To be away longer, hand the group over.")
                 : Outcome.done(asked);
     }
 

@@ -45,7 +45,7 @@ public class FollowUpClosing {
             case OPEN -> known(asked).then(reason -> write(stored, asked));
             case DONE -> says(stored, asked) ? Outcome.done(id) : closed(stored, asked);
             case WITHDRAWN ->
-                Outcome.refused("follow-up-closed", "A mark was corrected: there is nothing to ask any more.");
+                Outcome.refused("follow-up-closed", "A mark was corrected: there is no longer anything to ask.");
         });
     }
 

@@ -46,7 +46,7 @@ public class HeadCounts {
     private Outcome<GroupSession> open(GroupSession session) {
         return groups.find(session.groupId()).filter(SupportGroup::open).isPresent()
                 ? Outcome.done(session)
-                : Outcome.refused("group-not-open", "Only an open group has walk-ins. Refer whoever wants to join.");
+                : Outcome.refused("group-not-open", "Only an open group has walk-ins. Refer anyone who wants to join.");
     }
 
     private Outcome<CountedSession> set(GroupSession session, HeadCount count) {

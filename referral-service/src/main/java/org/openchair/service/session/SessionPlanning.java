@@ -56,7 +56,7 @@ public class SessionPlanning {
                 ? follow(group)
                 : Outcome.refused(
                         "group-not-meeting",
-                        "This group is not listed or no longer held. Only listed groups have meetings.");
+                        "This group is not listed or no longer meets. Only listed groups have meetings.");
     }
 
     /**

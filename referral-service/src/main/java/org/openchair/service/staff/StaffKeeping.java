@@ -145,7 +145,7 @@ public class StaffKeeping {
     private Outcome<UUID> supervisor(UUID id) {
         boolean unknown = id != null && !rows.any(Query.of("SELECT 1 FROM openchair.staff WHERE id = ?", id));
         return unknown
-                ? Outcome.refused(new Refusal("supervisor-unknown", "Choose somebody who works here.", "supervisorId"))
+                ? Outcome.refused(new Refusal("supervisor-unknown", "Choose someone who works here.", "supervisorId"))
                 : Outcome.done(id);
     }
 

@@ -48,7 +48,7 @@ public class WaitlistUpkeep implements RecurringJob {
             transaction.remind();
         } catch (RuntimeException e) {
             DatabaseProblem.rethrowUnavailable(e);
-            LOG.log(Level.WARNING, "Nobody could be reminded of offers that end", e);
+            LOG.log(Level.WARNING, "No one could be reminded of offers that end", e);
         }
     }
 

@@ -49,7 +49,7 @@ class ReturnLetterTest {
                         "Of the others: 1 absent without one; 1 not recorded, which is not an absence.",
                         "The next session is Tuesday, June 9, 2026, 6:30 p.m. (Eastern Daylight Time).",
                         "No score is on record.",
-                        "Nothing at present.");
+                        "Nothing right now.");
     }
 
     @Test
@@ -67,7 +67,7 @@ class ReturnLetterTest {
         assertThat(told(scale("10", ChangeBasis.CONVENTION), 20, 9))
                 .endsWith("A fall of 11: noteworthy improvement (10 or more counts by convention).");
         assertThat(told(scale(null, null), 20, 9))
-                .endsWith("A fall of 11. How much of a change counts is not agreed for this measure.");
+                .endsWith("A fall of 11. There is no agreed threshold for change on this measure.");
         Course single = new Course(phq9(), List.of(new Point(MARCH, new BigDecimal("16.00"))));
         assertThat(new ScoreStory("PHQ-9", "depression", single).told())
                 .isEqualTo("PHQ-9 (depression): 16 on March 3, 2026 (moderate or worse)."

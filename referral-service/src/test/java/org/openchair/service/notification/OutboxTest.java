@@ -58,10 +58,10 @@ class OutboxTest {
         node.round();
         MimeMessage only = only();
         assertThat(only.getAllRecipients()[0]).hasToString(fay + "@example.org");
-        assertThat(only.getSubject()).isEqualTo("Openchair: something waits for you");
+        assertThat(only.getSubject()).isEqualTo("Openchair: something is waiting for you");
         assertThat(text(only))
-                .contains("A referral waits for your answer. (2)", "https://openchair.example.org/notices")
-                .contains("The cancellation of a referral waits");
+                .contains("A referral is waiting for your answer. (2)", "https://openchair.example.org/notices")
+                .contains("The cancellation of a referral is waiting");
         assertThat(only.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(only.getHeader("Message-ID")[0]).endsWith("@openchair>");
         node.round();
@@ -80,7 +80,7 @@ class OutboxTest {
         clock.passes(Duration.ofHours(24));
         node.round();
         assertThat(only().getSubject()).isEqualTo("Openchair: algo le espera");
-        assertThat(text(only())).contains("Una referencia espera su respuesta.").doesNotContain("pregunta suya");
+        assertThat(text(only())).contains("Hay una referencia que espera su respuesta.").doesNotContain("pregunta suya");
         clock.passes(Duration.ofHours(24));
         node.round();
         assertThat(mail.getReceivedMessages()).hasSize(1);

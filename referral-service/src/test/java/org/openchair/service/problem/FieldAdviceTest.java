@@ -21,7 +21,7 @@ class FieldAdviceTest {
                 "durationMinutes | Min | Length in minutes: enter a number of 5 or more.",
                 "capacity | Max | Most people: enter a number of 5 or less.",
                 "birthDate | Past | Birth date: enter a day in the past.",
-                "evaluationDueOn | Future | Evaluation due on: enter a day to come.",
+                "evaluationDueOn | Future | Evaluation due on: enter a day in the future.",
                 "email | Email | Email: enter an address such as name@example.org.",
                 "postalCode | Pattern | ZIP code: this is not written as it has to be.",
                 "supervisorId | NotNull | Enter this: supervisor ID.",

@@ -98,7 +98,7 @@ class MatchingIT {
         JsonNode found = matches("stage=GROWTH");
         assertThat(found.at("/items").findValuesAsText("id")).containsExactly(growth.toString(), any.toString());
         assertThat(found.at("/items/1/lacks").toString())
-                .contains("It is not stated for which stage of recovery it is.");
+                .contains("Does not state a stage of recovery.");
     }
 
     @Test

@@ -176,7 +176,7 @@ class NamesIT {
 
         UUID group = TestClinic.group(8);
         UUID referral = adams.draftReferral(id, group);
-        assertThat(adams.work("sentence")).contains("A referral for " + only + " was begun and not sent.");
+        assertThat(adams.work("sentence")).contains("Draft referral for " + only + " (not sent)");
         adams.agreeTo(referral, "NAME", "PHONE").done(200);
         adams.say(referral, "SEND", null, null).done(200);
         assertThat(adams.get("referrals/" + referral + "/return-letter/text")

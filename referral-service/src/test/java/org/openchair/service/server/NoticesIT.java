@@ -95,7 +95,7 @@ class NoticesIT {
         UUID referral = adams.sendReferral(TestClinic.group(3));
         JsonNode received = about(fay, referral);
         assertThat(received.at("/about").asText()).isEqualTo("Sammy");
-        assertThat(received.at("/sentence").asText()).isEqualTo("A referral waits for your answer.");
+        assertThat(received.at("/sentence").asText()).isEqualTo("A referral is waiting for your answer.");
         assertThat(received.at("/target").asText()).isEqualTo("inbox");
         fay.say(referral, "DECLINE", "not-a-fit", null).done(200);
         assertThat(about(adams, referral).at("/about").asText()).isEqualTo("Sammy Lee");
@@ -170,7 +170,7 @@ class NoticesIT {
             await(() -> received(server, "fay@example.org") > 0);
             MimeMessage mail = server.getReceivedMessages()[0];
             assertThat(mail.getContent().toString())
-                    .contains("A referral waits for your answer.", "http://localhost:8080/notices")
+                    .contains("A referral is waiting for your answer.", "http://localhost:8080/notices")
                     .satisfies(saysNothingOf("Sammy", "Lee", "Group " + group, referral.toString()));
             assertThat(TestClinic.text(
                             "SELECT m.state FROM openchair.outgoing_mail m JOIN openchair.notice n ON n.mail_id = m.id"

@@ -247,7 +247,7 @@ class OutcomesIT {
                 .done(200);
         assertThat(adams.get(path).done(200).toString())
                 .satisfies(saysNothingOf("climb stairs"))
-                .contains("Nothing at present.");
+                .contains("Nothing right now.");
     }
 
     @Test

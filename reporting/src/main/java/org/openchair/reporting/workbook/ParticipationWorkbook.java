@@ -73,7 +73,7 @@ public final class ParticipationWorkbook {
     }
 
     private String hiding() {
-        return "[c] means confidential: %d of %d numbers are hidden. Numbers of 1 to %d people are hidden so that nobody can be"
+        return "[c] means confidential: %d of %d numbers are hidden. Numbers of 1 to %d people are hidden so that no one can be"
                         .formatted(table.hidden(), table.cells(), table.threshold() - 1)
                 + " recognized, and further numbers so that the hidden ones cannot be worked out. Zeros are shown.";
     }
@@ -116,7 +116,7 @@ public final class ParticipationWorkbook {
                 "A person counts once in each month in which they attended at least one session that was held.",
                 "A person who attended groups of different leadership in a month counts under the one attended most often;"
                         + " where that is a tie, under the first in the alphabet of codes.",
-                "The figures are person-months: somebody who came in all three months counts three times in the last row."
+                "The figures are person-months: someone who came in all three months counts three times in the last row."
                         + " That is why the rows and columns add up.",
                 "Numbers of 1 to %d are hidden, and totals behind which 1 to %d different people stand."
                         .formatted(table.threshold() - 1, table.threshold() - 1),

@@ -127,7 +127,7 @@ public class ConcernPages {
                                 && kind.needsReason()
                                 && form.text("reason").isEmpty(),
                         "reason",
-                        "Say in a few words why the clinician has to know");
+                        "Say in a few words why the clinician needs to know");
     }
 
     private static RaiseConcern command(SubmittedForm form) {

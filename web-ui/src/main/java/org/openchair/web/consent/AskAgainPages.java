@@ -108,7 +108,7 @@ public class AskAgainPages {
         ErrorPage page = ErrorPage.of(404);
         return new TurnedAway(page.saying(
                 "You cannot record consent for this group now",
-                "The group is not listed in the directory at present.",
+                "The group is not listed in the directory right now.",
                 "Open the referral to see where it stands."));
     }
 }

@@ -15,7 +15,7 @@ public final class Dose {
     /** Sessions attended of those held, the last, and the next; each a sentence. */
     public static List<String> of(Participation counted, Clock clock) {
         if (!counted.shared()) {
-            return List.of("How they attend is not shared with you.");
+            return List.of("Their attendance is not shared with you.");
         }
         List<String> sentences = new ArrayList<>();
         if (counted.since() != null) {

@@ -81,7 +81,7 @@ public class CorrectionPages {
     }
 
     private Response corrected(PatientView patient) {
-        visit.tell("Saved", "Groups that " + patient.callName() + " is referred to see what concerns them at once.");
+        visit.tell("Saved", "Groups that " + patient.callName() + " is referred to see these changes right away.");
         return Response.seeOther(URI.create("/patients/" + id)).build();
     }
 

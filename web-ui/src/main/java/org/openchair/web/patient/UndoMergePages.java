@@ -68,7 +68,7 @@ public class UndoMergePages {
         visit.tell(
                 "The merge is undone",
                 "Record " + merge.recordNumber()
-                        + " is a record of its own again. What was recorded since the merge is still here,"
+                        + " is a separate record again. What was recorded since the merge is still here,"
                         + " in record " + kept.recordNumber() + ".");
         return toPatient();
     }

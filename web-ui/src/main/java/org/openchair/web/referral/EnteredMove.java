@@ -70,8 +70,8 @@ public record EnteredMove(ReferralMove move, SubmittedForm form) {
                 .when(
                         move.needs(Need.COMMENT) && said("comment") == null,
                         field("comment", move),
-                        "Write it in words, so that the other side can answer")
-                .when(noDate, field("until", move), "Enter a date, such as March 3, 2027, or leave it empty");
+                        "Write a message, so that the other side can answer")
+                .when(noDate, field("until", move), "Enter a date, such as March 3, 2027, or leave blank");
     }
 
     /**

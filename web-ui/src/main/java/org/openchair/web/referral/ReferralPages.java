@@ -284,7 +284,7 @@ public class ReferralPages {
         ErrorPage page = ErrorPage.of(404);
         return new TurnedAway(page.saying(
                 "There is no patient’s copy now",
-                "The group of this referral is not chosen yet, or is not listed in the directory at present.",
+                "The group of this referral is not chosen yet, or is not listed in the directory right now.",
                 "Open the referral to see where it stands."));
     }
 

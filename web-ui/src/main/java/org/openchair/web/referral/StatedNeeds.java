@@ -207,7 +207,7 @@ public record StatedNeeds(
     public List<Choice> costLimits() {
         return List.of(
                 Choice.of(Cost.FREE.name(), "Free"),
-                Choice.of(Cost.SLIDING_SCALE.name(), "Free, or as much as one can afford"));
+                Choice.of(Cost.SLIDING_SCALE.name(), "Free, or pay what you can"));
     }
 
     /** For which stage of recovery a group can be. */

@@ -27,6 +27,6 @@ public record ClinicSafetyPage(ClinicSafety clinic, FieldErrors errors) {
                 .findFirst()
                 .map(each ->
                         "First " + each.name() + "; every clinician after " + clinic.escalationMinutes() + " minutes")
-                .orElse("Every clinician of the clinic at once");
+                .orElse("Every clinician of the clinic right away");
     }
 }

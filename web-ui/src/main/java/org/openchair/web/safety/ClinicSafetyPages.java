@@ -70,7 +70,7 @@ public class ClinicSafetyPages {
     }
 
     private Object changed(ClinicSafety clinic) {
-        visit.tell("It is changed for " + clinic.clinicName(), "The next alert goes where it says.");
+        visit.tell("Saved for " + clinic.clinicName(), "The next alert follows these settings.");
         return Response.seeOther(URI.create("/clinic-safety")).build();
     }
 

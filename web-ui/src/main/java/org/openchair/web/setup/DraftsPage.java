@@ -17,7 +17,7 @@ public record DraftsPage(List<GroupInSetUp> drafts, Paging paging, Clock clock) 
 
     /** Who began a draft, and when somebody last wrote at it. */
     public String about(GroupInSetUp draft) {
-        String by = draft.begunBy() == null ? "" : "Begun by " + draft.begunBy() + ". ";
+        String by = draft.begunBy() == null ? "" : "Started by " + draft.begunBy() + ". ";
         return by + "Changed " + When.waited(draft.changedAt(), clock) + " ago.";
     }
 }

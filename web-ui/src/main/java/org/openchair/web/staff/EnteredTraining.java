@@ -26,7 +26,7 @@ public record EnteredTraining(String subject, EnteredDate completedOn, EnteredDa
         return FieldErrors.none()
                 .when(subject.isEmpty(), "subject", "Enter what the training was")
                 .when(completedOn.date().isEmpty(), "completedOn", "Enter the day of completion, such as 3 31 2026")
-                .when(unreadable, "validUntil", "Enter the last day, such as 3 31 2028, or leave it empty");
+                .when(unreadable, "validUntil", "Enter the last day, such as 3 31 2028, or leave blank");
     }
 
     /** This as the service takes it; only once there is nothing to correct. */

@@ -51,7 +51,7 @@ public record WaitlistPage(
         if (settings.capacity() == null) {
             return settings.seatsTaken() + " taken; the group states no capacity";
         }
-        return settings.freeSeats() + " free of " + settings.capacity() + ": " + settings.seatsTaken() + " taken, "
+        return settings.freeSeats() + " open of " + settings.capacity() + ": " + settings.seatsTaken() + " taken, "
                 + settings.seatsOffered() + " offered";
     }
 

@@ -124,7 +124,7 @@ public class WaitlistPages {
                 .when(
                         !term,
                         "offerDays",
-                        "Enter a number of working days from 1 to " + OfferTerm.MOST + ", or leave it empty");
+                        "Enter a number of working days from 1 to " + OfferTerm.MOST + ", or leave blank");
     }
 
     private static FieldErrors refused(Problem problem) {

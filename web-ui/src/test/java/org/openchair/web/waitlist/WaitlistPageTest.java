@@ -28,7 +28,7 @@ class WaitlistPageTest {
         WaitlistPage page = page(Offering.AUTOMATIC, true, 1, person(null, true, UNTIL), person(1, true, null));
         assertThat(page.offered()).hasSize(1);
         assertThat(page.waiting()).hasSize(1);
-        assertThat(page.seats()).isEqualTo("1 free of 8: 5 taken, 2 offered");
+        assertThat(page.seats()).isEqualTo("1 open of 8: 5 taken, 2 offered");
         assertThat(WaitlistPage.until(page.offered().get(0))).isEqualTo("May 12, 2026");
     }
 

@@ -113,7 +113,7 @@ public class CsvImport {
                 new Cells<>(line, AcceptedDates.at(clock).butBirths(), table.daysComeFirst(), table.reading());
         ObjectNode service = new WrittenGroup(cells, known, vocabulary, clock).service();
         if (!seen.add(service.path("id").asText())) {
-            cells.note(GroupColumn.NAME, "row-twice", "This group is in an earlier row already.");
+            cells.note(GroupColumn.NAME, "row-twice", "This group is already in an earlier row.");
         }
         return new Row(line, cells, cells.errors().isEmpty() ? service : null);
     }

@@ -25,7 +25,7 @@ import org.openchair.staff.Credential;
 /** A row as a service of HSDS, so that a group from a spreadsheet goes the same way into the directory as any other. */
 final class WrittenGroup {
 
-    private static final String SEVERAL = "There are several by this name. ";
+    private static final String SEVERAL = "There are several with this name. ";
     private static final int LONGEST_NAME = 200;
     private static final int OLDEST = 120;
     private static final int LARGEST = 10_000;
@@ -100,7 +100,7 @@ final class WrittenGroup {
                 ? known.group(cells.text(GroupColumn.HOST), cells.text(GroupColumn.NAME))
                 : Optional.of(stated);
         return id.map(UUID::toString).orElseGet(() -> {
-            cells.note(GroupColumn.NAME, "ambiguous", SEVERAL + "Write the id of the one that is meant.");
+            cells.note(GroupColumn.NAME, "ambiguous", SEVERAL + "Enter the id of the one you mean.");
             return null;
         });
     }
@@ -111,7 +111,7 @@ final class WrittenGroup {
             cells.note(
                     GroupColumn.NAME,
                     "example-row",
-                    "This is the example of the template. Write a group in its place.");
+                    "This is the template’s example. Replace it with a group.");
         }
         if (name != null && name.length() > LONGEST_NAME) {
             cells.note(GroupColumn.NAME, "too-long", "Write at most " + LONGEST_NAME + " characters.");

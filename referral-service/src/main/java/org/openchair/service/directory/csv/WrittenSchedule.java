@@ -31,7 +31,7 @@ final class WrittenSchedule {
             GroupColumn.TIME_ZONE,
             GroupColumn.FIRST_SESSION,
             GroupColumn.LAST_SESSION);
-    private static final String NEEDED = "A schedule needs this; or leave all of its columns empty.";
+    private static final String NEEDED = "A schedule needs this. Otherwise leave all of its columns blank.";
     private static final Pattern DAY = Pattern.compile("(?:([a-z]+)\\s+)?([a-z]+)");
     private static final Map<String, String> PLACES =
             Map.of("first", "1", "second", "2", "third", "3", "fourth", "4", "fifth", "5", "last", "-1");

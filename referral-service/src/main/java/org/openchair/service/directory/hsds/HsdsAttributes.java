@@ -125,7 +125,7 @@ final class HsdsAttributes {
 
     private void leftOut(String vocabulary, String code, KnownCodes known) {
         if (known.isRetired(vocabulary, code)) {
-            remarks.add(OURS + vocabulary, "code-retired", "This code is not offered any more and was left out.");
+            remarks.add(OURS + vocabulary, "code-retired", "This code is no longer offered and was left out.");
         } else {
             unknown(vocabulary);
         }

@@ -43,7 +43,7 @@ final class HsdsLanguages {
                         "languages",
                         retired ? "code-retired" : "unknown-code",
                         retired
-                                ? "This language is not offered any more and was left out."
+                                ? "This language is no longer offered and was left out."
                                 : "This language is not in the vocabulary and was left out.");
         return null;
     }

@@ -116,10 +116,10 @@ public class SetUpWriting {
     private static Outcome<SupportGroup> editable(SupportGroup group) {
         if (group.status() == GroupStatus.SUBMITTED) {
             return Outcome.refused(
-                    "group-being-vetted", "It waits to be vetted. To change it, have it returned to you first.");
+                    "group-being-vetted", "It is waiting to be vetted. To change it, have it returned to you first.");
         }
         return group.status() == GroupStatus.RETIRED
-                ? Outcome.refused("group-retired", "This group is no longer held. Set up a new one.")
+                ? Outcome.refused("group-retired", "This group no longer meets. Set up a new one.")
                 : Outcome.done(group);
     }
 

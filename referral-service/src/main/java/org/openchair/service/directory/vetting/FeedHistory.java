@@ -84,7 +84,7 @@ public class FeedHistory {
         return Rule.when(
                 group.status() == GroupStatus.SUSPENDED && standing.charterChanged(group.id()),
                 "charter-changed",
-                "What it promises was changed without a newer vetting. It takes no new referrals until somebody vets it.");
+                "What it promises was changed without a newer vetting. It takes no new referrals until someone vets it.");
     }
 
     /**

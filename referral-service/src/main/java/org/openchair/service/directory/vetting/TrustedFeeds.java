@@ -57,7 +57,7 @@ public class TrustedFeeds {
         if (account.strip().equalsIgnoreCase(caller.accountName())) {
             return Outcome.refused(new Refusal(
                     "own-account",
-                    "Name another account than your own: who trusts a feed does not send it.",
+                    "Enter an account other than your own: the person who trusts a feed may not send it.",
                     "account"));
         }
         hold();

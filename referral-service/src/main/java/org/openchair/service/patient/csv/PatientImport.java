@@ -164,7 +164,7 @@ public class PatientImport {
             PatientDetails details = new WrittenPatient(cells, vocabulary, today).details();
             if (details.recordNumber() != null && !seen.add(RecordNumbers.key(details.recordNumber()))) {
                 cells.note(
-                        PatientColumn.RECORD_NUMBER, "row-twice", "This record number is in an earlier row already.");
+                        PatientColumn.RECORD_NUMBER, "row-twice", "This record number is already in an earlier row.");
             }
             rows.add(row(line, cells, details, known));
         }
@@ -182,7 +182,7 @@ public class PatientImport {
             cells.note(
                     PatientColumn.RECORD_NUMBER,
                     "registered-already",
-                    "This patient is registered already, with other details. Correct them on the patient’s page.");
+                    "This patient is already registered, with other details. Correct them on the patient’s page.");
         }
         if (noted != null && there == null) {
             screen(cells, details);

@@ -58,7 +58,7 @@ final class WrittenPatient {
             cells.note(
                     PatientColumn.RECORD_NUMBER,
                     "example-row",
-                    "This is the example of the template. Write a patient in its place.");
+                    "This is the template’s example. Replace it with a patient.");
         }
         return atMost(40, PatientColumn.RECORD_NUMBER);
     }

@@ -119,7 +119,7 @@ public class SheetImport {
         for (CsvTable.Line<SheetColumn> line : table.rows()) {
             Understood row = reader.understood(cells(table, line), line);
             if (!row.refused() && !row.empty() && !seen.add(about(row))) {
-                row.cells().note(SheetColumn.PERSON, "row-twice", "An earlier row is about the same already.");
+                row.cells().note(SheetColumn.PERSON, "row-twice", "An earlier row already covers this.");
             }
             rows.add(row);
         }

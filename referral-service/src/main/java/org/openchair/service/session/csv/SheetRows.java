@@ -152,7 +152,7 @@ final class SheetRows {
 
     private static Optional<Expected.Seat> named(Cells<SheetColumn> cells, Expected session, String name) {
         if (name == null) {
-            cells.note(SheetColumn.PERSON, "missing", "Enter whom the mark is about.");
+            cells.note(SheetColumn.PERSON, "missing", "Enter who the mark is about.");
             return Optional.empty();
         }
         List<Expected.Seat> found = session.named(name);
@@ -163,11 +163,11 @@ final class SheetRows {
                 SheetColumn.PERSON,
                 found.isEmpty() ? "person-unknown" : "several-people",
                 found.isEmpty()
-                        ? "Nobody of that name was expected. Expected were: "
+                        ? "No one by that name was expected. Expected: "
                                 + session.seats().stream()
                                         .map(Expected.Seat::name)
                                         .collect(Collectors.joining(", ")) + "."
-                        : "Several people are called so. Download the sheet, which has their seat ids.");
+                        : "Several people have this name. Download the sheet, which has their seat ids.");
         return Optional.empty();
     }
 
@@ -190,13 +190,13 @@ final class SheetRows {
         }
         SheetColumn column = row.toMark() ? SheetColumn.MARK : SheetColumn.WALK_INS;
         if (session.cancelled()) {
-            row.cells().note(SheetColumn.DATE, "session-cancelled", "This session was cancelled.");
+            row.cells().note(SheetColumn.DATE, "session-cancelled", "This session was canceled.");
         } else if (session.startsAt().isAfter(now)) {
             row.cells().note(SheetColumn.DATE, "session-not-started", "This session has not started yet.");
         } else if (session.signed()) {
             row.cells().note(column, "session-signed", standing(row) + " The session is signed: amend it on its page.");
         } else if (row.toCount() && !session.open()) {
-            row.cells().note(column, "group-not-open", "Only an open group has walk-ins. Refer whoever wants to join.");
+            row.cells().note(column, "group-not-open", "Only an open group has walk-ins. Refer anyone who wants to join.");
         } else if (row.toMark() && row.seat().version() > 0 || row.toCount() && session.walkIns() > 0) {
             row.cells()
                     .note(
