@@ -34,7 +34,9 @@ class HearingBackIT {
             usable(adams, watch);
             adams.follows("PHQ-9").presses("Record score");
             usable(adams.sees("Choose the answers, or enter the total"), watch);
-            answers(adams, "Nearly every day", FREE_DAYS).presses("Record score").sees("PHQ-9 is recorded: 24, severe");
+            answers(adams, "Nearly every day", FREE_DAYS)
+                    .presses("Record score")
+                    .sees("PHQ-9 is recorded: 24, severe");
             records(adams, "PHQ-9", "9");
             adams.sees("The answer about self-harm is not known")
                     .sees("PHQ-9 (depression) fell from 24 to 9: reliable improvement")

@@ -86,7 +86,9 @@ class MeetingPagesIT {
     void a_group_says_whose_holidays_it_keeps() {
         try (Visitor fay = Visitor.signedIn("fay")) {
             fay.opens("/my-groups").follows(GROUP).follows("Coming meetings");
-            fay.fills("Holiday calendar", "Narnia").presses("Save holidays").sees("Enter the code of a country or state");
+            fay.fills("Holiday calendar", "Narnia")
+                    .presses("Save holidays")
+                    .sees("Enter the code of a country or state");
             fay.fills("Holiday calendar", "us-ny").presses("Save holidays").sees("Holidays are saved");
             assertThat(fay.page().locator("#calendar").inputValue()).isEqualTo("US-NY");
             fay.fills("Holiday calendar", "").presses("Save holidays").sees("Holidays are saved");

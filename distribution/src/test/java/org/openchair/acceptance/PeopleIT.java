@@ -22,7 +22,7 @@ class PeopleIT {
             usable(morgan, watch, "Those who lead a group");
             morgan.sees("Training to renew", "Walt Jensen");
             morgan.follows("Walt Jensen");
-            usable(morgan, watch, "Has ended: ");
+            usable(morgan, watch, "Expired: ");
 
             morgan.unfolds("Add a training").presses("Add the training");
             usable(morgan, watch, "Enter what the training was");
@@ -45,8 +45,10 @@ class PeopleIT {
             assertThat(morgan.source()).satisfies(saysNothingOf("The training of Walt Jensen has ended."));
 
             morgan.opens("/people?q=walt").follows("Walt Jensen");
-            morgan.unfolds("Entered in error?").presses("Mark as entered in error").sees("The entry is marked as entered in error");
-            morgan.sees("Has ended: ");
+            morgan.unfolds("Entered in error?")
+                    .presses("Mark as entered in error")
+                    .sees("The entry is marked as entered in error");
+            morgan.sees("Expired: ");
         }
     }
 

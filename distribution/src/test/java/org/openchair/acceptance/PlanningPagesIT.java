@@ -106,9 +106,7 @@ class PlanningPagesIT {
             fay.fills("Link to join this session", "").presses("Save place").sees("The place is saved");
             fay.sees("Room 9 (this session only)");
             usable(fay, watch);
-            fay.fills("Room or place of this session", "")
-                    .presses("Save place")
-                    .sees("The place is saved");
+            fay.fills("Room or place of this session", "").presses("Save place").sees("The place is saved");
             assertThat(fay.source()).satisfies(saysNothingOf("this session only"));
         }
     }

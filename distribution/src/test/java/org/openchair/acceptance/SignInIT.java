@@ -97,11 +97,7 @@ class SignInIT {
     void explains_a_wrong_state_in_the_middle_of_a_sign_in() {
         try (Visitor visitor = Visitor.arrives()) {
             visitor.opens("/signin");
-            isFriendly(
-                    visitor,
-                    visitor.visits("/callback?state=another&code=unknown"),
-                    400,
-                    "Sign-in expired");
+            isFriendly(visitor, visitor.visits("/callback?state=another&code=unknown"), 400, "Sign-in expired");
         }
     }
 

@@ -35,14 +35,14 @@ class GroupStatesDocumentTest {
                # Life of a directory entry
 
                Generated from `GroupMove`, the only place where it is decided. Only a `VETTED` group is listed. It can be referred to
-               for a year after its vetting, to the day; from %d days before that it is due for a renewal, and afterwards nobody
+               for a year after its vetting, to the day; from %d days before that it is due for a renewal, and afterwards no one
                is referred to it until it is renewed. Who began an entry, last submitted or imported it, or changed it since
                it was vetted, does not vet it; who reported a red flag does not reinstate the group. `REPORT` comes from a red-flag report and holds from the
                moment it is committed: the database refuses to send or accept a referral from then on. Members stay, sessions
                go on.
 
                `CHANGE_CHARTER` follows from a change, by hand, of what was vetted: the confidentiality guideline, the ground rules,
-               who leads, or the kind. The group takes no new referrals until somebody else has answered the checklist again (`RENEW`);
+               who leads, or the kind. The group takes no new referrals until someone else has answered the checklist again (`RENEW`);
                `REINSTATE` is refused meanwhile. Any other change of a group that meets is a row `CHANGED` in its history and moves
                nothing. New wording that looks like a red flag (`RedFlagWording`) counts as a change of what was vetted, and is
                shown to reviewers. `FEED_CHANGE_CHARTER` is the same by an import that names no newer vetting. What waits to be

@@ -31,7 +31,7 @@ class NoticesDocumentTest {
         return """
                # Who is told of what
 
-               Generated from `NoticeKind`, the only place where it is decided. Whoever did something is not told of it. Staff
+               Generated from `NoticeKind`, the only place where it is decided. The person who did something is not told of it. Staff
                find every notice in the application; by mail they get it at once, in one mail a day at a time of their choice,
                or not at all. Word of danger is mailed at once, with a subject of its own, to everyone but those who chose no mail; a clinician
                who chose nothing gets it as soon as the account has a verified address and was used to sign in. Notices are forgotten after a year, and mail ninety

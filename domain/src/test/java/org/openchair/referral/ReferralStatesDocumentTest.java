@@ -42,7 +42,7 @@ class ReferralStatesDocumentTest {
                up by asking. An offered seat is kept until its last day; after that the platform returns the person to the
                waitlist. Moves that need a reason take it from the vocabulary of that move, which an administrator can extend. An
                ended referral goes on in another group by a new one, which names it: a transfer writes that draft at once, a
-               forward writes it when the clinician chooses a group, and both ask the patient's consent anew. A referral to a
+               forward writes it when the clinician chooses a group, and both ask the patient's consent again. A referral to a
                group that has closed ends with such a forward too.
 
                ## States

@@ -32,11 +32,11 @@ class WorkListDocumentTest {
         return """
                # Whose turn it is
 
-               Generated from `Matter`, `Urgency` and `Patience`. The work list shows what needs somebody, the most urgent first
+               Generated from `Matter`, `Urgency` and `Patience`. The work list shows what needs someone, the most urgent first
                and within the same urgency what has waited longest. Nothing can be dismissed: an entry goes when it has been dealt
                with. Waiting is counted in working days, Monday to Friday without the public holidays, by the group's clock and
                calendar where it is about a group, else by the clinic's. A referral is late after %d working day when urgent, %d
-               when soon, %d otherwise; then the clinician is told as well. Somebody who was accepted and has not come for %d
+               when soon, %d otherwise; then the clinician is told as well. Someone who was accepted and has not come for %d
                working days is looked after by both sides.
 
                | urgency | what is in the list | code |

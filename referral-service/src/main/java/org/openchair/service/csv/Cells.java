@@ -48,7 +48,9 @@ public final class Cells<C extends Enum<C> & Column> {
         this.takesSuggestions = reading.takesSuggestions();
         if (line.beyond()) {
             errors.add(new FieldError(
-                    "", "too-many-cells", "There are more cells than columns. Put any text that contains commas in quotes."));
+                    "",
+                    "too-many-cells",
+                    "There are more cells than columns. Put any text that contains commas in quotes."));
         }
         List.copyOf(written.keySet()).forEach(this::refuseUnreadable);
         written.keySet().forEach(this::refuseWhatAProgramLeft);

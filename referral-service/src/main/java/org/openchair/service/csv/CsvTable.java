@@ -71,7 +71,8 @@ public record CsvTable<C extends Enum<C> & Column>(
             return Outcome.done(reader.stream().toList());
         } catch (CsvParseException | IOException e) {
             return Outcome.refused(
-                    "malformed-csv", "A quotation mark is missing, or there is one too many. Save the sheet as CSV again.");
+                    "malformed-csv",
+                    "A quotation mark is missing, or there is one too many. Save the sheet as CSV again.");
         }
     }
 

@@ -121,7 +121,8 @@ record SheetColumns<C extends Enum<C> & Column>(List<C> read, List<ReadColumn> s
 
     private static <T> Outcome<T> unknown(String head) {
         String words = UnicodeSpaces.single(head);
-        return refused(words, "unknown-column", "There is no column “" + words + "”. The template has all the columns.");
+        return refused(
+                words, "unknown-column", "There is no column “" + words + "”. The template has all the columns.");
     }
 
     private static <T> Outcome<T> refused(String column, String code, String detail) {

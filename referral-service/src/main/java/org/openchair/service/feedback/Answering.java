@@ -118,8 +118,7 @@ public class Answering {
                 "UPDATE openchair.feedback_round SET answers = answers + 1 WHERE session_id = ? AND answers < most_answers",
                 open.sessionId()));
         if (counted == 0) {
-            return Outcome.refused(
-                    "feedback-full", "As many people have answered as were expected. Thank you anyway.");
+            return Outcome.refused("feedback-full", "As many people have answered as were expected. Thank you anyway.");
         }
         ratings(asked).forEach((question, rating) -> rows.change(Query.of(COUNT, open.sessionId(), question, rating)));
         return Outcome.done(invitation(open));

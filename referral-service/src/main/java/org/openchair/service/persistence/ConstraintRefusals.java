@@ -15,7 +15,8 @@ final class ConstraintRefusals {
     private static final String UNREADABLE_TEXT = "22021";
     private static final Refusal ID_TAKEN = Refusal.idTaken();
     private static final Refusal MEETING_CHANGED = Refusal.of(
-            "meeting-changed-already", "Someone else changed this meeting just now. Reload the page to see its current state.");
+            "meeting-changed-already",
+            "Someone else changed this meeting just now. Reload the page to see its current state.");
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry(
                     "seats_within_capacity",

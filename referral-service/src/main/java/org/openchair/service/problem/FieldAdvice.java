@@ -53,7 +53,7 @@ final class FieldAdvice {
             case "Past", "PastOrPresent" -> sentence(name + ": enter a day in the past");
             case "Future", "FutureOrPresent" -> sentence(name + ": enter a day in the future");
             case "Email" -> sentence(name + ": enter an address such as name@example.org");
-            case "Pattern" -> sentence(name + ": enter it in the expected form");
+            case "Pattern" -> sentence(name + ": enter it in the expected format");
             default -> sentence(name + ": " + message);
         };
     }

@@ -63,7 +63,9 @@ public class Continuing {
                         .isEmpty();
         return cannot
                 ? Outcome.refused(new Refusal(
-                        "group-not-referable", "This group is not taking referrals now. Choose another one.", "groupId"))
+                        "group-not-referable",
+                        "This group is not taking referrals now. Choose another one.",
+                        "groupId"))
                 : Outcome.done(group);
     }
 }

@@ -99,8 +99,7 @@ public class Forwarding {
                 .map(next -> begin(ended, new ContinueReferral(asked.id(), next.id()), clinician)
                         .then(draft -> answer(draft, asked.inDangerNow(), clinician)))
                 .orElseGet(() -> Outcome.refused(
-                        "no-choice-left",
-                        "No backup group is taking referrals. Choose one with the patient."));
+                        "no-choice-left", "No backup group is taking referrals. Choose one with the patient."));
     }
 
     private Outcome<UUID> answer(UUID draftId, boolean inDanger, Person clinician) {

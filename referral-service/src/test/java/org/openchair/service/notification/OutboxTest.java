@@ -80,7 +80,9 @@ class OutboxTest {
         clock.passes(Duration.ofHours(24));
         node.round();
         assertThat(only().getSubject()).isEqualTo("Openchair: algo le espera");
-        assertThat(text(only())).contains("Hay una referencia que espera su respuesta.").doesNotContain("pregunta suya");
+        assertThat(text(only()))
+                .contains("Hay una referencia que espera su respuesta.")
+                .doesNotContain("pregunta suya");
         clock.passes(Duration.ofHours(24));
         node.round();
         assertThat(mail.getReceivedMessages()).hasSize(1);

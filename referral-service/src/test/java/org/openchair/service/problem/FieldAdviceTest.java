@@ -23,7 +23,7 @@ class FieldAdviceTest {
                 "birthDate | Past | Birth date: enter a day in the past.",
                 "evaluationDueOn | Future | Evaluation due on: enter a day in the future.",
                 "email | Email | Email: enter an address such as name@example.org.",
-                "postalCode | Pattern | ZIP code: this is not written as it has to be.",
+                "postalCode | Pattern | ZIP code: enter it in the expected format.",
                 "supervisorId | NotNull | Enter this: supervisor ID.",
                 "accessNeeds | Other | Access needs: is odd.",
                 "'' | NotNull | Enter this: this."

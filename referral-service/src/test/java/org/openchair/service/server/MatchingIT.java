@@ -97,8 +97,7 @@ class MatchingIT {
         TestClinic.sql("INSERT INTO openchair.group_stage (group_id, code) VALUES ('%s', 'growth')".formatted(growth));
         JsonNode found = matches("stage=GROWTH");
         assertThat(found.at("/items").findValuesAsText("id")).containsExactly(growth.toString(), any.toString());
-        assertThat(found.at("/items/1/lacks").toString())
-                .contains("Does not state a stage of recovery.");
+        assertThat(found.at("/items/1/lacks").toString()).contains("Does not state a stage of recovery.");
     }
 
     @Test

@@ -212,7 +212,7 @@ class ReferPathIT {
         UUID referral = declined(suspended, third);
         TestClinic.sql("UPDATE openchair.support_group SET status = 'SUSPENDED' WHERE id = '" + suspended + "'");
         assertThat(adams.get("referrals/" + referral).done(200).at("/nextStep").asText())
-                .contains("next choice");
+                .contains("backup group");
         UUID next = Ids.next();
         UUID send = Ids.next();
         JsonNode taken = takeNext(referral, next, send, false).done(200);

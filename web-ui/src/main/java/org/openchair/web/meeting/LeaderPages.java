@@ -55,11 +55,13 @@ public class LeaderPages {
     public Object add(SubmittedForm form) {
         String staffId = form.text("staffId");
         if (staffId.isEmpty()) {
-            return Page.toCorrect(TEMPLATE, page("", FieldErrors.none().add("staffId", "Choose who should also lead it")));
+            return Page.toCorrect(
+                    TEMPLATE, page("", FieldErrors.none().add("staffId", "Choose who should also lead it")));
         }
         return services.put(api() + "/" + uuid(staffId), Map.of(), GroupLeaders.class)
                 .either(
-                        done -> told(api(), "They now also lead the group", "They see its members, referrals and sessions."),
+                        done -> told(
+                                api(), "They now also lead the group", "They see its members, referrals and sessions."),
                         problem -> toCorrect(staffId, problem));
     }
 

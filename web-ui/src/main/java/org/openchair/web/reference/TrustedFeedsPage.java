@@ -29,7 +29,10 @@ public record TrustedFeedsPage(
         return FieldErrors.none()
                 .when(name.isEmpty(), "name", "Enter what the feed is called")
                 .when(account.isEmpty(), "account", "Enter the user name of the account that sends the feed")
-                .when(assurer.isEmpty(), "assurer", "Enter the email address of the person who vets groups for the feed");
+                .when(
+                        assurer.isEmpty(),
+                        "assurer",
+                        "Enter the email address of the person who vets groups for the feed");
     }
 
     TrustFeed command() {

@@ -206,8 +206,7 @@ public record StatedNeeds(
     /** The most that it may cost; the dearest is no limit. */
     public List<Choice> costLimits() {
         return List.of(
-                Choice.of(Cost.FREE.name(), "Free"),
-                Choice.of(Cost.SLIDING_SCALE.name(), "Free, or pay what you can"));
+                Choice.of(Cost.FREE.name(), "Free"), Choice.of(Cost.SLIDING_SCALE.name(), "Free, or pay what you can"));
     }
 
     /** For which stage of recovery a group can be. */

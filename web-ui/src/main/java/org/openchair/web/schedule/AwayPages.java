@@ -85,9 +85,11 @@ public class AwayPages {
     @Path("undo")
     public Response takeBack(SubmittedForm form) {
         return services.delete("/my-schedule/away/" + awayId(form), AwayDays.class)
-                .either(done -> told("Your days away are removed", "You lead your sessions on them again."), problem -> {
-                    throw new TurnedAway(ErrorPage.of(problem.status()));
-                });
+                .either(
+                        done -> told("Your days away are removed", "You lead your sessions on them again."),
+                        problem -> {
+                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                        });
     }
 
     private Response told(String what, String next) {

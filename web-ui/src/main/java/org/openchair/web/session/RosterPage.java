@@ -89,7 +89,8 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, b
         String now = word(problem.current());
         String meant = word(problem.submitted());
         String both = now == null || meant == null ? "." : ": “%s”. You chose “%s”.".formatted(now, meant);
-        return "Someone else marked this in the meantime" + both + " Here is how it stands now: check it, then mark again.";
+        return "Someone else marked this in the meantime" + both
+                + " Here is how it stands now: check it, then mark again.";
     }
 
     private static String word(Object version) {

@@ -61,10 +61,12 @@ class FactSheetViewTest {
     void says_in_ranges_whether_places_are_open_and_how_many_wait() {
         assertThat(answer("Are there open seats?", FactSheetFixture.places(Openings.OPEN, NONE_OR_FEW, null)))
                 .isEqualTo("Open seats – fewer than 5 people waiting");
-        assertThat(answer("Are there open seats?", FactSheetFixture.places(Openings.FEW, WaitingBand.FIVE_TO_TEN, null)))
+        assertThat(answer(
+                        "Are there open seats?", FactSheetFixture.places(Openings.FEW, WaitingBand.FIVE_TO_TEN, null)))
                 .isEqualTo("A few open seats – 5 to 10 people waiting");
         assertThat(answer(
-                        "Are there open seats?", FactSheetFixture.places(Openings.FULL, WaitingBand.ELEVEN_OR_MORE, null)))
+                        "Are there open seats?",
+                        FactSheetFixture.places(Openings.FULL, WaitingBand.ELEVEN_OR_MORE, null)))
                 .isEqualTo("Full – 11 or more people waiting");
         assertThat(answer("Are there open seats?", FactSheetFixture.places(null, NONE_OR_FEW, null)))
                 .isNull();

@@ -41,9 +41,10 @@ class SchedulePageTest {
     @Test
     void says_who_leads_when_it_is_not_simply_oneself() {
         assertThat(SchedulePage.cover(session(false, null, List.of()))).isNull();
-        assertThat(SchedulePage.cover(session(true, null, List.of()))).isEqualTo("You are the substitute for this session.");
+        assertThat(SchedulePage.cover(session(true, null, List.of())))
+                .isEqualTo("You are the substitute for this session.");
         assertThat(SchedulePage.cover(session(false, "Theo", List.of("Fay"))))
-                .isEqualTo("Theo steps in for this session.");
+                .isEqualTo("Theo is the substitute for this session.");
         assertThat(SchedulePage.cover(session(false, null, List.of("Fay", "Rosa"))))
                 .isEqualTo("Away: Fay, Rosa.");
     }
@@ -53,8 +54,8 @@ class SchedulePageTest {
         assertThat(AwayPage.told(away(TUESDAY, 0, 0))).isEqualTo("March 3, 2026");
         assertThat(AwayPage.told(away(TUESDAY.plusDays(2), 0, 0))).isEqualTo("March 3, 2026 to March 5, 2026");
         assertThat(AwayPage.meaning(away(TUESDAY, 0, 0))).isEqualTo("No session of your groups is planned then.");
-        assertThat(AwayPage.meaning(away(TUESDAY, 1, 0))).isEqualTo("1 session, each with somebody who leads it.");
-        assertThat(AwayPage.meaning(away(TUESDAY, 3, 2))).isEqualTo("3 sessions; nobody leads 2 of them yet.");
+        assertThat(AwayPage.meaning(away(TUESDAY, 1, 0))).isEqualTo("1 session, each with someone who leads it.");
+        assertThat(AwayPage.meaning(away(TUESDAY, 3, 2))).isEqualTo("3 sessions; no one leads 2 of them yet.");
     }
 
     private static SchedulePage page(Span span, LocalDate first) {

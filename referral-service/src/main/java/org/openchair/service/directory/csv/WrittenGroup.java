@@ -108,10 +108,7 @@ final class WrittenGroup {
     private String name() {
         String name = cells.required(GroupColumn.NAME, "A group needs a name.");
         if (GroupColumn.NAME.example().equalsIgnoreCase(name)) {
-            cells.note(
-                    GroupColumn.NAME,
-                    "example-row",
-                    "This is the template’s example. Replace it with a group.");
+            cells.note(GroupColumn.NAME, "example-row", "This is the template’s example. Replace it with a group.");
         }
         if (name != null && name.length() > LONGEST_NAME) {
             cells.note(GroupColumn.NAME, "too-long", "Write at most " + LONGEST_NAME + " characters.");

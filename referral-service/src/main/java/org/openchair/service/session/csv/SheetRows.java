@@ -196,7 +196,8 @@ final class SheetRows {
         } else if (session.signed()) {
             row.cells().note(column, "session-signed", standing(row) + " The session is signed: amend it on its page.");
         } else if (row.toCount() && !session.open()) {
-            row.cells().note(column, "group-not-open", "Only an open group has walk-ins. Refer anyone who wants to join.");
+            row.cells()
+                    .note(column, "group-not-open", "Only an open group has walk-ins. Refer anyone who wants to join.");
         } else if (row.toMark() && row.seat().version() > 0 || row.toCount() && session.walkIns() > 0) {
             row.cells()
                     .note(
