@@ -1,6 +1,7 @@
 package org.openchair;
 
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What came of an act that a rule may refuse.
@@ -33,5 +34,10 @@ public sealed interface Outcome<T> {
             return next.apply(done.value());
         }
         return new Refused<>(((Refused<T>) this).refusal());
+    }
+
+    /** Passes on what was done, or the refusal as it should be told. */
+    default Outcome<T> told(UnaryOperator<Refusal> words) {
+        return this instanceof Refused<T> no ? new Refused<>(words.apply(no.refusal())) : this;
     }
 }

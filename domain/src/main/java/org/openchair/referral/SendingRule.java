@@ -3,6 +3,7 @@ package org.openchair.referral;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.openchair.Refusal;
 import org.openchair.Rule;
@@ -83,6 +84,8 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             boolean guardianAgreed,
             boolean alerted) {}
 
+    private static final Set<SendingRule> ABOUT_THE_GROUP = Set.of(GROUP, VETTED, COHORT_OPEN);
+
     private final String code;
     private final String detail;
     private final Predicate<Asked> broken;
@@ -101,6 +104,16 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
     @Override
     public Optional<Refusal> objection(Asked asked) {
         return Rule.when(broken.test(asked), code, detail);
+    }
+
+    /**
+     * A refusal as a group is told: what is about the group stays, and what is about the person, such as an alert or a consent, is
+     * {@code seat-not-possible}.
+     */
+    public static Refusal toGroup(Refusal refusal) {
+        return ABOUT_THE_GROUP.stream().anyMatch(rule -> rule.code.equals(refusal.code()))
+                ? refusal
+                : SeatRefusal.notPossible();
     }
 
     /** All of them, in the order in which they are asked. */

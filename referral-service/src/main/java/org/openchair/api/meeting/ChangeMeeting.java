@@ -15,7 +15,7 @@ import org.openchair.directory.SkipReason;
  * @param date day of the schedule that is called off or moved, in the group's zone; null for an extra meeting
  * @param newDate day of the moved or extra meeting; null when called off
  * @param newStartsAt local time of the moved or extra meeting; null when called off
- * @param reason one that a person can give
+ * @param reason one that a person can give; an extra meeting needs none and has {@code OTHER} then
  * @param note why, in words, naming nobody; may be null
  */
 public record ChangeMeeting(
@@ -26,6 +26,10 @@ public record ChangeMeeting(
         LocalTime newStartsAt,
         @NotNull SkipReason reason,
         @Size(max = 300) String note) {
+
+    public ChangeMeeting {
+        reason = reason == null && kind == MeetingChange.Kind.ADD ? SkipReason.OTHER : reason;
+    }
 
     /** The change as the rules look at it; what it does not need is left out. */
     public MeetingChange change() {

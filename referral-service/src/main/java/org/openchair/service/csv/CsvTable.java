@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.openchair.Outcome;
+import org.openchair.ReadableText;
 import org.openchair.UnicodeSpaces;
 import org.openchair.api.csv.ReadColumn;
 
@@ -41,7 +42,18 @@ public record CsvTable<C extends Enum<C> & Column>(
      * @param cells what is written, without blank cells
      * @param beyond is there something beyond the last column?
      */
-    public record Line<C extends Enum<C> & Column>(int number, Map<C, String> cells, boolean beyond) {}
+    public record Line<C extends Enum<C> & Column>(int number, Map<C, String> cells, boolean beyond) {
+
+        /** The same row without a cell that a spreadsheet program destroyed, where another cell says what it said. */
+        public Line<C> withoutLost(C column, C instead) {
+            if (!cells.containsKey(instead) || !ProgramErrors.in(cells.getOrDefault(column, ""))) {
+                return this;
+            }
+            Map<C, String> left = new EnumMap<>(cells);
+            left.remove(column);
+            return new Line<>(number, left, beyond);
+        }
+    }
 
     /** The same, read as its headers say. */
     public static <C extends Enum<C> & Column> Outcome<CsvTable<C>> parse(byte[] file, C key) {
@@ -113,7 +125,7 @@ public record CsvTable<C extends Enum<C> & Column>(
 
     private static List<String> withoutTrailingBlanks(List<String> cells) {
         int end = cells.size();
-        while (end > 0 && UnicodeSpaces.plain(cells.get(end - 1)).isEmpty()) {
+        while (end > 0 && ReadableText.showsNothing(cells.get(end - 1))) {
             end--;
         }
         return cells.subList(0, end);
@@ -123,7 +135,7 @@ public record CsvTable<C extends Enum<C> & Column>(
         Map<C, String> written = new EnumMap<>(key.getDeclaringClass());
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             String cell = UnicodeSpaces.plain(cells.get(i));
-            if (columns.get(i) != null && !cell.isEmpty()) {
+            if (columns.get(i) != null && !ReadableText.showsNothing(cell)) {
                 written.put(columns.get(i), cell);
             }
         }

@@ -60,7 +60,7 @@ final class IncomingValues extends SimpleModule {
             (JsonDeserializer<Double>) NumberDeserializers.find(double.class, double.class.getName());
 
     IncomingValues() {
-        addDeserializer(String.class, new Checked<>(StringDeserializer.instance, IncomingValues::text));
+        addDeserializer(String.class, new Checked<>(new Text(), IncomingValues::text));
         addDeserializer(LocalDate.class, new Checked<>(LocalDateDeserializer.INSTANCE, IncomingValues::date));
         addDeserializer(BirthDate.class, new Checked<>(new BirthDateJson.Reader(), IncomingValues::birthDate));
         addDeserializer(Instant.class, new Checked<>(InstantDeserializer.INSTANT, IncomingValues::moment));
@@ -102,6 +102,22 @@ final class IncomingValues extends SimpleModule {
 
     private static Optional<RefusedValue> refusedUnless(boolean fine, String code, String advice) {
         return fine ? Optional.empty() : Optional.of(new RefusedValue(code, advice));
+    }
+
+    /** Reads a text. One in which nobody would see anything is empty: it answers no question. */
+    private static final class Text extends StdDeserializer<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        private Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = StringDeserializer.instance.deserialize(parser, context);
+            return text != null && ReadableText.is(text) && ReadableText.showsNothing(text) ? "" : text;
+        }
     }
 
     /** Reads a value as usual, then looks whether it is within the range of its kind. */

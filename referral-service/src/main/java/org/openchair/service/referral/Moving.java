@@ -137,7 +137,7 @@ public class Moving {
                 .then(known -> safe(asked))
                 .then(known -> termless(asked))
                 .then(known -> continuing.listed(asked.groupId()))
-                .then(listed -> sendable(referral, asked.move(), granted.person()))
+                .then(listed -> sendable(granted, asked.move()))
                 .then(allowed -> agreed(referral, asked.move(), granted.actor()))
                 .then(allowed -> make(referral, step(referral, asked, granted.actor())))
                 .then(moved -> goOn(moved, asked, granted.actor()))
@@ -185,16 +185,22 @@ public class Moving {
         return new Step(asked.id(), asked.move(), actor, said, clock.instant());
     }
 
-    private Outcome<Referral> sendable(Referral referral, ReferralMove move, Person person) {
+    /** May it be sent? A group that takes up what it declined is not told what keeps the person from it. */
+    private Outcome<Referral> sendable(ReferralAccess.Granted granted, ReferralMove move) {
+        Referral referral = granted.referral();
         boolean sending = sends(move) && move.from().contains(referral.state());
         if (sending) {
             screening.sends("needs", referral.content().needs(), Reader.CLINIC);
             screening.sends("noteToGroup", referral.content().noteToGroup(), Reader.GROUP);
             sendsRecord(referral, move);
         }
-        return sending
-                ? Rule.check(SendingRule.all(), asked(referral, person)).then(asked -> open.isOnlyOne(referral))
-                : Outcome.done(referral);
+        if (!sending) {
+            return Outcome.done(referral);
+        }
+        boolean byClinic = granted.actor().role() == Role.CLINICIAN;
+        return Rule.check(SendingRule.all(), asked(referral, granted.person()))
+                .told(refusal -> byClinic ? refusal : SendingRule.toGroup(refusal))
+                .then(asked -> open.isOnlyOne(referral));
     }
 
     /**

@@ -119,6 +119,24 @@ class IncomingValuesTest {
                 .isInstanceOf(JsonProcessingException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " \\t",
+                "\\u00a0",
+                "\\u200b\\u2060",
+                "\\u00ad",
+                "\\ufeff",
+                "\\u2800",
+                "\\u3164",
+                "\\u0301",
+                "\\u202e"
+            })
+    void a_text_in_which_nothing_can_be_seen_is_empty(String text) throws JsonProcessingException {
+        assertThat(read("{\"text\":\"" + text + "\"}").text()).isEmpty();
+        assertThat(read("{\"text\":\"a" + text + "\"}").text()).startsWith("a").hasSizeGreaterThan(1);
+    }
+
     private static Body read(String json) throws JsonProcessingException {
         return Json.incoming(Json.mapper().constructType(Body.class), DATES).readValue(json);
     }

@@ -158,6 +158,21 @@ class AttendanceSheetIT {
     }
 
     @Test
+    void a_second_head_count_of_a_session_is_refused_and_the_marks_are_kept() throws SQLException {
+        TestClinic.sql("UPDATE openchair.support_group SET enrollment = 'OPEN' WHERE id = '" + it.group() + "'");
+        String sheet = "Date,Person,Mark,Walk-ins,Seat id,Session id\n"
+                + "%s,,present,3,%s,%s\n".formatted(day(), it.seat(), it.session())
+                + "########,,,4,,%s\n".formatted(it.session());
+        JsonNode report = send(sheet).done(200);
+        assertThat(counts(report)).isEqualTo("kept 1, unchanged 0, empty 0, refused 1");
+        assertThat(code(report)).isEqualTo("contradiction");
+        assertThat(TestClinic.count("SELECT walk_ins FROM openchair.group_session WHERE id = '" + it.session() + "'"))
+                .isEqualTo(3);
+        assertThat(counts(send(sheet.replace(",4,", ",3,")).done(200)))
+                .isEqualTo("kept 0, unchanged 2, empty 0, refused 0");
+    }
+
+    @Test
     void a_name_that_is_a_formula_is_written_as_text() throws SQLException {
         TestClinic.sql("UPDATE openchair.patient SET preferred_name = '=cmd' WHERE id = '" + it.patient() + "'");
         String sheet = sheet();

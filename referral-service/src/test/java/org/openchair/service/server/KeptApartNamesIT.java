@@ -244,6 +244,13 @@ class KeptApartNamesIT {
         });
     }
 
+    @Test
+    void a_name_in_which_nothing_can_be_seen_is_no_name() {
+        UUID id = Ids.next();
+        post(adams, patient, body(id, "\\u00a0", "\\u200b")).refused(422, "name-missing");
+        post(adams, patient, body(id, "\\u00a0", family)).done(200);
+    }
+
     private JsonNode note(String given, String surname) {
         return post(adams, patient, body(Ids.next(), given, surname)).done(200);
     }

@@ -99,6 +99,15 @@ class MeetingsIT {
     }
 
     @Test
+    void an_extra_meeting_needs_no_reason() throws Exception {
+        UUID group = planned();
+        String extra = "{\"id\":\"%s\",\"kind\":\"ADD\",\"newDate\":\"%s\",\"newStartsAt\":\"18:30\"}"
+                .formatted(Ids.next(), inAWeek());
+        fay.post("groups/" + group + "/meeting-changes", extra).done(200);
+        assertThat(sessions(group, inAWeek())).containsExactly("00:00 PLANNED", "18:30 PLANNED");
+    }
+
+    @Test
     void planning_again_changes_nothing() throws Exception {
         UUID group = planned();
         callOff(fay, group, Ids.next(), inAWeek(), "HOST").done(200);

@@ -108,6 +108,31 @@ class SafetyIT {
     }
 
     @Test
+    void a_group_that_takes_up_what_it_declined_learns_nothing_of_danger() throws Exception {
+        UUID group = TestClinic.group(3);
+        UUID patient = chen.registerPatient();
+        UUID declined = chen.draftReferral(patient, group);
+        chen.move(declined, "SEND", 1).done(200);
+        Api fay = Api.as(base, TestPerson.FAY);
+        fay.say(declined, "DECLINE", "not-a-fit", null).done(200);
+        UUID alert = alertOf(inDanger(Ids.next(), patient, 0).done(200));
+        fay.say(declined, "RECONSIDER", "closed-by-mistake", null).refused(409, "seat-not-possible");
+        acknowledge(diaz, alert).done(200);
+        fay.say(declined, "RECONSIDER", "closed-by-mistake", null).done(200);
+    }
+
+    @Test
+    void an_answer_of_blanks_does_not_close_an_alert() throws Exception {
+        UUID alert = alertOf(inDanger(Ids.next(), chen.registerPatient(), 0).done(200));
+        for (String blank : new String[] {" ", "\\u00a0", "\\u200b", "\\u2060", "\\u00ad"}) {
+            chen.put(
+                            "safety-alerts/" + alert + "/acknowledgement",
+                            "{\"action\":\"SPOKE_SAFE\",\"note\":\"%s\"}".formatted(blank))
+                    .refused(422, "invalid-fields");
+        }
+    }
+
+    @Test
     void who_raised_it_handles_it_with_a_reason_and_the_others_are_told() throws Exception {
         UUID patient = chen.registerPatient();
         UUID referral = Ids.next();

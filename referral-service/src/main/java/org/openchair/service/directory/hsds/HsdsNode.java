@@ -65,7 +65,7 @@ record HsdsNode(JsonNode json, String path, String pointer, Remarks remarks) {
     /** Does it state this field at all? */
     boolean states(String field) {
         JsonNode value = json.path(field);
-        return value.isValueNode() ? !value.isNull() && !value.asText().isBlank() : value.size() > 0;
+        return value.isValueNode() ? !value.isNull() && !ReadableText.showsNothing(value.asText()) : value.size() > 0;
     }
 
     boolean present() {
@@ -84,13 +84,13 @@ record HsdsNode(JsonNode json, String path, String pointer, Remarks remarks) {
             remarks.add(at(field), ReadableText.CODE, UNREADABLE);
             return null;
         }
-        return text.isEmpty() ? null : text;
+        return ReadableText.showsNothing(text) ? null : text;
     }
 
     /** What it says, without counting it as read; null when it is missing or blank. */
     String peek(String field) {
         JsonNode value = json.path(field);
-        boolean says = value.isValueNode() && !value.isNull() && !value.asText().isBlank();
+        boolean says = value.isValueNode() && !value.isNull() && !ReadableText.showsNothing(value.asText());
         return says ? value.asText().strip() : null;
     }
 

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,15 +116,32 @@ public class SheetImport {
     private List<Understood> read(UUID groupId, CsvTable<SheetColumn> table) {
         SheetRows reader = new SheetRows(sessions.of(groupId, days(table), identified(table)), clock.instant());
         Set<List<UUID>> seen = new HashSet<>();
+        Map<UUID, Integer> counted = new HashMap<>();
         List<Understood> rows = new ArrayList<>();
         for (CsvTable.Line<SheetColumn> line : table.rows()) {
             Understood row = reader.understood(cells(table, line), line);
+            refuseOtherCount(row, counted);
             if (!row.refused() && !row.empty() && !seen.add(about(row))) {
                 row.cells().note(SheetColumn.PERSON, "row-twice", "An earlier row already covers this.");
             }
             rows.add(row);
         }
         return rows;
+    }
+
+    /** A session has one head count: the first that a row gives stands. */
+    private static void refuseOtherCount(Understood row, Map<UUID, Integer> counted) {
+        if (row.refused() || row.walkIns() == null) {
+            return;
+        }
+        Integer earlier = counted.putIfAbsent(row.session().id(), row.walkIns());
+        if (earlier != null && !earlier.equals(row.walkIns())) {
+            row.cells()
+                    .note(
+                            SheetColumn.WALK_INS,
+                            "contradiction",
+                            "An earlier row gives " + earlier + " for this session. Enter the same number, or none.");
+        }
     }
 
     private static List<UUID> about(Understood row) {
@@ -133,7 +151,11 @@ public class SheetImport {
     }
 
     private Cells<SheetColumn> cells(CsvTable<SheetColumn> table, CsvTable.Line<SheetColumn> line) {
-        return new Cells<>(line, AcceptedDates.at(clock).butBirths(), table.daysComeFirst(), table.reading());
+        return new Cells<>(
+                line.withoutLost(SheetColumn.DATE, SheetColumn.SESSION_ID),
+                AcceptedDates.at(clock).butBirths(),
+                table.daysComeFirst(),
+                table.reading());
     }
 
     private List<LocalDate> days(CsvTable<SheetColumn> table) {
