@@ -30,7 +30,12 @@ final class Likeness {
 
     /** A long word with one letter left out, doubled, or exchanged with its neighbor; the first letter is right. */
     static boolean slips(String written, String listed) {
-        return listed.length() >= SHORTEST && sameFirst(written, listed) && oneSlip(written, listed);
+        return canSlip(listed) && sameFirst(written, listed) && oneSlip(written, listed);
+    }
+
+    /** Is the word long enough to be known in spite of a slip? */
+    static boolean canSlip(String listed) {
+        return listed.length() >= SHORTEST;
     }
 
     /** The same at the beginning of a word, also with another vowel or a c, s or z for another: "suisidal". */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Phrase of a word list, ready to be compared with the words of a text. It never reaches over the end of a sentence. */
 final class Phrase {
@@ -54,6 +55,26 @@ final class Phrase {
         return new Phrase(Arrays.stream(SPACE.split(words.strip()))
                 .map(written -> Place.of(written, forgiving))
                 .toList());
+    }
+
+    /** How a word looks at which it can begin: the word itself, {@link #anyOf} a letter, or empty for any word. */
+    List<String> starts() {
+        Place first = places.get(0);
+        Stream<String> beginnings = first.beginnings().stream().map(Phrase::start);
+        Stream<String> whole =
+                first.whole().stream().map(word -> first.forgiving() && Likeness.canSlip(word) ? start(word) : word);
+        return first.gap()
+                ? List.of("")
+                : Stream.concat(beginnings, whole).distinct().toList();
+    }
+
+    private static String start(String beginning) {
+        return beginning.isEmpty() ? "" : anyOf(beginning.charAt(0));
+    }
+
+    /** Any word with this first letter. */
+    static String anyOf(char letter) {
+        return letter + "*";
     }
 
     /** Number of the word after the last one, when the phrase begins at that word; else -1. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openchair.Passage.Kind;
@@ -26,6 +27,8 @@ public final class TextScreen {
     private static final List<String> TURNS =
             List.of("but", "except", "however", "although", "pero", "aunque", "sino", "excepto");
 
+    private static final Predicate<String> HAS_SHAPE = Pattern.compile("[\\d@]").asPredicate();
+
     /** A listed phrase in a text, by the numbers of its first word and the one after its last. */
     private record Match(int from, int to) {
         boolean overlaps(Match other) {
@@ -37,7 +40,7 @@ public final class TextScreen {
         }
     }
 
-    private final Map<PhraseKind, List<Phrase>> phrases = new EnumMap<>(PhraseKind.class);
+    private final Map<PhraseKind, PhraseIndex> phrases = new EnumMap<>(PhraseKind.class);
 
     private TextScreen() {}
 
@@ -46,7 +49,7 @@ public final class TextScreen {
         TextScreen screen = new TextScreen();
         for (ListedPhrase phrase : listed) {
             screen.phrases
-                    .computeIfAbsent(phrase.kind(), kind -> new ArrayList<>())
+                    .computeIfAbsent(phrase.kind(), kind -> new PhraseIndex())
                     .add(Phrase.of(phrase.words(), phrase.kind().isForgiving()));
         }
         return screen;
@@ -72,11 +75,16 @@ public final class TextScreen {
     }
 
     private List<Hit> readByGroup(String text, List<List<Word>> readings, LocalDate today) {
-        Stream<Hit> read =
-                readings.stream().flatMap(words -> Stream.concat(diagnoses(words), identifiers(text, words, today)));
-        return Stream.of(read, Patterns.diagnosisCodes(text), Patterns.contacts(text))
-                .flatMap(each -> each)
+        Stream<Hit> named = readings.stream().flatMap(this::diagnoses);
+        return Stream.concat(named, HAS_SHAPE.test(text) ? shaped(text, readings, today) : Stream.empty())
                 .toList();
+    }
+
+    /** What is known by its digits, or by an at sign. */
+    private Stream<Hit> shaped(String text, List<List<Word>> readings, LocalDate today) {
+        Stream<Hit> announced = readings.stream().flatMap(words -> identifiers(text, words, today));
+        return Stream.of(announced, Patterns.diagnosisCodes(text), Patterns.contacts(text))
+                .flatMap(each -> each);
     }
 
     private List<Hit> inName(String text, List<List<Word>> readings, LocalDate today) {
@@ -129,13 +137,13 @@ public final class TextScreen {
 
     private List<Match> matches(PhraseKind kind, List<Word> words) {
         List<Match> found = new ArrayList<>();
-        for (Phrase phrase : phrases.getOrDefault(kind, List.of())) {
-            for (int from = 0; from < words.size(); from++) {
-                int to = phrase.endAt(words, from);
-                if (to > from) {
-                    found.add(new Match(from, to));
-                }
-            }
+        PhraseIndex index = phrases.getOrDefault(kind, new PhraseIndex());
+        for (int at = 0; at < words.size(); at++) {
+            int from = at;
+            index.beginningWith(words.get(from).folded())
+                    .map(phrase -> new Match(from, phrase.endAt(words, from)))
+                    .filter(match -> match.to() > from)
+                    .forEach(found::add);
         }
         return found;
     }
