@@ -14,14 +14,14 @@ public enum ChecklistRule implements Rule<ChecklistRule.Asked> {
             Asked::byAuthor),
     ALL_ANSWERED(
             "checklist-incomplete",
-            "Answer every question of the checklist, as it is asked now.",
+            "Answer every question of the current checklist.",
             asked -> !asked.answers().stream().map(Question::of).toList().containsAll(asked.questions())),
     NO_RED_FLAG(
             "red-flag-present",
             "A group with a red flag cannot be vetted. Return it with the reasons.",
             asked -> asked.answers().stream().anyMatch(RedFlagAnswer::present)),
     NOTHING_REPORTED(
-            "report-open", "A red flag was reported and is not reviewed yet. Review it first.", Asked::reportOpen);
+            "report-open", "A red flag was reported and has not been reviewed. Review it first.", Asked::reportOpen);
 
     /** A question of the checklist as it is asked now. */
     public record Question(String code, int version) {

@@ -41,7 +41,7 @@ public enum MeetingChangeRule implements Rule<MeetingChangeRule.Asked> {
     NOT_PAST(asked -> Rule.when(
             asked.current().filter(meeting -> asked.began(meeting)).isPresent(),
             "meeting-past",
-            "This meeting has begun or is over. Only an upcoming meeting can be changed.")),
+            "This meeting has started or is over. Only an upcoming meeting can be changed.")),
     STILL_ON(asked -> Rule.when(
             asked.isOff(), "meeting-called-off", "This meeting is already canceled or moved. Undo that first.")),
     TO_COME(asked -> about(
@@ -172,7 +172,7 @@ public enum MeetingChangeRule implements Rule<MeetingChangeRule.Asked> {
         return Rule.when(
                 meeting.filter(asked::began).isPresent(),
                 "meeting-past",
-                "This meeting has begun or is over. Only an upcoming meeting can be changed.");
+                "This meeting has started or is over. Only an upcoming meeting can be changed.");
     }
 
     private static Optional<Refusal> about(boolean condition, String code, String detail, String field) {

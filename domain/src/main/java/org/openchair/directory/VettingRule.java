@@ -24,11 +24,11 @@ public enum VettingRule implements Rule<VettingRule.Candidate> {
             c -> c.facts().nature() == null || c.facts().nature().format() == null),
     CONFIDENTIALITY(
             "confidentiality-missing",
-            "State the confidentiality guideline.",
+            "Enter the confidentiality guideline.",
             c -> c.facts().charter() == null || c.facts().charter().confidentialityGuideline() == null),
     GROUND_RULES(
             "ground-rules-missing",
-            "State the ground rules.",
+            "Enter the ground rules.",
             c -> c.facts().charter() == null || c.facts().charter().groundRules() == null),
     NAMED_FACILITATOR("facilitator-missing", "Name at least one facilitator.", c -> c.facts()
             .leaders()

@@ -24,7 +24,7 @@ public enum HardRule implements Rule<Pairing> {
             p -> p.needs().keptFrom().contains(p.group().id())),
     ENROLLMENT_OPEN(
             "enrollment-closed",
-            "Its cohort has begun or its meetings are over, so that it takes no one new, or it does not say when its cohort begins.",
+            "Its cohort has started or its meetings are over, so it takes no one new, or it does not say when its cohort starts.",
             null,
             p -> !p.group().cohort().openOn(p.needs().today())
                     || p.group().seats().openings() == Openings.CLOSED),
@@ -40,7 +40,7 @@ public enum HardRule implements Rule<Pairing> {
             p -> p.must().kind() != null && p.must().kind() != p.group().kind()),
     LANGUAGE(
             "other-language",
-            "It is held in none of the languages asked for.",
+            "It is not held in any of the languages asked for.",
             "any language",
             p -> !p.must().languages().isEmpty()
                     && p.must().languages().stream()

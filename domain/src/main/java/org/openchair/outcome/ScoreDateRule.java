@@ -28,7 +28,7 @@ public enum ScoreDateRule implements Rule<ScoreDateRule.Asked> {
                     && asked.score().takenOn().isBefore(asked.today().minusYears(ScoreDateRule.YEARS_UNASKED))),
     KEEPS_FIRST_SCORES(
             "changes-first-score",
-            "Later scores of this questionnaire are recorded already, and their change would be measured from this one. Check the day, then confirm it or enter another day.",
+            "Later scores on this questionnaire are already recorded, and their change would be measured from this one. Check the day, then confirm it or enter another day.",
             asked -> !asked.checked().contains(ScoreCheck.FIRST_SCORE) && asked.changesFirst());
 
     /** Scores from further back than this are asked about, in years. */

@@ -34,7 +34,7 @@ public enum Proviso implements Rule<Facts> {
             "The group is still open. Wait for its answer, or ask to cancel.",
             Facts::groupClosed),
     REOPENABLE(
-            "it ended at most " + Facts.DAYS_TO_REOPEN + " days ago and no other referral goes on from it",
+            "it ended at most " + Facts.DAYS_TO_REOPEN + " days ago and no other referral continues it",
             "not-reopenable",
             "It was continued with another group or ended too long ago. Ask the patient and write a new referral.",
             Facts::reopenable);

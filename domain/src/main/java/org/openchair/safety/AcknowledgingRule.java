@@ -10,7 +10,7 @@ import org.openchair.Rule;
 public enum AcknowledgingRule implements Rule<AcknowledgingRule.Asked> {
     ONCE(
             "already-acknowledged",
-            "Someone is handling this alert already. Reload the page to see who.",
+            "Someone is already handling this alert. Reload the page to see who.",
             asked -> asked.acknowledgedBy() != null),
     REASON_FROM_RAISER(
             "raiser-reason-missing",

@@ -30,7 +30,7 @@ final class RuleShape {
             return "BYSETPOS needs days of the week in BYDAY, without BYMONTHDAY.";
         }
         if (hasPlacedDays(rule) && !rule.places().isEmpty()) {
-            return "Say the place of a day either in BYDAY or in BYSETPOS.";
+            return "Give the place of a day either in BYDAY or in BYSETPOS.";
         }
         return hasPlacedDays(rule) && !rule.monthDays().isEmpty()
                 ? "Say days of the month either by BYMONTHDAY or by a place such as 2TU."

@@ -92,7 +92,7 @@ public class ConsentNoting {
         }
         if (host != (asked.hostId() != null)
                 || host && groups.host(asked.hostId()).isEmpty()) {
-            return Outcome.refused(new Refusal("host-unknown", "Choose one of the hosts of the directory.", "hostId"));
+            return Outcome.refused(new Refusal("host-unknown", "Choose one of the hosts in the directory.", "hostId"));
         }
         return Outcome.done(asked);
     }

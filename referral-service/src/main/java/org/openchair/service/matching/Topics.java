@@ -89,7 +89,7 @@ public class Topics {
                 .filter(field -> !asked.get(field.getKey()).stream()
                         .allMatch(code -> known.containsKey(field.getKey() + "/" + code)))
                 .findFirst()
-                .map(field -> new Refusal("unknown-code", "Choose from the list of the directory.", field.getValue()));
+                .map(field -> new Refusal("unknown-code", "Choose from the directory's list.", field.getValue()));
     }
 
     private static List<Topic> topics(String vocabulary, Map<String, List<String>> asked, Map<String, Known> known) {

@@ -75,7 +75,7 @@ public class NoticeChoices {
 
     private Optional<Refusal> objection(ChooseNotices asked) {
         if (!ZoneId.getAvailableZoneIds().contains(asked.timeZone())) {
-            return Optional.of(new Refusal("time-zone-unknown", "Choose a time zone of the list.", "timeZone"));
+            return Optional.of(new Refusal("time-zone-unknown", "Choose a time zone from the list.", "timeZone"));
         }
         return asked.delivery() != Delivery.NONE && caller.verifiedAddress().isEmpty()
                 ? Optional.of(new Refusal(

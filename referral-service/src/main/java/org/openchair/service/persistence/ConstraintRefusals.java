@@ -30,7 +30,7 @@ final class ConstraintRefusals {
                     "one_open_referral_a_person_in_a_group",
                     Refusal.of(
                             "already-referred",
-                            "This group already has an open referral of this person. Open that one instead of sending another.")),
+                            "This group already has an open referral for this person. Open that one instead of sending another.")),
             Map.entry(
                     "scores_are_after_birth",
                     new Refusal(
@@ -92,8 +92,8 @@ final class ConstraintRefusals {
                     new Refusal("closed-already", "That day is already one of their closing days.", "day")),
             Map.entry(
                     "closing_day_host_id_fkey",
-                    new Refusal("host-unknown", "Choose one of the hosts of the directory.", "hostId")),
-            Map.entry("reference_code_pkey", new Refusal("code-taken", "This code is in the list already.", "code")),
+                    new Refusal("host-unknown", "Choose one of the hosts in the directory.", "hostId")),
+            Map.entry("reference_code_pkey", new Refusal("code-taken", "This code is already in the list.", "code")),
             Map.entry("english_label_is_unique_in_its_vocabulary", labelTaken("labelEn")),
             Map.entry("spanish_label_is_unique_in_its_vocabulary", labelTaken("labelEs")),
             Map.entry("kept_apart_take_no_seat_together", SeatRefusal.notPossible()),
@@ -137,7 +137,7 @@ final class ConstraintRefusals {
 
     private static Optional<Refusal> refusal(SQLException said) {
         return UNREADABLE_TEXT.equals(said.getSQLState())
-                ? Optional.of(Refusal.of("unreadable-text", "A text holds a character that cannot be kept."))
+                ? Optional.of(Refusal.of("unreadable-text", "A text has a character that cannot be stored."))
                 : named(said.getMessage());
     }
 

@@ -45,8 +45,8 @@ public class OpenReferrals {
 
     private static <T> Outcome<T> refused(OpenReferral open) {
         String why = open.state().seated()
-                ? "This person already has a seat in this group. Open the referral by which they have it instead."
-                : "This group already has an open referral of this person. Open that one instead of sending another.";
+                ? "This person already has a seat in this group. Open the referral that gave them the seat instead."
+                : "This group already has an open referral for this person. Open that one instead of sending another.";
         return Outcome.refused(Refusal.leadingTo("already-referred", why, open));
     }
 

@@ -55,7 +55,7 @@ public class ChoicePages {
                 .when(
                         !form.text("digestAt").matches("([01][0-9]|2[0-3]):00"),
                         "digestAt",
-                        "Choose an hour of the list");
+                        "Choose an hour from the list");
         return errors.isEmpty() ? choose(form, delivery) : toCorrect(form, errors);
     }
 

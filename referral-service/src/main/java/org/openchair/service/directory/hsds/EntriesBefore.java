@@ -32,7 +32,7 @@ final class EntriesBefore {
             remarks.add(
                     field,
                     "differs-from-earlier",
-                    "An earlier record describes the one with this id otherwise. The later description was kept.");
+                    "An earlier record with this id is different. The later one was kept.");
         }
     }
 }

@@ -110,7 +110,7 @@ class NamedFacts {
                 !tight,
                 part,
                 "capacity-below-seats",
-                "More people than that are in the group already, or are offered a seat.",
+                "More people than that are already in the group or are offered a seat.",
                 "capacity");
     }
 

@@ -85,7 +85,8 @@ public class GroupMoving {
 
     private Outcome<GroupMoveMade> fresh(SupportGroup group, MakeGroupMove asked, GroupStep.Actor actor) {
         if (!asked.move().askedFor()) {
-            return Outcome.refused("move-not-possible", "This follows from a report or a change: make that instead.");
+            return Outcome.refused(
+                    "move-not-possible", "This happens when a report or a change is made: make that instead.");
         }
         if (group.version() != asked.version()) {
             return Outcome.refused(Refusal.stale(new GroupMoveMade(group.id(), group.status()), asked));
@@ -138,7 +139,7 @@ public class GroupMoving {
                     "charter-not-vetted", "The charter was changed since it was vetted. Renew the vetting instead.");
         }
         return !changed && move == GroupMove.RENEW && !group.vetted()
-                ? Outcome.refused("move-not-possible", "Review why it is suspended, and reinstate or retire it.")
+                ? Outcome.refused("move-not-possible", "Review why it is suspended, then reinstate or retire it.")
                 : Outcome.done(group);
     }
 

@@ -63,7 +63,7 @@ public class RedFlagReporting {
         return checklist.knows(report.codes())
                 ? Outcome.done(report)
                 : Outcome.refused(
-                        new Refusal("red-flag-unknown", "Choose red flags of the checklist as it is now.", "codes"));
+                        new Refusal("red-flag-unknown", "Choose red flags from the current checklist.", "codes"));
     }
 
     private static Outcome<GroupMoveMade> repeated(UUID known, SupportGroup group) {
