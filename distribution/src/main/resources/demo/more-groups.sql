@@ -37,4 +37,5 @@ SELECT c.id, l.id
  CROSS JOIN generate_series(1, ?) n
   JOIN openchair.support_group c ON c.id = md5(g.id || ':' || n)::uuid
  CROSS JOIN LATERAL (SELECT s.id FROM openchair.staff s WHERE s.subject IS NULL AND s.clinic_id IS NULL
+                       AND NOT (openchair.is_peer(s.credential) AND g.leadership = 'THERAPIST_LED')
                       ORDER BY md5(s.id::text || c.id::text) LIMIT 1) l;

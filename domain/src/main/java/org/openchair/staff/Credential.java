@@ -24,4 +24,9 @@ public enum Credential {
     /** The professions that supervise others. */
     public static final Set<Credential> CLINICAL =
             Set.of(NURSE, SOCIAL_WORKER, PSYCHOLOGIST, LICENSED_THERAPIST, PHYSICIAN);
+
+    /** Does the person lead as a peer? */
+    public boolean isPeer() {
+        return this == PEER || this == CERTIFIED_PEER_WORKER;
+    }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -44,5 +45,10 @@ public class StaffMember {
         displayName = name;
         credential = heldCredential == null ? credential : heldCredential;
         trained = trainingDone == null ? trained : trainingDone;
+    }
+
+    /** What qualifies the person; empty when not stated. */
+    public Optional<Credential> credential() {
+        return Optional.ofNullable(credential);
     }
 }

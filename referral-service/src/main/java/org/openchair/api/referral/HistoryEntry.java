@@ -28,4 +28,10 @@ public record HistoryEntry(
         LocalDate until,
         UUID otherGroupId,
         String otherGroupName,
-        Instant at) {}
+        Instant at) {
+
+    /** The same with another comment. */
+    public HistoryEntry saying(String other) {
+        return new HistoryEntry(move, from, to, by, role, reason, other, until, otherGroupId, otherGroupName, at);
+    }
+}

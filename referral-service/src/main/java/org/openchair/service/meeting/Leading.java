@@ -17,6 +17,7 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.directory.GroupStep;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.directory.Leaders;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
@@ -44,6 +45,9 @@ public class Leading {
 
     @Inject
     Colleagues colleagues;
+
+    @Inject
+    Leaders leaders;
 
     @Inject
     Groups groups;
@@ -81,15 +85,22 @@ public class Leading {
         return access.group(groupId).then(group -> Outcome.done(colleagues.of(groupId, null, paging)));
     }
 
-    /** Lets somebody lead it too. Again changes nothing. Refused with {@code not-found} or {@code colleague-unknown}. */
+    /**
+     * Lets somebody lead it too. Again changes nothing.
+     *
+     * @return refused with {@code not-found}, {@code colleague-unknown} or {@code peer-leads-therapist-group}
+     */
     public Outcome<GroupLeaders> add(UUID groupId, UUID staffId) {
         return access.groupForChange(groupId)
                 .then(group -> group.ledBy(staffId)
                         ? shown(group)
-                        : colleagues.known(groupId, staffId).then(known -> {
-                            group.ledAlsoBy(staffId, clock.instant());
-                            return changed(group, "group.name-leader");
-                        }));
+                        : colleagues
+                                .known(groupId, staffId)
+                                .then(known -> leaders.canLead(group, List.of(staffId), "staffId"))
+                                .then(allowed -> {
+                                    group.ledAlsoBy(staffId, clock.instant());
+                                    return changed(group, "group.name-leader");
+                                }));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.notification.Notice;
 import org.openchair.notification.NoticeKind;
+import org.openchair.service.directory.Leaders;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
@@ -39,6 +40,9 @@ public class Substitutes {
 
     @Inject
     Colleagues colleagues;
+
+    @Inject
+    Leaders leaders;
 
     @Inject
     Sessions sessions;
@@ -73,7 +77,8 @@ public class Substitutes {
     /**
      * In place of an earlier one. Asking again with the same id changes nothing.
      *
-     * @return refused with {@code not-found}, {@code session-signed}, {@code session-cancelled}, {@code colleague-unknown} or {@code id-taken}
+     * @return refused with {@code not-found}, {@code session-signed}, {@code session-cancelled}, {@code colleague-unknown},
+     *     {@code peer-leads-therapist-group} or {@code id-taken}
      */
     public Outcome<UUID> name(UUID sessionId, NameSubstitute asked) {
         return open(sessionId).then(session -> {
@@ -86,6 +91,8 @@ public class Substitutes {
                     ? Outcome.done(sessionId)
                     : colleagues
                             .known(session.groupId(), asked.staffId())
+                            .then(known -> access.group(session.groupId()))
+                            .then(group -> leaders.canLead(group, List.of(asked.staffId()), "staffId"))
                             .then(colleague -> replace(sessionId, present, asked));
         });
     }

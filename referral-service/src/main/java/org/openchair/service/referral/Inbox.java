@@ -25,6 +25,7 @@ import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
 import org.openchair.service.request.Wording;
+import org.openchair.service.screening.ReadByPeers;
 import org.openchair.staff.Role;
 
 /** The referrals to the facilitator's own groups, with the least about the person that answering needs. */
@@ -32,8 +33,9 @@ import org.openchair.staff.Role;
 public class Inbox {
 
     // A draft is shown as it will be seen once the person agrees. Of who was declined or has left, the group sees
-    // neither the note nor
-    // how to reach them, and nothing of what was said once the consent is over (ADR 61).
+    // neither the note nor how to reach them, and nothing of what was said once the consent is over (ADR 61). Whoever
+    // leads as a peer reads
+    // no diagnosis (ADR 71).
     private static final String ITEMS =
             """
             SELECT r.id, r.version, r.group_id, g.name AS group_name, r.patient_id,
@@ -47,6 +49,7 @@ public class Inbox {
                    CASE WHEN agreed.email AND NOT p.do_not_contact THEN p.email END AS email,
                    p.no_voicemail AND agreed.phone AND NOT p.do_not_contact AS no_voicemail,
                    CASE WHEN agreed.name AND openchair.under_way(r.state) THEN r.note_to_group END AS note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,
+                   openchair.reads_as_peer(CAST(? AS uuid), g.id) AS as_peer,
                    c.name AS clinic_name, s.display_name AS referrer_name,
                    openchair.free_seats(g) AS free_seats,
                    array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank,
@@ -68,6 +71,9 @@ public class Inbox {
               %s
              WHERE r.state <> 'ENTERED_IN_ERROR'""";
 
+    /** The clinic reads its own words. */
+    private static final UUID NO_READER = null;
+
     private static final String SENT_TO_OWN_GROUP =
             """
             AND r.sent_at IS NOT NULL
@@ -83,6 +89,9 @@ public class Inbox {
     Histories histories;
 
     @Inject
+    ReadByPeers peers;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -95,7 +104,7 @@ public class Inbox {
     public Outcome<Page<InboxItem>> list(ReferralState state, Paging paging) {
         return caller.facilitator().then(facilitator -> {
             audit.record(AuditEvent.listed("inbox"));
-            Query query = Query.of(items())
+            Query query = Query.of(items(), facilitator.staffId())
                     .then(SENT_TO_OWN_GROUP, facilitator.staffId())
                     .then("AND r.state = ?", state);
             return Outcome.done(rows.page(query, "rank, sent_at, id", paging, row -> item(row, List.of(), true)));
@@ -105,12 +114,12 @@ public class Inbox {
     /** One referral, in whatever state it is now; refused with {@code not-found} for another group's. */
     public Outcome<InboxItem> read(UUID id) {
         return caller.facilitator().then(facilitator -> {
-            Query query = Query.of(items())
+            Query query = Query.of(items(), facilitator.staffId())
                     .then(SENT_TO_OWN_GROUP, facilitator.staffId())
                     .then("AND r.id = ?", id);
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "inbox", id));
-                return item(row, row.flag("remembered") ? histories.sinceSent(id) : List.of(), true);
+                return item(row, row.flag("remembered") ? said(id, row.flag("as_peer")) : List.of(), true);
             }));
         });
     }
@@ -118,12 +127,19 @@ public class Inbox {
     /** What the group sees, or will see, of a referral of the caller's own clinic, without its seats; refused with {@code not-found}. */
     public Outcome<InboxItem> preview(UUID id) {
         return caller.clinician().then(clinician -> {
-            Query query = Query.of(items()).then("AND r.id = ? AND r.clinic_id = ?", id, clinician.clinicId());
+            Query query =
+                    Query.of(items(), NO_READER).then("AND r.id = ? AND r.clinic_id = ?", id, clinician.clinicId());
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "referral", id));
                 return item(row, List.of(), false);
             }));
         });
+    }
+
+    private List<HistoryEntry> said(UUID id, boolean asPeer) {
+        return histories.sinceSent(id).stream()
+                .map(entry -> entry.saying(peers.shown(entry.comment(), asPeer)))
+                .toList();
     }
 
     private String items() {
@@ -134,6 +150,7 @@ public class Inbox {
     private InboxItem item(Row row, List<HistoryEntry> history, boolean inCharge) {
         ReferralState state = row.code("state", ReferralState.class);
         Facts facts = KnownFacts.of(row, clock);
+        boolean asPeer = row.flag("as_peer");
         return new InboxItem(
                 row.id("id"),
                 row.count("version"),
@@ -141,10 +158,10 @@ public class Inbox {
                 row.text("group_name"),
                 row.text("call_name"),
                 row.text("preferred_language"),
-                row.text("accessibility_needs"),
+                peers.shown(row.text("accessibility_needs"), asPeer),
                 row.text("phone"),
                 row.text("email"),
-                row.text("note_to_group"),
+                peers.shown(row.text("note_to_group"), asPeer),
                 row.code("urgency", Urgency.class),
                 state,
                 row.instant("sent_at"),

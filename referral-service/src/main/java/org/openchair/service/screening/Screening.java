@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Passage;
 import org.openchair.Refusal;
-import org.openchair.directory.Leadership;
 import org.openchair.directory.SupportGroup;
 import org.openchair.screening.FreeText;
 import org.openchair.screening.Reader;
@@ -25,6 +24,8 @@ import org.openchair.screening.ScreenAnswer;
 import org.openchair.screening.ScreenedContent;
 import org.openchair.screening.ScreeningRule;
 import org.openchair.screening.TextScreen;
+import org.openchair.service.persistence.Query;
+import org.openchair.service.persistence.Rows;
 
 /**
  * Screen of the texts of one write. Each write passes it once it is done and before it is committed; a refusal undoes it. On the way
@@ -42,6 +43,9 @@ public class Screening {
     WordLists lists;
 
     @Inject
+    Rows rows;
+
+    @Inject
     Clock clock;
 
     private final List<Written> further = new ArrayList<>();
@@ -49,9 +53,9 @@ public class Screening {
     private boolean peersRead = true;
     private Runnable alarm = () -> {};
 
-    /** Those who lead this group read what is written. Unless this is said, peers are taken to read it. */
+    /** Those who lead this group, or cover a session, read what is written. Unless this is said, peers are taken to read it. */
     public void isReadIn(SupportGroup group) {
-        peersRead = group.facts().nature().leadership() != Leadership.THERAPIST_LED;
+        peersRead = rows.any(Query.of("SELECT WHERE coalesce(openchair.peers_read(?), true)", group.id()));
     }
 
     /** A text that was written before and is sent now. */

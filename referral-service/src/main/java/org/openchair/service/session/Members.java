@@ -9,6 +9,7 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.Facts;
+import org.openchair.service.identity.Caller;
 import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
@@ -16,6 +17,7 @@ import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
 import org.openchair.service.request.Wording;
+import org.openchair.service.screening.ReadByPeers;
 
 /** Lists who has a seat in a group that the caller leads: a name to call them by, and how they attend. */
 @Act
@@ -25,6 +27,7 @@ public class Members {
             """
             SELECT e.id, e.referral_id, openchair.called_in_group(p, g) AS call_name, e.state, e.started_on,
                    CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
+                   openchair.reads_as_peer(?, g.id) AS as_peer,
                    CASE WHEN agreed.name THEN p.pronouns END AS pronouns, CASE WHEN agreed.needs THEN %s END AS access_needs,
                    CAST(count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
                    CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed,
@@ -48,6 +51,12 @@ public class Members {
     Led led;
 
     @Inject
+    Caller caller;
+
+    @Inject
+    ReadByPeers peers;
+
+    @Inject
     Wording wording;
 
     @Inject
@@ -58,12 +67,14 @@ public class Members {
         return led.group(groupId).then(group -> {
             audit.record(AuditEvent.listed("members/" + groupId));
             Query query = Query.of(
-                    MEMBERS.formatted(AccessNeeds.column(wording.labelColumn()), Facts.TRIAL_SESSIONS), groupId);
-            return Outcome.done(rows.page(query, "lower(call_name), id", paging, Members::member));
+                    MEMBERS.formatted(AccessNeeds.column(wording.labelColumn()), Facts.TRIAL_SESSIONS),
+                    caller.person().orElseThrow().staffId(),
+                    groupId);
+            return Outcome.done(rows.page(query, "lower(call_name), id", paging, this::member));
         });
     }
 
-    private static Member member(Row row) {
+    private Member member(Row row) {
         return new Member(
                 row.id("id"),
                 row.id("referral_id"),
@@ -73,7 +84,7 @@ public class Members {
                 row.count("attended"),
                 row.count("missed"),
                 row.flag("fit_is_due"),
-                row.text("accessibility_needs"),
+                peers.shown(row.text("accessibility_needs"), row.flag("as_peer")),
                 row.text("pronouns"),
                 row.codeLabels("access_needs"));
     }

@@ -16,6 +16,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Wording;
+import org.openchair.service.screening.ReadByPeers;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.Modality;
 import org.openchair.session.SessionState;
@@ -37,6 +38,7 @@ public class Rosters {
     private static final String ENTRIES = "SELECT " + ExpectedPeople.COLUMNS
             + """
             , CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
+                   openchair.reads_as_peer(?, g.id) AS as_peer,
                    CASE WHEN agreed.name THEN p.pronouns END AS pronouns,
                    CASE WHEN agreed.needs THEN %s END AS access_needs\s"""
             + ExpectedPeople.FROM
@@ -58,6 +60,9 @@ public class Rosters {
     Wording wording;
 
     @Inject
+    ReadByPeers peers;
+
+    @Inject
     AuditTrail audit;
 
     /** Refused with {@code not-found} for another's session. */
@@ -66,20 +71,20 @@ public class Rosters {
             Query query = Query.of(SESSION, sessionId, facilitator.staffId());
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.listed("roster/" + sessionId));
-                return roster(facilitator.staffId(), row, entries(sessionId));
+                return roster(facilitator.staffId(), row, entries(facilitator.staffId(), sessionId));
             }));
         });
     }
 
-    private List<Roster.Entry> entries(UUID sessionId) {
-        return rows.list(Query.of(lines(), sessionId).ordered("lower(call_name), id"), Rosters::entry);
+    private List<Roster.Entry> entries(UUID staffId, UUID sessionId) {
+        return rows.list(Query.of(lines(), staffId, sessionId).ordered("lower(call_name), id"), this::entry);
     }
 
     private String lines() {
         return ENTRIES.formatted(AccessNeeds.column(wording.labelColumn()));
     }
 
-    private static Roster.Entry entry(Row row) {
+    private Roster.Entry entry(Row row) {
         return new Roster.Entry(
                 row.id("id"),
                 row.text("call_name"),
@@ -88,7 +93,7 @@ public class Rosters {
                 row.code("modality", Modality.class),
                 row.count("version"),
                 row.flag("newcomer"),
-                row.text("accessibility_needs"),
+                peers.shown(row.text("accessibility_needs"), row.flag("as_peer")),
                 row.text("pronouns"),
                 row.codeLabels("access_needs"));
     }

@@ -242,6 +242,18 @@ class CsvImportIT {
     }
 
     @Test
+    void a_group_of_therapists_is_not_taken_with_a_peer_who_leads_it() {
+        String name = name();
+        String header = "Name,Leadership,Facilitator,Facilitator qualification\n";
+        ImportedRecord stated = only(run(header + name + ",therapist-led,Lee " + name + ",peer\n"));
+        assertEquals(Result.REFUSED, stated.result());
+        assertEquals(List.of("Facilitator peer-leads-therapist-group"), notes(stated));
+        run(header + name + ",co-led,Lee " + name + ",peer\n");
+        ImportedRecord known = only(run(header + name + ",therapist-led,Lee " + name + ",\n"));
+        assertEquals(List.of("Facilitator peer-leads-therapist-group"), notes(known));
+    }
+
+    @Test
     void does_not_guess_among_several_of_the_same_name() {
         String name = name();
         for (int i = 0; i < 2; i++) {

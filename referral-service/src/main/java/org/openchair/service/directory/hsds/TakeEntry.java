@@ -15,6 +15,7 @@ import org.openchair.directory.GroupFacts;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Groups;
 import org.openchair.directory.Host;
+import org.openchair.directory.LeaderRule;
 import org.openchair.directory.Site;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.VettingRule;
@@ -26,6 +27,7 @@ import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.session.SessionPlanning;
 import org.openchair.session.MeetingDifference.Coming;
+import org.openchair.staff.Credential;
 import org.openchair.staff.Staff;
 import org.openchair.staff.StaffMember;
 
@@ -58,7 +60,7 @@ public class TakeEntry {
      * Takes it.
      *
      * @return what keeps it from being listed, or empty; refused with the codes of {@link VettingRule} when a group that people are
-     *     in would lose what they rely on, and by the database with {@code group-full} when it would leave more people than seats
+     *     in would lose what they rely on, with {@code peer-leads-therapist-group}, and by the database with {@code group-full} when it would leave more people than seats
      */
     Outcome<List<Refusal>> take(DirectoryEntry entry) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
@@ -70,6 +72,11 @@ public class TakeEntry {
         if (!lost.isEmpty()) {
             return Outcome.refused(lost.get(0));
         }
+        Optional<Refusal> misled =
+                LeaderRule.objection(entry.facts().nature().leadership(), credentials(entry.leaders()));
+        if (misled.isPresent()) {
+            return Outcome.refused(new Refusal(misled.get().code(), misled.get().detail(), "contacts"));
+        }
         List<Coming> coming = news.known(entry.id());
         entry.host().ifPresent(this::keep);
         entry.site().ifPresent(this::keep);
@@ -77,6 +84,15 @@ public class TakeEntry {
         keep(entry, group, standing, assurance, today);
         planning.replan(group, coming);
         return Outcome.done(objections(entry, group, today));
+    }
+
+    /** As the record states them; where it does not, as they are known here. */
+    private List<Credential> credentials(List<LeaderEntry> leaders) {
+        return leaders.stream()
+                .flatMap(leader -> Optional.ofNullable(leader.credential())
+                        .or(() -> staff.find(leader.id()).flatMap(StaffMember::credential))
+                        .stream())
+                .toList();
     }
 
     private void keep(

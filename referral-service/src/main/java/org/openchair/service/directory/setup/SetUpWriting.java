@@ -3,7 +3,9 @@ package org.openchair.service.directory.setup;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.Outcome;
@@ -20,7 +22,9 @@ import org.openchair.directory.SupportGroup;
 import org.openchair.directory.VettingRule;
 import org.openchair.directory.setup.GroupContent;
 import org.openchair.directory.setup.Part;
+import org.openchair.directory.setup.PeoplePart;
 import org.openchair.directory.setup.PurposePart;
+import org.openchair.service.directory.Leaders;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.notification.MeetingNews;
@@ -41,6 +45,9 @@ public class SetUpWriting {
 
     @Inject
     NamedFacts named;
+
+    @Inject
+    Leaders leaders;
 
     @Inject
     Authorship authorship;
@@ -68,7 +75,7 @@ public class SetUpWriting {
      *
      * @param version the version that the writer saw; 0 to begin a draft by its purpose
      * @return refused with {@code not-found}, {@code stale-version}, {@code group-being-vetted}, {@code group-retired}, the codes of the
-     *     part, those of {@link NamedFacts}, or those of {@link VettingRule} for a listed group
+     *     part, those of {@link NamedFacts}, {@code peer-leads-therapist-group}, or those of {@link VettingRule} for a listed group
      */
     public Outcome<UUID> write(UUID id, int version, Part part) {
         return sound(part).then(sound -> groups.findForChange(id)
@@ -128,7 +135,8 @@ public class SetUpWriting {
         List<Coming> known = group.meets() ? news.known(group.id()) : List.of();
         part.writeTo(group, clock.instant());
         return stillWhole(group)
-                .then(whole -> named.inZoneOfPlace(group, part, group.today(clock)))
+                .then(whole -> ledAsItSays(group, before, part))
+                .then(led -> named.inZoneOfPlace(group, part, group.today(clock)))
                 .then(whole -> keep(group, before, part))
                 .then(kept -> {
                     if (group.meets()) {
@@ -143,6 +151,16 @@ public class SetUpWriting {
     private Outcome<SupportGroup> stillWhole(SupportGroup group) {
         List<Refusal> missing = VettingRule.missing(new VettingRule.Candidate(group.facts(), group.today(clock)));
         return group.meets() && !missing.isEmpty() ? Outcome.refused(missing.get(0)) : Outcome.done(group);
+    }
+
+    /** Looks at those who are newly named, and at all of them where the group newly says that therapists lead it. */
+    private Outcome<SupportGroup> ledAsItSays(SupportGroup group, GroupFacts before, Part part) {
+        Set<UUID> asked = new HashSet<>(group.facts().leaders());
+        boolean says = group.facts().nature().leadership() != before.nature().leadership();
+        if (!says) {
+            asked.removeAll(before.leaders());
+        }
+        return leaders.canLead(group, asked, part instanceof PeoplePart ? "leaders" : "leadership");
     }
 
     private Outcome<SupportGroup> keep(SupportGroup group, GroupFacts before, Part part) {

@@ -25,6 +25,7 @@ import org.openchair.directory.Groups;
 import org.openchair.directory.RedFlagAnswer;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.VettingRule;
+import org.openchair.service.directory.Leaders;
 import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
@@ -42,6 +43,9 @@ public class GroupMoving {
 
     @Inject
     GroupAccess access;
+
+    @Inject
+    Leaders leaders;
 
     @Inject
     Checklist checklist;
@@ -68,7 +72,7 @@ public class GroupMoving {
      * Moves it. Asking again with the same id gives the same answer.
      *
      * @return refused with {@code not-found}, {@code stale-version}, the table's codes, those of {@link ChecklistRule} and of
-     *     {@link VettingRule}, or {@code reviewer-is-reporter}
+     *     {@link VettingRule}, {@code peer-leads-therapist-group} or {@code reviewer-is-reporter}
      */
     public Outcome<GroupMoveMade> move(UUID id, MakeGroupMove asked) {
         return Found.or404(groups.findForChange(id))
@@ -102,11 +106,16 @@ public class GroupMoving {
                 .then(allowed -> make(group, step, answers(asked)));
     }
 
-    /** A group is submitted and listed only with all that people have to know of it. */
-    private static Outcome<SupportGroup> stated(SupportGroup group, GroupStep step) {
+    /** A group is submitted and listed only with all that people have to know of it, and only led as it says. */
+    private Outcome<SupportGroup> stated(SupportGroup group, GroupStep step) {
         boolean counts = step.move().lists() || step.move() == GroupMove.SUBMIT;
         List<Refusal> missing = VettingRule.missing(new VettingRule.Candidate(group.facts(), step.today()));
-        return counts && !missing.isEmpty() ? Outcome.refused(missing.get(0)) : Outcome.done(group);
+        if (!counts) {
+            return Outcome.done(group);
+        }
+        return missing.isEmpty()
+                ? leaders.canLead(group, group.facts().leaders(), null)
+                : Outcome.refused(missing.get(0));
     }
 
     private Outcome<SupportGroup> vettable(SupportGroup group, MakeGroupMove asked) {
