@@ -63,6 +63,36 @@ class EdgeIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/", "/api/patients", "/reporting/participation", "/health/live"})
+    void what_follows_a_body_with_two_ends_is_no_request(String path) throws IOException {
+        String chunked = "Transfer-Encoding: chunked\r\n";
+        assertThat(statuses("POST " + path + " HTTP/1.0\r\nHost: x\r\nConnection: keep-alive\r\n" + chunked + "\r\n"
+                        + HIDDEN))
+                .hasSize(1);
+        assertThat(statuses("POST " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\n" + chunked + "\r\n0\r\n\r\n"
+                        + HIDDEN))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/signin", "/patients", "/callback", "/static/x/y", "/roster", "/no/such/page"})
+    void options_of_a_page_are_refused_without_a_word(String path) throws IOException {
+        assertThat(statuses("OPTIONS " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .first()
+                .asString()
+                .startsWith("40");
+    }
+
+    @Test
+    void no_other_protocol_is_begun() throws IOException {
+        assertThat(statuses("GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"))
+                .first()
+                .asString()
+                .startsWith("200");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/signin", "/feedback", "/api/patients", "/api/mail-stops/x", "/reporting/participation"})
     void bodies_that_come_a_byte_at_a_time_keep_no_one_waiting(String path) throws Exception {
         List<Socket> senders = new ArrayList<>();
@@ -123,7 +153,7 @@ class EdgeIT {
             write(caller, requests);
             return readAll(caller)
                     .lines()
-                    .filter(line -> line.startsWith("HTTP/1.1 "))
+                    .filter(line -> line.matches("HTTP/1[.][01] .*"))
                     .map(line -> line.substring("HTTP/1.1 ".length()))
                     .toList();
         }

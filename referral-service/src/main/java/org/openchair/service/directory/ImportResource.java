@@ -25,6 +25,7 @@ import org.openchair.service.directory.csv.CsvImport;
 import org.openchair.service.directory.hsds.DirectoryImport;
 import org.openchair.service.identity.AskKeycloak;
 import org.openchair.service.once.WriteOfManyActs;
+import org.openchair.service.persistence.InTurn;
 import org.openchair.staff.Role;
 
 /** Brings groups into the directory. */
@@ -41,6 +42,7 @@ public class ImportResource {
     CsvImport csvImport;
 
     @POST
+    @InTurn
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     @AskKeycloak
@@ -53,6 +55,7 @@ public class ImportResource {
     }
 
     @POST
+    @InTurn
     @Consumes("text/csv")
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
     @AskKeycloak
@@ -65,6 +68,7 @@ public class ImportResource {
     }
 
     @POST
+    @InTurn
     @Path("preview")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
@@ -76,6 +80,7 @@ public class ImportResource {
     }
 
     @POST
+    @InTurn
     @Path("preview")
     @Consumes("text/csv")
     @RolesAllowed({Role.PROGRAM_MANAGER_NAME, Role.ADMINISTRATOR_NAME})
@@ -87,6 +92,7 @@ public class ImportResource {
     }
 
     @POST
+    @InTurn
     @Path("refused-rows")
     @Consumes("text/csv")
     @Produces("text/csv;charset=UTF-8")

@@ -10,8 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Closes the connection of a request whose body has no clear end: TRACE, which has none, or an encoding the server does not know. It
- * would read that body as the next request, and a proxy would give the answer to someone else.
+ * Closes the connection of a request whose body has no clear end: TRACE, which has none, an encoding the server does not know, and two
+ * statements of where it ends (RFC 9112, 6.1). It would read that body as the next request, and a proxy would give the answer to someone
+ * else.
  */
 @WebFilter(
         urlPatterns = "/*",
@@ -24,16 +25,29 @@ public class UnclearBodies extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         boolean trace = "TRACE".equals(request.getMethod());
-        boolean unclear = trace || isEncoded(request.getHeader("Transfer-Encoding"));
+        boolean ambiguous = isAmbiguous(request);
+        boolean unclear = trace || ambiguous || isEncoded(request.getHeader("Transfer-Encoding"));
         if (unclear) {
             response.setHeader("Connection", "close");
         }
         if (unclear && request.getDispatcherType() == DispatcherType.REQUEST) {
-            response.sendError(
-                    trace ? HttpServletResponse.SC_METHOD_NOT_ALLOWED : HttpServletResponse.SC_NOT_IMPLEMENTED);
+            response.sendError(status(trace, ambiguous));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static int status(boolean trace, boolean ambiguous) {
+        if (trace) {
+            return HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        }
+        return ambiguous ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_NOT_IMPLEMENTED;
+    }
+
+    /** HTTP/1.0 knows no transfer encoding, and with one the length says something else. */
+    private static boolean isAmbiguous(HttpServletRequest request) {
+        return request.getHeader("Transfer-Encoding") != null
+                && (request.getHeader("Content-Length") != null || "HTTP/1.0".equals(request.getProtocol()));
     }
 
     private static boolean isEncoded(String transfer) {

@@ -17,7 +17,10 @@ import org.openchair.web.frame.Role;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 
-/** Stands before every page: recognizes the person, sends visitors to sign in, and keeps each role to its pages. */
+/**
+ * Stands before every page: recognizes the person, sends visitors to sign in, and keeps each role to its pages. OPTIONS, which the server
+ * would answer by itself, is for no one: no other site may send requests here.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
@@ -33,6 +36,11 @@ public class Gate implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (HttpMethod.OPTIONS.equals(request.getMethod())) {
+            request.abortWith(
+                    Response.status(Response.Status.METHOD_NOT_ALLOWED).build());
+            return;
+        }
         session.person().ifPresent(visit::isBy);
         Access access = declared();
         if (access.anyone()) {

@@ -23,6 +23,7 @@ import org.openchair.api.patient.PatientImportReport;
 import org.openchair.service.csv.CsvTemplate;
 import org.openchair.service.csv.RefusedRows;
 import org.openchair.service.csv.SheetReading;
+import org.openchair.service.persistence.InTurn;
 import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
@@ -36,6 +37,7 @@ public class PatientImportResource {
     PatientImport patientImport;
 
     @POST
+    @InTurn
     @Write
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +50,7 @@ public class PatientImportResource {
     }
 
     @POST
+    @InTurn
     @Path("preview")
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
@@ -60,6 +63,7 @@ public class PatientImportResource {
     }
 
     @POST
+    @InTurn
     @Path("refused-rows")
     @Consumes("text/csv")
     @Produces("text/csv;charset=UTF-8")

@@ -28,6 +28,7 @@ import org.openchair.Outcome.Done;
 import org.openchair.api.session.SheetImportReport;
 import org.openchair.service.csv.RefusedRows;
 import org.openchair.service.csv.SheetReading;
+import org.openchair.service.persistence.InTurn;
 import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
@@ -59,6 +60,7 @@ public class AttendanceSheetResource {
     }
 
     @POST
+    @InTurn
     @Write
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
@@ -72,6 +74,7 @@ public class AttendanceSheetResource {
     }
 
     @POST
+    @InTurn
     @Path("preview")
     @Consumes("text/csv")
     @Produces(MediaType.APPLICATION_JSON)
@@ -85,6 +88,7 @@ public class AttendanceSheetResource {
     }
 
     @POST
+    @InTurn
     @Path("refused-rows")
     @Consumes("text/csv")
     @Produces("text/csv;charset=UTF-8")
