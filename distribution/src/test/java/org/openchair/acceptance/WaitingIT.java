@@ -40,7 +40,7 @@ class WaitingIT {
             fay.opens("/inbox")
                     .follows("Answer " + person.preferredName())
                     .unfolds("Put on the waitlist")
-                    .chooses("Why?", "The person wants to begin later")
+                    .chooses("Why?", "The person wants to start later")
                     .presses("Put on the waitlist")
                     .sees("Place 1.");
             PageWatch watch = new PageWatch(fay.page());

@@ -118,7 +118,7 @@ class WaitlistIT {
         UUID group = TestClinic.group(2);
         UUID later = waiting(group, "person-wants-later");
         assertThat(state(later)).isEqualTo("WAITLISTED");
-        assertThat(list(group).at("/items/0/waitsFor").asText()).isEqualTo("The person wants to begin later");
+        assertThat(list(group).at("/items/0/waitsFor").asText()).isEqualTo("The person wants to start later");
         UUID ready = waiting(group, "group-full");
         assertThat(state(ready)).as("a seat is free").isEqualTo("OFFERED");
         fay.say(later, "OFFER", null, null).done(200);
@@ -241,7 +241,7 @@ class WaitlistIT {
         assertThat(List.of(state(first), state(second), state(third)))
                 .containsExactly("WAITLISTED", "OFFERED", "OFFERED");
         JsonNode last = adams.get("referrals/" + first).body().at("/history").get(4);
-        assertThat(last.at("/reason").asText()).isEqualTo("Nobody answered in time");
+        assertThat(last.at("/reason").asText()).isEqualTo("No one answered in time");
         assertThat(last.at("/role").asText()).isEqualTo("system");
         assertThat(TestClinic.count("SELECT count(*) FROM openchair.audit_event WHERE actor_subject = 'openchair'"
                         + " AND action = 'referral.return_to_waitlist' AND resource = 'referral/" + first + "'"))

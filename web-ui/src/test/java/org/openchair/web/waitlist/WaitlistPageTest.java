@@ -45,7 +45,7 @@ class WaitlistPageTest {
     @Test
     void says_why_somebody_is_passed_over() {
         assertThat(WaitlistPage.passedOver(person(1, true, null))).isNull();
-        assertThat(WaitlistPage.passedOver(person(1, false, null))).startsWith("Nobody answered in time. Passed over");
+        assertThat(WaitlistPage.passedOver(person(1, false, null))).startsWith("No one answered in time. Passed over");
     }
 
     @Test
@@ -77,7 +77,7 @@ class WaitlistPageTest {
                 Urgency.SOON,
                 place,
                 ready,
-                "Nobody answered in time",
+                "No one answered in time",
                 NOW,
                 until);
     }
