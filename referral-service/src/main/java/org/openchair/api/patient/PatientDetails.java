@@ -19,6 +19,7 @@ import org.openchair.screening.Reader;
  * @param familyName null for a person of one name that is written as the given name
  * @param preferredName null when the given name is used
  * @param birthDate as far as it is known: the day, the month or the year
+ * @param phone a phone number and nothing else, or null
  * @param preferredLanguage code of the language vocabulary; null means en
  * @param accessibilityNeeds what helps the person take part, in words, or null
  * @param pronouns in the person's own words, or null
@@ -35,7 +36,7 @@ public record PatientDetails(
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String familyName,
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String preferredName,
         @NotNull @Born BirthDate birthDate,
-        @Size(max = 40) String phone,
+        @Size(max = 40) @PhoneNumber String phone,
         @Size(max = 200) @Email String email,
         @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
         @FreeText(readBy = Reader.GROUP) @Size(max = 500) String accessibilityNeeds,

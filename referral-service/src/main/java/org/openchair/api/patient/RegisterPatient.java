@@ -31,7 +31,7 @@ public record RegisterPatient(
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String familyName,
         @FreeText(readBy = Reader.NAME) @Size(max = 100) String preferredName,
         @NotNull @Born BirthDate birthDate,
-        @Size(max = 40) String phone,
+        @Size(max = 40) @PhoneNumber String phone,
         @Size(max = 200) @Email String email,
         @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
         @FreeText(readBy = Reader.GROUP) @Size(max = 500) String accessibilityNeeds,

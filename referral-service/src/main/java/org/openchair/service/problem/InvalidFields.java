@@ -18,16 +18,17 @@ import org.openchair.api.FieldError;
 @Provider
 public class InvalidFields implements ExceptionMapper<ConstraintViolationException> {
 
-    private static final Map<String, String> CODES = Map.of(
-            "NotNull", "missing",
-            "NotBlank", "missing",
-            "Size", "too-long",
-            "Past", "not-in-the-past",
-            "Born", "not-in-the-past",
-            "Future", "not-in-the-future",
-            "Min", "out-of-range",
-            "Max", "out-of-range",
-            "Email", "not-an-address");
+    private static final Map<String, String> CODES = Map.ofEntries(
+            Map.entry("NotNull", "missing"),
+            Map.entry("NotBlank", "missing"),
+            Map.entry("Size", "too-long"),
+            Map.entry("Past", "not-in-the-past"),
+            Map.entry("Born", "not-in-the-past"),
+            Map.entry("Future", "not-in-the-future"),
+            Map.entry("Min", "out-of-range"),
+            Map.entry("Max", "out-of-range"),
+            Map.entry("Email", "not-an-address"),
+            Map.entry("PhoneNumber", "not-a-phone-number"));
 
     /** Messages of constraints that say nothing of their own. */
     private static final String STANDARD = "{jakarta.validation.constraints.";

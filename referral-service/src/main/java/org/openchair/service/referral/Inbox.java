@@ -45,7 +45,7 @@ public class Inbox {
                    CASE WHEN agreed.name THEN p.pronouns END AS pronouns,
                    p.do_not_contact OR NOT agreed.name AS do_not_contact,
                    CASE WHEN agreed.name AND openchair.under_way(r.state) AND NOT p.do_not_contact THEN p.contact_by END AS contact_by,
-                   CASE WHEN agreed.phone AND NOT p.do_not_contact THEN p.phone END AS phone,
+                   CASE WHEN agreed.phone AND NOT p.do_not_contact AND openchair.is_phone_number(p.phone) THEN p.phone END AS phone,
                    CASE WHEN agreed.email AND NOT p.do_not_contact THEN p.email END AS email,
                    p.no_voicemail AND agreed.phone AND NOT p.do_not_contact AS no_voicemail,
                    CASE WHEN agreed.name AND openchair.under_way(r.state) THEN r.note_to_group END AS note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,

@@ -20,7 +20,8 @@ public class MembersToCall {
     private static final String TO_CALL =
             """
             SELECT e.id, openchair.called_in_group(p, g) AS call_name, p.no_voicemail,
-                   CASE WHEN NOT p.do_not_contact AND r.share_phone AND openchair.consent_covers(p.id, g.id, 'PHONE') THEN p.phone END AS phone
+                   CASE WHEN NOT p.do_not_contact AND r.share_phone AND openchair.is_phone_number(p.phone)
+                          AND openchair.consent_covers(p.id, g.id, 'PHONE') THEN p.phone END AS phone
               FROM openchair.enrollment e
               JOIN openchair.patient p ON p.id = e.patient_id
               JOIN openchair.support_group g ON g.id = e.group_id

@@ -99,6 +99,15 @@ class FacilitatorSeesIT {
         assertThat(alone.at("/noVoicemail").asBoolean()).isFalse();
     }
 
+    @Test
+    void what_stands_in_an_older_record_for_the_number_and_is_none_is_not_shared() throws SQLException {
+        UUID referral = refers(TestClinic.group(3), "");
+        assertThat(fay.get("inbox/" + referral).done(200).at("/phone").asText()).isEqualTo("555-0100");
+        TestClinic.sql("UPDATE openchair.patient SET phone = 'bipolar F31, DOB 3/1/85' WHERE id ="
+                + " (SELECT patient_id FROM openchair.referral WHERE id = '" + referral + "')");
+        assertThat(fay.get("inbox/" + referral).done(200).at("/phone").isNull()).isTrue();
+    }
+
     private UUID refers(UUID group, String wishes) {
         UUID patient = Ids.next();
         String extras =

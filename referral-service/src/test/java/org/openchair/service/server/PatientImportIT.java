@@ -68,7 +68,7 @@ class PatientImportIT {
         JsonNode report = take(
                         adams,
                         HEADER
-                                + "%s-1,,,1981-13-01,,pigeon,perhaps,Klingon,wings,New York\n".formatted(mark)
+                                + "%s-1,,,1981-13-01,F31,pigeon,perhaps,Klingon,wings,New York\n".formatted(mark)
                                 + "%s-2,Ole,Fine%s,1982-02-02,,,,,,\n".formatted(mark, mark)
                                 + "%s-2,Ole,Fine%s,1982-02-02,,,,,,\n".formatted(mark, mark)
                                 + "%s-4,Tom,Late%s,2999-01-01,,,,,,\n".formatted(mark, mark))
@@ -80,6 +80,7 @@ class PatientImportIT {
                 .containsExactlyInAnyOrder(
                         "Given name",
                         "Birth date",
+                        "Phone",
                         "Contact by",
                         "No voicemail",
                         "Language",

@@ -68,6 +68,8 @@ class ValueRangesIT {
                 .isEqualTo("Email: enter an address such as name@example.org.");
         assertThat(refusal(patient.replace("555-0100", "5".repeat(41))))
                 .isEqualTo("Phone number: enter at most 40 characters.");
+        assertThat(refusal(patient.replace("555-0100", "bipolar F31, DOB 3/1/85")))
+                .startsWith("Phone number: enter a number such as 212-555-0101");
     }
 
     private String refusal(String patient) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.openchair.api.patient.PatientDetails;
 import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
+import org.openchair.patient.PhoneNumbers;
 import org.openchair.service.csv.Cells;
 
 /** A row as what a clinic notes about a person; what is wrong is noted on its cells. */
@@ -39,7 +40,7 @@ final class WrittenPatient {
                 atMost(100, PatientColumn.FAMILY_NAME),
                 atMost(100, PatientColumn.PREFERRED_NAME),
                 birthDate(),
-                atMost(40, PatientColumn.PHONE),
+                phone(),
                 like(ADDRESS, PatientColumn.EMAIL, "not-an-address", "Write an address as name@example.org."),
                 language(),
                 atMost(500, PatientColumn.WHAT_HELPS),
@@ -68,6 +69,14 @@ final class WrittenPatient {
             cells.required(PatientColumn.GIVEN_NAME, "Enter a given name or a family name. One is enough.");
         }
         return atMost(100, PatientColumn.GIVEN_NAME);
+    }
+
+    private String phone() {
+        String phone = cells.text(PatientColumn.PHONE);
+        if (phone != null && !PhoneNumbers.isOne(phone)) {
+            cells.note(PatientColumn.PHONE, "not-a-phone-number", "Phone number: " + PhoneNumbers.ADVICE);
+        }
+        return phone;
     }
 
     private BirthDate birthDate() {
