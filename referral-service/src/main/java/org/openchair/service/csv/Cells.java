@@ -154,7 +154,7 @@ public final class Cells<C extends Enum<C> & Column> {
                     "A spreadsheet program turned the year " + year.get()
                             + " into this date. Format the cell as text and write the year again.");
         } else if (!born.isPossibleOn(today)) {
-            note(column, "out-of-range", "Enter a birth date in the past, after 1900.");
+            note(column, "out-of-range", "Enter a birth date in the past, from 1900 on.");
         }
         return born;
     }

@@ -74,15 +74,13 @@ final class IncomingValues extends SimpleModule {
     }
 
     private static Optional<RefusedValue> date(LocalDate date, AcceptedDates dates) {
-        return within(dates.butBirths(), date);
+        AcceptedDates accepted = dates.butBirths();
+        return refusedUnless(accepted.include(date), "out-of-range", accepted.advice());
     }
 
     private static Optional<RefusedValue> birthDate(BirthDate born, AcceptedDates dates) {
-        return within(dates, born.first());
-    }
-
-    private static Optional<RefusedValue> within(AcceptedDates dates, LocalDate date) {
-        return refusedUnless(dates.include(date), "out-of-range", dates.advice());
+        return refusedUnless(
+                dates.include(born.first()), "out-of-range", "Enter a birth date in the past, from 1900 on.");
     }
 
     private static Optional<RefusedValue> moment(Instant moment, AcceptedDates dates) {

@@ -152,6 +152,37 @@ class UndoneMergeIT {
     }
 
     @Test
+    void a_score_attached_since_does_not_go_with_the_referral_of_the_other_person() throws SQLException {
+        UUID kept = adams.registerPatient();
+        UUID other = adams.registerPatient();
+        UUID goingBack = adams.draftReferral(other, TestClinic.group(3));
+        UUID merge = merged(kept, other, "");
+        UUID score = Ids.next();
+        adams.post(
+                        "patients/" + kept + "/assessments",
+                        "{\"id\":\"%s\",\"instrument\":\"GAD-7\",\"takenOn\":\"2026-03-03\",\"method\":\"ON_PAPER\",\"total\":7,\"checked\":[\"LONG_AGO\"]}"
+                                .formatted(score))
+                .done(200);
+        UUID staying = adams.draftReferral(kept, TestClinic.group(3));
+        for (UUID referral : List.of(goingBack, staying)) {
+            adams.put("referrals/" + referral + "/assessment", "{\"assessmentId\":\"" + score + "\"}")
+                    .done(200);
+            adams.move(referral, "SEND", 1).done(200);
+        }
+        undo(kept, merge).done(200);
+        assertThat(adams.get("referrals/" + goingBack + "/assessment")
+                        .done(200)
+                        .at("/score")
+                        .isNull())
+                .isTrue();
+        assertThat(adams.get("referrals/" + staying + "/assessment")
+                        .done(200)
+                        .at("/score")
+                        .asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
     void what_someone_edited_since_stays_as_they_wrote_it() {
         UUID kept = adams.registerPatient();
         UUID other = registered("Samuel", "Leigh", "1991-05-06", "555-0199");
