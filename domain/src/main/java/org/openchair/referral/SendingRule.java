@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.openchair.Refusal;
 import org.openchair.Rule;
-import org.openchair.directory.AgeLimits;
 import org.openchair.directory.SupportGroup;
 import org.openchair.patient.Coverage;
 import org.openchair.patient.Patient;
@@ -47,10 +46,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             "consent-too-narrow",
             "The patient agreed to share less than this referral shares. Share less, or ask again.",
             asked -> asked.consent() == Coverage.TOO_NARROW),
-    GUARDIAN(
-            "guardian-missing",
-            "The patient is or may be under 18. Record who agreed to this referral: a parent, a guardian, or the patient alone where state law allows it.",
-            asked -> AgeLimits.mayBeMinor(asked.patient().agesOn(asked.today())) && !asked.guardianAgreed()),
+    GUARDIAN(SeatRule.GUARDIAN),
     GROUP("group-missing", "Choose a group.", asked -> asked.group().isEmpty()),
     VETTED("group-not-referable", "This group is not taking referrals now. Choose another one.", asked -> asked.group()
             .filter(g -> g.referableOn(asked.today()))
@@ -59,12 +55,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             "group-not-referable",
             "This cohort has started and is no longer taking new members. Choose another group.",
             asked -> asked.group().filter(g -> g.closedOn(asked.today())).isPresent()),
-    AGE(
-            "outside-age-range",
-            "The patient's age, or one the patient may have, is outside what this group states. For someone who may be under 18, choose a group that says it is for people that young.",
-            asked -> asked.group()
-                    .filter(g -> g.admits(asked.patient().agesOn(asked.today())))
-                    .isEmpty());
+    AGE(SeatRule.AGE);
 
     /**
      * A referral about to be sent.
@@ -82,13 +73,23 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             Optional<SupportGroup> group,
             LocalDate today,
             boolean guardianAgreed,
-            boolean alerted) {}
+            boolean alerted) {
+
+        private SeatRule.Asked forSeat() {
+            return new SeatRule.Asked(patient, group.orElse(null), today, guardianAgreed);
+        }
+    }
 
     private static final Set<SendingRule> ABOUT_THE_GROUP = Set.of(GROUP, VETTED, COHORT_OPEN);
 
     private final String code;
     private final String detail;
     private final Predicate<Asked> broken;
+
+    SendingRule(SeatRule rule) {
+        this(rule.code(), rule.detail(), asked -> rule.objection(asked.forSeat())
+                .isPresent());
+    }
 
     SendingRule(String code, String detail, Predicate<Asked> broken) {
         this.code = code;

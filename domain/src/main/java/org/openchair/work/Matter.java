@@ -25,6 +25,8 @@ public enum Matter {
     OFFER_ENDED("Offers that no one answered", HARM),
     KEPT_APART_CHECK("People to keep apart", HARM),
     REFERRED_TWICE("People referred twice to one group", HARM),
+    OUTSIDE_AGE_RANGE("People outside a group’s ages", HARM),
+    GUARDIAN_MISSING("Consents of guardians that are missing", HARM),
     GROUP_CLOSED("People in groups that have closed", HARM),
     CONSENT_WITHDRAWN("Consent withdrawn", HARM),
     CONSENT_EXPIRED("Consent expired", HARM),

@@ -32,6 +32,7 @@ import org.openchair.referral.Urgency;
  * @param writtenAt when the draft was last written
  * @param openInGroup another referral of the patient that the same group has now, because of which this one cannot be sent or reopened;
  *     null when there is none
+ * @param guardianMissing is the patient, or may they be, under 18, and is it not on record who agreed to this referral?
  * @param alert the latest alert that the answer to its safety question raised; null when it never did
  */
 public record ReferralView(
@@ -68,4 +69,5 @@ public record ReferralView(
         String sought,
         Instant writtenAt,
         ReferralAlert alert,
-        OpenReferral openInGroup) {}
+        OpenReferral openInGroup,
+        boolean guardianMissing) {}

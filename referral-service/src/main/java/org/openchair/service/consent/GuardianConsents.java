@@ -24,7 +24,10 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 
-/** Who agreed for a person under 18 that they are referred: recorded with each referral before it is sent. */
+/**
+ * Who agreed for a person under 18 that they are referred: recorded with each referral before it is sent, or once it turns out that the
+ * person is or may be under 18.
+ */
 @Act
 public class GuardianConsents {
 
@@ -77,12 +80,14 @@ public class GuardianConsents {
     }
 
     private Outcome<Referral> unsent(Referral referral, GuardianConsent asked) {
-        boolean same = recorded(referral.id()).filter(asked::equals).isPresent();
+        Optional<GuardianConsent> recorded = recorded(referral.id());
+        boolean same = recorded.filter(asked::equals).isPresent();
         return same
+                        || recorded.isEmpty()
                         || referral.state() == ReferralState.DRAFT
                         || referral.state().ended()
                 ? Outcome.done(referral)
-                : Outcome.refused("not-a-draft", "The referral was sent. What was agreed to it stays as it is.");
+                : Outcome.refused("not-a-draft", "The referral was sent. What was recorded for it stays as it is.");
     }
 
     private Outcome<Referral> bornBefore(Referral referral, GuardianConsent asked) {

@@ -128,6 +128,7 @@ public class WorkList {
             ConsentWork.addForClinician(everything, clinic);
             ConcernWork.addForClinician(everything, clinic);
             KeptApartWork.addForClinician(everything, clinic);
+            SeatWork.addForClinician(everything, clinic);
         }
         if (caller.is(Role.FACILITATOR)) {
             ReferralWork.addForFacilitator(everything, staff);

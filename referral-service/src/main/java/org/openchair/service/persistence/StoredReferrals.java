@@ -31,7 +31,7 @@ public class StoredReferrals implements Referrals {
             """
             SELECT w.referral_id FROM openchair.waitlist w
              WHERE w.group_id = ? AND w.state = 'WAITLISTED' AND w.ready
-               AND openchair.can_take_seat(w.patient_id, w.group_id, ?)
+               AND openchair.can_take_seat(w.referral_id, ?)
              ORDER BY w.place LIMIT 1""";
 
     // The group is held, so that whoever holds one of these is not waited for.

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.StoredMove;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
-import org.openchair.directory.SupportGroup;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 import org.openchair.patient.PersonalDetails;
@@ -29,7 +27,6 @@ import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
 import org.openchair.referral.Said;
-import org.openchair.referral.SeatRefusal;
 import org.openchair.referral.SendingRule;
 import org.openchair.referral.Step;
 import org.openchair.screening.Reader;
@@ -48,9 +45,6 @@ import org.openchair.staff.Role;
 public class Moving {
 
     private static final Set<ReferralMove> TAKES_A_SEAT = Set.of(ReferralMove.ACCEPT, ReferralMove.OFFER);
-
-    private static final Set<ReferralMove> SEATING =
-            EnumSet.of(ReferralMove.ACCEPT, ReferralMove.OFFER, ReferralMove.ACCEPT_OFFER);
 
     @Inject
     Screening screening;
@@ -78,6 +72,9 @@ public class Moving {
 
     @Inject
     SeatKeeping seats;
+
+    @Inject
+    SeatChecks seatChecks;
 
     @Inject
     Steps steps;
@@ -138,7 +135,7 @@ public class Moving {
                 .then(known -> termless(asked))
                 .then(known -> continuing.listed(asked.groupId()))
                 .then(listed -> sendable(granted, asked.move()))
-                .then(allowed -> agreed(referral, asked.move(), granted.actor()))
+                .then(allowed -> seatChecks.check(referral, asked.move(), granted.actor()))
                 .then(allowed -> make(referral, step(referral, asked, granted.actor())))
                 .then(moved -> goOn(moved, asked, granted.actor()))
                 .then(moved -> Outcome.done(made(granted, moved.state(), moved.version())));
@@ -220,31 +217,6 @@ public class Moving {
             boolean shared = consents.sharesAccessNeeds(referral);
             screening.sends("accessibilityNeeds", shared ? person.accessibilityNeeds() : null, Reader.GROUP);
         }
-    }
-
-    /**
-     * Nobody is given a seat who does not agree any more that the group knows them, or whose age the group does not admit. The group
-     * is not told which.
-     */
-    private Outcome<Referral> agreed(Referral referral, ReferralMove move, Actor actor) {
-        boolean seats = SEATING.contains(move) && move.from().contains(referral.state());
-        if (!seats) {
-            return Outcome.done(referral);
-        }
-        boolean agrees = consents.agrees(referral);
-        if (!agrees && actor.role() == Role.CLINICIAN) {
-            return Outcome.refused(
-                    "consent-ended",
-                    "The person withdrew consent to share that this group knows them. Ask them before anything else.");
-        }
-        return agrees && admitted(referral) ? Outcome.done(referral) : Outcome.refused(SeatRefusal.notPossible());
-    }
-
-    private boolean admitted(Referral referral) {
-        SupportGroup group = groups.find(referral.groupId()).orElseThrow();
-        return group.admits(patients.find(referral.patientId(), referral.clinicId())
-                .orElseThrow()
-                .agesOn(group.today(clock)));
     }
 
     private SendingRule.Asked asked(Referral referral, Person person) {

@@ -30,6 +30,7 @@ public class ReferralRecords {
     private static final String ONE =
             """
             SELECT r.*, openchair.call_name(p) AS call_name, g.name AS group_name, c.given_how,
+                   openchair.guardian_is_missing(r.id, p, openchair.today_in(g.time_zone)) AS guardian_missing,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                           WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
                             AND openchair.hears_back(r)) AS integer) AS attended,
@@ -123,6 +124,7 @@ public class ReferralRecords {
                 row.text("sought"),
                 row.instant("written_at"),
                 alarm.of(id).orElse(null),
-                open.besides(id, row.id("patient_id"), row.id("group_id")).orElse(null));
+                open.besides(id, row.id("patient_id"), row.id("group_id")).orElse(null),
+                row.flag("guardian_missing"));
     }
 }

@@ -1,0 +1,205 @@
+package org.openchair.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openchair.Ids;
+import org.openchair.Outcome;
+import org.openchair.Rule;
+import org.openchair.directory.GroupFixture;
+import org.openchair.directory.SupportGroup;
+import org.openchair.patient.BirthDate;
+import org.openchair.testing.TestDatabase;
+
+/** Who is, or may be, under 18 is given a seat as the code and the database both say; and the clinic is told of who has one against that. */
+class SeatsOfMinorsInTheDatabaseTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final String ADULT = "1990-02-03";
+
+    private final UUID id = Ids.next();
+    private Connection owner;
+
+    /** One id serves for the person, the group, the referral and whoever writes them. */
+    @BeforeEach
+    void someone_waits() throws SQLException {
+        owner = TestDatabase.start().connect(TestDatabase.OWNER);
+        owner.setAutoCommit(false);
+        run(
+                """
+                INSERT INTO openchair.clinic (id, name, time_zone) VALUES ('%1$s', 'Clinic %1$s', 'UTC');
+                INSERT INTO openchair.staff (id, display_name) VALUES ('%1$s', 'Referrer');
+                INSERT INTO openchair.patient (id, clinic_id, record_number, given_name, family_name, birth_date, registered_at)
+                VALUES ('%1$s', '%1$s', '1', 'A', 'B', '1990-02-03', now());
+                INSERT INTO openchair.support_group (id, status, vetted_on, name, leadership, kind, format, min_age,
+                  confidentiality_guideline, ground_rules, time_zone, updated_at)
+                VALUES ('%1$s', 'VETTED', current_date, 'Circle', 'PEER_LED', 'SUPPORT_GROUP', 'IN_PERSON', 13, 'a', 'b', 'UTC', now());
+                INSERT INTO openchair.group_facilitator VALUES ('%1$s', '%1$s');
+                INSERT INTO openchair.consent (id, patient_id, shares, recipient, group_id, purpose, given_how, given_at, recorded_at,
+                  recorded_by)
+                VALUES ('%1$s', '%1$s', ARRAY['NAME'], 'GROUP', '%1$s', 'TREATMENT', 'VERBAL', now(), now(), '%1$s');
+                INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, group_id, state, created_at, sent_at, state_since)
+                VALUES ('%1$s', '%1$s', '%1$s', '%1$s', '%1$s', 'WAITLISTED', now(), now(), now())"""
+                        .formatted(id));
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        owner.rollback();
+        owner.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "0, 13, -, false",
+                "0, 13, -, true",
+                "15, 13, -, false",
+                "15, 13, -, true",
+                "15, 18, -, true",
+                "15, -, -, true",
+                "18, 13, 17, true",
+                "17, 13, 17, true",
+                "17, 13, 17, false",
+                "18, 13, -, false",
+                "36, 18, -, false"
+            })
+    void a_seat_is_given_as_in_the_code(int age, Integer youngest, Integer oldest, boolean guardian)
+            throws SQLException {
+        run("UPDATE openchair.support_group SET min_age = %s, max_age = %s WHERE id = '%s'"
+                .formatted(youngest, oldest, id));
+        if (guardian) {
+            guardianAgrees();
+        }
+        SupportGroup group = GroupFixture.aGroup().ages(youngest, oldest).vetted();
+        for (BirthDate born : new BirthDate[] {
+            BirthDate.of(TODAY.minusYears(age).minusDays(1)),
+            BirthDate.ofYear(TODAY.minusYears(age).getYear())
+        }) {
+            correct(born);
+            SeatRule.Asked asked = new SeatRule.Asked(ReferralFixture.patientBorn(born), group, TODAY, guardian);
+            assertThat(canTakeSeat())
+                    .as("born %s", born)
+                    .isEqualTo(Rule.check(SeatRule.all(), asked) instanceof Outcome.Done);
+        }
+    }
+
+    @Test
+    void what_is_missing_is_told_until_it_is_settled() throws SQLException {
+        assertThat(told()).isNull();
+        correct(BirthDate.of(TODAY.minusYears(15)));
+        assertThat(told()).isEqualTo("guardian-missing");
+        guardianAgrees();
+        assertThat(told()).isNull();
+        run("UPDATE openchair.support_group SET min_age = 18 WHERE id = '" + id + "'");
+        assertThat(told()).isEqualTo("outside-age-range");
+        seat();
+        assertThat(told()).isEqualTo("outside-age-range");
+        correct(BirthDate.ofYear(TODAY.plusDays(1).getYear() - 18));
+        assertThat(told()).isEqualTo("outside-age-range");
+        correct(BirthDate.read(ADULT).orElseThrow());
+        assertThat(told()).isNull();
+    }
+
+    @Test
+    void who_grows_older_than_the_group_says_keeps_the_seat_without_a_word_and_is_given_none() throws SQLException {
+        run("UPDATE openchair.support_group SET max_age = 17 WHERE id = '" + id + "'");
+        run("UPDATE openchair.referral SET sent_at = now() - interval '1 year' WHERE id = '" + id + "'");
+        correct(BirthDate.of(TODAY.minusYears(18).minusDays(20)));
+        assertThat(told()).isEqualTo("outside-age-range");
+        assertThat(canTakeSeat()).isFalse();
+        seat();
+        assertThat(told()).isNull();
+        correct(BirthDate.of(TODAY.minusYears(30)));
+        assertThat(told()).isEqualTo("outside-age-range");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "18, -, for adults from 18",
+                "-, -, for adults from 18",
+                "-, 65, for adults from 18 to 65",
+                "13, -, for people from 13",
+                "13, 17, for people from 13 to 17",
+                "60, -, for adults from 60"
+            })
+    void for_whom_a_group_is_in_words(Integer youngest, Integer oldest, String words) throws SQLException {
+        run("UPDATE openchair.support_group SET min_age = %s, max_age = %s WHERE id = '%s'"
+                .formatted(youngest, oldest, id));
+        assertThat(text("SELECT openchair.ages_in_words(g) FROM openchair.support_group g WHERE g.id = '" + id + "'"))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2008", "2009", "2008-05", "1990", "2024-02-29"})
+    void the_ages_that_are_possible_are_as_in_the_code(String text) throws SQLException {
+        BirthDate born = BirthDate.read(text).orElseThrow();
+        correct(born);
+        for (LocalDate day : new LocalDate[] {TODAY, LocalDate.of(2028, 2, 29), LocalDate.of(2026, 12, 31)}) {
+            assertThat(text("SELECT openchair.ages_in_words(p, '%s') FROM openchair.patient p WHERE p.id = '%s'"
+                            .formatted(day, id)))
+                    .as("%s on %s", born, day)
+                    .isEqualTo(born.agesOn(day).words());
+        }
+    }
+
+    private boolean canTakeSeat() throws SQLException {
+        return "t".equals(text("SELECT openchair.can_take_seat('" + id + "', now())"));
+    }
+
+    private String told() throws SQLException {
+        return Optional.ofNullable(text(
+                        "SELECT string_agg(kind, ', ' ORDER BY kind) FROM openchair.seat_matter WHERE referral_id = '"
+                                + id + "'"))
+                .orElse(null);
+    }
+
+    private void correct(BirthDate born) throws SQLException {
+        run("UPDATE openchair.patient SET birth_date = '%s', birth_precision = '%s' WHERE id = '%s'"
+                .formatted(born.first(), born.precision(), id));
+    }
+
+    private void guardianAgrees() throws SQLException {
+        run(
+                "INSERT INTO openchair.guardian_consent VALUES ('%1$s', 'PARENT', 'C', 'WRITTEN', current_date, '%1$s', now())"
+                        .formatted(id));
+    }
+
+    private void seat() throws SQLException {
+        run(
+                """
+                INSERT INTO openchair.enrollment (id, group_id, patient_id, referral_id, state, started_on)
+                VALUES ('%1$s', '%1$s', '%1$s', '%1$s', 'TRIAL', current_date);
+                UPDATE openchair.referral SET state = 'ATTENDING' WHERE id = '%1$s'"""
+                        .formatted(id));
+    }
+
+    private void run(String change) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(change);
+        }
+    }
+
+    private String text(String query) throws SQLException {
+        try (Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

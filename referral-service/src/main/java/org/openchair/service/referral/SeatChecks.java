@@ -1,0 +1,75 @@
+package org.openchair.service.referral;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
+import org.openchair.Outcome;
+import org.openchair.Rule;
+import org.openchair.directory.Groups;
+import org.openchair.directory.SupportGroup;
+import org.openchair.patient.Patients;
+import org.openchair.referral.Actor;
+import org.openchair.referral.Referral;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.SeatRefusal;
+import org.openchair.referral.SeatRule;
+import org.openchair.service.consent.ConsentChecks;
+import org.openchair.service.consent.GuardianConsents;
+import org.openchair.staff.Role;
+
+/**
+ * Asks before each move that brings a person to a seat, or back to the group that may give one, whether they can take it: by what is known
+ * of them now. The clinic is told what is missing; the group is not.
+ */
+@RequestScoped
+class SeatChecks {
+
+    private static final Set<ReferralMove> SEATING =
+            EnumSet.of(ReferralMove.ACCEPT, ReferralMove.OFFER, ReferralMove.ACCEPT_OFFER);
+
+    @Inject
+    ConsentChecks consents;
+
+    @Inject
+    GuardianConsents guardians;
+
+    @Inject
+    Patients patients;
+
+    @Inject
+    Groups groups;
+
+    @Inject
+    Clock clock;
+
+    /** Refused with {@code consent-ended} or the code of a {@link SeatRule} to the clinic, with {@code seat-not-possible} to a group. */
+    Outcome<Referral> check(Referral referral, ReferralMove move, Actor actor) {
+        if (!move.from().contains(referral.state())) {
+            return Outcome.done(referral);
+        }
+        Outcome<Referral> checked = SEATING.contains(move)
+                ? agreed(referral).then(this::aged)
+                : move == ReferralMove.ANSWER_INFO ? aged(referral) : Outcome.done(referral);
+        return checked.told(refusal -> actor.role() == Role.CLINICIAN ? refusal : SeatRefusal.notPossible());
+    }
+
+    private Outcome<Referral> agreed(Referral referral) {
+        return consents.agrees(referral)
+                ? Outcome.done(referral)
+                : Outcome.refused(
+                        "consent-ended",
+                        "The person withdrew consent to share that this group knows them. Ask them before anything else.");
+    }
+
+    private Outcome<Referral> aged(Referral referral) {
+        SupportGroup group = groups.find(referral.groupId()).orElseThrow();
+        SeatRule.Asked asked = new SeatRule.Asked(
+                patients.find(referral.patientId(), referral.clinicId()).orElseThrow(),
+                group,
+                group.today(clock),
+                guardians.isRecorded(referral.id()));
+        return Rule.check(SeatRule.all(), asked).then(admitted -> Outcome.done(referral));
+    }
+}

@@ -1,0 +1,89 @@
+package org.openchair.web.referral;
+
+import static org.openchair.web.frame.Role.CLINICIAN;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.openchair.api.referral.GuardianConsent;
+import org.openchair.api.referral.ReferralView;
+import org.openchair.web.api.Services;
+import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Page;
+import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.frame.Visit;
+import org.openchair.web.signin.AllowedTo;
+
+/** Records who agreed to a referral that was sent before it was known that the patient is or may be under 18. */
+@Path("/referrals/{id}/guardian-consent")
+@RequestScoped
+@Produces("text/html;charset=UTF-8")
+@AllowedTo(CLINICIAN)
+public class GuardianPages {
+    private static final String TEMPLATE = "referral/guardian";
+
+    @Inject
+    Services services;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Clock clock;
+
+    @PathParam("id")
+    UUID id;
+
+    /** The question; where it was answered already, the referral. */
+    @GET
+    public Object ask() {
+        ReferralView referral = referral();
+        return referral.guardianMissing()
+                ? Page.of(
+                        TEMPLATE,
+                        new GuardianPage(referral, GuardianFields.of(Optional.empty(), clock), FieldErrors.none()))
+                : toReferral();
+    }
+
+    /** Records the answer, or hands the form back with what to correct. */
+    @POST
+    public Object record(SubmittedForm form) {
+        GuardianFields entered = GuardianFields.from(form).orElseGet(() -> GuardianFields.of(Optional.empty(), clock));
+        FieldErrors missing = entered.missing();
+        return missing.isEmpty() ? keep(entered) : toCorrect(entered, missing);
+    }
+
+    private Object keep(GuardianFields entered) {
+        return services.put("/referrals/" + id + "/guardian-consent", entered.command(), GuardianConsent.class)
+                .either(
+                        recorded -> told(),
+                        problem -> toCorrect(entered, FieldErrors.of(problem, "givenBy", Set.of())));
+    }
+
+    private Response told() {
+        visit.tell("It is on record who agreed", "The group is not told. The referral can go on.");
+        return toReferral();
+    }
+
+    private Page toCorrect(GuardianFields entered, FieldErrors errors) {
+        return Page.toCorrect(TEMPLATE, new GuardianPage(referral(), entered, errors));
+    }
+
+    private ReferralView referral() {
+        return services.get("/referrals/" + id, ReferralView.class);
+    }
+
+    private Response toReferral() {
+        return Response.seeOther(URI.create("/referrals/" + id)).build();
+    }
+}
