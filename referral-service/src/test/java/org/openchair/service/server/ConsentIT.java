@@ -8,6 +8,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -334,6 +335,42 @@ class ConsentIT {
         adams.move(second, "SEND", 1).done(200);
         later(declined, 15);
         assertThat(fay.get("inbox/" + second).text("/callName")).isEqualTo("Sammy");
+    }
+
+    @Test
+    void nothing_is_seen_any_more_of_someone_who_was_cancelled_once_and_then_declined() throws SQLException {
+        UUID group = TestClinic.group(3);
+        UUID patient = adams.registerPatient();
+        UUID cancelled = adams.draftReferral(patient, group);
+        adams.move(cancelled, "SEND", 1).done(200);
+        adams.say(cancelled, "REQUEST_CANCEL", "found-other-help", null).done(200);
+        fay.say(cancelled, "CONFIRM_CANCEL", null, null).done(200);
+        UUID declined = adams.draftReferral(patient, group);
+        adams.move(declined, "SEND", 1).done(200);
+        fay.say(declined, "DECLINE", "group-full", null).done(200);
+        later(cancelled, 13);
+        later(declined, 13);
+        assertThat(fay.get("inbox/" + declined).text("/callName")).isEqualTo("Sammy");
+        later(cancelled, 15);
+        later(declined, 15);
+        for (UUID each : List.of(cancelled, declined)) {
+            assertThat(fay.get("inbox/" + each).text("/callName")).startsWith("Name not shared");
+            assertThat(fay.get("inbox/" + each).done(200).at("/history")).isEmpty();
+        }
+        assertThat(adams.get("patients/" + patient + "/consents?size=100")
+                        .done(200)
+                        .toString())
+                .satisfies(saysNothingOf("IN_FORCE"));
+    }
+
+    @Test
+    void nothing_is_seen_any_more_of_someone_who_never_attended() throws SQLException {
+        Seated seated = seated(TestClinic.group(3));
+        fay.say(seated.referral(), "GIVE_UP", "could-not-reach", null).done(200);
+        later(seated.referral(), 13);
+        assertThat(fay.get("inbox/" + seated.referral()).text("/callName")).isEqualTo("Sammy");
+        later(seated.referral(), 15);
+        assertThat(fay.get("inbox/" + seated.referral()).text("/callName")).startsWith("Name not shared");
     }
 
     private static void later(UUID referral, int days) throws SQLException {
