@@ -30,14 +30,33 @@ import org.openchair.service.screening.Screening;
 @Act
 public class KeepingApart {
 
-    private static final String NOTES =
+    /** One row for each person, however many notes and records there are of the two. */
+    private static final String CURRENT =
+            """
+            SELECT (array_agg(k.id ORDER BY k.noted_at, k.id))[1] AS id, o.id AS other_id, openchair.full_name(o) AS other_name,
+                   o.record_number, string_agg(DISTINCT k.reason, ' · ') AS reason,
+                   (array_agg(s.display_name ORDER BY k.noted_at, k.id))[1] AS noted_by, min(k.noted_at) AS noted_at
+              FROM openchair.kept_apart_from(?) pair
+              JOIN openchair.kept_apart k ON k.id = pair.note_id
+              JOIN openchair.patient o ON o.id = pair.other_id
+              JOIN openchair.staff s ON s.id = k.noted_by
+             GROUP BY o.id""";
+
+    /** A note, also one that was ended. */
+    private static final String ONE =
             """
             SELECT k.id, o.id AS other_id, openchair.full_name(o) AS other_name,
                    o.record_number, k.reason, s.display_name AS noted_by, k.noted_at
               FROM openchair.kept_apart k
-              JOIN openchair.patient o ON o.id = CASE WHEN k.one_id = ? THEN k.other_id ELSE k.one_id END
+              JOIN openchair.patient a ON a.id = k.one_id
+              JOIN openchair.patient b ON b.id = k.other_id
+              JOIN openchair.patient o
+                ON o.id = CASE ? WHEN coalesce(a.merged_into, a.id) THEN coalesce(b.merged_into, b.id)
+                                 WHEN coalesce(b.merged_into, b.id) THEN coalesce(a.merged_into, a.id) END
               JOIN openchair.staff s ON s.id = k.noted_by
-             WHERE ? IN (k.one_id, k.other_id)""";
+             WHERE k.id = ?""";
+
+    private static final String OF_PAIR = "SELECT note_id FROM openchair.kept_apart_from(?) WHERE other_id = ?";
 
     /** Who has a number, however it is written; of merged records the one that was kept. Where several have it, who has it just so. */
     private static final String NUMBERED =
@@ -74,8 +93,8 @@ public class KeepingApart {
     public Outcome<Page<KeptApart>> list(UUID patientId, Paging paging) {
         return own.clinicianOf(patientId).then(clinician -> {
             audit.record(AuditEvent.read(patientId, "kept-apart", patientId));
-            Query current = notes(patientId).then("AND k.ended_at IS NULL");
-            return Outcome.done(rows.page(current, "noted_at DESC, id", paging, KeepingApart::note));
+            return Outcome.done(
+                    rows.page(Query.of(CURRENT, patientId), "noted_at DESC, id", paging, KeepingApart::note));
         });
     }
 
@@ -97,20 +116,24 @@ public class KeepingApart {
                 });
     }
 
-    /** Lets both sit in the same group again; ending it twice changes nothing. */
+    /** Lets both sit in the same group again, whichever notes and records there are of the two; ending it twice changes nothing. */
     public Outcome<KeptApart> end(UUID patientId, UUID noteId) {
         return own.clinicianOf(patientId)
                 .then(clinician -> Found.or404(one(patientId, noteId)).then(note -> {
-                    int ended = rows.change(Query.of(
-                            "UPDATE openchair.kept_apart SET ended_by = ?, ended_at = greatest(?, noted_at) WHERE id = ? AND ended_at IS NULL",
-                            clinician.staffId(),
-                            clock.instant(),
-                            noteId));
-                    if (ended > 0) {
-                        recordForBoth("kept-apart.end", patientId, note.otherId(), noteId);
-                    }
+                    notes(patientId, note.otherId()).forEach(each -> end(each, patientId, note.otherId(), clinician));
                     return Outcome.done(note);
                 }));
+    }
+
+    private void end(UUID noteId, UUID patientId, UUID other, Person clinician) {
+        int ended = rows.change(Query.of(
+                "UPDATE openchair.kept_apart SET ended_by = ?, ended_at = greatest(?, noted_at) WHERE id = ? AND ended_at IS NULL",
+                clinician.staffId(),
+                clock.instant(),
+                noteId));
+        if (ended > 0) {
+            recordForBoth("kept-apart.end", patientId, other, noteId);
+        }
     }
 
     private Outcome<UUID> other(UUID patientId, NoteKeptApart asked, Person clinician) {
@@ -134,6 +157,9 @@ public class KeepingApart {
     }
 
     private void keep(UUID patientId, UUID other, NoteKeptApart asked, Person clinician) {
+        if (!notes(patientId, other).isEmpty()) {
+            return;
+        }
         int noted = rows.change(Query.of(
                 "INSERT INTO openchair.kept_apart (id, one_id, other_id, reason, noted_by, noted_at)"
                         + " VALUES (?, least(?, ?), greatest(?, ?), ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -167,11 +193,12 @@ public class KeepingApart {
     }
 
     private Optional<KeptApart> one(UUID patientId, UUID noteId) {
-        return rows.first(notes(patientId).then("AND k.id = ?", noteId), KeepingApart::note);
+        return rows.first(Query.of(ONE, patientId, noteId), KeepingApart::note);
     }
 
-    private static Query notes(UUID patientId) {
-        return Query.of(NOTES, patientId, patientId);
+    /** The notes in force of the two, of all their records. */
+    private List<UUID> notes(UUID patientId, UUID other) {
+        return rows.list(Query.of(OF_PAIR, patientId, other), row -> row.id("note_id"));
     }
 
     private static KeptApart note(Row row) {

@@ -131,6 +131,55 @@ class KeptApartIT {
         assertThat(matches("language=vi").at("/relaxations")).hasSize(1);
     }
 
+    @Test
+    void of_two_records_that_became_one_the_pair_is_one_row_and_ends_once() throws SQLException {
+        UUID group = TestClinic.group(8);
+        UUID duplicate = adams.registerPatient();
+        note();
+        fay.move(sent(one, group), "ACCEPT", 2).done(200);
+        UUID merge = merged(one, duplicate);
+        assertThat(listed(other).findValuesAsText("otherId")).containsExactly(duplicate.toString());
+        assertThat(listed(duplicate).findValuesAsText("otherId")).containsExactly(other.toString());
+        adams.post(path(duplicate), body(Ids.next(), other)).refused(409, "already-kept-apart");
+        UUID refused = sent(other, group);
+        fay.move(refused, "ACCEPT", 2).refused(409, "seat-not-possible");
+        String shown = listed(duplicate).at("/items/0/id").asText();
+        adams.post(path(duplicate) + "/" + shown + "/end", "{}").done(200);
+        assertThat(listed(other).at("/total").asInt()).isZero();
+        fay.say(refused, "ACCEPT", null, null).done(200);
+        adams.post("patients/" + duplicate + "/merges/" + merge + "/undo", "{}").done(200);
+        assertThat(listed(one).findValuesAsText("otherId")).containsExactly(other.toString());
+        assertThat(listed(duplicate).at("/total").asInt()).isZero();
+        assertThat(adams.all("work-list").stream()
+                        .filter(item -> item.at("/kind").asText().equals("kept-apart-check"))
+                        .map(item -> item.at("/targetId").asText()))
+                .as("they sit together")
+                .containsAnyOf(one.toString(), other.toString());
+    }
+
+    @Test
+    void a_note_with_each_of_two_records_is_one_while_they_are_one() {
+        UUID duplicate = adams.registerPatient();
+        note();
+        adams.post(path(duplicate), body(Ids.next(), other)).done(200);
+        UUID merge = merged(one, duplicate);
+        assertThat(listed(other).at("/total").asInt()).isEqualTo(1);
+        assertThat(listed(duplicate).at("/total").asInt()).isEqualTo(1);
+        adams.post("patients/" + duplicate + "/merges/" + merge + "/undo", "{}").done(200);
+        assertThat(listed(other).findValuesAsText("otherId"))
+                .containsExactlyInAnyOrder(one.toString(), duplicate.toString());
+    }
+
+    private UUID merged(UUID from, UUID into) {
+        UUID merge = Ids.next();
+        adams.post(
+                        "patients/" + into + "/merges",
+                        "{\"id\":\"%s\",\"otherId\":\"%s\",\"version\":1,\"otherVersion\":1,\"fromOther\":[]}"
+                                .formatted(merge, from))
+                .done(200);
+        return merge;
+    }
+
     private UUID note() {
         UUID note = Ids.next();
         adams.post(path(one), body(note, other)).done(200);

@@ -85,7 +85,7 @@ class UndoneMergeIT {
             undo(kept, merge).done(200);
             assertSame(seed, before, TablesAsTheyAre.except(HISTORY));
         }
-        assertThat(moved.keySet()).contains("patient", "referral", "enrollment", "consent", "kept_apart");
+        assertThat(moved.keySet()).contains("patient", "referral", "enrollment", "consent");
     }
 
     private static void assertSame(long seed, Map<String, List<String>> before, Map<String, List<String>> after) {
