@@ -96,6 +96,53 @@ class KnownAsInTheDatabaseTest {
         assertThat(knownAs(notedGiven, notedFamily, BORN)).isEqualTo(known);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Robert, Miller, R., Miller, 1984-03-01, true",
+        "R., Miller, Robert, Miller, 1984-03-01, true",
+        "Robert, Miller, R, Miler, 1984-03-01, true",
+        "Robert, Miller, B., Miller, 1984-03-01, true",
+        "Robert J., Miller, James, Miller, 1984-03-01, true",
+        "Robert, Miller, J., Miller, 1984-03-01, false",
+        "Robert, Miller, R., Milton, 1984-03-01, false",
+        "Robert, Miller, R., Miller, 1984-01-03, false",
+        "Robert, Miller, Rachel, Miller, 1984-03-01, false"
+    })
+    void a_person_is_known_by_an_initial_with_the_family_name_and_the_very_birth_date(
+            String given, String family, String notedGiven, String notedFamily, LocalDate born, boolean known)
+            throws SQLException {
+        execute(patient(person, "apart two", given, family, BORN));
+        assertThat(knownAs(notedGiven, notedFamily, born)).isEqualTo(known);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Fay Foster, Fay, Foster, true",
+                "Fay Foster, Foster, Fay, true",
+                "Dr. Fay Foster, Fay, Foster, true",
+                "Fay M. Foster-Lane, Fay, Foster, true",
+                "Robert Foster, Bob, Foster, true",
+                "R. Foster, Robert, Foster, true",
+                "Fay, Fay, Foster, true",
+                "Fay Foster, -, Foster, true",
+                "Fay Foster, Ann, Foster, false",
+                "Fay Foster, Fay, Lane, false"
+            })
+    void a_leader_is_recognized_by_the_name_that_is_shown(String shown, String given, String family, boolean called)
+            throws SQLException {
+        try (PreparedStatement statement = owner.prepareStatement("SELECT openchair.is_called(?, ?, ?)")) {
+            statement.setString(1, shown);
+            statement.setString(2, given);
+            statement.setString(3, family);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                assertThat(row.getBoolean(1)).isEqualTo(called);
+            }
+        }
+    }
+
     @Test
     void a_person_stays_known_by_what_a_correction_or_a_merge_replaced() throws SQLException {
         UUID duplicate = UUID.randomUUID();

@@ -23,6 +23,8 @@ import org.openchair.screening.ScreenedContent;
  * @param groupId another group that may fit better, with a decline; the group to go on in, with a transfer; or null
  * @param until last day of a break, or null when it is open
  * @param screen answer to the text screen; null before it has asked
+ * @param leaderChecked true once the clinician has checked that no leader of the group is someone to keep apart from the patient; null
+ *     before that was asked
  */
 public record MakeMove(
         @NotNull UUID id,
@@ -32,12 +34,13 @@ public record MakeMove(
         @FreeText(readBy = Reader.GROUP) @Size(max = 1000) String comment,
         UUID groupId,
         @Future LocalDate until,
-        @Valid ScreenAnswer screen)
+        @Valid ScreenAnswer screen,
+        Boolean leaderChecked)
         implements ScreenedContent {
 
     /** Content before the screen has asked. */
     public MakeMove(
             UUID id, ReferralMove move, int version, String reason, String comment, UUID groupId, LocalDate until) {
-        this(id, move, version, reason, comment, groupId, until, null);
+        this(id, move, version, reason, comment, groupId, until, null, null);
     }
 }

@@ -35,7 +35,7 @@ public class KeptApartNames {
     private static final String NOTES =
             """
             SELECT n.id, n.given_name, n.family_name, openchair.birth_of(n) AS birth, n.reason, n.noted_at, s.display_name AS noted_by,
-                   n.seated_then AND n.asked_at IS NULL AS ask
+                   openchair.is_asked(n) AS ask
               FROM openchair.kept_apart_by_name n
               JOIN openchair.patient own ON own.id = n.patient_id
               JOIN openchair.staff s ON s.id = n.noted_by
@@ -141,7 +141,7 @@ public class KeptApartNames {
         }
     }
 
-    /** The patient was asked whether that person comes to a group of theirs; saying so twice changes nothing. */
+    /** The patient was asked whether that person comes to a group of theirs; saying so twice changes nothing until it is asked again. */
     public Outcome<KeptApartName> asked(UUID patientId, UUID noteId) {
         return changed(patientId, noteId, "asked", "kept-apart.asked");
     }
@@ -155,9 +155,10 @@ public class KeptApartNames {
         return own.clinicianOf(patientId)
                 .then(clinician -> Found.or404(one(patientId, noteId)).then(note -> {
                     int changes = rows.change(Query.of(
-                            "UPDATE openchair.kept_apart_by_name SET %1$s_by = ?, %1$s_at = greatest(?, noted_at)"
+                            "UPDATE openchair.kept_apart_by_name n SET %1$s_by = ?, %1$s_at = greatest(?, noted_at, ask_again_since)"
                                             .formatted(what)
-                                    + " WHERE id = ? AND %s_at IS NULL AND ended_at IS NULL".formatted(what),
+                                    + " WHERE id = ? AND ended_at IS NULL AND (%s_at IS NULL OR openchair.is_asked(n))"
+                                            .formatted(what),
                             clinician.staffId(),
                             clock.instant(),
                             noteId));

@@ -37,6 +37,7 @@ public final class RefusalStatus {
             Map.entry("two-referrals-in-one-group", 409),
             Map.entry("already-kept-apart", 409),
             Map.entry("seat-not-possible", 409),
+            Map.entry("leader-kept-apart", 409),
             Map.entry("already-withdrawn", 409),
             Map.entry("not-a-draft", 409),
             Map.entry("not-sent-yet", 409),

@@ -77,6 +77,9 @@ public class Moving {
     SeatChecks seatChecks;
 
     @Inject
+    LeaderCheck leaders;
+
+    @Inject
     Steps steps;
 
     @Inject
@@ -134,7 +137,7 @@ public class Moving {
                 .then(known -> safe(asked))
                 .then(known -> termless(asked))
                 .then(known -> continuing.listed(asked.groupId()))
-                .then(listed -> sendable(granted, asked.move()))
+                .then(listed -> sendable(granted, asked))
                 .then(allowed -> seatChecks.check(referral, asked.move(), granted.actor()))
                 .then(allowed -> make(referral, step(referral, asked, granted.actor())))
                 .then(moved -> goOn(moved, asked, granted.actor()))
@@ -183,8 +186,9 @@ public class Moving {
     }
 
     /** May it be sent? A group that takes up what it declined is not told what keeps the person from it. */
-    private Outcome<Referral> sendable(ReferralAccess.Granted granted, ReferralMove move) {
+    private Outcome<Referral> sendable(ReferralAccess.Granted granted, MakeMove asked) {
         Referral referral = granted.referral();
+        ReferralMove move = asked.move();
         boolean sending = sends(move) && move.from().contains(referral.state());
         if (sending) {
             screening.sends("needs", referral.content().needs(), Reader.CLINIC);
@@ -197,7 +201,8 @@ public class Moving {
         boolean byClinic = granted.actor().role() == Role.CLINICIAN;
         return Rule.check(SendingRule.all(), asked(referral, granted.person()))
                 .told(refusal -> byClinic ? refusal : SendingRule.toGroup(refusal))
-                .then(asked -> open.isOnlyOne(referral));
+                .then(allowed -> open.isOnlyOne(referral))
+                .then(only -> byClinic ? leaders.check(only, asked.leaderChecked()) : Outcome.done(only));
     }
 
     /**

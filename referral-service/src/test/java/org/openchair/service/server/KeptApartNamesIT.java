@@ -187,6 +187,57 @@ class KeptApartNamesIT {
     }
 
     @Test
+    void the_clinic_is_asked_again_when_someone_who_is_there_is_corrected_and_the_other_clinic_reads_nothing()
+            throws SQLException {
+        UUID wrong = registered(baker, "Pat", "Other" + family);
+        UUID group = TestClinic.group(8);
+        fay.move(sent(baker, wrong, group), "ACCEPT", 2).done(200);
+        fay.move(sent(adams, patient, group), "ACCEPT", 2).done(200);
+        String note = note("Jordan", family).at("/id").asText();
+        adams.post(path(patient) + "/" + note + "/asked", "{}").done(200);
+        assertThat(work(adams)).doesNotContain(patient.toString());
+        baker.put(
+                        "patients/" + wrong,
+                        """
+                        {"version":1,"details":{"recordNumber":"R-%s","givenName":"Jordan","familyName":"%s","birthDate":"1984-03-01"}}"""
+                                .formatted(wrong, family))
+                .done(200);
+        assertThat(work(adams)).contains(patient.toString());
+        assertThat(work(baker)).doesNotContain(wrong.toString());
+        assertThat(adams.get(path(patient)).done(200).at("/items/0/askPatient").asBoolean())
+                .isTrue();
+        adams.post(path(patient) + "/" + note + "/asked", "{}").done(200);
+        adams.post(path(patient) + "/" + note + "/asked", "{}").done(200);
+        assertThat(work(adams)).doesNotContain(patient.toString());
+    }
+
+    @Test
+    void an_initial_is_a_given_name() throws SQLException {
+        note("J.", family);
+        UUID group = TestClinic.group(8);
+        fay.move(sent(adams, patient, group), "ACCEPT", 2).done(200);
+        fay.move(sent(baker, former, group), "ACCEPT", 2).refused(409, "seat-not-possible");
+    }
+
+    @Test
+    void who_refers_checks_first_where_a_leader_has_a_name_that_is_kept_apart() throws SQLException {
+        UUID group = TestClinic.group(8);
+        TestClinic.sql(
+                """
+                INSERT INTO openchair.staff (id, display_name) VALUES ('%1$s', 'Jordan %2$s');
+                INSERT INTO openchair.group_facilitator VALUES ('%1$s', '%1$s')"""
+                        .formatted(group, family));
+        note("Jordan", family);
+        UUID referral = adams.draftReferral(patient, group);
+        adams.move(referral, "SEND", 1).refused(409, "leader-kept-apart");
+        adams.post(
+                        "referrals/" + referral + "/moves",
+                        "{\"id\":\"%s\",\"move\":\"SEND\",\"version\":1,\"leaderChecked\":true}".formatted(Ids.next()))
+                .done(200);
+        fay.move(referral, "ACCEPT", 2).done(200);
+    }
+
+    @Test
     void ends_once_and_refuses_what_makes_no_sense() throws SQLException {
         String note = note("Jordan", family).at("/id").asText();
         post(adams, patient, body(Ids.next(), "jordan", family)).refused(409, "already-kept-apart");

@@ -23,7 +23,7 @@ import org.openchair.web.safety.TextQuestions;
  * @param form what was entered
  */
 public record EnteredMove(ReferralMove move, SubmittedForm form) {
-    private static final Set<String> FIELDS = Set.of("reason", "comment", "groupId", "until");
+    private static final Set<String> FIELDS = Set.of("reason", "comment", "groupId", "until", "leaderChecked");
 
     /** Nothing was sent yet. */
     public static EnteredMove none() {
@@ -101,7 +101,8 @@ public record EnteredMove(ReferralMove move, SubmittedForm form) {
                     said("comment"),
                     said("groupId") == null ? null : UUID.fromString(said("groupId")),
                     lastDay(),
-                    TextQuestions.answer(form));
+                    TextQuestions.answer(form),
+                    said("leaderChecked") == null ? null : true);
         } catch (IllegalArgumentException notOurForm) {
             throw notOurs();
         }

@@ -189,7 +189,8 @@ public class ReferPages {
                 null,
                 null,
                 null,
-                TextQuestions.answer(form));
+                TextQuestions.answer(form),
+                form.text("leaderChecked").isEmpty() ? null : true);
         return services.post("/referrals/" + id + "/moves", move, MoveMade.class)
                 .either(this::sent, problem -> notSent(id, problem));
     }
@@ -241,7 +242,9 @@ public class ReferPages {
                 ? "This draft was changed in another window. It is shown as it is now: check it again, then send it."
                 : problem.detail();
         ReferStep open = kept.firstOpen();
-        String field = open == ReferStep.CHECK ? "answers" : open == ReferStep.GROUP ? "groupId" : "needs";
+        String field = "leader-kept-apart".equals(problem.code())
+                ? "leaderChecked"
+                : open == ReferStep.CHECK ? "answers" : open == ReferStep.GROUP ? "groupId" : "needs";
         FieldErrors errors = FieldErrors.leadingTo(problem, "/referrals/")
                 .orElseGet(() -> FieldErrors.none().add(field, message));
         return toCorrect(id, open, kept, kept.draft(), errors);
