@@ -177,9 +177,9 @@ class UndoneMergeIT {
                 .isTrue();
         assertThat(adams.get("referrals/" + staying + "/assessment")
                         .done(200)
-                        .at("/score")
-                        .asInt())
-                .isEqualTo(7);
+                        .at("/name")
+                        .asText())
+                .isEqualTo("GAD-7");
     }
 
     @Test
