@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.PossibleAges;
+import org.openchair.directory.AgeLimits;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Schedule;
@@ -43,8 +44,8 @@ record DemoGroup(
     /** Does the group suit the person's age and language on that day? */
     boolean suits(DemoPatient patient, LocalDate day) {
         PossibleAges ages = patient.agesOn(day);
-        return (minAge == null || ages.youngest() >= minAge)
-                && (maxAge == null ? ages.youngest() >= 16 : ages.oldest() <= maxAge)
+        return new AgeLimits(minAge, maxAge).admit(ages)
+                && (maxAge != null || ages.youngest() >= 16)
                 && (languages.contains(patient.language()) || languages.contains("en"));
     }
 

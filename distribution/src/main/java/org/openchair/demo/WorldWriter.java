@@ -37,6 +37,12 @@ final class WorldWriter {
                         connection,
                         world.referrals().stream()
                                 .filter(referral -> referral.asked().consent() != null));
+        DemoGuardians.table()
+                .write(
+                        connection,
+                        world.referrals().stream()
+                                .filter(referral -> DemoGuardians.agreedTo(
+                                        referral, world.time().today())));
         WorldTables.history().write(connection, world.referrals().stream().flatMap(WorldTables.Step::of));
         offerByHand(connection);
         WorldTables.enrollments(world.time().now())

@@ -141,6 +141,12 @@ class DemoDataTest {
     }
 
     @Test
+    void no_one_is_referred_past_their_age_or_without_a_guardian() throws SQLException {
+        assertThat(count("openchair.seat_matter")).isZero();
+        assertThat(count("openchair.guardian_consent")).isPositive();
+    }
+
+    @Test
     void says_how_patients_were_involved_and_names_further_groups_once_each() throws SQLException {
         assertThat(number("SELECT count(*) FROM openchair.referral WHERE sent_at IS NOT NULL AND involvement IS NULL"))
                 .isZero();
