@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openchair.Ids;
 import org.openchair.Outcome;
+import org.openchair.Refusal;
 import org.openchair.Rule;
 import org.openchair.directory.GroupFixture;
 import org.openchair.directory.SupportGroup;
@@ -112,6 +114,37 @@ class SeatsOfMinorsInTheDatabaseTest {
         assertThat(told()).isEqualTo("outside-age-range");
         correct(BirthDate.read(ADULT).orElseThrow());
         assertThat(told()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, -", "-, 65", "13, 17", "16, 25", "18, -", "21, 30", "60, -"})
+    void the_clinic_is_told_as_the_code_decides_on_each_side_of_every_limit(Integer youngest, Integer oldest)
+            throws SQLException {
+        run("UPDATE openchair.support_group SET min_age = %s, max_age = %s WHERE id = '%s'"
+                .formatted(youngest, oldest, id));
+        SupportGroup group = GroupFixture.aGroup().ages(youngest, oldest).vetted();
+        for (int age : new int[] {0, 12, 13, 16, 17, 18, 19, 20, 21, 22, 25, 26, 30, 31, 59, 60, 61, 65, 66}) {
+            LocalDate birthday = TODAY.minusYears(age);
+            for (BirthDate born : new BirthDate[] {
+                BirthDate.of(birthday.minusDays(1)),
+                BirthDate.of(birthday.plusDays(age == 0 ? 0 : 1)),
+                BirthDate.ofYear(birthday.getYear()),
+                BirthDate.read(birthday.toString().substring(0, 7)).orElseThrow()
+            }) {
+                correct(born);
+                SeatRule.Asked asked = new SeatRule.Asked(ReferralFixture.patientBorn(born), group, TODAY, false);
+                String objections = SeatRule.all().stream()
+                        .flatMap(rule -> rule.objection(asked).stream())
+                        .map(Refusal::code)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                assertThat(Optional.ofNullable(told()).orElse(""))
+                        .as("born %s", born)
+                        .isEqualTo(objections);
+            }
+        }
     }
 
     @Test
