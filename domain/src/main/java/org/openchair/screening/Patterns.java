@@ -28,16 +28,20 @@ final class Patterns {
             .map(written -> Pattern.compile(written, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
             .toList();
 
-    /** Dates that are none without a cue: "dob 030185", "dob 3 1 85", "born in '85". */
+    /** Dates that are none without a cue: "dob 030185", "dob 3 1 85", "born in '85", "dob Mar 1 85". */
     private static final Pattern ANNOUNCED = Pattern.compile(
-            "(?<![\\w/.-])(?:\\d{8}|\\d{6}|\\d{1,2}\\s\\d{1,2}\\s(?:\\d{4}|\\d{2})|['’]\\d{2})(?![\\w/-]|\\.\\d)");
+            "(?<![\\w/.-])(?:\\d{8}|\\d{6}|\\d{1,2}\\s\\d{1,2}\\s(?:\\d{4}|\\d{2})|['’]\\d{2}|" + MONTH
+                    + "[\\s-]+\\d{1,2}(?:st|nd|rd|th)?,?[\\s-]+['’]?\\d{2}|\\d{1,2}(?:st|nd|rd|th)?[\\s-]+(?:of\\s+|de\\s+)?"
+                    + MONTH
+                    + ",?[\\s-]+(?:of\\s+|de\\s+|del\\s+)?['’]?\\d{2})(?![\\w/-]|\\.\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern YEAR = Pattern.compile("\\b(19\\d{2}|20[0-2]\\d)\\b");
 
     /** North American numbers with or without the area code, and any number that begins with a plus sign. */
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\w$.,/#-])(?:\\+\\d[\\d ().-]{7,17}\\d"
-                    + "|(?:1[ .-]?)?(?:\\(\\d{3}\\)[ .-]?|\\d{3}[ .-])\\d{3}[ .-]\\d{4}|(?:1)?[2-9]\\d{9}|\\d{3}-\\d{4})(?![\\w-])");
+                    + "|(?:1[ .-]?)?(?:\\(\\d{3}\\)[ .-]?|\\d{3}[ .-])\\d{3}[ .-]\\d{2}[ .-]?\\d{2}|(?:1)?[2-9]\\d{9}|\\d{3}-\\d{4}|\\d{2} \\d{4} \\d{4})(?![\\w-])");
 
     private static final Pattern SOCIAL_SECURITY = Pattern.compile("(?<![\\w-])\\d{3}[- ]\\d{2}[- ]\\d{4}(?![\\w-])");
 
@@ -48,9 +52,11 @@ final class Patterns {
             "(?<![\\w&#])(?:#\\s?(?:\\p{L}{1,3}-?\\d{4,17}|\\d{5,20})|(?:e?mrn|dob|fdn|fn|ssn|id|exp)\\d{5,17})(?![\\w-])",
             Pattern.CASE_INSENSITIVE);
 
-    /** Seven digits in a row after a word for a telephone. */
+    /** Seven digits and more after a word for a telephone, and seven in a row after a word for a call. */
     private static final Pattern SHORT_PHONE = Pattern.compile(
-            "(?<!\\p{L})(?:cell|cel|celular|phone|mobile|tel|tel[eé]fono|whatsapp)[\\s:.#=]*(?:is|es|no)?[\\s:.#]*\\d{3}[ .]?\\d{4}(?![\\w-])",
+            "(?<!\\p{L})(?:(?:cell|cel|celular|m[oó]vil|phone|mobile|tel|tel[eé]fono|whatsapp)(?:\\s+(?:number|no|n[uú]mero))?[\\s:.#=]*(?:is|es|no)?"
+                    + "[\\s:.#]*\\(?\\d(?:[ ().-]{0,2}\\d){6,12}"
+                    + "|(?:call|text|dial|reach|ring|ll[aá]m\\p{L}{1,8}|marc\\p{L}{1,4})(?:\\s+\\p{L}{1,12}){0,3}[\\s:]+\\d{3}[ .]?\\d{4})(?![\\w-])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** More digits than a name has, with whatever stands between them. */
@@ -61,6 +67,10 @@ final class Patterns {
                     + "((?=[\\p{L}-]{0,6}\\d)[\\p{L}\\d][\\p{L}\\d-]{2,20})",
             Pattern.CASE_INSENSITIVE);
 
+    /** What is too long to be anything but a number of a record: "MSC-900763", "100763". */
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("(?<![\\w$.,/-])(?:\\p{L}{1,5}[-–]?\\d{4,12}|\\d{5,12})(?![\\w%-]|[.,/]\\d)");
+
     /**
      * ICD-10-CM: chapter F with or without a decimal and its point, as many systems export it, but for two well-known trucks; the others
      * only with one, since "B12" is also a vitamin and a room.
@@ -70,6 +80,11 @@ final class Patterns {
                     + "(?![\\w-]|\\.\\d)",
             Pattern.CASE_INSENSITIVE);
 
+    /** Codes outside chapter F that are whole without a decimal: HIV, Parkinson's, Alzheimer's, multiple sclerosis, epilepsy. None of a room or a bus. */
+    private static final Pattern WHOLE_ICD = Pattern.compile(
+            "(?<![\\w.-])(?<!(?:room|bus|seat|gate|row|suite|unit|apt|route|line|train|level|floor|sal[oó]n|sala|aula|asiento|puerta|ruta|l[ií]nea)\\s{0,2}#?)"
+                    + "(?:B2[04]|Z21|G[234]0|G35)(?![\\w-]|\\.\\d)");
+
     /** Codes of DSM-IV and ICD-9 for mental disorders. */
     private static final Pattern DSM =
             Pattern.compile("(?<![\\w$.,/-])(?:29\\d|30\\d|31\\d)\\.\\d{1,2}(?![\\w%]|\\.\\d)");
@@ -77,7 +92,7 @@ final class Patterns {
     private Patterns() {}
 
     static Stream<Hit> diagnosisCodes(String text) {
-        return Stream.of(ICD, DSM).flatMap(pattern -> hits(pattern, text, Kind.DIAGNOSIS));
+        return Stream.of(ICD, WHOLE_ICD, DSM).flatMap(pattern -> hits(pattern, text, Kind.DIAGNOSIS));
     }
 
     static Stream<Hit> contacts(String text) {
@@ -90,11 +105,12 @@ final class Patterns {
         return hits(DIGITS, text, Kind.IDENTIFIER);
     }
 
-    /** Dates and years that a cue announces, and full dates that are many years old. */
-    static Stream<Hit> birthDates(String text, List<Integer> cues, LocalDate today) {
+    /** Dates and years that a cue announces, and full dates that are many years old and not said to be the day of something else. */
+    static Stream<Hit> birthDates(String text, List<Integer> cues, List<Integer> otherDays, LocalDate today) {
         Stream<Hit> dates = DATES.stream()
                 .flatMap(pattern -> pattern.matcher(text).results())
-                .filter(date -> isNear(date, cues) || year(date.group(1), today) <= today.getYear() - OLD_YEARS)
+                .filter(date -> isNear(date, cues)
+                        || !isNear(date, otherDays) && year(date.group(1), today) <= today.getYear() - OLD_YEARS)
                 .map(Patterns::identifier);
         Stream<Hit> years = Stream.of(YEAR, ANNOUNCED)
                 .flatMap(pattern -> pattern.matcher(text).results())
@@ -108,6 +124,15 @@ final class Patterns {
         return cues.stream().flatMap(cue -> RECORD.matcher(text.substring(cue))
                 .results()
                 .map(found -> new Hit(Kind.IDENTIFIER, cue + found.start(1), cue + found.end(1))));
+    }
+
+    /** A long number shortly after a cue. */
+    static Stream<Hit> longNumbers(String text, List<Integer> cues) {
+        return LONG_NUMBER
+                .matcher(text)
+                .results()
+                .filter(number -> isNear(number, cues))
+                .map(Patterns::identifier);
     }
 
     private static boolean isNear(MatchResult date, List<Integer> cues) {

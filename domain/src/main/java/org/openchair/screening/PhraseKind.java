@@ -16,6 +16,10 @@ public enum PhraseKind {
     BIRTH_CUE,
     /** Says that a record number follows. */
     RECORD_CUE,
+    /** Says that a long number, which follows shortly, is one of a record. */
+    RECORD_WORD,
+    /** Says that a date which follows is the day of something else: "sober since". */
+    DAY_CUE,
     /** Says that the address of a person's home follows. */
     HOME_CUE,
     /** A diagnosis that is also a name, when it is the whole of one: "Parkinson". */

@@ -35,6 +35,10 @@ public final class TextScreen {
             return from < other.to && other.from < to;
         }
 
+        boolean isInOneLine(List<Word> words) {
+            return words.get(from).line() == words.get(to - 1).line();
+        }
+
         boolean isWhole(List<Word> words) {
             return from == 0 && to == words.size();
         }
@@ -61,17 +65,36 @@ public final class TextScreen {
      * @param today tells a birth date from an appointment
      */
     public List<Hit> find(String text, Reader reader, LocalDate today) {
+        return find(text, reader, today, List.of());
+    }
+
+    /**
+     * The same, of a text about people whose own numbers and dates are known.
+     *
+     * @param about whom the text is about; empty where that is not known
+     */
+    public List<Hit> find(String text, Reader reader, LocalDate today, List<KnownPerson> about) {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        List<List<Word>> readings = Word.readings(text);
+        return merged(PlainText.readings(text).stream()
+                .flatMap(plain -> read(plain, reader, today, about).stream().map(hit -> plain.written(hit, text)))
+                .toList());
+    }
+
+    private List<Hit> read(PlainText plain, Reader reader, LocalDate today, List<KnownPerson> about) {
+        String line = plain.inOneLine();
+        List<List<Word>> readings = Word.readings(plain.text());
         List<Hit> found = readings.stream().flatMap(this::danger).collect(Collectors.toCollection(ArrayList::new));
         switch (reader) {
             case CLINIC -> {}
-            case GROUP -> found.addAll(readByGroup(text, readings, today));
-            case NAME -> found.addAll(inName(text, readings, today));
+            case GROUP -> {
+                found.addAll(readByGroup(line, readings, today));
+                about.forEach(person -> found.addAll(person.in(line)));
+            }
+            case NAME -> found.addAll(inName(line, readings, today));
         }
-        return merged(found);
+        return found;
     }
 
     private List<Hit> readByGroup(String text, List<List<Word>> readings, LocalDate today) {
@@ -97,7 +120,9 @@ public final class TextScreen {
     }
 
     private Stream<Hit> danger(List<Word> words) {
-        List<Match> harmless = matches(PhraseKind.NO_CRISIS, words);
+        List<Match> harmless = matches(PhraseKind.NO_CRISIS, words).stream()
+                .filter(match -> match.isInOneLine(words))
+                .toList();
         List<Match> denials = matches(PhraseKind.DENIAL, words);
         Stream<Match> terms = matches(PhraseKind.CRISIS_TERM, words).stream()
                 .filter(term -> denials.stream().noneMatch(denial -> denies(denial, term, words)));
@@ -112,6 +137,7 @@ public final class TextScreen {
         return between >= 0
                 && between <= DENIAL_REACH
                 && words.get(denial.from()).sentence() == words.get(term.from()).sentence()
+                && words.get(denial.from()).line() == words.get(term.from()).line()
                 && words.subList(denial.to(), term.from()).stream().noneMatch(turns);
     }
 
@@ -121,10 +147,11 @@ public final class TextScreen {
 
     private Stream<Hit> identifiers(String text, List<Word> words, LocalDate today) {
         List<Integer> births = ends(PhraseKind.BIRTH_CUE, words);
-        List<Integer> records = ends(PhraseKind.RECORD_CUE, words);
+        List<Integer> others = ends(PhraseKind.DAY_CUE, words);
         return Stream.of(
-                        Patterns.birthDates(text, births, today),
-                        Patterns.recordNumbers(text, records),
+                        Patterns.birthDates(text, births, others, today),
+                        Patterns.recordNumbers(text, ends(PhraseKind.RECORD_CUE, words)),
+                        Patterns.longNumbers(text, ends(PhraseKind.RECORD_WORD, words)),
                         Addresses.homes(text, ends(PhraseKind.HOME_CUE, words)))
                 .flatMap(each -> each);
     }

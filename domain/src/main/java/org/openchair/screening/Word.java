@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * A word of a text, folded for comparison: without case, accents, and apostrophes.
  *
  * @param folded {@code *} stands for one letter that was hidden
- * @param sentence number of the sentence, from 0
+ * @param sentence number of the sentence, from 0; it goes over the end of a line, but not over an empty one or to the next item of a list
+ * @param line number of the line, from 0
  */
-record Word(String folded, int start, int end, int sentence) {
+record Word(String folded, int start, int end, int sentence, int line) {
 
     /** Stands for a hidden letter. */
     static final char HIDDEN = '*';
@@ -48,7 +49,7 @@ record Word(String folded, int start, int end, int sentence) {
     private static final Pattern BETWEEN = Pattern.compile("[._/·\\s-]+");
     private static final Pattern MASK = Pattern.compile("[*!@$#\\d]");
     private static final Pattern MARKS = Pattern.compile("[\\p{M}'’ʼ‘`´\\p{Sk}]+");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;\\n\\r¡¿…]");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;¡¿…]|\\n[ \\t]*\\n|\\n[ \\t]*[-*•–—](?=\\s)");
 
     /**
      * The readings of a text: as it is written, and where letters are set apart or hidden, also as it is meant. Both are compared, since
@@ -62,13 +63,18 @@ record Word(String folded, int start, int end, int sentence) {
     private static List<Word> read(String text, Pattern pattern, boolean meant) {
         List<Word> words = new ArrayList<>();
         int sentence = 0;
+        int line = 0;
         int last = 0;
         for (MatchResult found : pattern.matcher(text).results().toList()) {
-            if (SENTENCE_END.matcher(text.substring(last, found.start())).find()) {
+            String between = text.substring(last, found.start());
+            if (SENTENCE_END.matcher(between).find()) {
                 sentence++;
             }
+            if (between.indexOf('\n') >= 0) {
+                line++;
+            }
             boolean follows = found.start() > 0 && Character.isLetter(text.charAt(found.start() - 1));
-            words.add(new Word(word(found.group(), follows, meant), found.start(), found.end(), sentence));
+            words.add(new Word(word(found.group(), follows, meant), found.start(), found.end(), sentence, line));
             last = found.end();
         }
         return words;

@@ -41,7 +41,7 @@ class ScreeningCorpusTest {
                     .filter(flag -> flag != '-')
                     .mapToObj(flag -> FLAGS.get((char) flag))
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
-            return new Example(expected, cells[1], cells[2], unseen);
+            return new Example(expected, cells[1], cells[2].replace('⏎', '\n'), unseen);
         }
 
         Set<Kind> found() {

@@ -160,6 +160,66 @@ class TextScreenTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sui\u00adcidal ideation",
+                "sui\u200bcidal",
+                "s\u2060uici\ufeffdal",
+                "suiсide",
+                "ѕuіcіdаl",
+                "ｓｕｉｃｉｄａｌ",
+                "wants to end\nher life",
+                "wants to end\r\nher life",
+                "sui-\ncidal",
+                "self-\r\nharm"
+            })
+    void reads_through_what_cannot_be_seen_and_points_into_what_was_written(String written) {
+        String text = "She is " + written + ". Then she left.";
+        List<Hit> found = screen().find(text, Reader.CLINIC, TODAY);
+        assertThat(found).hasSize(1);
+        String marked = text.substring(found.get(0).start(), found.get(0).end());
+        assertThat(written).contains(marked);
+        assertThat(marked.length()).isGreaterThan(5);
+    }
+
+    @Test
+    void a_denial_and_what_is_no_danger_end_with_their_line_and_a_phrase_with_an_empty_one() {
+        assertThat(screen().find("No pets\nsuicidal thoughts", Reader.CLINIC, TODAY))
+                .hasSize(1);
+        assertThat(screen().find("We end\n\nher life story", Reader.CLINIC, TODAY))
+                .isEmpty();
+        assertThat(screen().find("To end\n- her life story", Reader.CLINIC, TODAY))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MSC-200763", "msc 200763", "200763", "MSC200763", "555 0101", "212 555 01 01", "(212)555-0101",
+                "sam.lee at example.org", "SAM.LEE@EXAMPLE.ORG", "3/1/20", "03-01-2020", "1.3.2020", "2020-03-01",
+                        "030120",
+                "20200301", "March 1, 2020", "1st of March 2020", "Mar 1 '20", "1 de marzo de 2020", "marzo 1 2020"
+            })
+    void finds_what_tells_who_the_person_is_by_itself(String written) {
+        KnownPerson person =
+                new KnownPerson("MSC-200763", "212-555-0101 x 4", "sam.lee@example.org", LocalDate.of(2020, 3, 1));
+        String text = "Well: " + written + ", and so on";
+        assertThat(screen().find(text, Reader.GROUP, TODAY, List.of(person)))
+                .extracting(hit -> text.substring(hit.start(), hit.end()))
+                .containsExactly(written);
+    }
+
+    @Test
+    void finds_nothing_of_a_person_of_whom_nothing_is_known_or_in_longer_numbers() {
+        KnownPerson person = new KnownPerson("77", null, null, null);
+        assertThat(screen().find("Room 77, 5 people", Reader.GROUP, TODAY, List.of(person)))
+                .isEmpty();
+        KnownPerson numbered = new KnownPerson("MSC-4412", null, "x", LocalDate.of(2020, 3, 1));
+        assertThat(screen().find("4412 steps, 13/1/2026, B-MSC-44120", Reader.GROUP, TODAY, List.of(numbered)))
+                .isEmpty();
+    }
+
     @Property(tries = 500)
     void any_text_ends_and_gives_places_within_it(@ForAll String text) {
         assertThat(screen().find(text, Reader.GROUP, TODAY))

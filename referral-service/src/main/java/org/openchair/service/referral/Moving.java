@@ -132,6 +132,9 @@ public class Moving {
             freeSeats.takeBackOverdue(referral.groupId());
         }
         Optional.ofNullable(referral.groupId()).flatMap(groups::find).ifPresent(screening::isReadIn);
+        if (granted.actor().role() == Role.CLINICIAN) {
+            screening.isAbout(referral.patientId());
+        }
         screening.alerts(() -> alarm.raiseForText(referral.patientId(), referral.clinicId(), granted.person()));
         return reasons.check(asked)
                 .then(known -> safe(asked))

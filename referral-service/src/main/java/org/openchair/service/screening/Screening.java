@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Passage;
 import org.openchair.Refusal;
 import org.openchair.directory.SupportGroup;
 import org.openchair.screening.FreeText;
+import org.openchair.screening.KnownPerson;
 import org.openchair.screening.Reader;
 import org.openchair.screening.ScreenAnswer;
 import org.openchair.screening.ScreenedContent;
@@ -36,6 +38,10 @@ public class Screening {
 
     private static final int MOST = 50;
 
+    private static final String OWN =
+            "SELECT record_number, phone, email, CASE birth_precision WHEN 'DAY' THEN birth_date END AS born"
+                    + " FROM openchair.patient WHERE id = ?";
+
     /** A text to be screened. */
     private record Written(String field, String text, Reader reader) {}
 
@@ -50,12 +56,24 @@ public class Screening {
 
     private final List<Written> further = new ArrayList<>();
     private final Map<String, String> accepted = new HashMap<>();
+    private List<KnownPerson> about = List.of();
     private boolean peersRead = true;
     private Runnable alarm = () -> {};
 
     /** Those who lead this group, or cover a session, read what is written. Unless this is said, peers are taken to read it. */
     public void isReadIn(SupportGroup group) {
         peersRead = rows.any(Query.of("SELECT WHERE coalesce(openchair.peers_read(?), true)", group.id()));
+    }
+
+    /**
+     * The clinic of this patient writes about them: their own numbers and dates are compared exactly. Not where a group writes, to which
+     * being asked would tell that a guess is right.
+     */
+    public void isAbout(UUID patientId) {
+        about = rows.list(
+                Query.of(OWN, patientId),
+                row -> new KnownPerson(
+                        row.text("record_number"), row.text("phone"), row.text("email"), row.date("born")));
     }
 
     /** A text that was written before and is sent now. */
@@ -118,7 +136,7 @@ public class Screening {
         TextScreen screen = lists.screen();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
         List<Passage> found = fresh.stream()
-                .flatMap(written -> screen.find(written.text(), written.reader(), today).stream()
+                .flatMap(written -> screen.find(written.text(), written.reader(), today, about).stream()
                         .map(hit -> new Passage(written.field(), hit.kind(), hit.start(), hit.end())))
                 .limit(MOST)
                 .toList();

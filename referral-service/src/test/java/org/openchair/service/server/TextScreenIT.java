@@ -93,6 +93,18 @@ class TextScreenIT {
     }
 
     @Test
+    void the_patient_s_own_numbers_are_found_where_the_clinic_writes() throws Exception {
+        UUID group = TestClinic.group(3);
+        UUID referral = draft("Ask for 4471902 at the desk.", group);
+        TestClinic.sql("UPDATE openchair.patient SET record_number = 'MSC-4471902' WHERE id ="
+                + " (SELECT patient_id FROM openchair.referral WHERE id = '" + referral + "')");
+        JsonNode asked = send(referral, Ids.next(), "").refused(422, "identifiers-in-text");
+        send(referral, Ids.next(), "\"screen\":{\"keep\":" + asked.at("/passages") + "}")
+                .done(200);
+        fay.say(referral, "DECLINE", "group-full", "About 4471902.").done(200);
+    }
+
+    @Test
     void a_therapist_s_group_reads_a_diagnosis_that_is_confirmed() throws Exception {
         UUID group = TestClinic.group(3);
         TestClinic.sql("UPDATE openchair.support_group SET leadership = 'THERAPIST_LED' WHERE id = '" + group + "'");
