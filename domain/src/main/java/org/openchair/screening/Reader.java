@@ -9,6 +9,8 @@ public enum Reader {
      * which can be kept: people are called Parkinson.
      */
     NAME,
+    /** The same people, as where a session is: a diagnosis counts as an identifier, which can be kept: rooms are called F20. */
+    PLACE,
     /** Clinicians, or a therapist alone: danger is looked for. */
     CLINIC
 }

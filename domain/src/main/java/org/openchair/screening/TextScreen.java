@@ -93,6 +93,7 @@ public final class TextScreen {
                 about.forEach(person -> found.addAll(person.in(line)));
             }
             case NAME -> found.addAll(inName(line, readings, today));
+            case PLACE -> found.addAll(asIdentifiers(readByGroup(line, readings, today).stream()));
         }
         return found;
     }
@@ -113,9 +114,12 @@ public final class TextScreen {
     private List<Hit> inName(String text, List<List<Word>> readings, LocalDate today) {
         boolean isName = readings.stream()
                 .anyMatch(words -> matches(PhraseKind.NAME, words).stream().anyMatch(match -> match.isWhole(words)));
-        return Stream.concat(readByGroup(text, readings, today).stream(), Patterns.digits(text))
-                .filter(hit -> hit.kind() != Kind.DIAGNOSIS || !isName)
-                .map(hit -> new Hit(Kind.IDENTIFIER, hit.start(), hit.end()))
+        return asIdentifiers(Stream.concat(readByGroup(text, readings, today).stream(), Patterns.digits(text))
+                .filter(hit -> hit.kind() != Kind.DIAGNOSIS || !isName));
+    }
+
+    private static List<Hit> asIdentifiers(Stream<Hit> found) {
+        return found.map(hit -> new Hit(Kind.IDENTIFIER, hit.start(), hit.end()))
                 .toList();
     }
 

@@ -211,6 +211,15 @@ class TextScreenTest {
     }
 
     @Test
+    void a_diagnosis_in_a_place_can_be_kept_since_rooms_are_called_so() {
+        assertThat(screen().find("Room F20", Reader.PLACE, TODAY))
+                .extracting(Hit::kind)
+                .containsExactly(Kind.IDENTIFIER);
+        assertThat(screen().find("Room 2, 1200 Main Street", Reader.PLACE, TODAY))
+                .isEmpty();
+    }
+
+    @Test
     void finds_nothing_of_a_person_of_whom_nothing_is_known_or_in_longer_numbers() {
         KnownPerson person = new KnownPerson("77", null, null, null);
         assertThat(screen().find("Room 77, 5 people", Reader.GROUP, TODAY, List.of(person)))

@@ -1,5 +1,6 @@
 package org.openchair.api.meeting;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -7,6 +8,10 @@ import java.time.LocalTime;
 import java.util.UUID;
 import org.openchair.directory.MeetingChange;
 import org.openchair.directory.SkipReason;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
+import org.openchair.screening.ScreenedContent;
 
 /**
  * Calls off, moves or adds one meeting. Repeating it with the same id changes nothing and gives the same answer.
@@ -17,6 +22,7 @@ import org.openchair.directory.SkipReason;
  * @param newStartsAt local time of the moved or extra meeting; null when called off
  * @param reason one that a person can give; an extra meeting needs none and has {@code OTHER} then
  * @param note why, in words, naming nobody; may be null
+ * @param screen answer to the text screen; null before it has asked
  */
 public record ChangeMeeting(
         @NotNull UUID id,
@@ -25,7 +31,9 @@ public record ChangeMeeting(
         LocalDate newDate,
         LocalTime newStartsAt,
         @NotNull SkipReason reason,
-        @Size(max = 300) String note) {
+        @FreeText(readBy = Reader.GROUP) @Size(max = 300) String note,
+        @Valid ScreenAnswer screen)
+        implements ScreenedContent {
 
     public ChangeMeeting {
         reason = reason == null && kind == MeetingChange.Kind.ADD ? SkipReason.OTHER : reason;

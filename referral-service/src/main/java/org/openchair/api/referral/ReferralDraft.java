@@ -2,6 +2,7 @@ package org.openchair.api.referral;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.openchair.screening.Reader;
  * @param consentMethod how the patient agreed; null while they have not
  * @param nextGroupIds the other choices in order of preference, for when the first cannot take the person; null for none
  * @param involvement how the patient took part in deciding
- * @param sought what was asked of groups, as the query of an address; it stays in the clinic
+ * @param sought what was asked of groups, as the query of an address: codes, and the name of a group; it stays in the clinic
  */
 public record ReferralDraft(
         @Min(0) int version,
@@ -37,7 +38,11 @@ public record ReferralDraft(
         ConsentMethod consentMethod,
         @Size(max = 4) List<@NotNull UUID> nextGroupIds,
         Involvement involvement,
-        @Size(max = 500) String sought) {
+        @Size(max = 500) @Pattern(regexp = ReferralDraft.QUERY, message = ReferralDraft.QUERY_ADVICE) String sought) {
+
+    static final String QUERY = "|[A-Za-z]+=[\\w.*+%-]*(?:&[A-Za-z]+=[\\w.*+%-]*)*";
+    static final String QUERY_ADVICE =
+            "Send what was asked of groups as the query of an address, such as focus=grief&day=MONDAY";
 
     /** No further choice is an empty list. */
     public ReferralDraft {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.referral.GuardianConsent;
+import org.openchair.api.referral.RecordGuardianConsent;
 import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 
@@ -39,7 +40,7 @@ public class GuardianConsentResource {
     @Write
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
-    public Outcome<GuardianConsent> record(@PathParam("id") UUID id, @Valid @NotNull GuardianConsent asked) {
-        return consents.record(id, asked);
+    public Outcome<GuardianConsent> record(@PathParam("id") UUID id, @Valid @NotNull RecordGuardianConsent asked) {
+        return consents.record(id, asked.consent());
     }
 }

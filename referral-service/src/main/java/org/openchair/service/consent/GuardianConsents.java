@@ -23,6 +23,8 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 
 /**
  * Who agreed for a person under 18 that they are referred: recorded with each referral before it is sent, or once it turns out that the
@@ -51,6 +53,12 @@ public class GuardianConsents {
     Caller caller;
 
     @Inject
+    Screening screening;
+
+    @Inject
+    Alarm alarm;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -69,7 +77,10 @@ public class GuardianConsents {
     /** Refused with {@code not-found}, {@code not-a-draft}, {@code guardian-unnamed} or {@code guardian-not-asked}. */
     public Outcome<GuardianConsent> record(UUID referralId, GuardianConsent asked) {
         return caller.clinician().then(clinician -> Found.or404(own(referrals.findForChange(referralId), clinician))
-                .then(referral -> unsent(referral, asked))
+                .then(referral -> {
+                    screening.alerts(() -> alarm.raiseForText(referral.patientId(), referral.clinicId(), clinician));
+                    return unsent(referral, asked);
+                })
                 .then(referral -> bornBefore(referral, asked))
                 .then(referral -> sound(asked).then(sound -> keep(referral, sound, clinician))));
     }
@@ -81,6 +92,7 @@ public class GuardianConsents {
 
     private Outcome<Referral> unsent(Referral referral, GuardianConsent asked) {
         Optional<GuardianConsent> recorded = recorded(referral.id());
+        recorded.ifPresent(before -> screening.wasAccepted("name", before.name()));
         boolean same = recorded.filter(asked::equals).isPresent();
         return same
                         || recorded.isEmpty()

@@ -13,6 +13,7 @@ import org.openchair.directory.SupportGroup;
 import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.screening.Screening;
 import org.openchair.session.GroupSession;
 import org.openchair.session.MeetingDifference.Coming;
 import org.openchair.session.Sessions;
@@ -31,6 +32,9 @@ public class SessionPlacing {
     MeetingNews news;
 
     @Inject
+    Screening screening;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -38,9 +42,13 @@ public class SessionPlacing {
 
     /** Refused with {@code not-found}, {@code stale-version}, {@code session-signed}, {@code session-cancelled} or {@code session-over}. */
     public Outcome<UUID> place(UUID sessionId, PlaceSession asked) {
-        return access.session(sessionId).then(group -> Found.or404(sessions.findForChange(sessionId))
-                .then(session ->
-                        session.place().equals(asked.asked()) ? Outcome.done(sessionId) : move(group, session, asked)));
+        return access.session(sessionId)
+                .then(group -> Found.or404(sessions.findForChange(sessionId)).then(session -> {
+                    screening.wasAccepted("place", session.place().place());
+                    return session.place().equals(asked.asked())
+                            ? Outcome.done(sessionId)
+                            : move(group, session, asked);
+                }));
     }
 
     private Outcome<UUID> move(SupportGroup group, GroupSession session, PlaceSession asked) {
@@ -63,7 +71,7 @@ public class SessionPlacing {
 
     private static Outcome<GroupSession> fresh(GroupSession session, PlaceSession asked) {
         PlaceSession stored = new PlaceSession(
-                session.version(), session.place().place(), session.place().joiningLink());
+                session.version(), session.place().place(), session.place().joiningLink(), null);
         return session.version() == asked.version()
                 ? Outcome.done(session)
                 : Outcome.refused(Refusal.stale(stored, asked));

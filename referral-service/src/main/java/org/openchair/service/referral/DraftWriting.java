@@ -1,11 +1,16 @@
 package org.openchair.service.referral;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.inject.Inject;
+import java.net.URLDecoder;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
@@ -29,6 +34,7 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.Screening;
 import org.openchair.staff.Role;
 
 /** Begins a draft, or rewrites it whole. Writing the same content again changes nothing. */
@@ -60,12 +66,15 @@ public class DraftWriting {
     Caller caller;
 
     @Inject
+    Screening screening;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
     Clock clock;
 
-    /** Refused with {@code not-found}, {@code not-a-draft}, {@code patient-fixed}, {@code stale-version} or what is wrong with the choices. */
+    /** Refused with {@code not-found}, {@code not-a-draft}, {@code patient-fixed}, {@code stale-version}, {@code identifiers-in-search} or what is wrong with the choices. */
     public Outcome<UUID> write(UUID id, ReferralDraft draft) {
         return caller.clinician().then(clinician -> {
             oneAtATime(id);
@@ -81,7 +90,7 @@ public class DraftWriting {
 
     private Outcome<UUID> begin(UUID id, ReferralDraft draft, Person clinician) {
         return Found.or404(patients.hold(draft.patientId(), clinician.clinicId()))
-                .then(patient -> choices.sensible(draft).then(sensible -> Outcome.done(patient)))
+                .then(patient -> named(draft).then(choices::sensible).then(sensible -> Outcome.done(patient)))
                 .then(patient -> {
                     Instant now = clock.instant();
                     Referral referral = new Referral(id, patient, clinician.staffId(), content(draft), now);
@@ -105,6 +114,7 @@ public class DraftWriting {
             return Outcome.done(referral.id());
         }
         return checked(current, draft)
+                .then(this::named)
                 .then(choices::sensible)
                 .then(fresh -> referral.rewrite(content(draft), clock.instant()))
                 .then(rewritten -> {
@@ -120,6 +130,25 @@ public class DraftWriting {
         if (Boolean.TRUE.equals(draft.inDangerNow()) && !Boolean.TRUE.equals(before)) {
             alarm.raiseFor(id, draft.patientId(), clinician);
         }
+    }
+
+    /** A group is looked for by its name, which says nothing of who the patient is. */
+    private Outcome<ReferralDraft> named(ReferralDraft draft) {
+        boolean identifies = draft.sought() != null && screening.identifies(decoded(draft.sought()));
+        return identifies
+                ? Outcome.refused(new Refusal(
+                        "identifiers-in-search",
+                        "Search by the name of a group. Take out what identifies a person.",
+                        "sought"))
+                : Outcome.done(draft);
+    }
+
+    /** The words of a group's name; the rest are codes. */
+    private static String decoded(String query) {
+        return Arrays.stream(query.split("&"))
+                .filter(part -> part.startsWith("q="))
+                .map(part -> URLDecoder.decode(part.substring(2).replaceAll("%(?![0-9A-Fa-f]{2})", " "), UTF_8))
+                .collect(Collectors.joining(". "));
     }
 
     private static Outcome<ReferralDraft> checked(ReferralDraft current, ReferralDraft draft) {

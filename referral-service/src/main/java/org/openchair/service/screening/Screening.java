@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Passage;
+import org.openchair.Passage.Kind;
 import org.openchair.Refusal;
 import org.openchair.directory.SupportGroup;
 import org.openchair.screening.FreeText;
@@ -126,6 +127,12 @@ public class Screening {
     /** What would have to be answered about a text of a file, where nothing can be; empty for no text. Peers are taken to read it. */
     public Optional<Refusal> objection(String text, Reader reader) {
         return objection(List.of(new Written("", text, reader)), ScreenAnswer.nothing());
+    }
+
+    /** Does a text tell who a person is? For words that were typed to look for something else. */
+    public boolean identifies(String text) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        return lists.screen().find(text, Reader.GROUP, today).stream().anyMatch(hit -> hit.kind() == Kind.IDENTIFIER);
     }
 
     private Optional<Refusal> objection(List<Written> texts, ScreenAnswer answer) {

@@ -45,20 +45,20 @@ class TextsAreScreenedTest {
             "who a person is, in a field of its own that groups see by consent alone",
             """
             LookForAlike.familyName LookForAlike.givenName LookForAlike.phone LookForAlike.preferredName
-            GuardianConsent.name NoteKeptApart.recordNumber NoteKeptApartName.familyName NoteKeptApartName.givenName  PatientDetails.email
+            NoteKeptApart.recordNumber NoteKeptApartName.familyName NoteKeptApartName.givenName  PatientDetails.email
              PatientDetails.phone PatientDetails.postalCode
              PatientDetails.recordNumber  RegisterPatient.email
               RegisterPatient.phone RegisterPatient.postalCode
               RegisterPatient.recordNumber""",
             "about a group, a place, a meeting as such, or the platform, not about a person",
             """
-            AddClosingDay.name AddCode.labelEn AddCode.labelEs ChangeMeeting.note ChecklistAnswer.note CorrectCrisisEntry.dial
+            AddClosingDay.name AddCode.labelEn AddCode.labelEs ChecklistAnswer.note CorrectCrisisEntry.dial
             CorrectCrisisEntry.howEn CorrectCrisisEntry.howEs CorrectCrisisEntry.nameEn CorrectCrisisEntry.nameEs
             DescribeHost.name DescribeSite.accessibility DescribeSite.city DescribeSite.name DescribeSite.postalCode
             DescribeSite.state DescribeSite.street EvaluationPart.feedback EvaluationPart.reader FormatPart.costNote
             FormatPart.registrationNote GuidelinesPart.confidentialityGuideline GuidelinesPart.groundRules
             GuidelinesPart.typicalMeeting InclusionPart.inclusionNote MakeGroupMove.reason NoteTraining.subject
-            PlacePart.joiningLink PlaceSession.joiningLink PlaceSession.place PurposePart.name PurposePart.purpose
+            PlacePart.joiningLink PlaceSession.joiningLink PurposePart.name PurposePart.purpose
             PurposePart.stageNote ReportRedFlags.note RewordCode.labelEn RewordCode.labelEs TimesPart.scheduleNote
             TrustFeed.assurer TrustFeed.name""",
             "the answer to an alert, which no question may hold up",

@@ -5,6 +5,8 @@ import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -102,6 +104,63 @@ class TextScreenIT {
         send(referral, Ids.next(), "\"screen\":{\"keep\":" + asked.at("/passages") + "}")
                 .done(200);
         fay.say(referral, "DECLINE", "group-full", "About 4471902.").done(200);
+    }
+
+    @Test
+    void what_is_written_about_meetings_and_places_is_asked_about() throws Exception {
+        SeatedSession it = SeatedSession.with(1, base);
+        UUID id = Ids.next();
+        String extra =
+                "{\"id\":\"%s\",\"kind\":\"ADD\",\"newDate\":\"%s\",\"newStartsAt\":\"05:00\",\"reason\":\"OTHER\",\"note\":\"%s\"%s}";
+        String path = "groups/" + it.group() + "/meeting-changes";
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        it.fay().post(path, extra.formatted(id, day, DANGER, "")).refused(422, "crisis-wording");
+        it.fay().post(path, extra.formatted(id, day, "Dx PTSD", "")).refused(422, "diagnosis-in-text");
+        it.fay().post(path, extra.formatted(id, day, DANGER, "," + SAFE)).done(200);
+
+        String place = "{\"version\":%d,\"place\":\"%s\"%s}";
+        String plan = "sessions/" + TestClinic.sessionNow(it.group()) + "/plan/place";
+        it.fay().put(plan, place.formatted(1, DANGER, "")).refused(422, "crisis-wording");
+        JsonNode asked = it.fay()
+                .put(plan, place.formatted(1, "Room F20, call 212-555-0143", ""))
+                .refused(422, "identifiers-in-text");
+        String kept = ",\"screen\":{\"keep\":" + asked.at("/passages") + "}";
+        it.fay()
+                .put(plan, place.formatted(1, "Room F20, call 212-555-0143", kept))
+                .done(200);
+        it.fay()
+                .put(plan, place.formatted(1, "Room F20, call 212-555-0143", ""))
+                .done(200);
+    }
+
+    @Test
+    void who_agreed_for_a_minor_and_what_is_looked_for_is_read_too() throws Exception {
+        UUID patient = adams.registerPatient();
+        TestClinic.sql("UPDATE openchair.patient SET birth_date = current_date - interval '15 years' WHERE id = '"
+                + patient + "'");
+        UUID referral = adams.draftReferral(patient, TestClinic.group(3));
+        String consent = "{\"givenBy\":\"PARENT\",\"name\":\"%s\",\"how\":\"VERBAL\",\"givenOn\":\"%s\"%s}";
+        String path = "referrals/" + referral + "/guardian-consent";
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        adams.put(path, consent.formatted(DANGER, day, "")).refused(422, "crisis-wording");
+        JsonNode asked = adams.put(path, consent.formatted("Maria Lopez 212-555-0143", day, ""))
+                .refused(422, "identifiers-in-text");
+        adams.put(
+                        path,
+                        consent.formatted(
+                                "Maria Lopez 212-555-0143",
+                                day,
+                                ",\"screen\":{\"keep\":" + asked.at("/passages") + "}"))
+                .done(200);
+        adams.put(path, consent.formatted("Maria Lopez 212-555-0143", day, "")).done(200);
+
+        String draft = Api.draft(patient, TestClinic.group(3), 0)
+                .replace("\"inDangerNow\"", "\"sought\":\"%s\",\"inDangerNow\"");
+        UUID next = Ids.next();
+        adams.put("referrals/" + next, draft.formatted("Call Maria Lopez")).refused(422, "invalid-fields");
+        adams.put("referrals/" + next, draft.formatted("q=Maria+212-555-0143")).refused(422, "identifiers-in-search");
+        adams.put("referrals/" + next, draft.formatted("focus=grief&q=Grief+and+loss"))
+                .done(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.openchair.api.meeting.ChangeMeeting;
 import org.openchair.api.meeting.ComingMeeting;
 import org.openchair.api.meeting.ComingMeetings;
 import org.openchair.directory.SkipReason;
+import org.openchair.screening.ScreenAnswer;
 import org.openchair.web.frame.EnteredDate;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
@@ -51,7 +52,7 @@ public record EnteredChange(EnteredDate day, String time, String reason, String 
     }
 
     /** The change to ask for, once there are no errors. */
-    ChangeMeeting change(UUID id, Act act, LocalDate scheduledOn) {
+    ChangeMeeting change(UUID id, Act act, LocalDate scheduledOn, ScreenAnswer screen) {
         return new ChangeMeeting(
                 id,
                 act.kind(),
@@ -59,7 +60,8 @@ public record EnteredChange(EnteredDate day, String time, String reason, String 
                 act.asksWhen() ? day.date().orElseThrow() : null,
                 act.asksWhen() ? startsAt().orElseThrow() : null,
                 act.asksWhy() ? given() : SkipReason.OTHER,
-                note.isEmpty() ? null : note);
+                note.isEmpty() ? null : note,
+                screen);
     }
 
     private SkipReason given() {

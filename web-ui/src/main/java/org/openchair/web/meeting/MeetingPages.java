@@ -36,6 +36,7 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** The coming meetings of a group: calling off, moving and adding one, and undoing it. */
@@ -97,12 +98,17 @@ public class MeetingPages {
             return Page.toCorrect("meeting/change", page(act, coming, meeting, entered, errors));
         }
         var asked = entered.change(
-                changeId(form), act, meeting.map(MeetingsPage::day).orElse(null));
+                changeId(form), act, meeting.map(MeetingsPage::day).orElse(null), TextQuestions.answer(form));
         return services.post("/groups/" + id + "/meeting-changes", asked, ComingMeetings.class)
                 .either(
-                        done -> told(id, act.done()),
+                        done -> TextQuestions.saysDanger(form) ? toCrisisCard() : told(id, act.done()),
                         problem -> Page.toCorrect(
                                 "meeting/change", page(act, coming, meeting, entered, errors(problem, act))));
+    }
+
+    /** No one person is meant, so no clinic is alerted: whoever wrote of danger is led to the numbers to call. */
+    static Response toCrisisCard() {
+        return Response.seeOther(URI.create("/crisis")).build();
     }
 
     private static FieldErrors errors(Problem problem, Act act) {

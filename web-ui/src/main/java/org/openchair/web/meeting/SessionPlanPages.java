@@ -32,6 +32,7 @@ import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.meeting.SessionPlanPage.Entered;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** One session as it is planned: another place, somebody who steps in, and the way to calling it off or moving it. */
@@ -67,12 +68,15 @@ public class SessionPlanPages {
     @Path("place")
     public Object place(SubmittedForm form) {
         Entered entered = new Entered(form.text("place"), form.text("joiningLink"), "");
-        PlaceSession asked = new PlaceSession(version(form), entered.place(), entered.joiningLink());
+        PlaceSession asked =
+                new PlaceSession(version(form), entered.place(), entered.joiningLink(), TextQuestions.answer(form));
         return services.put(address() + "/place", asked, SessionPlan.class)
                 .either(
-                        done -> told(
-                                "The place is saved",
-                                "Members who get email are told in five minutes. Call everyone else."),
+                        done -> TextQuestions.saysDanger(form)
+                                ? MeetingPages.toCrisisCard()
+                                : told(
+                                        "The place is saved",
+                                        "Members who get email are told in five minutes. Call everyone else."),
                         problem -> notPlaced(entered, problem));
     }
 

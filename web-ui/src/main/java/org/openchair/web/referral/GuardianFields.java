@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openchair.api.referral.GuardianConsent;
+import org.openchair.api.referral.RecordGuardianConsent;
 import org.openchair.directory.AgeLimits;
 import org.openchair.patient.BirthDate;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.GuardianRole;
+import org.openchair.screening.ScreenAnswer;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.EnteredDate;
 import org.openchair.web.frame.FieldErrors;
@@ -63,13 +65,14 @@ public record GuardianFields(String givenBy, String name, String how, EnteredDat
                 .when(givenOn.date().isEmpty(), "guardianOn", "Enter the day, such as 3 31 2026");
     }
 
-    GuardianConsent command() {
+    RecordGuardianConsent command(ScreenAnswer screen) {
         GuardianRole role = Labels.parse(GuardianRole.class, givenBy);
-        return new GuardianConsent(
+        return new RecordGuardianConsent(
                 role,
                 role.namesSomebody() ? name : null,
                 Labels.parse(ConsentMethod.class, how),
-                givenOn.date().orElseThrow());
+                givenOn.date().orElseThrow(),
+                screen);
     }
 
     /** Who can agree. */

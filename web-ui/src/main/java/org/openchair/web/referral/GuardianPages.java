@@ -22,6 +22,7 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** Records who agreed to a referral that was sent before it was known that the patient is or may be under 18. */
@@ -60,11 +61,14 @@ public class GuardianPages {
     public Object record(SubmittedForm form) {
         GuardianFields entered = GuardianFields.from(form).orElseGet(() -> GuardianFields.of(Optional.empty(), clock));
         FieldErrors missing = entered.missing();
-        return missing.isEmpty() ? keep(entered) : toCorrect(entered, missing);
+        return missing.isEmpty() ? keep(entered, form) : toCorrect(entered, missing);
     }
 
-    private Object keep(GuardianFields entered) {
-        return services.put("/referrals/" + id + "/guardian-consent", entered.command(), GuardianConsent.class)
+    private Object keep(GuardianFields entered, SubmittedForm form) {
+        return services.put(
+                        "/referrals/" + id + "/guardian-consent",
+                        entered.command(TextQuestions.answer(form)),
+                        GuardianConsent.class)
                 .either(
                         recorded -> told(),
                         problem -> toCorrect(entered, FieldErrors.of(problem, "givenBy", Set.of())));

@@ -93,6 +93,7 @@ public record ReferPage(
         return switch (field) {
             case "needs" -> text(draft.needs());
             case "noteToGroup" -> text(draft.noteToGroup());
+            case "name" -> guardian == null ? "" : guardian.name();
             default -> PatientForm.of(patient).text(field);
         };
     }

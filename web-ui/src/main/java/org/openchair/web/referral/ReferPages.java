@@ -176,7 +176,7 @@ public class ReferPages {
         Optional<GuardianFields> guardian = GuardianFields.from(form);
         if (guardian.isPresent()) {
             FieldErrors errors = guardian.get().missing();
-            FieldErrors wrong = errors.isEmpty() ? notRecorded(id, guardian.get()) : errors;
+            FieldErrors wrong = errors.isEmpty() ? notRecorded(id, guardian.get(), form) : errors;
             if (!wrong.isEmpty()) {
                 return toCorrect(id, guardian.get(), wrong);
             }
@@ -196,8 +196,11 @@ public class ReferPages {
     }
 
     // What is on record already when the button is pressed twice is recorded again, and changes nothing.
-    private FieldErrors notRecorded(UUID id, GuardianFields guardian) {
-        return services.put("/referrals/" + id + "/guardian-consent", guardian.command(), GuardianConsent.class)
+    private FieldErrors notRecorded(UUID id, GuardianFields guardian, SubmittedForm form) {
+        return services.put(
+                        "/referrals/" + id + "/guardian-consent",
+                        guardian.command(TextQuestions.answer(form)),
+                        GuardianConsent.class)
                 .either(recorded -> FieldErrors.none(), problem -> FieldErrors.of(problem, "givenBy", Set.of()));
     }
 
