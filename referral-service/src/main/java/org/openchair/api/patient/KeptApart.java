@@ -12,6 +12,14 @@ import java.util.UUID;
  * @param recordNumber of the other person
  * @param reason why
  * @param notedBy name of the clinician
+ * @param endedAt since when the two may meet again; null while they are kept apart
  */
 public record KeptApart(
-        UUID id, UUID otherId, String otherName, String recordNumber, String reason, String notedBy, Instant notedAt) {}
+        UUID id,
+        UUID otherId,
+        String otherName,
+        String recordNumber,
+        String reason,
+        String notedBy,
+        Instant notedAt,
+        Instant endedAt) {}

@@ -16,6 +16,7 @@ import org.openchair.patient.PersonName;
  * @param askPatient should somebody ask the patient whether that person comes to a group of theirs? Said of every patient who had a
  *     seat when it was noted, whoever else is in the group
  * @param notedBy name of the clinician
+ * @param endedAt since when the two may meet again; null while they are kept apart
  */
 public record KeptApartName(
         UUID id,
@@ -25,7 +26,8 @@ public record KeptApartName(
         String reason,
         boolean askPatient,
         String notedBy,
-        Instant notedAt) {
+        Instant notedAt,
+        Instant endedAt) {
 
     /** The name as it was written. */
     public String fullName() {

@@ -35,7 +35,8 @@ public class KeepingApart {
             """
             SELECT (array_agg(k.id ORDER BY k.noted_at, k.id))[1] AS id, o.id AS other_id, openchair.full_name(o) AS other_name,
                    o.record_number, string_agg(DISTINCT k.reason, ' · ') AS reason,
-                   (array_agg(s.display_name ORDER BY k.noted_at, k.id))[1] AS noted_by, min(k.noted_at) AS noted_at
+                   (array_agg(s.display_name ORDER BY k.noted_at, k.id))[1] AS noted_by, min(k.noted_at) AS noted_at,
+                   CAST(NULL AS timestamptz) AS ended_at
               FROM openchair.kept_apart_from(?) pair
               JOIN openchair.kept_apart k ON k.id = pair.note_id
               JOIN openchair.patient o ON o.id = pair.other_id
@@ -46,7 +47,7 @@ public class KeepingApart {
     private static final String ONE =
             """
             SELECT k.id, o.id AS other_id, openchair.full_name(o) AS other_name,
-                   o.record_number, k.reason, s.display_name AS noted_by, k.noted_at
+                   o.record_number, k.reason, s.display_name AS noted_by, k.noted_at, k.ended_at
               FROM openchair.kept_apart k
               JOIN openchair.patient a ON a.id = k.one_id
               JOIN openchair.patient b ON b.id = k.other_id
@@ -121,7 +122,7 @@ public class KeepingApart {
         return own.clinicianOf(patientId)
                 .then(clinician -> Found.or404(one(patientId, noteId)).then(note -> {
                     notes(patientId, note.otherId()).forEach(each -> end(each, patientId, note.otherId(), clinician));
-                    return Outcome.done(note);
+                    return Found.or404(one(patientId, noteId));
                 }));
     }
 
@@ -209,6 +210,7 @@ public class KeepingApart {
                 row.text("record_number"),
                 row.text("reason"),
                 row.text("noted_by"),
-                row.instant("noted_at"));
+                row.instant("noted_at"),
+                row.instant("ended_at"));
     }
 }

@@ -34,7 +34,7 @@ public class KeptApartNames {
 
     private static final String NOTES =
             """
-            SELECT n.id, n.given_name, n.family_name, openchair.birth_of(n) AS birth, n.reason, n.noted_at, s.display_name AS noted_by,
+            SELECT n.id, n.given_name, n.family_name, openchair.birth_of(n) AS birth, n.reason, n.noted_at, n.ended_at, s.display_name AS noted_by,
                    openchair.is_asked(n) AS ask
               FROM openchair.kept_apart_by_name n
               JOIN openchair.patient own ON own.id = n.patient_id
@@ -190,6 +190,7 @@ public class KeptApartNames {
                 row.text("reason"),
                 row.flag("ask"),
                 row.text("noted_by"),
-                row.instant("noted_at"));
+                row.instant("noted_at"),
+                row.instant("ended_at"));
     }
 }

@@ -52,11 +52,18 @@ class KeptApartIT {
         assertThat(adams.post(path(one), body(note, other)).done(200).at("/id").asText())
                 .isEqualTo(note.toString());
         assertThat(listed(one).at("/items/0/otherId").asText()).isEqualTo(other.toString());
+        assertThat(listed(one).at("/items/0/endedAt").isNull()).isTrue();
         assertThat(listed(other).at("/items/0/otherId").asText()).isEqualTo(one.toString());
         assertThat(listed(other).at("/items/0/notedBy").asText()).isEqualTo("Dr. Adams");
         adams.post(path(other) + "/" + note + "/end", "{}").done(200);
         adams.post(path(one) + "/" + note + "/end", "{}").done(200);
         assertThat(listed(one).at("/total").asInt()).isZero();
+        assertThat(adams.post(path(one), body(note, other))
+                        .done(200)
+                        .at("/endedAt")
+                        .isNull())
+                .as("a late repeat is not told that they are kept apart")
+                .isFalse();
     }
 
     @Test

@@ -300,6 +300,13 @@ class KeptApartNamesIT {
         UUID id = Ids.next();
         post(adams, patient, body(id, "\\u00a0", "\\u200b")).refused(422, "name-missing");
         post(adams, patient, body(id, "\\u00a0", family)).done(200);
+        adams.post(path(patient) + "/" + id + "/end", "{}").done(200);
+        assertThat(post(adams, patient, body(id, "", family))
+                        .done(200)
+                        .at("/endedAt")
+                        .isNull())
+                .as("a late repeat is not told that they are kept apart")
+                .isFalse();
     }
 
     private JsonNode note(String given, String surname) {
