@@ -13,10 +13,12 @@ import jakarta.validation.constraints.Size;
  * @param labelEs at most 100 characters
  * @param position order within the list, 1 to 999
  * @param partTwo is it about substance use (42 CFR part 2)? Null to leave it as it is
+ * @param partTwoGroups how many groups the person was told carry it; needed where {@code partTwo} changes and any does, else null
  */
 public record RewordCode(
         @Min(1) int version,
         @NotBlank @Size(max = 100) String labelEn,
         @NotBlank @Size(max = 100) String labelEs,
         @Min(1) @Max(999) int position,
-        Boolean partTwo) {}
+        Boolean partTwo,
+        @Min(0) Integer partTwoGroups) {}

@@ -16,7 +16,7 @@ final class ConsentWork {
               JOIN (VALUES
                      ('consent-withdrawn', '%s withdrew consent. The group can no longer see their information; their seat is kept.',
                       'Ask what comes next'),
-                     ('consent-expired', 'The consent of %s has expired. The group can no longer see their information; their seat is kept.',
+                     ('consent-expired', 'The consent of %s has expired or no longer covers this group, which cannot see their information. Their seat is kept.',
                       'Ask again'),
                      ('consent-to-ask', 'The referral of %s was sent without asking them.', 'Ask now'),
                      ('consent-expiring', 'The consent of %s expires soon.', 'Ask again')
@@ -27,7 +27,10 @@ final class ConsentWork {
             """
             UNION ALL
             SELECT m.kind,
-                   format('Someone referred to %s withdrew consent to share their information. Their clinic will say what comes next.',
+                   format(CASE m.kind
+                            WHEN 'consent-withdrawn' THEN
+                              'Someone referred to %s withdrew consent to share their information. Their clinic will say what comes next.'
+                            ELSE 'The consent of someone referred to %s has expired or no longer covers it. Their clinic will ask them.' END,
                           openchair.discreet_name(g, 'a group')),
                    'See the referral', 'inbox', m.referral_id::text, m.since
               FROM openchair.group_facilitator f

@@ -86,16 +86,33 @@ public class Codes {
         return told(code, ReferenceAct.ADD);
     }
 
-    /** Refused with {@code not-found}, {@code stale-version} or {@code label-taken}. */
+    /** Refused with {@code not-found}, {@code stale-version}, {@code part-2-changes} or {@code label-taken}. */
     public Outcome<CodeEntry> reword(String vocabulary, String code, RewordCode asked) {
         Wording wording = wording(asked.labelEn(), asked.labelEs());
-        return change(
-                vocabulary,
-                code,
-                asked.version(),
-                asked,
-                ReferenceAct.REWORD,
-                known -> Outcome.done(known.reworded(wording, asked.position(), asked.partTwo())));
+        return change(vocabulary, code, asked.version(), asked, ReferenceAct.REWORD, known -> knowing(known, asked)
+                .then(sure -> Outcome.done(known.reworded(wording, asked.position(), asked.partTwo()))));
+    }
+
+    /** What part 2 protects changes for every group that carries the code, at once: only who knows of how many changes that. */
+    private Outcome<CodeEntry> knowing(ReferenceCode known, RewordCode asked) {
+        boolean changes = asked.partTwo() != null && !asked.partTwo().equals(known.partTwo());
+        return read(known.vocabulary().code(), known.code()).then(entry -> {
+            int groups = entry.groups() == null ? 0 : entry.groups();
+            boolean sure = !changes || groups == 0 || Integer.valueOf(groups).equals(asked.partTwoGroups());
+            return sure ? Outcome.done(entry) : Outcome.refused(changing(groups, asked.partTwo()));
+        });
+    }
+
+    private static Refusal changing(int groups, boolean protectedNow) {
+        String carried = groups == 1 ? "1 group has this focus. " : groups + " groups have this focus. ";
+        return new Refusal(
+                "part-2-changes",
+                carried
+                        + (protectedNow
+                                ? "Until each member signs a consent that names substance use, these groups cannot see who their members are."
+                                : "Their names appear in letters, emails and the public directory, and consents need not be signed.")
+                        + " Confirm the change.",
+                "partTwo");
     }
 
     /** Refused with {@code not-found}, {@code stale-version}, {@code already-retired} or {@code day-in-the-past}. */

@@ -182,6 +182,25 @@ class ReferenceDataIT {
         return ada.get("work-list?size=100").done(200).at("/items").findValuesAsText("targetId");
     }
 
+    @Test
+    void what_part_2_protects_changes_only_for_who_knows_of_how_many_groups() throws Exception {
+        String code = added("focus");
+        carries(TestClinic.group(2), code);
+        String change =
+                "{\"version\":1,\"labelEn\":\"L %1$s\",\"labelEs\":\"E %1$s\",\"position\":9,\"partTwo\":%2$s%3$s}";
+        JsonNode asked = ada.put(path(code), change.formatted(code, true, "")).refused(422, "part-2-changes");
+        assertThat(asked.at("/errors/0/field").asText()).isEqualTo("partTwo");
+        assertThat(asked.at("/detail").asText()).startsWith("1 group has this focus.");
+        ada.put(path(code), change.formatted(code, true, ",\"partTwoGroups\":2"))
+                .refused(422, "part-2-changes");
+        assertThat(entry(code).at("/partTwo").asBoolean()).isFalse();
+        ada.put(path(code), change.formatted(code, true, ",\"partTwoGroups\":1"))
+                .done(200);
+        assertThat(entry(code).at("/partTwo").asBoolean()).isTrue();
+        ada.put(path(code), change.formatted(code, true, "").replace("\"version\":1", "\"version\":2"))
+                .done(200);
+    }
+
     private static String crisis(int version, String dial, String how, LocalDate checkedOn) {
         return """
                {"version":%d,"nameEn":"SAMHSA","nameEs":"SAMHSA","howEn":"%s","howEs":"Llame al 1-800-662-4357 o 988.",

@@ -14,10 +14,12 @@ import org.openchair.web.frame.SubmittedForm;
  * @param code empty where the code is there already
  * @param position digits, or anything else that was typed
  * @param partTwo yes, no, or empty where it was not said
+ * @param partTwoGroups for how many groups a change of that was confirmed, or empty
  */
-public record EnteredCode(String code, String labelEn, String labelEs, String position, String partTwo) {
+public record EnteredCode(
+        String code, String labelEn, String labelEs, String position, String partTwo, String partTwoGroups) {
     /** Nothing typed. */
-    public static final EnteredCode EMPTY = new EnteredCode("", "", "", "", "");
+    public static final EnteredCode EMPTY = new EnteredCode("", "", "", "", "", "");
 
     /** What a form holds. */
     static EnteredCode from(SubmittedForm form) {
@@ -26,13 +28,14 @@ public record EnteredCode(String code, String labelEn, String labelEs, String po
                 form.text("labelEn"),
                 form.text("labelEs"),
                 form.text("position"),
-                form.text("partTwo"));
+                form.text("partTwo"),
+                form.has("partTwoSure") ? form.text("partTwoGroups") : "");
     }
 
     /** What is kept now, to be changed. */
     static EnteredCode of(CodeEntry entry) {
         return new EnteredCode(
-                "", entry.labelEn(), entry.labelEs(), Integer.toString(entry.position()), answer(entry.partTwo()));
+                "", entry.labelEn(), entry.labelEs(), Integer.toString(entry.position()), answer(entry.partTwo()), "");
     }
 
     /** What must be corrected in the labels and the place. */
@@ -73,6 +76,7 @@ public record EnteredCode(String code, String labelEn, String labelEs, String po
     }
 
     RewordCode reworded(int version) {
-        return new RewordCode(version, labelEn, labelEs, Integer.parseInt(position), said());
+        Integer confirmed = partTwoGroups.matches("[0-9]{1,6}") ? Integer.valueOf(partTwoGroups) : null;
+        return new RewordCode(version, labelEn, labelEs, Integer.parseInt(position), said(), confirmed);
     }
 }
