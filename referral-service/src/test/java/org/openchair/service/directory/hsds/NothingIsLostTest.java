@@ -123,8 +123,9 @@ class NothingIsLostTest {
     /** As text, as a day, as a number, or as the part of a rule that it became. */
     private static boolean isKept(JsonNode value, String path, String kept) {
         String text = value.asText().strip().toLowerCase(Locale.ROOT);
-        if (value.isNull() || text.isBlank() || !ReadableText.is(text)) {
-            return value.isNull() || text.isBlank();
+        boolean nothing = value.isNull() || ReadableText.is(text) && ReadableText.showsNothing(text);
+        if (nothing || !ReadableText.is(text)) {
+            return nothing;
         }
         return kept.contains(text)
                 || kept.contains(text.replaceAll("\\.0$", ""))
