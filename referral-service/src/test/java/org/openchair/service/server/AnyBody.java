@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.openchair.api.patient.PhoneNumber;
 import org.openchair.patient.BirthDate;
 
 /** A body that an operation accepts, made from the record that it takes and what validation asks of it. */
@@ -130,6 +131,9 @@ final class AnyBody {
     private static String text(AnnotatedElement constraints) {
         if (has(constraints, Email.class).isPresent()) {
             return "any@example.org";
+        }
+        if (has(constraints, PhoneNumber.class).isPresent()) {
+            return "212-555-0101";
         }
         String some = has(constraints, Pattern.class)
                 .map(pattern -> SOME.stream()
