@@ -98,8 +98,8 @@ class FactSheetViewTest {
                 .isEqualTo("Still attending after 4 weeks: 80% (out of 100). After 8 weeks: [c]. After 12 weeks: [c].");
         assertThat(view.recordNote())
                 .isEqualTo(
-                        "The group’s own figures, July 1, 2026 to September 30, 2026. Sessions held: 12, cancelled: 1."
-                                + " Marks not recorded: 20. [c]: hidden, so that nothing is said about fewer than 11 people.");
+                        "The group’s own figures, July 1, 2026 to September 30, 2026. Sessions held: 12, canceled: 1."
+                                + " Attendance not recorded: 20. [c]: hidden to protect privacy when there are fewer than 11 people.");
     }
 
     @Test
