@@ -83,15 +83,6 @@ class EdgeIT {
                 .startsWith("40");
     }
 
-    @Test
-    void no_other_protocol_is_begun() throws IOException {
-        assertThat(statuses("GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\n"
-                        + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"))
-                .first()
-                .asString()
-                .startsWith("200");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/signin", "/feedback", "/api/patients", "/api/mail-stops/x", "/reporting/participation"})
     void bodies_that_come_a_byte_at_a_time_keep_no_one_waiting(String path) throws Exception {
