@@ -65,7 +65,8 @@ class RosterPageTest {
     void says_both_versions_of_a_mark_that_somebody_else_made_first() {
         assertThat(RosterPage.meanwhile(stale(Map.of("outcome", "LATE"), Map.of("outcome", "PRESENT"))))
                 .contains("“Came late”. You chose “Here”.");
-        assertThat(RosterPage.meanwhile(stale(List.of(), List.of()))).contains("in the meantime. Here is how it stands");
+        assertThat(RosterPage.meanwhile(stale(List.of(), List.of())))
+                .contains("in the meantime. Here is how it stands");
     }
 
     @Test
