@@ -17,7 +17,7 @@ class PeopleIT {
         try (Visitor morgan = Visitor.signedIn("morgan")) {
             PageWatch watch = new PageWatch(morgan.page());
             Records.change("UPDATE openchair.staff_training SET entered_in_error = true WHERE noted_by <> ?", "demo");
-            morgan.opens("/").sees("The training of Walt Jensen has ended.");
+            morgan.opens("/").sees("The training of Walt Jensen has expired.");
             morgan.opens("/people");
             usable(morgan, watch, "Those who lead a group");
             morgan.sees("Training to renew", "Walt Jensen");
@@ -42,7 +42,7 @@ class PeopleIT {
                     .sees("The supervision is recorded");
             usable(morgan, watch, "45 minutes");
             morgan.opens("/");
-            assertThat(morgan.source()).satisfies(saysNothingOf("The training of Walt Jensen has ended."));
+            assertThat(morgan.source()).satisfies(saysNothingOf("The training of Walt Jensen has expired."));
 
             morgan.opens("/people?q=walt").follows("Walt Jensen");
             morgan.unfolds("Entered in error?")
