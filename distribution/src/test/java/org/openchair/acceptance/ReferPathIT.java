@@ -274,7 +274,7 @@ class ReferPathIT {
             adams.chooses("Is the person in danger now?", "No, no one is in danger now")
                     .presses("Send referral")
                     .sees("Remove what identifies the person");
-            adams.ticks("Keep “212-555-0143”: identifies the person")
+            adams.ticks("Keep “cell is 212-555-0143”: identifies the person")
                     .chooses("Is the person in danger now?", "No, no one is in danger now")
                     .presses("Send referral")
                     .sees("The referral is sent");
