@@ -60,7 +60,7 @@ class LoopIT {
                     .fills("Message to the clinician (optional)", "Mornings would suit better.")
                     .presses("Decline " + person.preferredName());
 
-            adams.opens("/")
+            adams.opens("/?kind=referral-declined")
                     .sees("The referral of " + person.preferredName())
                     .looksFor(person.familyName())
                     .follows(person.preferredName())
