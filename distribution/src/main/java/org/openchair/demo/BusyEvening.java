@@ -38,7 +38,7 @@ public final class BusyEvening {
              CROSS JOIN (
                SELECT DISTINCT ON (p.id) p.id AS patient_id, old.clinic_id, old.referrer_id
                  FROM openchair.patient p
-                 JOIN openchair.referral old ON old.patient_id = p.id
+                 JOIN openchair.referral old ON old.patient_id = p.id AND p.birth_date < openchair.today_in('UTC') - interval '19 years'
                 WHERE p.merged_into IS NULL
                   AND NOT EXISTS (SELECT FROM openchair.kept_apart k WHERE p.id IN (k.one_id, k.other_id))
                 ORDER BY p.id LIMIT ?) r;
