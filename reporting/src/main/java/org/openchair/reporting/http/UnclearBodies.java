@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Closes the connection of a request whose body has no clear end: TRACE, which has none, an encoding the server does not know, and two
- * statements of where it ends (RFC 9112, 6.1). It would read that body as the next request, and a proxy would give the answer to someone
+ * Closes the connection of a request whose body has no clear end: TRACE, which has none, an encoding the server does not know, and one
+ * in HTTP/1.0, which has none (RFC 9112, 6.1). It would read that body as the next request, and a proxy would give the answer to someone
  * else.
  */
 @WebFilter(
@@ -44,10 +44,9 @@ public class UnclearBodies extends HttpFilter {
         return ambiguous ? HttpServletResponse.SC_BAD_REQUEST : HttpServletResponse.SC_NOT_IMPLEMENTED;
     }
 
-    /** HTTP/1.0 knows no transfer encoding, and with one the length says something else. */
+    /** HTTP/1.0 knows no transfer encoding. */
     private static boolean isAmbiguous(HttpServletRequest request) {
-        return request.getHeader("Transfer-Encoding") != null
-                && (request.getHeader("Content-Length") != null || "HTTP/1.0".equals(request.getProtocol()));
+        return request.getHeader("Transfer-Encoding") != null && "HTTP/1.0".equals(request.getProtocol());
     }
 
     private static boolean isEncoded(String transfer) {
