@@ -164,6 +164,20 @@ class DirectoryImportIT {
     }
 
     @Test
+    void a_listed_group_does_not_come_under_part_2_by_a_file() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        coded(group, "focus", "substance-use");
+        group.put("name", "Renamed");
+        ImportedRecord refused = only(run(group));
+        assertEquals(Result.REFUSED, refused.result());
+        assertEquals("openchair/focus", refused.messages().get(0).field());
+        assertEquals("part-2-changes", refused.messages().get(0).code());
+        assertEquals(2, count("group_focus WHERE group_id = ?", id));
+        assertEquals(0, count("support_group WHERE name = 'Renamed' AND id = ?", id));
+    }
+
+    @Test
     void taking_the_same_record_again_changes_nothing() {
         ObjectNode group = wholeGroup();
         UUID id = only(run(group)).id();

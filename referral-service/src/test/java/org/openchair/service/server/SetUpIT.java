@@ -339,6 +339,27 @@ class SetUpIT {
     }
 
     @Test
+    void people_go_out_of_sight_by_a_focus_only_when_it_is_confirmed() throws Exception {
+        UUID group = TestClinic.group(5);
+        write(group, "purpose", purpose("Listed")).done(200);
+        String recovery = purpose("Listed").replace("depression", "substance-use");
+        JsonNode asked = write(group, "purpose", recovery).refused(422, "part-2-changes");
+        assertThat(asked.at("/errors/0/field").asText()).isEqualTo("focus");
+        assertThat(asked.at("/detail").asText()).contains("cannot see who its members are");
+        assertThat(view(group).at("/content/purpose/focus").toString()).isEqualTo("[\"depression\"]");
+        confirmed(group, recovery).done(200);
+        write(group, "purpose", recovery.replace("Listed", "Renamed")).done(200);
+        write(group, "purpose", purpose("Renamed")).refused(422, "part-2-changes");
+        confirmed(group, purpose("Renamed")).done(200);
+        write(draft(), "purpose", recovery).done(200);
+    }
+
+    private Answer confirmed(UUID group, String purpose) {
+        String address = part(group, "purpose", view(group).at("/version").asInt());
+        return morgan.put(address + "&partTwoChanges=true", purpose);
+    }
+
+    @Test
     void the_list_of_drafts_says_who_began_them_and_why_they_came_back() throws Exception {
         UUID group = draft();
         move(fay, group, "SUBMIT", "").done(200);

@@ -40,6 +40,9 @@ public record PartPage(
     /** The answer that there is no place or no organization. */
     public static final String NONE = "none";
 
+    /** What is entered where the service asks whether the group is meant to come under part 2, or out of it. */
+    static final String PART_TWO_ASKED = "partTwoAsked";
+
     /** Which part. */
     public SetUpPart part() {
         return form.part();
@@ -79,6 +82,11 @@ public record PartPage(
     /** Is the group listed, so that a change counts at once? */
     public boolean meets() {
         return view != null && (view.status() == GroupStatus.VETTED || view.status() == GroupStatus.SUSPENDED);
+    }
+
+    /** Is a change of what part 2 protects to be confirmed? */
+    public boolean partTwoAsked() {
+        return !text(PART_TWO_ASKED).isEmpty();
     }
 
     /** Does it hold what a vetting is about? */

@@ -30,6 +30,7 @@ import org.openchair.api.directory.MakeGroupMove;
 import org.openchair.api.directory.SetUpView;
 import org.openchair.directory.GroupMove;
 import org.openchair.directory.GroupStatus;
+import org.openchair.directory.PartTwoRule;
 import org.openchair.directory.setup.SetUpPart;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
@@ -172,8 +173,18 @@ public class SetUpPages {
     private Object write(UUID id, SetUpView view, PartForm form) {
         String rule = view == null ? null : view.content().times().recurrenceRule();
         String part = "/groups/" + id + "/set-up/" + form.part().path();
-        return services.put(part, Map.of("version", version(form)), form.body(rule), SetUpView.class)
+        return services.put(part, asked(form), form.body(rule), SetUpView.class)
                 .either(saved -> saved(saved, view, form), problem -> notSaved(id, view, form, problem));
+    }
+
+    private static Map<String, Object> asked(PartForm form) {
+        return form.part() == SetUpPart.PURPOSE
+                ? Map.of(
+                        "version",
+                        version(form),
+                        "partTwoChanges",
+                        form.entered().has("partTwoSure"))
+                : Map.of("version", version(form));
     }
 
     private Response saved(SetUpView saved, SetUpView before, PartForm form) {
@@ -204,6 +215,10 @@ public class SetUpPages {
     private Page notSaved(UUID id, SetUpView view, PartForm form, Problem problem) {
         if ("stale-version".equals(problem.code())) {
             return StalePage.of(problem, address(id, form.part()));
+        }
+        if (PartTwoRule.CODE.equals(problem.code())) {
+            PartForm asking = new PartForm(form.part(), form.entered().with(PartPage.PART_TWO_ASKED, "yes"));
+            return toCorrect(id, view, asking, FieldErrors.of(problem, "focus", form.fields()));
         }
         String first = Questions.of(form.part()).get(0).name();
         String otherwise =

@@ -19,6 +19,7 @@ import org.openchair.directory.LeaderRule;
 import org.openchair.directory.Site;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.VettingRule;
+import org.openchair.service.directory.PartTwoChanges;
 import org.openchair.service.directory.hsds.DirectoryEntry.HostEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.LeaderEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.SiteEntry;
@@ -48,6 +49,9 @@ public class TakeEntry {
     FeedAssurance feeds;
 
     @Inject
+    PartTwoChanges partTwo;
+
+    @Inject
     SessionPlanning planning;
 
     @Inject
@@ -60,7 +64,7 @@ public class TakeEntry {
      * Takes it.
      *
      * @return what keeps it from being listed, or empty; refused with the codes of {@link VettingRule} when a group that people are
-     *     in would lose what they rely on, with {@code peer-leads-therapist-group}, and by the database with {@code group-full} when it would leave more people than seats
+     *     in would lose what they rely on, with {@code peer-leads-therapist-group} or {@code part-2-changes}, and by the database with {@code group-full} when it would leave more people than seats
      */
     Outcome<List<Refusal>> take(DirectoryEntry entry) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
@@ -77,6 +81,10 @@ public class TakeEntry {
         if (misled.isPresent()) {
             return Outcome.refused(new Refusal(misled.get().code(), misled.get().detail(), "contacts"));
         }
+        Optional<Refusal> outOfSight = known.flatMap(each -> partTwoChange(each, entry));
+        if (outOfSight.isPresent()) {
+            return Outcome.refused(outOfSight.get());
+        }
         List<Coming> coming = news.known(entry.id());
         entry.host().ifPresent(this::keep);
         entry.site().ifPresent(this::keep);
@@ -84,6 +92,15 @@ public class TakeEntry {
         keep(entry, group, standing, assurance, today);
         planning.replan(group, coming);
         return Outcome.done(objections(entry, group, today));
+    }
+
+    /** A file cannot be asked whether that is meant. */
+    private Optional<Refusal> partTwoChange(SupportGroup group, DirectoryEntry entry) {
+        return partTwo.objection(group, entry.facts().codes().focus())
+                .map(no -> new Refusal(
+                        no.code(),
+                        no.detail() + " If that is meant, change the focus in the set-up of the group first.",
+                        "openchair/focus"));
     }
 
     /** As the record states them; where it does not, as they are known here. */

@@ -62,8 +62,9 @@ public class SetUpResource {
     public Outcome<SetUpView> write(
             @PathParam("id") UUID id,
             @QueryParam("version") @DefaultValue("0") @Min(0) int version,
+            @QueryParam("partTwoChanges") @DefaultValue("false") boolean partTwoChanges,
             @Valid @NotNull PurposePart part) {
-        return written(id, version, part);
+        return writing.write(id, version, part, partTwoChanges).then(records::read);
     }
 
     @PUT
@@ -151,6 +152,6 @@ public class SetUpResource {
     }
 
     private Outcome<SetUpView> written(UUID id, int version, Part part) {
-        return writing.write(id, version, part).then(records::read);
+        return writing.write(id, version, part, false).then(records::read);
     }
 }

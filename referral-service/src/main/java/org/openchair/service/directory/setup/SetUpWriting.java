@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
@@ -25,6 +26,7 @@ import org.openchair.directory.setup.Part;
 import org.openchair.directory.setup.PeoplePart;
 import org.openchair.directory.setup.PurposePart;
 import org.openchair.service.directory.Leaders;
+import org.openchair.service.directory.PartTwoChanges;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.notification.MeetingNews;
@@ -48,6 +50,9 @@ public class SetUpWriting {
 
     @Inject
     Leaders leaders;
+
+    @Inject
+    PartTwoChanges partTwo;
 
     @Inject
     Authorship authorship;
@@ -74,12 +79,13 @@ public class SetUpWriting {
      * Writes it.
      *
      * @param version the version that the writer saw; 0 to begin a draft by its purpose
-     * @return refused with {@code not-found}, {@code stale-version}, {@code group-being-vetted}, {@code group-retired}, the codes of the
-     *     part, those of {@link NamedFacts}, {@code peer-leads-therapist-group}, or those of {@link VettingRule} for a listed group
+     * @param partTwoChanges was the writer told that the group comes under 42 CFR part 2, or out of it?
+     * @return refused with {@code not-found}, {@code stale-version}, {@code group-being-vetted}, {@code group-retired},
+     *     {@code part-2-changes}, the codes of the part, those of {@link NamedFacts}, {@code peer-leads-therapist-group}, or those of {@link VettingRule} for a listed group
      */
-    public Outcome<UUID> write(UUID id, int version, Part part) {
+    public Outcome<UUID> write(UUID id, int version, Part part, boolean partTwoChanges) {
         return sound(part).then(sound -> groups.findForChange(id)
-                .map(group -> rewrite(group, version, part))
+                .map(group -> rewrite(group, version, part, partTwoChanges))
                 .orElseGet(() -> begin(id, version, part)));
     }
 
@@ -100,7 +106,7 @@ public class SetUpWriting {
         return Outcome.done(id);
     }
 
-    private Outcome<UUID> rewrite(SupportGroup group, int version, Part part) {
+    private Outcome<UUID> rewrite(SupportGroup group, int version, Part part, boolean partTwoChanges) {
         Part current = GroupContent.of(group).part(part.kind());
         if (current.equals(part)) {
             return Outcome.done(group.id());
@@ -111,6 +117,7 @@ public class SetUpWriting {
         return editable(group)
                 .then(open -> timely(group, part))
                 .then(fine -> named.roomy(group.id(), part))
+                .then(room -> partTwoChanges ? Outcome.done(part) : inSight(group, part))
                 .then(room -> change(group, part));
     }
 
@@ -118,6 +125,15 @@ public class SetUpWriting {
         return part.objectionOn(group.today(clock))
                 .<Outcome<SupportGroup>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(group));
+    }
+
+    private Outcome<Part> inSight(SupportGroup group, Part part) {
+        return (part instanceof PurposePart purpose
+                        ? partTwo.objection(group, purpose.focus())
+                        : Optional.<Refusal>empty())
+                .<Outcome<Part>>map(no ->
+                        Outcome.refused(new Refusal(no.code(), no.detail() + " Confirm the change.", no.field())))
+                .orElseGet(() -> Outcome.done(part));
     }
 
     private static Outcome<SupportGroup> editable(SupportGroup group) {
