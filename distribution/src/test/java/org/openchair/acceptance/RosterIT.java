@@ -86,6 +86,16 @@ class RosterIT {
     }
 
     @Test
+    void a_record_that_is_to_be_signed_leads_to_the_people_who_are_not_marked() {
+        UUID session = Records.busySession("fay", 2, "IN_PERSON");
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/sessions/" + session + "/record").presses("Save, sign and lock");
+            fay.sees("The record is saved, but not signed").sees("2 of 2 are not marked.");
+            fay.presses("Sign the session").presses("Sign it as it is").sees("The session is signed");
+        }
+    }
+
+    @Test
     void a_signed_session_stands_among_todays_rosters_with_its_marks() {
         UUID session = Records.busySession("fay", 2, "IN_PERSON");
         try (Visitor fay = Visitor.signedIn("fay")) {

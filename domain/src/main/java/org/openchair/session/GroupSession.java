@@ -150,14 +150,17 @@ public class GroupSession {
     /**
      * Locks attendance.
      *
-     * @return refused with {@code session-signed}, {@code session-cancelled} or {@code session-not-started}
+     * @return refused with {@code session-signed}, {@code session-cancelled}, {@code session-not-started} or
+     *     {@code people-not-marked}
      */
-    public Outcome<GroupSession> sign(UUID staffId, Instant now) {
-        return MarkingRule.checkSession(this, now).then(open -> {
-            hold();
-            signedAt = now;
-            signedBy = staffId;
-            return Outcome.done(this);
-        });
+    public Outcome<GroupSession> sign(UUID staffId, Unmarked unmarked, Instant now) {
+        return MarkingRule.checkSession(this, now)
+                .then(open -> unmarked.check())
+                .then(known -> {
+                    hold();
+                    signedAt = now;
+                    signedBy = staffId;
+                    return Outcome.done(this);
+                });
     }
 }

@@ -12,6 +12,7 @@ import org.openchair.Outcome;
 import org.openchair.directory.Meeting;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.GroupSession;
+import org.openchair.session.Unmarked;
 
 class AmendmentRuleTest {
 
@@ -53,7 +54,7 @@ class AmendmentRuleTest {
 
     private static GroupSession signed() {
         GroupSession session = open();
-        session.sign(Ids.next(), START.plusSeconds(60));
+        session.sign(Ids.next(), new Unmarked(0, 0, null), START.plusSeconds(60));
         return session;
     }
 }

@@ -21,6 +21,7 @@ class MarkingRuleTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 5);
     private static final Instant START = Instant.parse("2026-05-05T22:30:00Z");
+    private static final Unmarked ALL_MARKED = new Unmarked(0, 17, null);
 
     private final Referral referral = ReferralFixture.draftFor(ReferralFixture.patientBornOn(LocalDate.of(1990, 1, 1)));
     private final GroupSession session = sessionOf(referral.groupId());
@@ -39,16 +40,38 @@ class MarkingRuleTest {
 
     @Test
     void a_signed_session_is_locked() {
-        assertThat(session.sign(Ids.next(), START)).isInstanceOf(Done.class);
+        assertThat(session.sign(Ids.next(), ALL_MARKED, START)).isInstanceOf(Done.class);
         assertThat(session.state()).isEqualTo(SessionState.HELD);
         assertThat(code(MarkingRule.check(session, true, START))).isEqualTo("session-signed");
-        assertThat(code(session.sign(Ids.next(), START))).isEqualTo("session-signed");
+        assertThat(code(session.sign(Ids.next(), ALL_MARKED, START))).isEqualTo("session-signed");
     }
 
     @Test
     void a_session_that_has_not_started_is_not_signed() {
-        assertThat(code(session.sign(Ids.next(), START.minusSeconds(1)))).isEqualTo("session-not-started");
+        assertThat(code(session.sign(Ids.next(), ALL_MARKED, START.minusSeconds(1))))
+                .isEqualTo("session-not-started");
         assertThat(session.signed()).isFalse();
+    }
+
+    @Test
+    void is_signed_with_people_unmarked_only_by_someone_who_knows_how_many() {
+        for (Integer confirmed : new Integer[] {null, 0, 7, 9}) {
+            Outcome<?> asked = session.sign(Ids.next(), new Unmarked(8, 17, confirmed), START);
+            assertThat(code(asked)).isEqualTo("people-not-marked");
+            assertThat(((Refused<?>) asked).refusal().detail()).startsWith("8 of 17 are not marked.");
+            assertThat(((Refused<?>) asked).refusal().conflict().current()).isEqualTo(8);
+        }
+        assertThat(session.signed()).isFalse();
+        assertThat(session.sign(Ids.next(), new Unmarked(8, 17, 8), START)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void asks_about_unmarked_people_only_in_a_session_that_can_be_signed() {
+        assertThat(code(session.sign(Ids.next(), new Unmarked(1, 1, null), START.minusSeconds(1))))
+                .isEqualTo("session-not-started");
+        assertThat(session.sign(Ids.next(), new Unmarked(0, 1, 1), START))
+                .as("everyone is marked by now")
+                .isInstanceOf(Done.class);
     }
 
     @Test

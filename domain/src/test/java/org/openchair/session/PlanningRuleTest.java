@@ -31,7 +31,7 @@ class PlanningRuleTest {
     @Test
     void somebody_can_be_named_to_log_a_session_that_is_over_until_it_is_signed() {
         assertThat(code(PlanningRule.checkLeader(session, END.plusSeconds(60)))).isEqualTo("allowed");
-        session.sign(Ids.next(), END);
+        session.sign(Ids.next(), new Unmarked(0, 0, null), END);
         assertThat(code(PlanningRule.checkLeader(session, END.plusSeconds(60)))).isEqualTo("session-signed");
         assertThat(code(session.meetAt(ROOM, START))).isEqualTo("session-signed");
     }

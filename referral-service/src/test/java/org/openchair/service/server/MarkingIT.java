@@ -274,8 +274,7 @@ class MarkingIT {
         JsonNode roster = fay.get("sessions/" + session).done(200);
         assertThat(roster.at("/walkIns").asInt()).isEqualTo(2);
         assertThat(roster.at("/state").asText()).isEqualTo("HELD");
-        fay.post("sessions/" + session + "/sign", "{\"version\":" + roster.at("/version") + "}")
-                .done(200);
+        sign(session, ",\"unmarked\":1").done(200);
         fay.put(walkIns(session), "{\"walkIns\":3,\"before\":2}").refused(409, "session-signed");
     }
 
@@ -314,6 +313,49 @@ class MarkingIT {
         fay.post(attendance(session), "{\"marks\":[{\"outcome\":\"PRESENT\",\"version\":0}]}")
                 .refused(422, "invalid-fields");
         assertThat(history(session)).isZero();
+    }
+
+    @Test
+    void asks_who_signs_about_people_without_a_mark() throws Exception {
+        UUID session = sessionOf(3);
+        fay.post(attendance(session), marks(mark(Ids.next(), people(session).get(0), "PRESENT", 0)))
+                .done(200);
+        JsonNode problem = sign(session, "").refused(422, "people-not-marked");
+        assertThat(problem.at("/detail").asText()).startsWith("2 of 3 are not marked.");
+        assertThat(problem.at("/current").asInt()).isEqualTo(2);
+        sign(session, ",\"unmarked\":1").refused(422, "people-not-marked");
+        String group = TestClinic.text("SELECT group_id FROM openchair.group_session WHERE id = '" + session + "'");
+        TestClinic.sql(
+                "UPDATE openchair.support_group SET capacity = 4, target_size = least(target_size, 4) WHERE id = '"
+                        + group + "'");
+        fay.move(adams.sendReferral(UUID.fromString(group)), "ACCEPT", 2).done(200);
+        assertThat(sign(session, ",\"unmarked\":2")
+                        .refused(422, "people-not-marked")
+                        .at("/current")
+                        .asInt())
+                .as("someone was accepted meanwhile")
+                .isEqualTo(3);
+        assertThat(sign(session, ",\"unmarked\":3").done(200).at("/signed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void asks_about_no_one_who_cannot_be_marked() throws Exception {
+        SeatedSession it = SeatedSession.with(2, base);
+        UUID other = people(it.session()).stream()
+                .filter(seat -> !seat.equals(it.seat()))
+                .findFirst()
+                .orElseThrow();
+        fay.post(attendance(it.session()), marks(mark(Ids.next(), other, "PRESENT", 0)))
+                .done(200);
+        sign(it.session(), "").refused(422, "people-not-marked");
+        it.withoutConsent();
+        sign(it.session(), "").done(200);
+    }
+
+    private Answer sign(UUID session, String more) {
+        JsonNode version = fay.get("sessions/" + session).done(200).at("/version");
+        return fay.post("sessions/" + session + "/sign", "{\"version\":" + version + more + "}");
     }
 
     @Test

@@ -288,13 +288,14 @@ class ReferralLoopIT {
     void a_repeated_key_gets_the_same_answer_and_never_another_request() throws Exception {
         JsonNode session = sessionWithOnePerson();
         Map<String, String> key = Map.of("Idempotency-Key", Ids.next().toString());
-        JsonNode signed = fay.send("POST", path(session) + "/sign", "{\"version\":1}", key)
+        JsonNode signed = fay.send("POST", path(session) + "/sign", "{\"version\":1,\"unmarked\":1}", key)
                 .done(200);
-        assertThat(fay.send("POST", path(session) + "/sign", "{\"version\":1}", key)
+        assertThat(fay.send("POST", path(session) + "/sign", "{\"version\":1,\"unmarked\":1}", key)
                         .done(200))
                 .isEqualTo(signed);
-        fay.send("POST", path(session) + "/sign", "{\"version\":2}", key).refused(422, "idempotency-key-reused");
-        fay.post(path(session) + "/sign", "{\"version\":1}").refused(409, "session-signed");
+        fay.send("POST", path(session) + "/sign", "{\"version\":2,\"unmarked\":1}", key)
+                .refused(422, "idempotency-key-reused");
+        fay.post(path(session) + "/sign", "{\"version\":1,\"unmarked\":1}").refused(409, "session-signed");
     }
 
     @Test

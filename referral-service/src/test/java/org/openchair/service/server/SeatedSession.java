@@ -1,5 +1,6 @@
 package org.openchair.service.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -32,9 +33,14 @@ record SeatedSession(UUID group, UUID session, UUID patient, UUID seat, Api adam
                 .done(200);
     }
 
+    /** Signs it, whether or not everyone is marked. */
     void sign() {
-        int version = fay.get(path()).done(200).at("/version").asInt();
-        fay.post(path() + "/sign", "{\"version\":" + version + "}").done(200);
+        JsonNode roster = fay.get(path()).done(200);
+        long unmarked = roster.at("/entries").findValuesAsText("outcome").stream()
+                .filter("NOT_RECORDED"::equals)
+                .count();
+        fay.post(path() + "/sign", "{\"version\":%s,\"unmarked\":%d}".formatted(roster.at("/version"), unmarked))
+                .done(200);
     }
 
     /** Another session of the same group, yesterday. */

@@ -90,12 +90,20 @@ public class RecordPages {
     }
 
     private Object sign(SessionRecord saved) {
-        return services.post("/sessions/" + id + "/sign", new SignSession(saved.sessionVersion()), Roster.class)
+        return services.post("/sessions/" + id + "/sign", new SignSession(saved.sessionVersion(), null), Roster.class)
                 .either(
                         signed -> done(
                                 "The session is signed and locked",
                                 "The clinics see who came. You can amend mistakes; the signed record stays."),
-                        problem -> instead("The session was saved but not signed", problem));
+                        problem -> "people-not-marked".equals(problem.code())
+                                ? toMark(problem)
+                                : instead("The session was saved but not signed", problem));
+    }
+
+    // The roster is where people are marked, and where a session can be signed as it is.
+    private Response toMark(Problem problem) {
+        visit.tell("The record is saved, but not signed", problem.detail());
+        return Response.seeOther(URI.create("/sessions/" + id)).build();
     }
 
     private Object notSaved(SubmittedForm form, Problem problem) {

@@ -142,17 +142,16 @@ public class SessionPages {
     @POST
     @Path("sign")
     public Object sign(SubmittedForm form) {
-        RosterPage page = page(null);
-        if (page.canMark() && page.unmarked() > confirmed(form)) {
-            return Page.of("session/roster", page.askingToSign());
-        }
-        return services.post("/sessions/" + id + "/sign", new SignSession(number(form, "version")), Roster.class)
-                .either(this::signed, this::notDone);
+        Integer confirmed = form.text("unmarked").isEmpty() ? null : Integer.valueOf(number(form, "unmarked"));
+        return services.post(
+                        "/sessions/" + id + "/sign", new SignSession(number(form, "version"), confirmed), Roster.class)
+                .either(this::signed, this::notSigned);
     }
 
-    // How many people may stay unmarked, as the person who signs has confirmed.
-    private static int confirmed(SubmittedForm form) {
-        return form.text("unmarked").isEmpty() ? 0 : number(form, "unmarked");
+    private Page notSigned(Problem problem) {
+        return "people-not-marked".equals(problem.code())
+                ? Page.of("session/roster", page(null).askingToSign())
+                : notDone(problem);
     }
 
     private Response signed(Roster roster) {
