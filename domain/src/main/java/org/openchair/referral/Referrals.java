@@ -29,8 +29,8 @@ public interface Referrals {
      */
     Optional<Referral> nextInLine(UUID groupId);
 
-    /** An offer of the group whose last day has passed, kept for change; never one that somebody else is just moving. */
-    Optional<Referral> overdueOffer(UUID groupId);
+    /** An offer of the group that can be taken no more ({@code openchair.offer_is_over}), kept for change; never one that somebody else is just moving. */
+    Optional<Referral> offerThatIsOver(UUID groupId);
 
     /** Number of rows of history so far. */
     int historyLength(UUID referralId);

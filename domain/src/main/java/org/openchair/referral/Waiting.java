@@ -1,5 +1,6 @@
 package org.openchair.referral;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -9,13 +10,24 @@ import java.util.Set;
  */
 public final class Waiting {
 
-    /** The reasons of waiting that a free seat removes. Any other reason, also one that an administrator adds, waits for a word. */
-    public static final Set<String> FOR_A_SEAT = Set.of("group-full", "cohort-later", "seat-taken");
-
     /** Why the platform takes an offer back. */
     public static final String OFFER_EXPIRED = "offer-expired";
 
+    /** Why it does so before the last day: who was offered the seat cannot take it any more. */
+    public static final String CONSENT_OVER = "consent-over";
+
+    /**
+     * The reasons of waiting that a free seat removes. Any other reason, also one that an administrator adds, waits for a word. Whose
+     * consent is over is passed over until they agree again, which is a word too.
+     */
+    public static final Set<String> FOR_A_SEAT = Set.of("group-full", "cohort-later", "seat-taken", CONSENT_OVER);
+
     private Waiting() {}
+
+    /** Why an offer is taken back on that day, in the group's zone. */
+    public static String whyTakenBack(Referral offered, LocalDate today) {
+        return today.isAfter(offered.offeredUntil()) ? OFFER_EXPIRED : CONSENT_OVER;
+    }
 
     static boolean readyAfter(Step step, boolean before) {
         return switch (step.move()) {

@@ -39,11 +39,11 @@ class ReferralStatesDocumentTest {
                Generated from `ReferralState` and `ReferralMove`, the only places where they are decided. A missed session is a
                fact of a session, never an end of a referral. A cancellation frees the seat when the group confirms it, not when it
                is asked for; taken back, the referral is where it was before, except that a seat which was only offered is given
-               up by asking. An offered seat is kept until its last day; after that the platform returns the person to the
-               waitlist. Moves that need a reason take it from the vocabulary of that move, which an administrator can extend. An
-               ended referral goes on in another group by a new one, which names it: a transfer writes that draft at once, a
-               forward writes it when the clinician chooses a group, and both ask the patient's consent again. A referral to a
-               group that has closed ends with such a forward too.
+               up by asking. An offered seat is kept until its last day, or until the consent is over; after that the platform
+               returns the person to the waitlist. Moves that need a reason take it from the vocabulary of that move, which an
+               administrator can extend. An ended referral goes on in another group by a new one, which names it: a transfer
+               writes that draft at once, a forward writes it when the clinician chooses a group, and both ask the patient's
+               consent again. A referral to a group that has closed ends with such a forward too.
 
                ## States
 

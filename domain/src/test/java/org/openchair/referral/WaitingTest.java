@@ -39,6 +39,17 @@ class WaitingTest {
     }
 
     @Test
+    void an_offer_is_taken_back_because_no_one_answered_or_because_no_one_may_know_the_person() {
+        waits("group-full");
+        LocalDate last = LocalDate.of(2026, 5, 12);
+        make(ReferralMove.OFFER, Said.offerUntil(null, last));
+        assertThat(Waiting.whyTakenBack(referral, last)).isEqualTo(Waiting.CONSENT_OVER);
+        assertThat(Waiting.whyTakenBack(referral, last.plusDays(1))).isEqualTo(Waiting.OFFER_EXPIRED);
+        make(ReferralMove.RETURN_TO_WAITLIST, Said.because(Waiting.CONSENT_OVER, null));
+        assertThat(referral.ready()).as("as soon as they agree again").isTrue();
+    }
+
+    @Test
     void who_asks_to_cancel_gives_the_offer_up_and_waits_again_when_that_is_taken_back() {
         waits("group-full");
         make(ReferralMove.OFFER, Said.offerUntil(null, LocalDate.of(2026, 5, 12)));

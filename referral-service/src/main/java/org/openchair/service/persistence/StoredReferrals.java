@@ -40,11 +40,11 @@ public class StoredReferrals implements Referrals {
             SELECT r.id FROM openchair.referral r JOIN openchair.patient p ON p.id = r.patient_id
              WHERE r.id = ? AND r.state = 'WAITLISTED' FOR NO KEY UPDATE OF r SKIP LOCKED FOR SHARE OF p SKIP LOCKED""";
 
-    private static final String OVERDUE =
+    private static final String OFFER_THAT_IS_OVER =
             """
-            SELECT r.id FROM openchair.referral r JOIN openchair.support_group g ON g.id = r.group_id
-             WHERE r.group_id = ? AND r.state = 'OFFERED' AND r.offered_until < openchair.today_in(g.time_zone)
-             ORDER BY r.offered_until, r.id LIMIT 1 FOR NO KEY UPDATE OF r SKIP LOCKED""";
+            SELECT r.id FROM openchair.referral r JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.group_id = ? AND r.state = 'OFFERED' AND openchair.offer_is_over(r, ?)
+             ORDER BY r.offered_until, r.id LIMIT 1 FOR NO KEY UPDATE OF r SKIP LOCKED FOR SHARE OF p SKIP LOCKED""";
 
     /** Whom a referral is of, and to which group; the group is null while a draft has none. */
     private record Parties(UUID patient, UUID group) {}
@@ -133,9 +133,10 @@ public class StoredReferrals implements Referrals {
     }
 
     @Override
-    public Optional<Referral> overdueOffer(UUID groupId) {
+    public Optional<Referral> offerThatIsOver(UUID groupId) {
         records.flush();
-        return rows.first(Query.of(OVERDUE, groupId), row -> row.id("id")).flatMap(this::reread);
+        return rows.first(Query.of(OFFER_THAT_IS_OVER, groupId, clock.instant()), row -> row.id("id"))
+                .flatMap(this::reread);
     }
 
     /** It may be known to this act already, as it was before it was locked. */

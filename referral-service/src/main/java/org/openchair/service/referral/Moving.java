@@ -129,7 +129,7 @@ public class Moving {
             return Outcome.refused(Refusal.stale(stored(referral), asked));
         }
         if (TAKES_A_SEAT.contains(asked.move())) {
-            freeSeats.takeBackOverdue(referral.groupId());
+            freeSeats.takeBackOver(referral.groupId());
         }
         Optional.ofNullable(referral.groupId()).flatMap(groups::find).ifPresent(screening::isReadIn);
         if (granted.actor().role() == Role.CLINICIAN) {

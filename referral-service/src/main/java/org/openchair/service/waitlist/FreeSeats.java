@@ -61,13 +61,15 @@ public class FreeSeats {
         }
     }
 
-    /** Takes back the offers whose last day has passed; each freed seat goes on. */
-    public void takeBackOverdue(UUID groupId) {
+    /** Takes back the offers that cannot be taken any more: their last day has passed, or the consent is over. Each freed seat goes on. */
+    public void takeBackOver(UUID groupId) {
         locks.lock(Table.GROUP, groupId, Strength.CHANGE);
-        Optional<Referral> overdue = referrals.overdueOffer(groupId);
-        for (int returned = 0; overdue.isPresent() && returned < AT_ONCE; returned++) {
-            take(overdue.get(), ReferralMove.RETURN_TO_WAITLIST, Said.because(Waiting.OFFER_EXPIRED, null));
-            overdue = referrals.overdueOffer(groupId);
+        Optional<Referral> over = referrals.offerThatIsOver(groupId);
+        for (int returned = 0; over.isPresent() && returned < AT_ONCE; returned++) {
+            SupportGroup group = groups.find(groupId).orElseThrow();
+            String why = Waiting.whyTakenBack(over.get(), group.today(clock));
+            take(over.get(), ReferralMove.RETURN_TO_WAITLIST, Said.because(why, null));
+            over = referrals.offerThatIsOver(groupId);
         }
     }
 

@@ -83,7 +83,7 @@ public class GroupOffering {
             return Outcome.refused(Refusal.stale(before, asked));
         }
         audit.record(AuditEvent.changed("waitlist.say", null, "group", group.id()));
-        freeSeats.takeBackOverdue(group.id());
+        freeSeats.takeBackOver(group.id());
         freeSeats.offer(group.id());
         return Outcome.done(stored(group.id()));
     }

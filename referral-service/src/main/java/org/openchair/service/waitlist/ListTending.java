@@ -12,7 +12,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 
 /**
- * What the platform does with waitlists by itself: takes back offers that nobody answered, and offers seats that became free by other
+ * What the platform does with waitlists by itself: takes back offers that no one answered or that no consent covers any more, and offers seats that became free by other
  * ways than a move, such as a larger capacity or a reinstated group. Two nodes may do it at once: each referral is moved by one.
  */
 @Act
@@ -20,8 +20,7 @@ public class ListTending {
 
     private static final String IN_NEED =
             """
-            SELECT r.group_id FROM openchair.referral r JOIN openchair.support_group g ON g.id = r.group_id
-             WHERE r.state = 'OFFERED' AND r.offered_until < openchair.today_in(g.time_zone)
+            SELECT r.group_id FROM openchair.referral r WHERE r.state = 'OFFERED' AND openchair.offer_is_over(r, openchair.now())
             UNION
             SELECT r.group_id FROM openchair.referral r JOIN openchair.support_group g ON g.id = r.group_id
              WHERE r.state = 'WAITLISTED' AND r.ready AND g.status = 'VETTED'
@@ -49,7 +48,7 @@ public class ListTending {
     @Inject
     Rows rows;
 
-    /** Groups whose offers have ended, or whose free seats somebody waits for. */
+    /** Groups with offers that are over, or whose free seats somebody waits for. */
     public List<UUID> inNeed() {
         return rows.list(Query.of(IN_NEED), row -> row.id("group_id"));
     }
@@ -63,7 +62,7 @@ public class ListTending {
     /** On behalf of the platform, where no request is answered. */
     public Outcome<UUID> tend(UUID groupId) {
         caller.isThePlatform();
-        freeSeats.takeBackOverdue(groupId);
+        freeSeats.takeBackOver(groupId);
         freeSeats.offer(groupId);
         return Outcome.done(groupId);
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -234,10 +235,7 @@ class WaitlistIT {
         UUID third = waiting(full, "group-full");
         ended(first);
         TestClinic.sql("UPDATE openchair.support_group SET capacity = 2 WHERE id = '" + full + "'");
-        Instant end = Instant.now().plus(TWO_RUNS);
-        while (Instant.now().isBefore(end) && !(state(second) + state(third)).equals("OFFEREDOFFERED")) {
-            Thread.sleep(500);
-        }
+        await(() -> state(second) + state(third), "OFFEREDOFFERED");
         assertThat(List.of(state(first), state(second), state(third)))
                 .containsExactly("WAITLISTED", "OFFERED", "OFFERED");
         JsonNode last = adams.get("referrals/" + first).body().at("/history").get(4);
@@ -248,6 +246,70 @@ class WaitlistIT {
                 .isEqualTo(1);
         assertThat(TestClinic.count("SELECT count(*) FROM openchair.audit_break"))
                 .isZero();
+    }
+
+    @Test
+    void a_seat_that_was_offered_to_someone_whose_consent_is_over_goes_to_the_next_and_comes_back_to_them()
+            throws Exception {
+        UUID group = TestClinic.group(2);
+        UUID withdrawn = waiting(group, "group-full");
+        UUID expired = waiting(group, "group-full");
+        UUID second = waiting(group, "group-full");
+        UUID third = waiting(group, "group-full");
+        assertThat(List.of(state(withdrawn), state(expired))).containsExactly("OFFERED", "OFFERED");
+        String patient = adams.get("referrals/" + withdrawn).text("/patientId");
+        String consent = adams.get("patients/" + patient + "/consents")
+                .done(200)
+                .at("/items/0/id")
+                .asText();
+        adams.post(
+                        "patients/" + patient + "/consents/" + consent + "/withdrawal",
+                        "{\"id\":\"" + Ids.next() + "\",\"how\":\"VERBAL\"}")
+                .done(200);
+        expire(expired);
+        await(() -> state(second) + state(third), "OFFEREDOFFERED");
+        assertThat(List.of(state(withdrawn), state(expired))).containsExactly("WAITLISTED", "WAITLISTED");
+        JsonNode history = adams.get("referrals/" + withdrawn).body().at("/history");
+        assertThat(history.findValuesAsText("reason")).contains("The consent to share with the group is over");
+        assertThat(TestClinic.text(
+                        "SELECT string_agg(kind, ', ' ORDER BY made_at) FROM openchair.notice WHERE target_id = '"
+                                + withdrawn + "' AND recipient_id = md5('ADAMS')::uuid"))
+                .as("the clinic is told first that consent was withdrawn")
+                .endsWith("CONSENT_WITHDRAWN, REFERRAL_WAITLISTED");
+        assertThat(workKinds(withdrawn)).contains("consent-withdrawn");
+
+        adams.say(second, "WITHDRAW", "schedule", null).done(200);
+        assertThat(List.of(state(withdrawn), state(expired))).containsExactly("WAITLISTED", "WAITLISTED");
+        agreesAgain(patient, group);
+        await(() -> state(withdrawn), "OFFERED");
+    }
+
+    private void agreesAgain(String patient, UUID group) {
+        adams.post(
+                        "patients/" + patient + "/consents",
+                        """
+                        {"id":"%s","shares":["NAME"],"recipient":"GROUP","groupId":"%s","purpose":"TREATMENT","how":"VERBAL","until":"%s"}"""
+                                .formatted(
+                                        Ids.next(),
+                                        group,
+                                        LocalDate.now(ZoneOffset.UTC).plusDays(90)))
+                .done(200);
+    }
+
+    /** The consent of that referral was until yesterday. */
+    private static void expire(UUID referral) throws SQLException {
+        TestClinic.sql("ALTER TABLE openchair.consent DISABLE TRIGGER USER;"
+                + " UPDATE openchair.consent c SET until = current_date - 2, given_at = now() - interval '9 days',"
+                + " recorded_at = now() - interval '9 days' FROM openchair.referral r WHERE r.id = '" + referral
+                + "' AND c.patient_id = r.patient_id; ALTER TABLE openchair.consent ENABLE TRIGGER USER");
+    }
+
+    private static void await(Supplier<String> found, String wanted) throws InterruptedException {
+        Instant end = Instant.now().plus(TWO_RUNS);
+        while (Instant.now().isBefore(end) && !found.get().equals(wanted)) {
+            Thread.sleep(500);
+        }
+        assertThat(found.get()).isEqualTo(wanted);
     }
 
     @Test
