@@ -127,18 +127,50 @@ class ApproximateBirthInTheDatabaseTest {
     void a_score_is_not_before_the_earliest_possible_birth(String known, LocalDate takenOn, boolean kept)
             throws SQLException {
         register("Maria", "Garcia", null, known);
-        String score =
+        if (kept) {
+            score(takenOn);
+        } else {
+            assertThatThrownBy(() -> score(takenOn)).hasMessageContaining("scores_are_after_birth");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1990-03-01, 1990-03-01, true",
+        "1990-03-01, 1990-03-02, false",
+        "1990-03-15, 1990-03, true",
+        "1990-03-15, 1990-04, false",
+        "1990-03-15, 1991, false"
+    })
+    void a_birth_is_not_corrected_to_after_a_score_that_counts(LocalDate takenOn, String corrected, boolean kept)
+            throws SQLException {
+        register("Maria", "Garcia", null, "1980");
+        score(takenOn);
+        BirthDate birth = BirthDate.read(corrected).orElseThrow();
+        String correction = "UPDATE openchair.patient SET birth_date = '%s', birth_precision = '%s' WHERE id = '%s';"
+                .formatted(birth.first(), birth.precision(), person);
+        String atTheEnd = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED";
+        if (kept) {
+            run(correction + atTheEnd);
+        } else {
+            run("SAVEPOINT before");
+            assertThatThrownBy(() -> run(correction + atTheEnd)).hasMessageContaining("births_are_before_scores");
+            run("ROLLBACK TO before");
+            run(
+                    "UPDATE openchair.assessment SET entered_in_error_at = recorded_at, entered_in_error_by = recorded_by WHERE patient_id = '"
+                            + person + "'");
+            run(correction + atTheEnd);
+        }
+    }
+
+    private void score(LocalDate takenOn) throws SQLException {
+        run(
                 """
                 INSERT INTO openchair.assessment (id, patient_id, instrument, version, taken_on, method, score, prorated, risk, recorded_by,
                   recorded_at)
                 SELECT gen_random_uuid(), '%s', i.code, i.version, '%s', 'FROM_RECORD', 1, false, 'UNKNOWN', md5('approximate')::uuid, now()
-                  FROM openchair.instrument i LIMIT 1""";
-        if (kept) {
-            run(score.formatted(person, takenOn));
-        } else {
-            assertThatThrownBy(() -> run(score.formatted(person, takenOn)))
-                    .hasMessageContaining("scores_are_after_birth");
-        }
+                  FROM openchair.instrument i LIMIT 1"""
+                        .formatted(person, takenOn));
     }
 
     @ParameterizedTest

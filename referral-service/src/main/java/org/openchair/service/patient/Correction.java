@@ -1,6 +1,7 @@
 package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
@@ -8,6 +9,7 @@ import org.openchair.api.patient.ChangePatient;
 import org.openchair.api.patient.PatientDetails;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.patient.IdentityField;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller;
@@ -39,12 +41,15 @@ public class Correction {
     FormerIdentity former;
 
     @Inject
+    ScoresBeforeBirth scores;
+
+    @Inject
     Caller caller;
 
     @Inject
     AuditTrail audit;
 
-    /** Refused with {@code not-found}, {@code stale-version}, {@code name-missing}, {@code unknown-code} or {@code record-number-taken}. */
+    /** Refused with {@code not-found}, {@code stale-version}, {@code name-missing}, {@code unknown-code}, {@code record-number-taken} or {@code scores-before-birth}. */
     public Outcome<UUID> correct(UUID id, ChangePatient asked) {
         return caller.clinician().then(clinician -> Noted.from(asked.details())
                 .named()
@@ -73,9 +78,11 @@ public class Correction {
             return Outcome.refused(Refusal.stale(present.view(), noted.view()));
         }
         return numbers.check(patient, noted, clinician).then(free -> {
-            former.keep(patient.id(), patient.correct(free.details(), free.preferences()), clinician);
+            List<IdentityField.Change> changes = patient.correct(free.details(), free.preferences());
+            former.keep(patient.id(), changes, clinician);
             audit.record(AuditEvent.changed("patient.correct", patient.id(), "patient", patient.id()));
-            return Outcome.done(patient.id());
+            boolean bornThen = changes.stream().anyMatch(change -> change.field() == IdentityField.BIRTH_DATE);
+            return bornThen ? scores.check(patient.id()) : Outcome.done(patient.id());
         });
     }
 }

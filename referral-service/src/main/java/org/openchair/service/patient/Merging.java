@@ -58,13 +58,16 @@ public class Merging {
     Caller caller;
 
     @Inject
+    ScoresBeforeBirth scores;
+
+    @Inject
     AuditTrail audit;
 
     /**
      * Merges.
      *
      * @return the id of the record that was kept; refused with {@code not-found}, {@code same-record}, {@code stale-version}, {@code name-missing},
-     *     {@code two-seats-in-one-group}, {@code two-referrals-in-one-group} or {@code id-taken}
+     *     {@code two-seats-in-one-group}, {@code two-referrals-in-one-group}, {@code scores-before-birth} or {@code id-taken}
      */
     public Outcome<UUID> merge(UUID keptId, MergePatients asked) {
         return caller.clinician().then(clinician -> {
@@ -113,7 +116,7 @@ public class Merging {
             merges.remember(asked.id(), before);
             audit.record(AuditEvent.changed("patient.merge", kept, "patient", other));
             audit.record(AuditEvent.changed("patient.merge-into", other, "patient", kept));
-            return Outcome.done(kept);
+            return scores.check(kept);
         });
     }
 

@@ -35,6 +35,9 @@ public class UndoMerge {
     RowLocks locks;
 
     @Inject
+    ScoresBeforeBirth scores;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -43,8 +46,8 @@ public class UndoMerge {
     /**
      * Undoes.
      *
-     * @return the id of the record that was kept; refused with {@code not-found}, {@code merge-not-remembered}, {@code merge-too-old} or
-     *     {@code merged-since}
+     * @return the id of the record that was kept; refused with {@code not-found}, {@code merge-not-remembered}, {@code merge-too-old},
+     *     {@code merged-since} or {@code scores-before-birth}
      */
     public Outcome<UUID> undo(UUID keptId, UUID mergeId) {
         return own.clinicianOf(keptId)
@@ -68,11 +71,12 @@ public class UndoMerge {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        if (!merge.isUndone()) {
-            merges.undo(merge.id(), clinician);
-            audit.record(AuditEvent.changed("patient.undo-merge", merge.keptId(), "patient", merge.mergedId()));
-            audit.record(AuditEvent.changed("patient.undo-merge-into", merge.mergedId(), "patient", merge.keptId()));
+        if (merge.isUndone()) {
+            return Outcome.done(merge.keptId());
         }
-        return Outcome.done(merge.keptId());
+        merges.undo(merge.id(), clinician);
+        audit.record(AuditEvent.changed("patient.undo-merge", merge.keptId(), "patient", merge.mergedId()));
+        audit.record(AuditEvent.changed("patient.undo-merge-into", merge.mergedId(), "patient", merge.keptId()));
+        return scores.check(merge.keptId());
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -91,6 +92,75 @@ class ScoreDatesIT {
         UUID id = Ids.next();
         record(id, today.minusDays(90), "3", ",\"checked\":[\"FIRST_SCORE\"]").done(200);
         record(id, today.minusDays(90), "3", ",\"checked\":[\"FIRST_SCORE\"]").done(200);
+    }
+
+    @Test
+    void a_birth_date_is_not_corrected_to_a_day_after_a_score_that_counts() {
+        String born = today.minusDays(30).toString();
+        JsonNode problem = correct(born).refused(422, "scores-before-birth");
+        assertThat(problem.at("/current/takenOn").asText())
+                .isEqualTo(today.minusDays(60).toString());
+        assertThat(problem.at("/errors/0/field").asText()).isEqualTo("birthDate");
+        assertThat(adams.get("patients/" + patient).text("/birthDate")).isEqualTo("1990-02-03");
+        correct(today.minusDays(60).toString()).done(200);
+        String first = adams.get("patients/" + patient + "/assessments")
+                .done(200)
+                .at("/0/scores/0/id")
+                .asText();
+        adams.send("DELETE", "patients/" + patient + "/assessments/" + first, "", Map.of())
+                .done(200);
+        correct(born).done(200);
+    }
+
+    @Test
+    void a_merge_and_its_undoing_bring_no_birth_date_after_a_score() throws SQLException {
+        UUID infant = adams.registerPatient();
+        bornOn(infant, today.minusDays(30).toString()).done(200);
+        merge(infant, patient, Ids.next(), "").refused(422, "scores-before-birth");
+        merge(patient, infant, Ids.next(), "\"BIRTH_DATE\"").refused(422, "scores-before-birth");
+        assertThat(TestClinic.count("SELECT count(*) FROM openchair.patient WHERE id IN ('" + patient + "', '" + infant
+                        + "') AND merged_into IS NOT NULL"))
+                .isZero();
+        UUID merge = Ids.next();
+        merge(infant, patient, merge, "\"BIRTH_DATE\"").done(200);
+        UUID score = Ids.next();
+        UUID adult = patient;
+        patient = infant;
+        record(score, today.minusDays(50), "9", "").done(200);
+        String undo = "patients/" + infant + "/merges/" + merge + "/undo";
+        assertThat(adams.post(undo, "")
+                        .refused(422, "scores-before-birth")
+                        .at("/current/takenOn")
+                        .asText())
+                .isEqualTo(today.minusDays(50).toString());
+        adams.send("DELETE", "patients/" + infant + "/assessments/" + score, "", Map.of())
+                .done(200);
+        adams.post(undo, "").done(200);
+        patient = adult;
+        assertThat(verdict()).isEqualTo("IMPROVEMENT");
+    }
+
+    private Answer correct(String born) {
+        return bornOn(patient, born);
+    }
+
+    private Answer bornOn(UUID id, String born) {
+        JsonNode now = adams.get("patients/" + id).done(200);
+        return adams.put(
+                "patients/" + id,
+                "{\"version\":%s,\"details\":{\"recordNumber\":%s,\"givenName\":\"Sam\",\"familyName\":\"Lee\",\"birthDate\":\"%s\"}}"
+                        .formatted(now.at("/version"), now.at("/recordNumber"), born));
+    }
+
+    private Answer merge(UUID kept, UUID other, UUID id, String fromOther) {
+        return adams.post(
+                "patients/" + kept + "/merges",
+                "{\"id\":\"%s\",\"otherId\":\"%s\",\"version\":%s,\"otherVersion\":%s,\"fromOther\":[%s]}"
+                        .formatted(id, other, version(kept), version(other), fromOther));
+    }
+
+    private String version(UUID id) {
+        return adams.get("patients/" + id).done(200).at("/version").toString();
     }
 
     private static void refused(Answer answer, String code) {

@@ -118,7 +118,7 @@ public class MergePages {
                         otherId,
                         fromOther,
                         FieldErrors.leadingTo(problem, "/referrals/")
-                                .orElseGet(() -> FieldErrors.none().add("samePerson", problem.detail())));
+                                .orElseGet(() -> FieldErrors.none().add("samePerson", ScoreInTheWay.said(problem))));
     }
 
     private Page toCorrect(UUID mergeId, UUID otherId, Set<MergedField> fromOther, FieldErrors errors) {

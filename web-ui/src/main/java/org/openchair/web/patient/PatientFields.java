@@ -26,6 +26,9 @@ public class PatientFields {
 
     /** What is wrong, each beside its field; what is about none of them beside the record number. */
     FieldErrors errors(Problem problem) {
+        if ("scores-before-birth".equals(problem.code())) {
+            return FieldErrors.none().add("birthDate", ScoreInTheWay.said(problem));
+        }
         List<FieldError> own = problem.errors().stream()
                 .map(error -> new FieldError(own(error.field()), error.code(), error.message()))
                 .toList();

@@ -60,7 +60,7 @@ public class UndoMergePages {
             return toCorrect("Confirm that the records are for two different people");
         }
         return services.post("/patients/" + id + "/merges/" + mergeId + "/undo", Map.of(), PatientView.class)
-                .either(this::undone, problem -> toCorrect(problem.detail()));
+                .either(this::undone, problem -> toCorrect(ScoreInTheWay.said(problem)));
     }
 
     private Response undone(PatientView kept) {
