@@ -23,6 +23,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.safety.Alarm;
+import org.openchair.service.screening.ReadByPeers;
 import org.openchair.service.screening.Screening;
 import org.openchair.service.session.LedSessions;
 import org.openchair.service.session.MemberNames;
@@ -35,7 +36,8 @@ public class Concerns {
     private static final String NOTED =
             """
             SELECT c.id, c.enrollment_id, openchair.called_in_group(p, g) AS call_name, c.kind, c.seen, c.action_taken, c.reach,
-                   c.reason, c.noted_at, by.display_name AS noted_by, c.acknowledged_at
+                   c.reason, c.noted_at, by.display_name AS noted_by, c.acknowledged_at,
+                   openchair.reads_as_peer(?, g.id) AS as_peer
               FROM openchair.concern c
               JOIN openchair.enrollment e ON e.id = c.enrollment_id
               JOIN openchair.patient p ON p.id = e.patient_id
@@ -66,6 +68,9 @@ public class Concerns {
 
     @Inject
     Caller caller;
+
+    @Inject
+    ReadByPeers peers;
 
     @Inject
     AuditTrail audit;
@@ -156,23 +161,25 @@ public class Concerns {
     }
 
     private List<NotedConcern> noted(UUID sessionId) {
-        return rows.list(Query.of(NOTED, sessionId), Concerns::concern);
+        UUID reader = caller.person().orElseThrow().staffId();
+        return rows.list(Query.of(NOTED, reader, sessionId), this::concern);
     }
 
     private static String stated(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    private static NotedConcern concern(Row row) {
+    private NotedConcern concern(Row row) {
+        boolean asPeer = row.flag("as_peer");
         return new NotedConcern(
                 row.id("id"),
                 row.id("enrollment_id"),
                 row.text("call_name"),
                 row.code("kind", ConcernKind.class),
-                row.text("seen"),
-                row.text("action_taken"),
+                peers.shown(row.text("seen"), asPeer),
+                peers.shown(row.text("action_taken"), asPeer),
                 row.code("reach", ConcernReach.class),
-                row.text("reason"),
+                peers.shown(row.text("reason"), asPeer),
                 row.instant("noted_at"),
                 row.text("noted_by"),
                 row.instant("acknowledged_at"));

@@ -3,6 +3,7 @@ package org.openchair.service.record;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,8 +69,8 @@ public class RecordWriting {
     Clock clock;
 
     /**
-     * Refused with {@code not-found}, the code of a {@link MarkingRule}, {@code stale-version}, {@code names-in-text} or
-     * {@code code-unknown}.
+     * Refused with {@code not-found}, the code of a {@link MarkingRule}, {@code stale-version}, {@code names-in-text},
+     * {@code note-withheld} or {@code code-unknown}.
      */
     public Outcome<SessionRecord> write(UUID sessionId, WriteRecord asked) {
         WriteRecord said = stated(asked);
@@ -93,8 +94,9 @@ public class RecordWriting {
         screening.wasAccepted("note", records.now(id).note());
         return names.screen(led.group().id(), asked.namesConfirmed(), new Written("note", asked.note()))
                 .then(clean -> knownApproach(id, asked))
-                .then(known -> {
-                    saveRow(id, asked);
+                .then(known -> noteToKeep(id, asked))
+                .then(note -> {
+                    saveRow(id, asked, note.orElse(null));
                     return keep(id, Vocabulary.SESSION_TOPIC, asked.topics(), "topics");
                 })
                 .then(kept -> keep(id, Vocabulary.SUPPORT_TYPE, asked.support(), "support"))
@@ -103,6 +105,22 @@ public class RecordWriting {
                     audit.record(AuditEvent.listed("session-record-saved/" + id));
                     return Outcome.done(records.now(id));
                 });
+    }
+
+    /** A note that the writer does not read stays as it is, and what they were shown in its place is no note. */
+    private Outcome<Optional<String>> noteToKeep(UUID id, WriteRecord asked) {
+        Optional<String> kept = records.keptNote(id);
+        Optional<String> shown = Optional.ofNullable(records.now(id).note());
+        Optional<String> written = Optional.ofNullable(asked.note());
+        if (shown.equals(kept)) {
+            return Outcome.done(written);
+        }
+        return written.equals(shown)
+                ? Outcome.done(kept)
+                : Outcome.refused(new Refusal(
+                        "note-withheld",
+                        "This note was written for the therapists of this group and stays as it is. Add yours to the record once it is signed.",
+                        "note"));
     }
 
     private Outcome<UUID> knownApproach(UUID id, WriteRecord asked) {
@@ -120,13 +138,13 @@ public class RecordWriting {
         return Outcome.refused(new Refusal("code-unknown", "Choose from the list.", field));
     }
 
-    private void saveRow(UUID id, WriteRecord asked) {
+    private void saveRow(UUID id, WriteRecord asked, String note) {
         rows.change(Query.of(
                 SAVE,
                 id,
                 asked.approach(),
                 asked.selfRating(),
-                asked.note(),
+                note,
                 asked.namesConfirmed(),
                 clock.instant(),
                 caller.person().orElseThrow().staffId()));

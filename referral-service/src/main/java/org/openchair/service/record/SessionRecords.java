@@ -2,6 +2,7 @@ package org.openchair.service.record;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.directory.CodeLabel;
@@ -19,6 +20,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Wording;
+import org.openchair.service.screening.ReadByPeers;
 import org.openchair.service.session.LedSessions;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.SessionState;
@@ -33,7 +35,7 @@ public class SessionRecords {
             SELECT s.id, s.version AS session_version, s.group_id, g.name AS group_name, g.leadership, g.approach AS usual_approach, usual.%4$s AS usual_label,
                    g.time_zone, s.starts_at, s.ends_at, s.state, s.signed_at, signer.display_name AS signed_by,
                    coalesce(r.version, 0) AS version, r.approach, used.%4$s AS approach_label, r.self_rating, r.note, r.saved_at, saver.display_name AS saved_by,
-                   me.credential, %1$s AS topics, %2$s AS support, %3$s AS fidelity,
+                   me.credential, openchair.reads_as_peer(me.id, g.id) AS as_peer, %1$s AS topics, %2$s AS support, %3$s AS fidelity,
                    CAST((SELECT count(*) FROM openchair.attendance a
                           WHERE a.session_id = s.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
                    CAST((SELECT count(*) FROM openchair.attendance a
@@ -91,6 +93,9 @@ public class SessionRecords {
     Wording wording;
 
     @Inject
+    ReadByPeers peers;
+
+    @Inject
     AuditTrail audit;
 
     /** Refused with {@code not-found}. */
@@ -108,32 +113,48 @@ public class SessionRecords {
                         codes("session-topic"), codes("support-type"), codes("fidelity-%"), wording.labelColumn()),
                 caller.person().orElseThrow().staffId(),
                 sessionId);
-        return rows.first(query, row -> record(row, risks(sessionId), amendments(sessionId)))
+        return rows.first(query, row -> {
+                    boolean asPeer = row.flag("as_peer");
+                    return record(
+                            row,
+                            peers.shown(row.text("note"), asPeer),
+                            risks(sessionId, asPeer),
+                            amendments(sessionId, asPeer));
+                })
                 .orElseThrow();
+    }
+
+    /** The note as it is kept, also where the caller does not read it (ADR 71). */
+    Optional<String> keptNote(UUID sessionId) {
+        return rows.first(
+                Query.of(
+                        "SELECT note FROM openchair.session_record WHERE session_id = ? AND note IS NOT NULL",
+                        sessionId),
+                row -> row.text("note"));
     }
 
     private String codes(String vocabularies) {
         return CODES.formatted(wording.labelColumn(), vocabularies);
     }
 
-    private List<NotedRisk> risks(UUID sessionId) {
-        return rows.list(Query.of(RISKS.formatted(wording.labelColumn()), sessionId), SessionRecords::risk);
+    private List<NotedRisk> risks(UUID sessionId, boolean asPeer) {
+        return rows.list(Query.of(RISKS.formatted(wording.labelColumn()), sessionId), row -> risk(row, asPeer));
     }
 
-    private List<Amendment> amendments(UUID sessionId) {
-        return rows.list(Query.of(AMENDMENTS, sessionId), SessionRecords::amendment);
+    private List<Amendment> amendments(UUID sessionId, boolean asPeer) {
+        return rows.list(Query.of(AMENDMENTS, sessionId), row -> amendment(row, asPeer));
     }
 
     private static CodeLabel code(Row row, String code, String label) {
         return row.text(code) == null ? null : new CodeLabel(row.text(code), row.text(label));
     }
 
-    private static NotedRisk risk(Row row) {
+    private NotedRisk risk(Row row, boolean asPeer) {
         return new NotedRisk(
                 row.id("id"),
                 new CodeLabel(row.text("code"), row.text("label")),
                 row.code("severity", Severity.class),
-                row.text("action_taken"),
+                peers.shown(row.text("action_taken"), asPeer),
                 row.flag("clinician_must_know"),
                 row.instant("noted_at"),
                 row.text("noted_by"),
@@ -141,19 +162,19 @@ public class SessionRecords {
                 row.flag("concern_owed"));
     }
 
-    private static Amendment amendment(Row row) {
+    private Amendment amendment(Row row, boolean asPeer) {
         return new Amendment(
                 row.id("id"),
                 row.text("call_name"),
                 row.code("outcome_before", AttendanceOutcome.class),
                 row.code("outcome_after", AttendanceOutcome.class),
-                row.text("addition"),
-                row.text("reason"),
+                peers.shown(row.text("addition"), asPeer),
+                peers.shown(row.text("reason"), asPeer),
                 row.instant("amended_at"),
                 row.text("amended_by"));
     }
 
-    private static SessionRecord record(Row row, List<NotedRisk> risks, List<Amendment> amendments) {
+    private static SessionRecord record(Row row, String note, List<NotedRisk> risks, List<Amendment> amendments) {
         boolean keepsNotes = ProgressNoteRule.check(
                         row.code("leadership", Leadership.class), row.code("credential", Credential.class))
                 instanceof Outcome.Done<?>;
@@ -179,7 +200,7 @@ public class SessionRecords {
                 code(row, "approach", "approach_label"),
                 row.number("self_rating"),
                 row.codeLabels("fidelity"),
-                row.text("note"),
+                note,
                 row.instant("saved_at"),
                 row.text("saved_by"),
                 risks,
