@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openchair.Refusal;
+import org.openchair.directory.EnrollmentKind;
 
 /**
  * What no group can state, wherever it is stated: the set-up, a spreadsheet or another directory. Each rule takes what is stated of
@@ -60,6 +61,15 @@ public final class FactRules {
                 CONTRADICTION,
                 "The cohort ends before it starts. Correct a date.",
                 "cohortEndsOn");
+    }
+
+    /** A group that is open at any time has no cohort. */
+    public static Optional<Refusal> enrollment(EnrollmentKind kind, LocalDate cohortStarts, LocalDate cohortEnds) {
+        boolean open = kind == EnrollmentKind.OPEN;
+        String detail =
+                "People join this group at any time, so it has no cohort. Clear the date, or make it a closed cohort.";
+        return Part.when(open && cohortStarts != null, CONTRADICTION, detail, "cohortStartsOn")
+                .or(() -> Part.when(open && cohortEnds != null, CONTRADICTION, detail, "cohortEndsOn"));
     }
 
     /** A session lasts between five minutes and ten hours. */

@@ -80,6 +80,7 @@ public record FormatPart(
     public Optional<Refusal> objection() {
         boolean therapyByPeers = leadership == Leadership.PEER_LED && kindOfGroup == GroupKind.GROUP_THERAPY;
         return Part.when(therapyByPeers, "peer-led-therapy", "A peer-led group is never group therapy.", "kindOfGroup")
+                .or(() -> FactRules.enrollment(enrollment, cohortStartsOn, cohortEndsOn))
                 .or(() -> FactRules.cohort(cohortStartsOn, cohortEndsOn))
                 .or(() -> FactRules.sizes(minSize, targetSize, capacity));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.Refusal;
+import org.openchair.directory.EnrollmentKind;
 
 class FactRulesTest {
 
@@ -38,6 +39,17 @@ class FactRulesTest {
         assertThat(said(FactRules.sizes(9, 8, null))).isEqualTo("targetSize contradiction");
         assertThat(FactRules.sizes(3, 8, 8)).isEmpty();
         assertThat(FactRules.sizes(null, null, 8)).isEmpty();
+    }
+
+    @Test
+    void a_group_that_is_open_at_any_time_has_no_cohort() {
+        LocalDate day = LocalDate.of(2027, 2, 1);
+        assertThat(said(FactRules.enrollment(EnrollmentKind.OPEN, day, null)))
+                .isEqualTo("cohortStartsOn contradiction");
+        assertThat(said(FactRules.enrollment(EnrollmentKind.OPEN, null, day))).isEqualTo("cohortEndsOn contradiction");
+        assertThat(FactRules.enrollment(EnrollmentKind.OPEN, null, null)).isEmpty();
+        assertThat(FactRules.enrollment(EnrollmentKind.CLOSED_COHORT, day, day)).isEmpty();
+        assertThat(FactRules.enrollment(null, day, day)).isEmpty();
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class CsvImportIT {
     @Test
     void what_no_group_can_state_is_refused_on_its_cell() {
         String header = "Name,Youngest age,Oldest age,Fewest people,Target size,Most people,Cohort starts,Cohort ends,"
-                + "Joining link,State,Place,Format,Time zone,First session,Last session,Repeats,Starts,Ends\n";
+                + "Joining link,State,Place,Format,Time zone,First session,Last session,Repeats,Starts,Ends,Enrollment\n";
         List<String> rows = List.of(
                 name() + ",18,17,,,,,,,,,,,,,,,",
                 name() + ",,,,12,8,,,,,,,,,,,,",
@@ -79,7 +79,8 @@ class CsvImportIT {
                 name() + ",,,,,,,,,,,,UTC,2026-12-01,2025-01-01,weekly,18:30,20:00",
                 name() + ",,,,,,,,,,,,UTC,2024-12-01,2025-01-01,weekly,18:30,20:00",
                 name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,17:30",
-                name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,18:30");
+                name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,18:30",
+                name() + ",,,,,,2027-02-01,,,,,,,,,,,,open");
         ImportReport report = run(header + String.join("\n", rows) + "\n");
         assertEquals(
                 List.of(
@@ -91,11 +92,12 @@ class CsvImportIT {
                         "Last session contradiction",
                         "Last session out-of-range",
                         "Ends out-of-range",
-                        "Ends out-of-range"),
+                        "Ends out-of-range",
+                        "Cohort starts contradiction"),
                 report.records().stream()
                         .flatMap(record -> notes(record).stream())
                         .toList());
-        assertEquals(9, report.refused());
+        assertEquals(10, report.refused());
     }
 
     @Test

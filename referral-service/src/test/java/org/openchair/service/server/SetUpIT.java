@@ -256,6 +256,12 @@ class SetUpIT {
         refused(group, "place", "{\"siteId\":\"" + Ids.next() + "\"}", "site-unknown", "siteId");
         refused(group, "people", "{\"leaders\":[\"" + Ids.next() + "\"]}", "person-unknown", "leaders");
         refused(group, "purpose", purpose("A").replace("depression", "moon"), "code-unknown", "focus");
+        refused(
+                group,
+                "format-and-joining",
+                FORMAT.replace("\"cost\"", "\"cohortStartsOn\":\"2027-02-01\",\"cost\""),
+                "contradiction",
+                "cohortStartsOn");
         write(group, "purpose", purpose("")).refused(422, "invalid-fields");
         assertThat(states(group)).containsOnly("NOT_STARTED");
     }

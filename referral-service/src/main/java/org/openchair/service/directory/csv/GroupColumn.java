@@ -98,6 +98,7 @@ enum GroupColumn implements Column {
             "maxAge", OLDEST,
             "targetSize", TARGET,
             "capacity", MOST,
+            "cohortStartsOn", COHORT_STARTS,
             "cohortEndsOn", COHORT_ENDS,
             "durationMinutes", ENDS,
             "lastSessionOn", LAST_SESSION,

@@ -210,6 +210,7 @@ final class WrittenGroup {
     private void writeCohort() {
         LocalDate starts = cells.date(GroupColumn.COHORT_STARTS);
         LocalDate ends = cells.date(GroupColumn.COHORT_ENDS);
+        object(FactRules.enrollment(cells.code(GroupColumn.ENROLLMENT, EnrollmentKind.class), starts, ends));
         object(FactRules.cohort(starts, ends));
         free(service, "cohort-starts", starts);
         free(service, "cohort-ends", ends);

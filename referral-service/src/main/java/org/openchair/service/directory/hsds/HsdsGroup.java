@@ -167,12 +167,16 @@ final class HsdsGroup {
                 .date("value", AcceptedDates.on(today).butBirths());
         LocalDate ends = attributeNode("cohort-ends")
                 .date("value", AcceptedDates.on(today).butBirths());
-        boolean reversed = objected(FactRules.cohort(starts, ends), "openchair/cohort-starts", "openchair/cohort-ends");
+        EnrollmentKind enrollment = attributes.code("enrollment", EnrollmentKind.class);
+        boolean impossible = objected(
+                FactRules.enrollment(enrollment, starts, ends).or(() -> FactRules.cohort(starts, ends)),
+                "openchair/cohort-starts",
+                "openchair/cohort-ends");
         String link = attributes.text("joining-link");
         return new Joining(
-                attributes.code("enrollment", EnrollmentKind.class),
-                reversed ? null : starts,
-                reversed ? null : ends,
+                enrollment,
+                impossible ? null : starts,
+                impossible ? null : ends,
                 registration == null ? service.text("application_process") : registration,
                 objected(FactRules.joiningLink(link), "openchair/joining-link") ? null : link,
                 costs.cost(),

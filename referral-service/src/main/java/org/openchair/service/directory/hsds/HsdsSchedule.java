@@ -89,12 +89,29 @@ final class HsdsSchedule {
         if (zone.isEmpty() || opens.isEmpty() || closes.isEmpty() || rule.text().isEmpty()) {
             return Optional.empty();
         }
+        if (mixed(opens.get(), closes.get(), zone.get(), rule.first())) {
+            return Optional.empty();
+        }
         return onItsDay(opens.get(), zone.get(), rule.first())
                 .flatMap(start -> schedule(
                         zone.get(),
                         rule,
                         start,
                         minutes(start, closes.get().in(zone.get(), rule.first()).toLocalTime())));
+    }
+
+    /** Is one of the times the group's own and the other, by its offset, another than it is there? Nothing says how long that is. */
+    private boolean mixed(HsdsTime opens, HsdsTime closes, ZoneId zone, LocalDate first) {
+        boolean once = (opens.offset() == null) != (closes.offset() == null);
+        boolean mixed = once && (opens.isConverted(zone, first) || closes.isConverted(zone, first));
+        if (mixed) {
+            schedule.remarks()
+                    .add(
+                            opens.offset() == null ? "schedules.opens_at" : "schedules.closes_at",
+                            "ambiguous-time",
+                            "This has no offset from UTC, and the other time has one. Send both with an offset, or neither.");
+        }
+        return mixed;
     }
 
     /** The start by the group's own clocks; empty when that is on another day than the rule counts from. */
@@ -108,7 +125,7 @@ final class HsdsSchedule {
                             "With its offset, this is on another day in " + zone.getId() + ". Send the local time.");
             return Optional.empty();
         }
-        if (!start.toLocalTime().equals(opens.clock())) {
+        if (opens.isConverted(zone, first)) {
             schedule.remarks()
                     .add(
                             "schedules.opens_at",

@@ -48,6 +48,11 @@ record HsdsTime(LocalTime clock, ZoneOffset offset) {
         return written % NOON + (afternoon ? NOON : 0);
     }
 
+    /** Do clocks in a zone show another time of day then? */
+    boolean isConverted(ZoneId zone, LocalDate day) {
+        return !in(zone, day).toLocalTime().equals(clock);
+    }
+
     /** The same moment of a day as clocks in a zone show it. */
     LocalDateTime in(ZoneId zone, LocalDate day) {
         LocalDateTime at = day.atTime(clock);

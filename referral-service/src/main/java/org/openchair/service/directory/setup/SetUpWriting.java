@@ -131,8 +131,8 @@ public class SetUpWriting {
         return (part instanceof PurposePart purpose
                         ? partTwo.objection(group, purpose.focus())
                         : Optional.<Refusal>empty())
-                .<Outcome<Part>>map(no ->
-                        Outcome.refused(new Refusal(no.code(), no.detail() + " Confirm the change.", no.field())))
+                .<Outcome<Part>>map(
+                        no -> Outcome.refused(new Refusal(no.code(), no.detail() + " Confirm the change.", no.field())))
                 .orElseGet(() -> Outcome.done(part));
     }
 

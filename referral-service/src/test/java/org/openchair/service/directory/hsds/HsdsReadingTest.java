@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.directory.Cost;
+import org.openchair.directory.EnrollmentKind;
 import org.openchair.service.directory.hsds.HsdsFixture.Reading;
 
 /** What HSDS lets a record say, and what becomes of it: kept as it was meant, or reported. */
@@ -61,7 +62,10 @@ class HsdsReadingTest {
         "17:30-06, 19:00-0600, 18:30, 90",
         "23:00, 24:00, 23:00, 60",
         "25:00, 26:00, , ",
-        "00:30Z, 02:00Z, , "
+        "00:30Z, 02:00Z, , ",
+        "18:30Z, 20:00, , ",
+        "18:30, 20:00Z, , ",
+        "18:30-05:00, 20:00, 18:30, 90"
     })
     void times_with_an_offset_are_the_group_s_own_time(String opens, String closes, LocalTime starts, Integer minutes) {
         Reading reading = meeting("\"opens_at\": \"%s\", \"closes_at\": \"%s\"".formatted(opens, closes));
@@ -73,6 +77,25 @@ class HsdsReadingTest {
         if (opens.endsWith("Z")) {
             assertThat(reading.codes()).containsAnyOf("time-converted", "ambiguous-time");
         }
+    }
+
+    @Test
+    void a_start_in_utc_and_an_end_without_an_offset_are_reported_on_the_one_that_lacks_it() {
+        assertThat(meeting("\"opens_at\": \"18:30Z\", \"closes_at\": \"20:00\"").fields("ambiguous-time"))
+                .containsExactly("schedules.closes_at");
+        assertThat(meeting("\"opens_at\": \"18:30\", \"closes_at\": \"20:00Z\"").fields("ambiguous-time"))
+                .containsExactly("schedules.opens_at");
+    }
+
+    @Test
+    void an_open_group_has_no_cohort() {
+        Reading reading = group(
+                """
+                "attributes": [{"taxonomy_term": {"taxonomy": "openchair/enrollment", "code": "open"}},
+                               {"label": "openchair/cohort-starts", "value": "2027-03-01"}]""");
+        assertThat(reading.fields("contradiction")).contains("openchair/cohort-starts");
+        assertThat(reading.entry().facts().joining().cohortStartsOn()).isNull();
+        assertThat(reading.entry().facts().joining().enrollment()).isEqualTo(EnrollmentKind.OPEN);
     }
 
     @Test
