@@ -149,6 +149,45 @@ class AskedAgainInTheDatabaseTest {
     }
 
     @Test
+    void where_the_substitute_for_a_coming_session_has_that_name_whichever_came_later() throws SQLException {
+        execute(
+                """
+                INSERT INTO openchair.staff (id, display_name) VALUES ('%1$s', 'Robert Franklin'), ('%2$s', 'Ann Lane');
+                INSERT INTO openchair.group_session (id, group_id, local_date, starts_at, ends_at, state)
+                  VALUES ('%1$s', '%3$s', current_date + 7, now() + interval '7 days', now() + interval '7 days 1 hour', 'PLANNED');
+                INSERT INTO openchair.session_substitute (id, session_id, staff_id, named_by, named_at)
+                  VALUES ('%2$s', '%1$s', '%2$s', '%3$s', now());
+                UPDATE openchair.session_substitute SET undone_by = '%3$s', undone_at = now()"""
+                        .formatted(writer, beside, group));
+        assertThat(isAsked()).isFalse();
+        execute(
+                """
+                INSERT INTO openchair.session_substitute (id, session_id, staff_id, named_by, named_at)
+                  VALUES ('%1$s', '%1$s', '%1$s', '%2$s', now())"""
+                        .formatted(writer, group));
+        assertThat(isAsked()).isTrue();
+        assertThat(text("SELECT openchair.notes_of_leaders('%s', '%s')".formatted(writer, group)))
+                .isEqualTo(writer.toString());
+        answer();
+        execute("UPDATE openchair.kept_apart_by_name SET ended_by = '%s', ended_at = now() WHERE id = '%s'"
+                .formatted(group, writer));
+        UUID later = Ids.next();
+        execute(
+                """
+                INSERT INTO openchair.kept_apart_by_name
+                  (id, patient_id, given_name, family_name, birth_date, reason, seated_then, noted_by, noted_at)
+                VALUES ('%1$s', '%2$s', 'Robert', 'Franklin', '1980-05-17', 'Example', false, '%3$s', now())"""
+                        .formatted(later, writer, group));
+        assertThat(text("SELECT ask_again_since IS NOT NULL FROM openchair.kept_apart_by_name WHERE id = '" + later
+                        + "'"))
+                .isEqualTo("t");
+        execute("UPDATE openchair.session_substitute SET undone_by = '%s', undone_at = now() WHERE id = '%s'"
+                .formatted(group, writer));
+        assertThat(text("SELECT openchair.notes_of_leaders('%s', '%s')".formatted(writer, group)))
+                .isNull();
+    }
+
+    @Test
     @Timeout(60)
     void who_takes_a_seat_while_someone_there_is_corrected_is_compared_with_what_is_known_then() throws Exception {
         UUID noting = Ids.next();

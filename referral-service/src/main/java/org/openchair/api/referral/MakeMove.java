@@ -23,7 +23,7 @@ import org.openchair.screening.ScreenedContent;
  * @param groupId another group that may fit better, with a decline; the group to go on in, with a transfer; or null
  * @param until last day of a break, or null when it is open
  * @param screen answer to the text screen; null before it has asked
- * @param leaderChecked true once the clinician has checked that no leader of the group is someone to keep apart from the patient; null
+ * @param leaderChecked true once the clinician has checked that no leader or substitute of the group is someone to keep apart from the patient; null
  *     before that was asked
  */
 public record MakeMove(

@@ -11,7 +11,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 
 /**
- * Asks the clinician who sends whether a leader of the group is someone whom the patient must not meet, where a note of a name can mean
+ * Asks the clinician who sends whether a leader of the group, or who covers a coming session of it, is someone whom the patient must not meet, where a note of a name can mean
  * them. Who leads a group is known to everyone; staff have no birth date here, so the name alone asks and never refuses. The group is not
  * told.
  */
@@ -36,7 +36,7 @@ class LeaderCheck {
         if (!Boolean.TRUE.equals(checked)) {
             return Outcome.refused(new Refusal(
                     "leader-kept-apart",
-                    "A leader of this group has a name that is on the patient's list of people to keep apart. Check with the patient, then confirm.",
+                    "Someone who leads this group or covers one of its sessions has a name that is on the patient's list of people to keep apart. Check with the patient, then confirm.",
                     "leaderChecked"));
         }
         audit.record(AuditEvent.changed("kept-apart.leader-checked", referral.patientId(), "referral", referral.id()));
