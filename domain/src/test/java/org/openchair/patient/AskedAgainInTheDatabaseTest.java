@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openchair.Ids;
 import org.openchair.testing.TestDatabase;
 
-/** The clinic that noted a name is asked again when someone who sits with its patient is corrected, merged or parted, whoever it is. */
+/** The clinic that wrote a name down is asked again when the record of anyone who sits with its patient is edited, merged, or separated. */
 class AskedAgainInTheDatabaseTest {
 
     private final UUID group = Ids.next();

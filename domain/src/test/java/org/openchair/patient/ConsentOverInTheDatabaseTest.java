@@ -22,7 +22,7 @@ class ConsentOverInTheDatabaseTest {
     private final UUID id = Ids.next();
     private Connection owner;
 
-    /** One id serves for the person, the group, a session of it and whoever writes them. */
+    /** One id serves for the person, the group, a session of it and the person who writes them. */
     @BeforeEach
     void a_person_and_a_group() throws SQLException {
         owner = TestDatabase.start().connect(TestDatabase.OWNER);

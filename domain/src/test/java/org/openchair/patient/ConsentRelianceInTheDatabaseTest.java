@@ -24,7 +24,7 @@ class ConsentRelianceInTheDatabaseTest {
     private Connection first;
     private Connection second;
 
-    /** One id serves for the person, the group, the draft, the consent and whoever writes them. */
+    /** One id serves for the person, the group, the draft, the consent and the person who writes them. */
     @BeforeEach
     void somebody_agreed_and_a_draft_relies_on_it() throws SQLException {
         first = database.connect(TestDatabase.OWNER);

@@ -34,7 +34,7 @@ class SeatsOfMinorsInTheDatabaseTest {
     private final UUID id = Ids.next();
     private Connection owner;
 
-    /** One id serves for the person, the group, the referral and whoever writes them. */
+    /** One id serves for the person, the group, the referral and the person who writes them. */
     @BeforeEach
     void someone_waits() throws SQLException {
         owner = TestDatabase.start().connect(TestDatabase.OWNER);

@@ -106,7 +106,7 @@ public class MeetingPages {
                                 "meeting/change", page(act, coming, meeting, entered, errors(problem, act))));
     }
 
-    /** No one person is meant, so no clinic is alerted: whoever wrote of danger is led to the numbers to call. */
+    /** No one person is meant, so no clinic is alerted: the person who wrote of danger is shown the numbers to call. */
     static Response toCrisisCard() {
         return Response.seeOther(URI.create("/crisis")).build();
     }
