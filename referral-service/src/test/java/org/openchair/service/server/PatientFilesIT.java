@@ -3,13 +3,8 @@ package org.openchair.service.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -19,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Ids;
 
-/** Files wait for each other before they hold anything that others need. */
+/** A file is taken whole, and once. */
 @ExtendWith(ArquillianExtension.class)
-class FilesInTurnIT {
+class PatientFilesIT {
 
     private static final String HEADER = "Record number,Given name,Family name,Birth date,What helps\n";
 
@@ -33,7 +28,6 @@ class FilesInTurnIT {
     private URI base;
 
     private Api adams;
-    private Api baker;
 
     private final String mark = PatientsIT.letters();
 
@@ -45,27 +39,6 @@ class FilesInTurnIT {
     @BeforeEach
     void sign_in() {
         adams = Api.as(base, TestPerson.ADAMS);
-        baker = Api.as(base, TestPerson.BAKER);
-    }
-
-    @Test
-    void more_previews_than_there_are_places_leave_another_clinic_its_own() throws Exception {
-        String file = file(150);
-        ExecutorService people = Executors.newFixedThreadPool(14);
-        try {
-            List<Future<Answer>> previews = new ArrayList<>();
-            for (int preview = 0; preview < 14; preview++) {
-                previews.add(people.submit(() -> send("patients/import/preview", file, Map.of())));
-            }
-            do {
-                baker.registerPatient();
-            } while (!previews.get(0).isDone());
-            for (Future<Answer> preview : previews) {
-                assertThat(preview.get().status()).isIn(200, 503);
-            }
-        } finally {
-            people.shutdownNow();
-        }
     }
 
     @Test
