@@ -44,8 +44,11 @@ import org.openchair.Ids;
 @ExtendWith(ArquillianExtension.class)
 class ExtremeValuesIT {
 
-    /** What takes longer hangs; a busy machine alone does not take that long. Promptly means five seconds where it is idle. */
-    private static final Duration PROMPTLY = Duration.ofSeconds(20);
+    /** No answer comes later because of what was asked. One that does is asked for again: what is late twice is no busy moment. */
+    private static final Duration PROMPTLY = Duration.ofSeconds(5);
+
+    /** What takes longer hangs, on the busiest machine. */
+    private static final Duration HANGING = Duration.ofSeconds(20);
 
     private static final int MOST_TRIES = 10;
     private static final int SENDERS = 3;
@@ -264,9 +267,9 @@ class ExtremeValuesIT {
             Map<String, String> headers = new HashMap<>(operation.headers());
             headers.put("Accept", "*/*");
             try {
-                Instant sent = Instant.now();
+                long sent = System.nanoTime();
                 Answer answer = who.send(operation.method(), path, body, headers);
-                Duration took = Duration.between(sent, Instant.now());
+                Duration took = Duration.ofNanos(System.nanoTime() - sent);
                 slowest.accumulateAndGet(took, (one, other) -> one.compareTo(other) > 0 ? one : other);
                 // Several of these change the same record: who loses is told to send the same again.
                 for (int again = 0; again < MOST_TRIES && isBusy(answer); again++) {
@@ -276,7 +279,7 @@ class ExtremeValuesIT {
                 statuses.computeIfAbsent(answer.status(), status -> new AtomicInteger())
                         .incrementAndGet();
                 if (answer.status() >= 500 && !NEED_KEYCLOAK.contains(operation.template())
-                        || took.compareTo(PROMPTLY) > 0) {
+                        || isLate(took, who, headers)) {
                     failures.add(answer.status() + " after " + took + ": " + this);
                 }
                 if (answer.status() < 300 && !operation.method().equals("GET")) {
@@ -285,6 +288,16 @@ class ExtremeValuesIT {
             } catch (AssertionError | IllegalArgumentException e) {
                 failures.add(e + ": " + this);
             }
+        }
+
+        private boolean isLate(Duration took, Api who, Map<String, String> headers) {
+            if (took.compareTo(PROMPTLY) <= 0) {
+                return false;
+            }
+            long again = System.nanoTime();
+            who.send(operation.method(), path, body, headers);
+            return took.compareTo(HANGING) > 0
+                    || Duration.ofNanos(System.nanoTime() - again).compareTo(PROMPTLY) > 0;
         }
 
         /** As long as a client is asked to wait. */
