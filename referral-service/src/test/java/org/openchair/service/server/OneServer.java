@@ -1,5 +1,6 @@
 package org.openchair.service.server;
 
+import fish.payara.arquillian.container.payara.managed.PayaraMicroContainerConfiguration;
 import fish.payara.arquillian.container.payara.managed.PayaraMicroDeployableContainer;
 import java.util.Set;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -10,16 +11,31 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ArchivePath;
 
 /**
- * One server for all test classes that deploy the same archive, because a start takes longer than most of their tests. Another
- * archive, as of a class that runs inside the server, gets a server of its own. The last one ends with the JVM of the tests.
+ * One server for all test classes of a JVM that deploy the same archive, because a start takes longer than most of their tests.
+ * Another archive, as of a class that runs inside the server, gets a server of its own. The last one ends with the JVM.
  */
 public final class OneServer extends PayaraMicroDeployableContainer {
+
+    /** Arquillian makes a container anew for each part of a run that it is given; the first of them keeps the server. */
+    private static OneServer keeper;
 
     private Set<ArchivePath> running = Set.of();
     private ProtocolMetaData address;
 
     @Override
+    public void setup(PayaraMicroContainerConfiguration configuration) {
+        super.setup(configuration);
+        if (keeper == null) {
+            keeper = this;
+        }
+    }
+
+    @Override
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
+        return keeper.keep(archive);
+    }
+
+    private ProtocolMetaData keep(Archive<?> archive) throws DeploymentException {
         Set<ArchivePath> asked = archive.getContent().keySet();
         if (!asked.equals(running)) {
             if (address != null) {

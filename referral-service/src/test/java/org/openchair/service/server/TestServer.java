@@ -17,6 +17,9 @@ public final class TestServer implements LauncherSessionListener {
     /** Nothing listens there: the service has to live without Keycloak, and refuse what needs it. */
     static final String KEYCLOAK = "http://localhost:18139";
 
+    /** Where the server of this process reads its settings: another process of tests has another. */
+    private static final String SETTINGS = System.getProperty("openchair.server.settings");
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (Boolean.getBoolean("openchair.server.tests")) {
@@ -28,7 +31,7 @@ public final class TestServer implements LauncherSessionListener {
         TestDatabase database = TestDatabase.start();
         try {
             TestClinic.open(database);
-            Path key = Files.writeString(Path.of("target/test-key.pem"), TestTokens.publicKey());
+            Path key = Files.writeString(Path.of(SETTINGS + ".key.pem"), TestTokens.publicKey());
             write(settings(database, key.toUri().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,7 +53,7 @@ public final class TestServer implements LauncherSessionListener {
     }
 
     /** Nothing listens there either, until a test starts a mail server. */
-    static final int MAIL_PORT = 18125;
+    static final int MAIL_PORT = Integer.getInteger("openchair.server.mail.port", 18171);
 
     private static void mail(Properties settings) {
         settings.setProperty("openchair.mail.host", "127.0.0.1");
@@ -62,7 +65,7 @@ public final class TestServer implements LauncherSessionListener {
     }
 
     private static void write(Properties settings) throws IOException {
-        try (OutputStream out = Files.newOutputStream(Path.of("target/server.properties"))) {
+        try (OutputStream out = Files.newOutputStream(Path.of(SETTINGS))) {
             settings.store(out, null);
         }
     }
