@@ -15,6 +15,8 @@ import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
+import org.openchair.service.persistence.IdentityLocks;
+import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.safety.Alarm;
 import org.openchair.service.screening.Screening;
 
@@ -36,6 +38,9 @@ public class Correction {
 
     @Inject
     FreeNumbers numbers;
+
+    @Inject
+    IdentityLocks locks;
 
     @Inject
     FormerIdentity former;
@@ -77,6 +82,7 @@ public class Correction {
         if (patient.version() != asked.version()) {
             return Outcome.refused(Refusal.stale(present.view(), noted.view()));
         }
+        locks.lock(List.of(patient.id()), Strength.CHANGE);
         return numbers.check(patient, noted, clinician).then(free -> {
             List<IdentityField.Change> changes = patient.correct(free.details(), free.preferences());
             former.keep(patient.id(), changes, clinician);

@@ -14,9 +14,8 @@ import org.openchair.patient.RecordMerge;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.RowLocks;
+import org.openchair.service.persistence.IdentityLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
-import org.openchair.service.persistence.RowLocks.Table;
 
 /**
  * Makes two records again of one that turned out to be of two people. The other record gets back what it had, with what came of its
@@ -32,7 +31,7 @@ public class UndoMerge {
     RecordMerges merges;
 
     @Inject
-    RowLocks locks;
+    IdentityLocks locks;
 
     @Inject
     ScoresBeforeBirth scores;
@@ -61,7 +60,7 @@ public class UndoMerge {
                 .flatMap(merge -> {
                     List<UUID> records = new ArrayList<>(merges.ledOnBy(mergeId));
                     records.addAll(List.of(merge.keptId(), merge.mergedId()));
-                    locks.lock(Table.PATIENT, records, Strength.IDENTITY);
+                    locks.lock(records, Strength.IDENTITY);
                     return merges.find(mergeId);
                 });
     }

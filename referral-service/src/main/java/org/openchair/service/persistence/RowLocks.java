@@ -107,7 +107,8 @@ public class RowLocks {
     }
 
     /**
-     * Locks rows until the transaction ends, those that are there.
+     * Locks rows until the transaction ends, those that are there. Rows that this transaction alone can change are locked more strongly
+     * at any time: then only those are waited for who refer to them by now.
      *
      * @return false when this transaction had locked them all already
      */
@@ -116,7 +117,9 @@ public class RowLocks {
         if (held.covers(table, ids, strength)) {
             return false;
         }
-        inOrder(held, table);
+        if (!held.covers(table, ids, Strength.CHANGE)) {
+            inOrder(held, table);
+        }
         rows.any(Query.of(
                 "SELECT id FROM openchair." + table.stored + " WHERE id = ANY (?) ORDER BY id " + strength.clause,
                 ids));

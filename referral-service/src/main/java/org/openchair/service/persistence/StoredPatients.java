@@ -29,6 +29,9 @@ public class StoredPatients implements Patients {
     @Inject
     RowLocks locks;
 
+    @Inject
+    IdentityLocks identities;
+
     @Override
     public Optional<Patient> find(UUID id, UUID clinicId) {
         return Optional.ofNullable(records.find(Patient.class, id)).filter(patient -> inUse(patient, clinicId));
@@ -42,16 +45,17 @@ public class StoredPatients implements Patients {
 
     @Override
     public Optional<PatientPair> holdBoth(UUID one, UUID other, UUID clinicId) {
-        return pair(one, other, clinicId, Strength.CHANGE);
+        locks.lock(Table.PATIENT, List.of(one, other), Strength.CHANGE);
+        return pair(one, other, clinicId);
     }
 
     @Override
     public Optional<PatientPair> holdForMerge(UUID kept, UUID other, UUID clinicId) {
-        return pair(kept, other, clinicId, Strength.IDENTITY);
+        identities.lock(List.of(kept, other), Strength.IDENTITY);
+        return pair(kept, other, clinicId);
     }
 
-    private Optional<PatientPair> pair(UUID one, UUID other, UUID clinicId, Strength strength) {
-        locks.lock(Table.PATIENT, List.of(one, other), strength);
+    private Optional<PatientPair> pair(UUID one, UUID other, UUID clinicId) {
         return find(one, clinicId)
                 .flatMap(first -> find(other, clinicId).map(second -> new PatientPair(first, second)));
     }

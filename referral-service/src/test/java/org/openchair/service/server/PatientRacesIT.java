@@ -293,6 +293,65 @@ class PatientRacesIT {
     }
 
     @Test
+    void a_member_corrected_while_another_is_accepted_and_a_meeting_is_called_off_waits_for_its_turn()
+            throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID group = TestClinic.group(3);
+            UUID member = memberByEmail(group);
+            UUID other = sent(adams.registerPatient(), group);
+            String day = nextMeeting(group);
+            return Heat.of(
+                    answers -> {
+                        answers.forEach(answer -> answer.done(200));
+                        Intact.group(group);
+                        Intact.audited("patient/" + member, "patient.correct", 1);
+                    },
+                    () -> correct(member, "Other"),
+                    () -> callOff(group, day),
+                    () -> fay.move(other, "ACCEPT", 2));
+        });
+    }
+
+    @Test
+    void a_member_merged_while_a_meeting_is_called_off_waits_for_its_turn() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID group = TestClinic.group(3);
+            UUID member = memberByEmail(group);
+            UUID kept = adams.registerPatient();
+            String day = nextMeeting(group);
+            return Heat.of(
+                    answers -> {
+                        answers.forEach(answer -> answer.done(200));
+                        Intact.merges();
+                        Intact.group(group);
+                    },
+                    () -> merge(kept, member),
+                    () -> callOff(group, day));
+        });
+    }
+
+    private UUID memberByEmail(UUID group) throws SQLException {
+        UUID member = adams.registerPatient();
+        fay.move(sent(member, group), "ACCEPT", 2).done(200);
+        TestClinic.sql("UPDATE openchair.patient SET contact_by = 'EMAIL', email = 'm@example.org' WHERE id = '"
+                + member + "'");
+        return member;
+    }
+
+    private String nextMeeting(UUID group) throws SQLException {
+        fay.post("my-groups/" + group + "/sessions/plan", "").done(200);
+        return TestClinic.text("SELECT local_date::text FROM openchair.group_session WHERE group_id = '" + group
+                + "' AND starts_at > now() + interval '1 day' ORDER BY starts_at LIMIT 1");
+    }
+
+    private Answer callOff(UUID group, String day) {
+        return fay.post(
+                "groups/" + group + "/meeting-changes",
+                "{\"id\":\"%s\",\"kind\":\"CALL_OFF\",\"date\":\"%s\",\"reason\":\"WEATHER\",\"note\":\"Ice\"}"
+                        .formatted(Ids.next(), day));
+    }
+
+    @Test
     void of_two_corrections_of_one_record_at_once_the_later_is_told_of_the_earlier() throws Exception {
         Race.run(Race.ROUNDS, () -> {
             UUID patient = adams.registerPatient();
