@@ -1,6 +1,8 @@
 package org.openchair.service.once;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.openchair.service.problem.ProblemException;
 
@@ -16,17 +18,26 @@ public record IdempotencyKey(String subject, String text) {
 
     private static final int LONGEST = 200;
 
-    /** The key in a request; one that is blank or too long is refused with {@code idempotency-key-invalid}. */
+    /** The key in a request; several, and one that is blank or too long, are refused with {@code idempotency-key-invalid}. */
     static Optional<IdempotencyKey> of(HttpServletRequest request, String subject) {
-        return Optional.ofNullable(request.getHeader(HEADER))
+        List<String> sent = Collections.list(request.getHeaders(HEADER));
+        if (sent.size() > 1) {
+            throw invalid();
+        }
+        return sent.stream()
+                .findFirst()
                 .map(text -> new IdempotencyKey(Optional.ofNullable(subject).orElse(""), plausible(text)));
     }
 
     private static String plausible(String text) {
         if (text.isBlank() || text.length() > LONGEST) {
-            throw ProblemException.of(400, "idempotency-key-invalid", "Send a key of 1 to 200 characters.");
+            throw invalid();
         }
         return text;
+    }
+
+    private static ProblemException invalid() {
+        return ProblemException.of(400, "idempotency-key-invalid", "Send one Idempotency-Key of 1 to 200 characters.");
     }
 
     byte[] hash() {

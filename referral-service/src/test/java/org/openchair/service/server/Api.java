@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.openchair.Ids;
 
 /** The API as one person calls it. */
@@ -65,6 +66,15 @@ record Api(URI base, String authorization) {
     }
 
     Answer send(String method, String path, String json, Map<String, String> headers) {
+        return send(method, path, json, request -> headers.forEach(request::setHeader));
+    }
+
+    /** The same with each of these as an {@code Idempotency-Key}. */
+    Answer send(String method, String path, String json, List<String> keys) {
+        return send(method, path, json, request -> keys.forEach(key -> request.header("Idempotency-Key", key)));
+    }
+
+    private Answer send(String method, String path, String json, Consumer<HttpRequest.Builder> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
                 .method(
                         method,
@@ -73,7 +83,7 @@ record Api(URI base, String authorization) {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        headers.forEach(request::setHeader);
+        headers.accept(request);
         try {
             return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {

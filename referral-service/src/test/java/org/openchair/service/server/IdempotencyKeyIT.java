@@ -93,6 +93,20 @@ class IdempotencyKeyIT {
     }
 
     @Test
+    void two_keys_in_one_request_are_refused_and_nothing_is_written() {
+        UUID patient = Ids.next();
+        Answer refused = adams.send(
+                "POST", "patients", Api.patient(patient, "R-" + patient), List.of("one-" + patient, "two-" + patient));
+        assertThat(refused.refused(400, "idempotency-key-invalid").at("/status").asInt())
+                .isEqualTo(400);
+        for (String key : List.of(" ", "k".repeat(201))) {
+            adams.send("POST", "patients", Api.patient(patient, "R-" + patient), Map.of("Idempotency-Key", key))
+                    .refused(400, "idempotency-key-invalid");
+        }
+        adams.get("patients/" + patient).refused(404, "not-found");
+    }
+
+    @Test
     void a_key_again_gets_the_same_answer_and_never_another_request() throws SQLException {
         SoftAssertions each = new SoftAssertions();
         for (Prepared prepared : new WritesWithId(base).all()) {

@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,12 +72,14 @@ public class ParticipationResource {
     @Operation(summary = "The same table as an .xlsx workbook; the release is recorded with its recipient")
     public Response workbook(
             @PathParam("quarter") String quarter,
-            @Parameter(description = "A random UUID: the same key with the same quarter is released once")
+            @Parameter(
+                            description = "A random UUID: the same key with the same quarter is released once",
+                            schema = @Schema(type = SchemaType.STRING))
                     @HeaderParam(IdempotencyKey.HEADER)
-                    String key,
+                    List<String> keys,
             @Context SecurityContext caller) {
         String recipient = ((JsonWebToken) caller.getUserPrincipal()).getSubject();
-        return problems.answer(releasing.release(quarter, recipient, key), ParticipationResource::download);
+        return problems.answer(releasing.release(quarter, recipient, keys), ParticipationResource::download);
     }
 
     private static Response download(Released released) {

@@ -3,6 +3,7 @@ package org.openchair.reporting.participation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.reporting.api.ParticipationTable;
@@ -35,10 +36,10 @@ class ReleaseWorkbook {
      * The workbook, or why there is none.
      *
      * @param recipient Keycloak subject of who gets it
-     * @param key the request's {@code Idempotency-Key}, or null
+     * @param keys the request's {@code Idempotency-Key}, none or one
      */
-    Outcome<Released> release(String quarter, String recipient, String key) {
-        return IdempotencyKey.hash(recipient, key)
+    Outcome<Released> release(String quarter, String recipient, List<String> keys) {
+        return IdempotencyKey.hash(recipient, keys)
                 .then(hash -> tables.table(quarter).then(table -> recorded(table, recipient, hash.orElse(null))));
     }
 

@@ -93,8 +93,8 @@ class ReleaseWorkbookIT {
     void the_same_key_releases_once_and_never_another_quarter() throws SQLException {
         String key = UUID.randomUUID().toString();
         String recipient = "recipient " + key;
-        Released first = done(releasing.release(quarter, recipient, key));
-        Released again = done(releasing.release(quarter, recipient, key));
+        Released first = done(releasing.release(quarter, recipient, List.of(key)));
+        Released again = done(releasing.release(quarter, recipient, List.of(key)));
         assertThat(first.repeated()).isFalse();
         assertThat(again.repeated()).isTrue();
         assertThat(again.workbook().sha256()).isEqualTo(first.workbook().sha256());
@@ -104,17 +104,18 @@ class ReleaseWorkbookIT {
                         recipient))
                 .isEqualTo(1);
         String other = TestClinic.quarter(TestClinic.longPast(4));
-        assertThat(releasing.release(other, recipient, key))
+        assertThat(releasing.release(other, recipient, List.of(key)))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("idempotency-key-reused"));
-        assertThat(done(releasing.release(quarter, "someone " + key, key)).repeated())
+        assertThat(done(releasing.release(quarter, "someone " + key, List.of(key)))
+                        .repeated())
                 .as("another's key is another key")
                 .isFalse();
     }
 
     private Workbook released(String recipient) {
-        return done(releasing.release(quarter, recipient, null)).workbook();
+        return done(releasing.release(quarter, recipient, List.of())).workbook();
     }
 
     private int count(String rows, String recipient) throws SQLException {
@@ -129,7 +130,7 @@ class ReleaseWorkbookIT {
 
     @Test
     void nothing_is_released_of_a_quarter_that_cannot_be_shown() {
-        assertThat(releasing.release("1999-Q1", RECIPIENT, null))
+        assertThat(releasing.release("1999-Q1", RECIPIENT, List.of()))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("quarter-unknown"));
