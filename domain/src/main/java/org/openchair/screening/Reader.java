@@ -11,6 +11,8 @@ public enum Reader {
     NAME,
     /** The same people, as where a session is: a diagnosis counts as an identifier, which can be kept: rooms are called F20. */
     PLACE,
+    /** The people who keep the directory, about a group: danger and identifiers are looked for. What a group is about can be a diagnosis. */
+    DIRECTORY,
     /** Clinicians, or a therapist alone: danger is looked for. */
     CLINIC
 }

@@ -93,6 +93,10 @@ public final class TextScreen {
                 about.forEach(person -> found.addAll(person.in(line)));
             }
             case NAME -> found.addAll(inName(line, readings, today));
+            case DIRECTORY ->
+                readByGroup(line, readings, today).stream()
+                        .filter(hit -> hit.kind() != Kind.DIAGNOSIS)
+                        .forEach(found::add);
             case PLACE -> found.addAll(asIdentifiers(readByGroup(line, readings, today).stream()));
         }
         return found;

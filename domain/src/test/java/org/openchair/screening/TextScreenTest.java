@@ -211,6 +211,18 @@ class TextScreenTest {
     }
 
     @Test
+    void what_is_written_of_a_group_may_name_what_it_is_about_and_no_one() {
+        assertThat(screen().find("It promises to cure major depressive disorder, F33.1.", Reader.DIRECTORY, TODAY))
+                .isEmpty();
+        assertThat(screen().find("Ann Lane called from 212-555-0143.", Reader.DIRECTORY, TODAY))
+                .extracting(Hit::kind)
+                .containsExactly(Kind.IDENTIFIER);
+        assertThat(screen().find("A member wants to kill himself.", Reader.DIRECTORY, TODAY))
+                .extracting(Hit::kind)
+                .contains(Kind.CRISIS);
+    }
+
+    @Test
     void a_diagnosis_in_a_place_can_be_kept_since_rooms_are_called_so() {
         assertThat(screen().find("Room F20", Reader.PLACE, TODAY))
                 .extracting(Hit::kind)

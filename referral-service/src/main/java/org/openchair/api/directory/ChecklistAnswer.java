@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
 
 /**
  * The answer to one question of the checklist.
@@ -17,4 +19,4 @@ public record ChecklistAnswer(
         @NotBlank @Size(max = 60) String code,
         @Min(1) int version,
         @NotNull Boolean present,
-        @Size(max = 1000) String note) {}
+        @FreeText(readBy = Reader.DIRECTORY) @Size(max = 1000) String note) {}

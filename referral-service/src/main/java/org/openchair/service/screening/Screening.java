@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Passage;
@@ -163,10 +164,17 @@ public class Screening {
             if (mark != null) {
                 return Stream.of(new Written(path + component.getName(), (String) value, mark.readBy()));
             }
-            return value instanceof Record part && !(part instanceof ScreenAnswer)
-                    ? texts(path + component.getName() + ".", part)
-                    : Stream.empty();
+            return within(path + component.getName(), value);
         });
+    }
+
+    private static Stream<Written> within(String path, Object value) {
+        if (value instanceof List<?> many) {
+            return IntStream.range(0, many.size()).boxed().flatMap(i -> within(path + "[" + i + "]", many.get(i)));
+        }
+        return value instanceof Record part && !(part instanceof ScreenAnswer)
+                ? texts(path + ".", part)
+                : Stream.empty();
     }
 
     private static Object value(RecordComponent component, Object content) {

@@ -52,14 +52,14 @@ class TextsAreScreenedTest {
               RegisterPatient.recordNumber""",
             "about a group, a place, a meeting as such, or the platform, not about a person",
             """
-            AddClosingDay.name AddCode.labelEn AddCode.labelEs ChecklistAnswer.note CorrectCrisisEntry.dial
+            AddClosingDay.name AddCode.labelEn AddCode.labelEs CorrectCrisisEntry.dial
             CorrectCrisisEntry.howEn CorrectCrisisEntry.howEs CorrectCrisisEntry.nameEn CorrectCrisisEntry.nameEs
             DescribeHost.name DescribeSite.accessibility DescribeSite.city DescribeSite.name DescribeSite.postalCode
             DescribeSite.state DescribeSite.street EvaluationPart.feedback EvaluationPart.reader FormatPart.costNote
             FormatPart.registrationNote GuidelinesPart.confidentialityGuideline GuidelinesPart.groundRules
-            GuidelinesPart.typicalMeeting InclusionPart.inclusionNote MakeGroupMove.reason NoteTraining.subject
+            GuidelinesPart.typicalMeeting InclusionPart.inclusionNote NoteTraining.subject
             PlacePart.joiningLink PlaceSession.joiningLink PurposePart.name PurposePart.purpose
-            PurposePart.stageNote ReportRedFlags.note RewordCode.labelEn RewordCode.labelEs TimesPart.scheduleNote
+            PurposePart.stageNote RewordCode.labelEn RewordCode.labelEs TimesPart.scheduleNote
             TrustFeed.assurer TrustFeed.name""",
             "the answer to an alert, which no question may hold up",
             "AcknowledgeAlert.note");
@@ -102,7 +102,9 @@ class TextsAreScreenedTest {
     @Test
     void a_body_that_takes_no_answer_is_found() {
         record Unanswerable(@FreeText(readBy = Reader.GROUP) String note) {}
+        record Several(List<Unanswerable> notes) {}
         assertThat(hasFreeText(Unanswerable.class)).isTrue();
+        assertThat(hasFreeText(Several.class)).isTrue();
         assertThat(ScreenedContent.class.isAssignableFrom(Unanswerable.class)).isFalse();
     }
 
@@ -113,11 +115,15 @@ class TextsAreScreenedTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean hasFreeText(Class<?> body) {
-        return body.isRecord()
-                && Arrays.stream(body.getRecordComponents())
-                        .anyMatch(component ->
-                                component.isAnnotationPresent(FreeText.class) || hasFreeText(component.getType()));
+    private static boolean hasFreeText(Type body) {
+        if (body instanceof ParameterizedType many) {
+            return Arrays.stream(many.getActualTypeArguments()).anyMatch(TextsAreScreenedTest::hasFreeText);
+        }
+        return body instanceof Class<?> type
+                && type.isRecord()
+                && Arrays.stream(type.getRecordComponents())
+                        .anyMatch(component -> component.isAnnotationPresent(FreeText.class)
+                                || hasFreeText(component.getGenericType()));
     }
 
     @BeforeEach

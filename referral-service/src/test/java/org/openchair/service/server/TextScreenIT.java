@@ -410,6 +410,35 @@ class TextScreenIT {
     }
 
     @Test
+    void what_is_written_of_a_group_that_is_reported_and_reviewed_is_read_too() throws Exception {
+        UUID group = TestClinic.group(5);
+        String path = "groups/" + group + "/red-flags";
+        String report = "{\"id\":\"" + Ids.next() + "\",\"codes\":[\"sure-cure\"],\"note\":\"%s\"%s}";
+        fay.post(path, report.formatted(DANGER, "")).refused(422, "crisis-wording");
+        assertThat(TestClinic.text("SELECT status FROM openchair.support_group WHERE id = '" + group + "'"))
+                .isEqualTo("VETTED");
+        fay.post(path, report.formatted("It promises to cure major depressive disorder.", ""))
+                .done(200);
+        Api ada = Api.as(base, TestPerson.ADA);
+        JsonNode vetting = ada.get("groups/" + group + "/vetting").done(200);
+        String move =
+                """
+                {"id":"%s","move":"REINSTATE","version":%d,"reason":"%%s","answers":[{"code":"sure-cure","version":1,"present":false,"note":"%%s"}]%%s}"""
+                        .formatted(Ids.next(), vetting.at("/version").asInt());
+        ada.post("groups/" + group + "/moves", move.formatted(DANGER, "Fine.", ""))
+                .refused(422, "crisis-wording");
+        JsonNode asked = ada.post(
+                        "groups/" + group + "/moves", move.formatted("Looked at.", "Ann Lane, 212-555-0143.", ""))
+                .refused(422, "identifiers-in-text");
+        assertThat(asked.at("/passages/0/field").asText()).isEqualTo("answers[0].note");
+        String kept = ",\"screen\":{\"keep\":" + asked.at("/passages") + "}";
+        ada.post("groups/" + group + "/moves", move.formatted("Looked at.", "Ann Lane, 212-555-0143.", kept))
+                .done(200);
+        ada.post("groups/" + group + "/moves", move.formatted("Looked at.", "Ann Lane, 212-555-0143.", kept))
+                .done(200);
+    }
+
+    @Test
     void nothing_found_is_stored_or_audited() throws Exception {
         UUID referral = draft(NOTE, TestClinic.group(3));
         send(referral, Ids.next(), "").refused(422, "crisis-wording");

@@ -2,6 +2,7 @@ package org.openchair.web.directory;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.openchair.api.directory.ChecklistAnswer;
 import org.openchair.api.directory.RedFlagQuestion;
 import org.openchair.api.directory.VettingView;
@@ -73,6 +74,16 @@ public record ChecklistPage(VettingView view, SubmittedForm form, FieldErrors er
         String note = note(question);
         return new ChecklistAnswer(
                 question.code(), question.version(), answer(question).equals("yes"), note.isEmpty() ? null : note);
+    }
+
+    /** What was written into a text that the text screen names. */
+    public String screened(String field) {
+        List<RedFlagQuestion> asked = view.checklist();
+        return IntStream.range(0, asked.size())
+                .filter(i -> field.equals("answers[" + i + "].note"))
+                .mapToObj(i -> note(asked.get(i)))
+                .findFirst()
+                .orElseGet(() -> field.equals("reason") ? reasons() : "");
     }
 
     /** Why a group is returned: the red flags that are there, with their notes. */

@@ -29,6 +29,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** Reporting a problem with a group, which anybody of the staff can do. */
@@ -60,10 +61,11 @@ public class ReportPages {
             FieldErrors none = FieldErrors.none().add("codes", "Choose at least one thing that you saw");
             return Page.toCorrect("directory/report", page(id, codes, note, none));
         }
-        ReportRedFlags report = new ReportRedFlags(reportId(form), codes, note.isEmpty() ? null : note);
+        ReportRedFlags report =
+                new ReportRedFlags(reportId(form), codes, note.isEmpty() ? null : note, TextQuestions.answer(form));
         return services.post("/groups/" + id + "/red-flags", report, GroupMoveMade.class)
                 .either(
-                        done -> told(),
+                        done -> TextQuestions.saysDanger(form) ? TextQuestions.toCrisisCard() : told(),
                         problem -> Page.toCorrect(
                                 "directory/report", page(id, codes, note, FieldErrors.of(problem, "codes", FIELDS))));
     }

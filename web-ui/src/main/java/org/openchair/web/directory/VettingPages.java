@@ -36,6 +36,7 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.safety.TextQuestions;
 import org.openchair.web.signin.AllowedTo;
 
 /** Vetting: the queue, where one group stands, the checklist of red flags, and the review of a report. */
@@ -77,7 +78,7 @@ public class VettingPages {
         String reason = form.text(VettingPage.field(move));
         return made(id, command(form, move, reason, List.of()))
                 .either(
-                        made -> done(move, "/groups/" + id + "/vetting"),
+                        made -> done(form, move, "/groups/" + id + "/vetting"),
                         problem -> toCorrect(id, move, reason, problem));
     }
 
@@ -87,7 +88,7 @@ public class VettingPages {
     @AllowedTo({FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR})
     public Object submit(@PathParam("id") UUID id, SubmittedForm form) {
         return made(id, command(form, GroupMove.SUBMIT, "", List.of()))
-                .either(made -> done(GroupMove.SUBMIT, "/groups/" + id), problem -> {
+                .either(made -> done(form, GroupMove.SUBMIT, "/groups/" + id), problem -> {
                     throw new TurnedAway(ErrorPage.of(422)
                             .saying("Not submitted yet", problem.detail(), "Go back and complete the entry."));
                 });
@@ -121,7 +122,9 @@ public class VettingPages {
         GroupMove move = page.flagged() ? GroupMove.RETURN : page.move();
         String reason = page.flagged() ? page.reasons() : "";
         return made(id, command(form, move, shortened(reason), page.answers()))
-                .either(made -> done(move, "/groups/" + id + "/vetting"), problem -> notConfirmed(id, page, problem));
+                .either(
+                        made -> done(form, move, "/groups/" + id + "/vetting"),
+                        problem -> notConfirmed(id, page, problem));
     }
 
     private static Page notConfirmed(UUID id, ChecklistPage page, Problem problem) {
@@ -145,9 +148,11 @@ public class VettingPages {
         return Page.toCorrect("directory/vetting", new VettingPage(view(id), reason, move, errors, Ids.next()));
     }
 
-    private Response done(GroupMove move, String address) {
+    private Response done(SubmittedForm form, GroupMove move, String address) {
         visit.tell(Labels.of(move), next(move));
-        return Response.seeOther(URI.create(address)).build();
+        return TextQuestions.saysDanger(form)
+                ? TextQuestions.toCrisisCard()
+                : Response.seeOther(URI.create(address)).build();
     }
 
     private static String next(GroupMove move) {
@@ -187,7 +192,8 @@ public class VettingPages {
                     move,
                     Integer.parseInt(form.text("version")),
                     reason.isEmpty() ? null : reason,
-                    answers);
+                    answers,
+                    TextQuestions.answer(form));
         } catch (IllegalArgumentException notOurForm) {
             throw new TurnedAway(ErrorPage.of(400));
         }

@@ -101,14 +101,9 @@ public class MeetingPages {
                 changeId(form), act, meeting.map(MeetingsPage::day).orElse(null), TextQuestions.answer(form));
         return services.post("/groups/" + id + "/meeting-changes", asked, ComingMeetings.class)
                 .either(
-                        done -> TextQuestions.saysDanger(form) ? toCrisisCard() : told(id, act.done()),
+                        done -> TextQuestions.saysDanger(form) ? TextQuestions.toCrisisCard() : told(id, act.done()),
                         problem -> Page.toCorrect(
                                 "meeting/change", page(act, coming, meeting, entered, errors(problem, act))));
-    }
-
-    /** No one person is meant, so no clinic is alerted: the person who wrote of danger is shown the numbers to call. */
-    static Response toCrisisCard() {
-        return Response.seeOther(URI.create("/crisis")).build();
     }
 
     private static FieldErrors errors(Problem problem, Act act) {

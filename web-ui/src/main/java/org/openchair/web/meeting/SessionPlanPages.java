@@ -73,7 +73,7 @@ public class SessionPlanPages {
         return services.put(address() + "/place", asked, SessionPlan.class)
                 .either(
                         done -> TextQuestions.saysDanger(form)
-                                ? MeetingPages.toCrisisCard()
+                                ? TextQuestions.toCrisisCard()
                                 : told(
                                         "The place is saved",
                                         "Members who get email are told in five minutes. Call everyone else."),

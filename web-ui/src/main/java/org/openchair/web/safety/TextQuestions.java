@@ -1,5 +1,7 @@
 package org.openchair.web.safety;
 
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -122,6 +124,11 @@ public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts,
         return List.of(
                 new Choice("yes", "Yes", "You will see what happens next."),
                 Choice.of("no", "No, no one is in danger now"));
+    }
+
+    /** No one person is meant, so no clinic is alerted: the person who wrote of danger is shown the numbers to call. */
+    public static Response toCrisisCard() {
+        return Response.seeOther(URI.create("/crisis")).build();
     }
 
     /** What was answered; null before the screen asked. */

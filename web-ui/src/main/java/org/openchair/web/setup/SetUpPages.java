@@ -254,7 +254,7 @@ public class SetUpPages {
     private static MakeGroupMove move(SubmittedForm form, GroupMove move, String reason) {
         try {
             UUID moveId = UUID.fromString(form.text("moveId"));
-            return new MakeGroupMove(moveId, move, Integer.parseInt(form.text("version")), reason, List.of());
+            return new MakeGroupMove(moveId, move, Integer.parseInt(form.text("version")), reason, List.of(), null);
         } catch (IllegalArgumentException notOurForm) {
             throw new TurnedAway(ErrorPage.of(400));
         }
