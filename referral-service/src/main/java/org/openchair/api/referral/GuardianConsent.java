@@ -14,9 +14,11 @@ import org.openchair.referral.GuardianRole;
  * @param name of who agreed; none for a person who consents alone
  * @param how verbally, in writing or on a screen
  * @param givenOn the day on which they agreed
+ * @param version counts changes, from 1
  */
 public record GuardianConsent(
         @NotNull GuardianRole givenBy,
         @Size(max = 200) String name,
         @NotNull ConsentMethod how,
-        @NotNull @PastOrPresent LocalDate givenOn) {}
+        @NotNull @PastOrPresent LocalDate givenOn,
+        int version) {}

@@ -1,6 +1,7 @@
 package org.openchair.api.referral;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,7 @@ import org.openchair.screening.ScreenedContent;
 /**
  * Records who agreed that a person under 18 is referred, as in {@link GuardianConsent}. Repeating it changes nothing.
  *
+ * @param version the version that was seen; 0 or null while none was recorded
  * @param screen answer to the text screen; null before it has asked
  */
 public record RecordGuardianConsent(
@@ -22,11 +24,17 @@ public record RecordGuardianConsent(
         @FreeText(readBy = Reader.NAME) @Size(max = 200) String name,
         @NotNull ConsentMethod how,
         @NotNull @PastOrPresent LocalDate givenOn,
+        @Min(0) Integer version,
         @Valid ScreenAnswer screen)
         implements ScreenedContent {
 
-    /** What is recorded of it. */
-    public GuardianConsent consent() {
-        return new GuardianConsent(givenBy, name, how, givenOn);
+    public RecordGuardianConsent {
+        version = version == null ? Integer.valueOf(0) : version;
+        name = name == null || name.isBlank() ? null : name.strip();
+    }
+
+    /** What is recorded of it, as a version. */
+    public GuardianConsent consent(int asVersion) {
+        return new GuardianConsent(givenBy, name, how, givenOn, asVersion);
     }
 }

@@ -41,6 +41,6 @@ public class GuardianConsentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<GuardianConsent> record(@PathParam("id") UUID id, @Valid @NotNull RecordGuardianConsent asked) {
-        return consents.record(id, asked.consent());
+        return consents.record(id, asked);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.referral.GuardianConsent;
+import org.openchair.api.referral.RecordGuardianConsent;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.ConsentMethod;
@@ -38,7 +39,8 @@ public class GuardianConsents {
             INSERT INTO openchair.guardian_consent (referral_id, given_by, name, method, given_on, recorded_by, recorded_at)
             VALUES (?, ?, CAST(? AS text), ?, ?, ?, ?)
             ON CONFLICT (referral_id) DO UPDATE SET given_by = excluded.given_by, name = excluded.name, method = excluded.method,
-                   given_on = excluded.given_on, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at""";
+                   given_on = excluded.given_on, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at,
+                   version = guardian_consent.version + 1""";
 
     @Inject
     Referrals referrals;
@@ -74,8 +76,8 @@ public class GuardianConsents {
                 });
     }
 
-    /** Refused with {@code not-found}, {@code not-a-draft}, {@code guardian-unnamed} or {@code guardian-not-asked}. */
-    public Outcome<GuardianConsent> record(UUID referralId, GuardianConsent asked) {
+    /** Refused with {@code not-found}, {@code not-a-draft}, {@code stale-version}, {@code guardian-unnamed} or {@code guardian-not-asked}. */
+    public Outcome<GuardianConsent> record(UUID referralId, RecordGuardianConsent asked) {
         return caller.clinician().then(clinician -> Found.or404(own(referrals.findForChange(referralId), clinician))
                 .then(referral -> {
                     screening.alerts(() -> alarm.raiseForText(referral.patientId(), referral.clinicId(), clinician));
@@ -90,19 +92,28 @@ public class GuardianConsents {
         return recorded(referralId).isPresent();
     }
 
-    private Outcome<Referral> unsent(Referral referral, GuardianConsent asked) {
+    private Outcome<Referral> unsent(Referral referral, RecordGuardianConsent asked) {
         Optional<GuardianConsent> recorded = recorded(referral.id());
         recorded.ifPresent(before -> screening.wasAccepted("name", before.name()));
-        boolean same = recorded.filter(asked::equals).isPresent();
-        return same
-                        || recorded.isEmpty()
-                        || referral.state() == ReferralState.DRAFT
-                        || referral.state().ended()
+        if (isSame(recorded, asked)) {
+            return Outcome.done(referral);
+        }
+        boolean open =
+                referral.state() == ReferralState.DRAFT || referral.state().ended();
+        if (recorded.isPresent() && !open) {
+            return Outcome.refused("not-a-draft", "The referral was sent. What was recorded for it stays as it is.");
+        }
+        return asked.version().equals(recorded.map(GuardianConsent::version).orElse(0))
                 ? Outcome.done(referral)
-                : Outcome.refused("not-a-draft", "The referral was sent. What was recorded for it stays as it is.");
+                : Outcome.refused(Refusal.stale(recorded.orElse(null), asked.consent(asked.version())));
     }
 
-    private Outcome<Referral> bornBefore(Referral referral, GuardianConsent asked) {
+    private static boolean isSame(Optional<GuardianConsent> recorded, RecordGuardianConsent asked) {
+        return recorded.filter(before -> asked.consent(before.version()).equals(before))
+                .isPresent();
+    }
+
+    private Outcome<Referral> bornBefore(Referral referral, RecordGuardianConsent asked) {
         LocalDate born = patients.find(referral.patientId(), referral.clinicId())
                 .orElseThrow()
                 .bornFrom();
@@ -114,8 +125,8 @@ public class GuardianConsents {
                 : Outcome.done(referral);
     }
 
-    private static Outcome<GuardianConsent> sound(GuardianConsent asked) {
-        boolean named = asked.name() != null && !asked.name().isBlank();
+    private static Outcome<RecordGuardianConsent> sound(RecordGuardianConsent asked) {
+        boolean named = asked.name() != null;
         if (asked.how() == ConsentMethod.NOT_ASKED) {
             return Outcome.refused(
                     new Refusal("guardian-not-asked", "First ask the person who decides for this patient.", "how"));
@@ -130,13 +141,13 @@ public class GuardianConsents {
                         "name"));
     }
 
-    private Outcome<GuardianConsent> keep(Referral referral, GuardianConsent sound, Person clinician) {
-        if (recorded(referral.id()).filter(sound::equals).isEmpty()) {
+    private Outcome<GuardianConsent> keep(Referral referral, RecordGuardianConsent sound, Person clinician) {
+        if (!isSame(recorded(referral.id()), sound)) {
             rows.change(Query.of(
                     KEEP,
                     referral.id(),
                     sound.givenBy().name(),
-                    sound.givenBy().namesSomebody() ? sound.name().strip() : null,
+                    sound.name(),
                     sound.how().name(),
                     sound.givenOn(),
                     clinician.staffId(),
@@ -150,7 +161,7 @@ public class GuardianConsents {
     private Optional<GuardianConsent> recorded(UUID referralId) {
         return rows.first(
                 Query.of(
-                        "SELECT given_by, name, method, given_on FROM openchair.guardian_consent WHERE referral_id = ?",
+                        "SELECT given_by, name, method, given_on, version FROM openchair.guardian_consent WHERE referral_id = ?",
                         referralId),
                 GuardianConsents::read);
     }
@@ -164,6 +175,7 @@ public class GuardianConsents {
                 row.code("given_by", GuardianRole.class),
                 row.text("name"),
                 row.code("method", ConsentMethod.class),
-                row.date("given_on"));
+                row.date("given_on"),
+                row.count("version"));
     }
 }

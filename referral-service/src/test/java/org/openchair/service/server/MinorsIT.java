@@ -3,6 +3,7 @@ package org.openchair.service.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.openchair.testing.Mentions.saysNothingOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -82,6 +83,21 @@ class MinorsIT {
         adams.put(path, MOTHER.replace("Ruth", "Rita")).refused(409, "not-a-draft");
         assertThat(fay.get("inbox/" + referral).done(200).toString()).satisfies(saysNothingOf("Ruth Lee", "guardian"));
         fay.move(referral, "ACCEPT", 2).done(200);
+    }
+
+    @Test
+    void of_two_who_record_a_guardian_at_once_the_second_is_told() throws SQLException {
+        String path = "referrals/" + adams.draftReferral(child, group(8, 12)) + "/guardian-consent";
+        String father = MOTHER.replace("Ruth", "Rob");
+        assertThat(adams.put(path, MOTHER).done(200).at("/version").asInt()).isEqualTo(1);
+        JsonNode stale = adams.put(path, father).refused(409, "stale-version");
+        assertThat(stale.at("/current/name").asText()).isEqualTo("Ruth Lee");
+        assertThat(stale.at("/submitted/name").asText()).isEqualTo("Rob Lee");
+        adams.put(path, MOTHER.replace("Ruth Lee", " Ruth Lee ")).done(200);
+        String seen = father.substring(0, father.lastIndexOf('}')) + ",\"version\":1}";
+        assertThat(adams.put(path, seen).done(200).at("/version").asInt()).isEqualTo(2);
+        assertThat(adams.put(path, seen).done(200).at("/version").asInt()).isEqualTo(2);
+        adams.put(path, MOTHER).refused(409, "stale-version");
     }
 
     @Test

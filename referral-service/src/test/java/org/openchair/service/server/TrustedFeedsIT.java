@@ -46,7 +46,15 @@ class TrustedFeedsIT {
         trust(account.toUpperCase(Locale.ROOT), "State directory", "vet@example.org")
                 .done(200);
         assertThat(rows()).isEqualTo(1);
-        trust(account, "State directory", "other@example.org").done(200);
+        JsonNode stale = trust(account, "State directory", "other@example.org").refused(409, "stale-version");
+        assertThat(stale.at("/current/assurer").asText()).isEqualTo("vet@example.org");
+        String seen = "{\"name\":\"State directory\",\"assurer\":\"other@example.org\",\"version\":1}";
+        ada.put("trusted-feeds/" + account, seen).done(200);
+        assertThat(ada.put("trusted-feeds/" + account, seen)
+                        .done(200)
+                        .at("/version")
+                        .asInt())
+                .isEqualTo(2);
         assertThat(rows()).isEqualTo(2);
         assertThat(listed().findValuesAsText("account")).contains(account);
         ada.send("DELETE", "trusted-feeds/" + account, null, Map.of()).done(200);

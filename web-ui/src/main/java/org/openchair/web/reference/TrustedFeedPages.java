@@ -42,7 +42,8 @@ public class TrustedFeedPages {
     /** All that are trusted now, and a form to name one more. */
     @GET
     public Page show() {
-        return Page.of(TEMPLATE, page(new TrustedFeedsPage(null, "", "", "", FieldErrors.none()), FieldErrors.none()));
+        return Page.of(
+                TEMPLATE, page(new TrustedFeedsPage(null, "", "", "", 0, FieldErrors.none()), FieldErrors.none()));
     }
 
     /** Names one, or hands the form back with what to correct. */
@@ -85,6 +86,7 @@ public class TrustedFeedPages {
                 entered.account(),
                 entered.name(),
                 entered.assurer(),
+                entered.version(),
                 errors);
     }
 

@@ -14,14 +14,29 @@ import org.openchair.web.frame.When;
  * @param account as entered
  * @param name as entered
  * @param assurer as entered
+ * @param version of the feed of that account that the page showed, 0 for none
  * @param errors what must be corrected
  */
 public record TrustedFeedsPage(
-        List<TrustedFeed> feeds, String account, String name, String assurer, FieldErrors errors) {
+        List<TrustedFeed> feeds, String account, String name, String assurer, int version, FieldErrors errors) {
 
     static TrustedFeedsPage entered(SubmittedForm form) {
         return new TrustedFeedsPage(
-                List.of(), form.text("account"), form.text("name"), form.text("assurer"), FieldErrors.none());
+                List.of(),
+                form.text("account"),
+                form.text("name"),
+                form.text("assurer"),
+                shown(form, form.text("account")),
+                FieldErrors.none());
+    }
+
+    private static int shown(SubmittedForm form, String account) {
+        return form.all("shown").stream()
+                .map(each -> each.split("\\|", 2))
+                .filter(each -> each.length == 2 && each[0].matches("\\d{1,6}") && each[1].equalsIgnoreCase(account))
+                .mapToInt(each -> Integer.parseInt(each[0]))
+                .findFirst()
+                .orElse(0);
     }
 
     /** What to correct before it is sent. */
@@ -36,7 +51,7 @@ public record TrustedFeedsPage(
     }
 
     TrustFeed command() {
-        return new TrustFeed(name, assurer);
+        return new TrustFeed(name, assurer, version);
     }
 
     /** Who named a feed, and when. */

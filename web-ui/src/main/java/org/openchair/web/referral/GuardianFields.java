@@ -23,8 +23,9 @@ import org.openchair.web.frame.SubmittedForm;
  * @param givenBy a name of {@link GuardianRole}, or empty
  * @param name of who agreed, or empty
  * @param how a name of {@link ConsentMethod}, or empty
+ * @param version what was on record when the page was shown, 0 for nothing
  */
-public record GuardianFields(String givenBy, String name, String how, EnteredDate givenOn) {
+public record GuardianFields(String givenBy, String name, String how, EnteredDate givenOn, int version) {
 
     /** Is somebody under 18, or may they be by what is known of the birth date? */
     static boolean asked(BirthDate born, Clock clock) {
@@ -37,8 +38,9 @@ public record GuardianFields(String givenBy, String name, String how, EnteredDat
                         consent.givenBy().name(),
                         consent.name() == null ? "" : consent.name(),
                         consent.how().name(),
-                        EnteredDate.of(consent.givenOn())))
-                .orElseGet(() -> new GuardianFields("", "", "", EnteredDate.of(LocalDate.now(clock))));
+                        EnteredDate.of(consent.givenOn()),
+                        consent.version()))
+                .orElseGet(() -> new GuardianFields("", "", "", EnteredDate.of(LocalDate.now(clock)), 0));
     }
 
     /** What was entered; empty for a patient who is not under 18, or when the form does not ask. */
@@ -49,7 +51,12 @@ public record GuardianFields(String givenBy, String name, String how, EnteredDat
                         form.text("givenBy"),
                         form.text("guardianName"),
                         form.text("guardianHow"),
-                        EnteredDate.from(form, "guardianOn")));
+                        EnteredDate.from(form, "guardianOn"),
+                        version(form.text("guardianVersion"))));
+    }
+
+    private static int version(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 
     /** What to correct before it is recorded. */
@@ -72,6 +79,7 @@ public record GuardianFields(String givenBy, String name, String how, EnteredDat
                 role.namesSomebody() ? name : null,
                 Labels.parse(ConsentMethod.class, how),
                 givenOn.date().orElseThrow(),
+                version,
                 screen);
     }
 

@@ -20,6 +20,7 @@ import org.openchair.api.referral.ReferralView;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
+import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.safety.TextQuestions;
@@ -71,7 +72,9 @@ public class GuardianPages {
                         GuardianConsent.class)
                 .either(
                         recorded -> told(),
-                        problem -> toCorrect(entered, FieldErrors.of(problem, "givenBy", Set.of())));
+                        problem -> "stale-version".equals(problem.code())
+                                ? StalePage.of(problem, "/referrals/" + id)
+                                : toCorrect(entered, FieldErrors.of(problem, "givenBy", Set.of())));
     }
 
     private Response told() {

@@ -173,13 +173,9 @@ public class ReferPages {
         if (TextQuestions.saysDanger(form)) {
             return keepInDanger(id);
         }
-        Optional<GuardianFields> guardian = GuardianFields.from(form);
-        if (guardian.isPresent()) {
-            FieldErrors errors = guardian.get().missing();
-            FieldErrors wrong = errors.isEmpty() ? notRecorded(id, guardian.get(), form) : errors;
-            if (!wrong.isEmpty()) {
-                return toCorrect(id, guardian.get(), wrong);
-            }
+        Optional<Object> unrecorded = GuardianFields.from(form).flatMap(guardian -> notRecorded(id, guardian, form));
+        if (unrecorded.isPresent()) {
+            return unrecorded.get();
         }
         MakeMove move = new MakeMove(
                 sendId(form),
@@ -196,12 +192,22 @@ public class ReferPages {
     }
 
     // What is on record already when the button is pressed twice is recorded again, and changes nothing.
-    private FieldErrors notRecorded(UUID id, GuardianFields guardian, SubmittedForm form) {
+    private Optional<Object> notRecorded(UUID id, GuardianFields guardian, SubmittedForm form) {
+        FieldErrors missing = guardian.missing();
+        if (!missing.isEmpty()) {
+            return Optional.of(toCorrect(id, guardian, missing));
+        }
         return services.put(
                         "/referrals/" + id + "/guardian-consent",
                         guardian.command(TextQuestions.answer(form)),
                         GuardianConsent.class)
-                .either(recorded -> FieldErrors.none(), problem -> FieldErrors.of(problem, "givenBy", Set.of()));
+                .either(recorded -> Optional.empty(), problem -> Optional.of(notRecorded(id, guardian, problem)));
+    }
+
+    private Object notRecorded(UUID id, GuardianFields guardian, Problem problem) {
+        return "stale-version".equals(problem.code())
+                ? StalePage.of(problem, address(id, ReferStep.CHECK))
+                : toCorrect(id, guardian, FieldErrors.of(problem, "givenBy", Set.of()));
     }
 
     private Object toCorrect(UUID id, GuardianFields guardian, FieldErrors errors) {

@@ -27,7 +27,8 @@ public class TrustedFeeds {
 
     private static final String CURRENT =
             """
-            SELECT f.id, f.account, f.name, f.assurer, s.display_name AS named_by, f.named_at
+            SELECT f.id, f.account, f.name, f.assurer, s.display_name AS named_by, f.named_at,
+                   (SELECT CAST(count(*) AS integer) FROM openchair.trusted_feed v WHERE lower(v.account) = lower(f.account)) AS version
               FROM openchair.trusted_feed f LEFT JOIN openchair.staff s ON s.subject = f.named_by
              WHERE f.ended_at IS NULL""";
 
@@ -48,7 +49,7 @@ public class TrustedFeeds {
         return rows.page(Query.of(CURRENT), "lower(name), id", paging, TrustedFeeds::feed);
     }
 
-    /** Refused with {@code own-account}: who trusts a feed does not send it; and with {@code account-unreadable}. */
+    /** Refused with {@code own-account}: who trusts a feed does not send it; with {@code account-unreadable} and {@code stale-version}. */
     public Outcome<TrustedFeed> trust(String account, TrustFeed asked) {
         if (account.isBlank() || account.length() > LONGEST_ACCOUNT) {
             return Outcome.refused(
@@ -63,6 +64,9 @@ public class TrustedFeeds {
         hold();
         Optional<TrustedFeed> current = current(account);
         if (current.filter(feed -> same(feed, asked)).isEmpty()) {
+            if (!asked.version().equals(current.map(TrustedFeed::version).orElse(0))) {
+                return Outcome.refused(Refusal.stale(current.orElse(null), asked));
+            }
             ended(account);
             keep(account.strip(), asked);
         }
@@ -129,6 +133,7 @@ public class TrustedFeeds {
                 row.text("name"),
                 row.text("assurer"),
                 row.text("named_by"),
-                row.instant("named_at"));
+                row.instant("named_at"),
+                row.count("version"));
     }
 }
