@@ -11,6 +11,7 @@ final class Nesting {
     private int depth;
     private boolean write;
     private int attempts;
+    private boolean undone;
 
     /** The nesting of the current transaction, or a new one where there is none. */
     static Nesting of(TransactionSynchronizationRegistry transaction) {
@@ -47,6 +48,15 @@ final class Nesting {
 
     boolean isAttempt() {
         return attempts > 0;
+    }
+
+    /** Nothing of this transaction is to remain, and that is what its outcome says. */
+    void undo() {
+        undone = true;
+    }
+
+    boolean isUndone() {
+        return undone;
     }
 
     /** Does this one finish the transaction? */

@@ -62,6 +62,22 @@ public class Savepoint {
         return outcome;
     }
 
+    /**
+     * Does all that a transaction is for only to see what would come of it: the transaction is rolled back. It never waits for the disk,
+     * as a commit does after a savepoint, and what follows by triggers alone, such as what a group is found by, is left out.
+     */
+    public <T> Outcome<T> tryOutAlone(Supplier<Outcome<T>> act) {
+        Nesting nesting = Nesting.of(transaction);
+        rows.any(Query.of("SELECT set_config('openchair.trial', 'on', true)"));
+        Outcome<T> outcome = nesting.attempt(act);
+        if (!transaction.getRollbackOnly()) {
+            records.flush();
+            nesting.undo();
+            transaction.setRollbackOnly();
+        }
+        return outcome;
+    }
+
     /** Has the transaction failed, so that nothing of it will remain? */
     public boolean isLost() {
         return transaction.getRollbackOnly();

@@ -73,9 +73,9 @@ public class WholeActs {
         return transaction.getTransactionKey() != null && transaction.getRollbackOnly();
     }
 
-    /** What is undone is never answered as done. */
+    /** What is undone is never answered as done, but where it is only tried. */
     private static void requireHonest(Object result, Nesting nesting) {
-        if (nesting.isOutermost() && result instanceof Outcome.Done<?>) {
+        if (nesting.isOutermost() && !nesting.isUndone() && result instanceof Outcome.Done<?>) {
             throw new IllegalStateException("A refusal was passed over within a transaction: use a Savepoint");
         }
     }

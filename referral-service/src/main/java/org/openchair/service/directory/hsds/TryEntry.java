@@ -19,6 +19,6 @@ public class TryEntry {
 
     /** What keeps it from being listed, or empty; refused as {@link TakeEntry#take}. */
     Outcome<List<Refusal>> take(DirectoryEntry entry) {
-        return savepoint.tryOut(() -> takeEntry.take(entry));
+        return savepoint.tryOutAlone(() -> takeEntry.take(entry));
     }
 }
