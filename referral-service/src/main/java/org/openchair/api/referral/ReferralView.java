@@ -33,6 +33,7 @@ import org.openchair.referral.Urgency;
  * @param openInGroup another referral of the patient that the same group has now, because of which this one cannot be sent or reopened;
  *     null when there is none
  * @param guardianMissing is the patient, or may they be, under 18, and is it not on record who agreed to this referral?
+ * @param guardianConsent who agreed for a patient under 18; null where nothing is recorded
  * @param alert the latest alert that the answer to its safety question raised; null when it never did
  */
 public record ReferralView(
@@ -70,4 +71,5 @@ public record ReferralView(
         Instant writtenAt,
         ReferralAlert alert,
         OpenReferral openInGroup,
-        boolean guardianMissing) {}
+        boolean guardianMissing,
+        GuardianConsent guardianConsent) {}

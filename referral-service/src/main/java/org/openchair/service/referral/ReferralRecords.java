@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.referral.ChosenGroup;
+import org.openchair.api.referral.GuardianConsent;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.referral.GuardianRole;
 import org.openchair.referral.Involvement;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
@@ -31,6 +33,8 @@ public class ReferralRecords {
             """
             SELECT r.*, openchair.call_name(p) AS call_name, g.name AS group_name, c.given_how,
                    openchair.guardian_is_missing(r.id, p, openchair.today_in(g.time_zone)) AS guardian_missing,
+                   agreed.given_by AS guardian_given_by, agreed.name AS guardian_name, agreed.method AS guardian_method,
+                   agreed.given_on AS guardian_given_on, agreed.version AS guardian_version,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                           WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
                             AND openchair.hears_back(r)) AS integer) AS attended,
@@ -38,6 +42,7 @@ public class ReferralRecords {
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
+              LEFT JOIN openchair.guardian_consent agreed ON agreed.referral_id = r.id
               LEFT JOIN LATERAL (
                 SELECT k.given_how FROM openchair.consent k
                  WHERE k.referral_id = r.id AND (r.sent_at IS NOT NULL OR (
@@ -125,6 +130,16 @@ public class ReferralRecords {
                 row.instant("written_at"),
                 alarm.of(id).orElse(null),
                 open.besides(id, row.id("patient_id"), row.id("group_id")).orElse(null),
-                row.flag("guardian_missing"));
+                row.flag("guardian_missing"),
+                row.text("guardian_given_by") == null ? null : guardian(row));
+    }
+
+    private static GuardianConsent guardian(Row row) {
+        return new GuardianConsent(
+                row.code("guardian_given_by", GuardianRole.class),
+                row.text("guardian_name"),
+                row.code("guardian_method", ConsentMethod.class),
+                row.date("guardian_given_on"),
+                row.count("guardian_version"));
     }
 }

@@ -81,6 +81,11 @@ class MinorsIT {
         adams.move(referral, "SEND", 1).done(200);
         adams.put(path, MOTHER).done(200);
         adams.put(path, MOTHER.replace("Ruth", "Rita")).refused(409, "not-a-draft");
+        assertThat(adams.get("referrals/" + referral)
+                        .done(200)
+                        .at("/guardianConsent/name")
+                        .asText())
+                .isEqualTo("Ruth Lee");
         assertThat(fay.get("inbox/" + referral).done(200).toString()).satisfies(saysNothingOf("Ruth Lee", "guardian"));
         fay.move(referral, "ACCEPT", 2).done(200);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.openchair.Ids;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.api.referral.ChosenGroup;
+import org.openchair.api.referral.GuardianConsent;
 import org.openchair.api.referral.LinkedReferral;
 import org.openchair.api.referral.ReferralAlert;
 import org.openchair.api.referral.ReferralView;
@@ -133,6 +134,17 @@ public record ReferralPage(
                 + (alert.acknowledgedAt() == null
                         ? "No one has responded yet."
                         : "Handled by " + alert.acknowledgedBy() + ": " + Labels.of(alert.action()) + ".");
+    }
+
+    /** Who agreed for a patient under 18, how and when; null where nothing is recorded. */
+    public String guardian() {
+        GuardianConsent agreed = referral.guardianConsent();
+        if (agreed == null) {
+            return null;
+        }
+        String who = agreed.name() == null ? "" : agreed.name() + " · ";
+        return who + Labels.of(agreed.givenBy()) + " · " + Labels.of(agreed.how()) + " · "
+                + When.date(agreed.givenOn());
     }
 
     /** The groups to ask next, in order of preference. */
