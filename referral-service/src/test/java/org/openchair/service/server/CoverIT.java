@@ -50,8 +50,7 @@ class CoverIT {
         fay = Api.as(base, TestPerson.FAY);
         theo = Api.as(base, TestPerson.THEO);
         morgan = Api.as(base, TestPerson.MORGAN);
-        TestClinic.sql("UPDATE openchair.group_facilitator SET staff_id = " + THEO + " WHERE group_id = '"
-                + TestClinic.group(3) + "'");
+        TestClinic.letTheoLead();
     }
 
     @Test

@@ -163,6 +163,7 @@ class IdempotencyKeyIT {
                         "{\"id\":\"%s\",\"kind\":\"CALL_OFF\",\"date\":\"%s\",\"reason\":\"HOST\"}"
                                 .formatted(change, TODAY.plusDays(9)))
                 .done(200);
+        TestClinic.letTheoLead();
         UUID substitute = TestClinic.sessionNow(it.group());
         fay.put(
                         "sessions/" + substitute + "/plan/substitute",

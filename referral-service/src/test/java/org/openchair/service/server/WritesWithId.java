@@ -366,6 +366,7 @@ final class WritesWithId {
     }
 
     private WriteWithId substitute() throws SQLException {
+        TestClinic.letTheoLead();
         UUID session = TestClinic.sessionNow(TestClinic.group(3));
         return WriteWithId.of(
                 NameSubstitute.class,
