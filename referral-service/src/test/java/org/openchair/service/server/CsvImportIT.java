@@ -319,7 +319,7 @@ class CsvImportIT {
         return String.join(
                         ",",
                         name,
-                        "Open Door",
+                        "Open Door of " + name,
                         "peer-led",
                         "support group",
                         "in person",
