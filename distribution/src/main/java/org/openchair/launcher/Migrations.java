@@ -2,6 +2,7 @@ package org.openchair.launcher;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.openchair.SchemaScripts;
 
 /** Brings the schema to the version of this Openchair, as the owner of the schema: the applications cannot change it. */
 record Migrations(String databaseUrl, Credentials owner) {
@@ -12,6 +13,7 @@ record Migrations(String databaseUrl, Credentials owner) {
             return Flyway.configure()
                     .dataSource(databaseUrl, owner.user(), owner.password())
                     .schemas("openchair", "reporting", "ledger")
+                    .locations(SchemaScripts.all())
                     .load()
                     .migrate()
                     .migrationsExecuted;

@@ -13,6 +13,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openchair.SchemaScripts;
 import org.openchair.testing.TestDatabase;
 
 /** Migrations change no decisions: what people decided by the first schema that landed stands after all migrations. */
@@ -90,6 +91,7 @@ class UpgradeKeepsDecisionsTest {
         Flyway.configure()
                 .dataSource(url, TestDatabase.OWNER, TestDatabase.OWNER)
                 .schemas("openchair", "reporting", "ledger")
+                .locations("latest".equals(target) ? SchemaScripts.all() : SchemaScripts.migrations())
                 .target(target)
                 .load()
                 .migrate();

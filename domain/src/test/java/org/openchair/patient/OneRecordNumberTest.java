@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.flywaydb.core.Flyway;
+import org.openchair.SchemaScripts;
 import org.openchair.testing.TestDatabase;
 
 /** A record number is one of its clinic, however it is written; what was two records before stays two. */
@@ -108,6 +109,7 @@ class OneRecordNumberTest {
         Flyway.configure()
                 .dataSource(url, TestDatabase.OWNER, TestDatabase.OWNER)
                 .schemas("openchair", "reporting", "ledger")
+                .locations(SchemaScripts.migrations())
                 .target(version)
                 .load()
                 .migrate();

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.openchair.SchemaScripts;
 
 /**
  * A real PostgreSQL with the project's migrations, for tests: started once a JVM, stopped with it, with the same roles and
@@ -128,6 +129,7 @@ public final class TestDatabase {
         Flyway.configure()
                 .dataSource(url(), OWNER, OWNER)
                 .schemas("openchair", "reporting", "ledger")
+                .locations(SchemaScripts.all())
                 .load()
                 .migrate();
     }

@@ -1,0 +1,340 @@
+-- Notes to keep people apart: who never sits with whom, and who is asked to check.
+SET LOCAL check_function_bodies = off;
+
+CREATE OR REPLACE FUNCTION openchair.keep_note_of_pair() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' AND OLD.ended_at IS NULL AND openchair.goes_back('kept_apart', OLD.id) THEN
+    RETURN OLD;
+  END IF;
+  IF TG_OP = 'DELETE' OR OLD.ended_at IS NOT NULL
+     OR (to_jsonb(NEW) - 'ended_by' - 'ended_at') IS DISTINCT FROM (to_jsonb(OLD) - 'ended_by' - 'ended_at') THEN
+    RAISE EXCEPTION 'a note of two people is only ever ended, once' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER kept_apart_is_kept BEFORE UPDATE OR DELETE ON openchair.kept_apart
+  FOR EACH ROW EXECUTE FUNCTION openchair.keep_note_of_pair();
+
+-- Who takes a seat relies on the notes of people to keep apart.
+CREATE OR REPLACE FUNCTION openchair.check_kept_apart() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'UPDATE' AND OLD.state <> 'ENDED' THEN
+    RETURN NEW;
+  END IF;
+  PERFORM FROM openchair.patient p WHERE p.id = NEW.patient_id FOR SHARE;
+  PERFORM FROM openchair.support_group WHERE id = NEW.group_id FOR NO KEY UPDATE;
+  IF openchair.meets_kept_apart(NEW.patient_id, NEW.group_id) THEN
+    RAISE EXCEPTION 'a seat violates "kept_apart_take_no_seat_together"'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'kept_apart_take_no_seat_together';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER enrollment_keeps_people_apart BEFORE INSERT OR UPDATE OF state ON openchair.enrollment
+  FOR EACH ROW WHEN (NEW.state <> 'ENDED') EXECUTE FUNCTION openchair.check_kept_apart();
+
+-- Read through records that were merged.
+CREATE OR REPLACE FUNCTION openchair.meets_kept_apart(person uuid, in_group uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  WITH there AS MATERIALIZED (
+         SELECT e.patient_id AS id FROM openchair.enrollment e
+          WHERE e.group_id = in_group AND e.state <> 'ENDED' AND e.patient_id <> person
+         UNION
+         SELECT r.patient_id FROM openchair.referral r
+          WHERE r.group_id = in_group AND r.state = 'OFFERED' AND r.patient_id <> person)
+  SELECT EXISTS (SELECT FROM openchair.kept_apart_from(person) k JOIN there t ON t.id = k.other_id)
+      OR EXISTS (
+           SELECT FROM openchair.patient own
+             JOIN openchair.kept_apart_by_name n ON n.patient_id = own.id AND n.ended_at IS NULL
+            CROSS JOIN there t
+            WHERE (own.id = person OR own.merged_into = person)
+              AND openchair.known_as(t.id, n.given_name, n.family_name, openchair.birth_of(n)))
+      OR EXISTS (
+           SELECT FROM there t
+             JOIN openchair.patient own ON own.id = t.id OR own.merged_into = t.id
+             JOIN openchair.kept_apart_by_name n ON n.patient_id = own.id AND n.ended_at IS NULL
+            WHERE openchair.known_as(person, n.given_name, n.family_name, openchair.birth_of(n)))
+$$;
+
+CREATE OR REPLACE FUNCTION openchair.hold_people_kept_apart() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM openchair.patient p WHERE p.id IN (NEW.one_id, NEW.other_id) ORDER BY p.id FOR NO KEY UPDATE;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER kept_apart_waits_for_seats BEFORE INSERT ON openchair.kept_apart
+  FOR EACH ROW EXECUTE FUNCTION openchair.hold_people_kept_apart();
+
+CREATE OR REPLACE FUNCTION openchair.keep_note_of_name() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' OR OLD.ended_at IS NOT NULL
+     OR (NEW.asked_at IS DISTINCT FROM OLD.asked_at AND OLD.asked_at IS NOT NULL AND NOT openchair.is_asked(OLD))
+     OR (OLD.ask_again_since IS NOT NULL AND coalesce(NEW.ask_again_since < OLD.ask_again_since, true))
+     OR (to_jsonb(NEW) - '{ended_by,ended_at,asked_by,asked_at,ask_again_since}'::text[])
+        IS DISTINCT FROM (to_jsonb(OLD) - '{ended_by,ended_at,asked_by,asked_at,ask_again_since}'::text[]) THEN
+    RAISE EXCEPTION 'a note of a name is only ever answered, each time it is asked about, and ended once' USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER kept_apart_by_name_is_kept BEFORE UPDATE OR DELETE ON openchair.kept_apart_by_name
+  FOR EACH ROW EXECUTE FUNCTION openchair.keep_note_of_name();
+
+CREATE OR REPLACE FUNCTION openchair.hold_person_of_name() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM openchair.patient p WHERE p.id = NEW.patient_id FOR NO KEY UPDATE;
+  NEW.seated_then := EXISTS (SELECT FROM openchair.enrollment e WHERE e.patient_id = NEW.patient_id AND e.state <> 'ENDED')
+                  OR EXISTS (SELECT FROM openchair.referral r WHERE r.patient_id = NEW.patient_id AND r.state = 'OFFERED');
+  IF EXISTS (SELECT FROM openchair.referral r
+               CROSS JOIN LATERAL openchair.leads_or_covers(r.group_id) AS leader (id)
+               JOIN openchair.staff s ON s.id = leader.id
+              WHERE r.patient_id = NEW.patient_id AND openchair.open_to_group(r.state)
+                AND openchair.is_called(s.display_name, NEW.given_name, NEW.family_name)) THEN
+    NEW.ask_again_since := NEW.noted_at;
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER kept_apart_by_name_waits_for_seats BEFORE INSERT ON openchair.kept_apart_by_name
+  FOR EACH ROW EXECUTE FUNCTION openchair.hold_person_of_name();
+
+-- By what a person to keep apart is known: each word of a name and the name as one word, with one letter too many, too few or
+-- wrong; and what someone of that name is called, or the name that a nickname stands for (ADR 70).
+CREATE OR REPLACE FUNCTION openchair.name_keys(written text) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT openchair.name_slips(openchair.name_words(written) || nullif(openchair.name_joined(written), ''))
+      || ARRAY(SELECT relative FROM unnest(openchair.name_words(written)) AS word
+                CROSS JOIN LATERAL unnest(openchair.name_relatives(word)) AS relative)
+$$;
+COMMENT ON FUNCTION openchair.name_keys IS 'By what a name to keep apart is compared: two names are taken for one when they have a key in common.';
+
+-- An initial counts as the given name, with the family name and a day on which both can have been born.
+CREATE OR REPLACE FUNCTION openchair.known_as(person uuid, given text, family text, born text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  WITH record AS (
+         SELECT p.id, p.given_name, p.preferred_name, p.family_name
+           FROM openchair.patient p WHERE p.id = person OR p.merged_into = person),
+       former AS (
+         SELECT c.field, c.old_value FROM openchair.identity_change c JOIN record r ON r.id = c.patient_id WHERE c.old_value IS NOT NULL),
+       givens AS (
+         SELECT name, openchair.name_keys(name) AS keys
+           FROM (SELECT r.given_name AS name FROM record r UNION ALL SELECT r.preferred_name FROM record r
+                 UNION ALL SELECT f.old_value FROM former f WHERE f.field IN ('GIVEN_NAME', 'PREFERRED_NAME')) n
+          WHERE name IS NOT NULL),
+       families AS (
+         SELECT openchair.name_keys(name) AS keys
+           FROM (SELECT r.family_name AS name FROM record r
+                 UNION ALL SELECT f.old_value FROM former f WHERE f.field = 'FAMILY_NAME') n
+          WHERE name IS NOT NULL),
+       one_name AS (
+         SELECT r.id FROM record r
+          WHERE given IS NULL OR family IS NULL OR r.family_name IS NULL OR coalesce(r.given_name, r.preferred_name) IS NULL),
+       born_then AS (
+         SELECT bool_or(openchair.births_can_be_one(b.birth, born)) AS perhaps, bool_or(openchair.births_are_near(b.birth, born)) AS near
+           FROM openchair.births_of(person) AS b (birth))
+  SELECT coalesce(
+      (b.perhaps OR b.near)
+         AND (EXISTS (SELECT FROM givens g WHERE g.keys && openchair.name_keys(given))
+              AND EXISTS (SELECT FROM families f WHERE f.keys && openchair.name_keys(family))
+           OR EXISTS (SELECT FROM givens g WHERE g.keys && openchair.name_keys(family))
+              AND EXISTS (SELECT FROM families f WHERE f.keys && openchair.name_keys(given)))
+      OR b.perhaps
+         AND EXISTS (SELECT FROM givens g WHERE openchair.initials_meet(g.name, given))
+         AND EXISTS (SELECT FROM families f WHERE f.keys && openchair.name_keys(family))
+      OR b.perhaps
+         AND EXISTS (SELECT FROM one_name)
+         AND EXISTS (SELECT FROM (SELECT g.keys FROM givens g UNION ALL SELECT f.keys FROM families f) n
+                      WHERE n.keys && (openchair.name_keys(given) || openchair.name_keys(family))), false)
+    FROM born_then b
+$$;
+
+CREATE OR REPLACE FUNCTION openchair.groups_of_pairs(person uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT e.group_id FROM openchair.kept_apart_from(person) k
+    JOIN openchair.enrollment e ON e.patient_id = k.other_id AND e.state <> 'ENDED'
+  UNION
+  SELECT r.group_id FROM openchair.kept_apart_from(person) k
+    JOIN openchair.referral r ON r.patient_id = k.other_id AND r.state = 'OFFERED'
+$$;
+
+CREATE OR REPLACE VIEW openchair.kept_apart_matter AS
+  SELECT one.clinic_id, coalesce(one.merged_into, one.id) AS patient_id, k.id AS note_id,
+         max(greatest(k.noted_at, a.started_on::timestamptz)) AS since
+    FROM openchair.kept_apart k
+    JOIN openchair.patient one ON one.id = k.one_id
+    JOIN openchair.patient other ON other.id = k.other_id
+    JOIN openchair.enrollment a ON a.patient_id = coalesce(one.merged_into, one.id) AND a.state <> 'ENDED'
+    JOIN openchair.enrollment b ON b.patient_id = coalesce(other.merged_into, other.id) AND b.group_id = a.group_id AND b.state <> 'ENDED'
+   WHERE k.ended_at IS NULL AND coalesce(one.merged_into, one.id) <> coalesce(other.merged_into, other.id)
+   GROUP BY one.clinic_id, coalesce(one.merged_into, one.id), k.id
+  UNION ALL
+  SELECT p.clinic_id, coalesce(p.merged_into, p.id), n.id, greatest(n.noted_at, n.ask_again_since)
+    FROM openchair.kept_apart_by_name n
+    JOIN openchair.patient p ON p.id = n.patient_id
+   WHERE openchair.is_asked(n);
+COMMENT ON VIEW openchair.kept_apart_matter IS 'Notes of people to keep apart about which the clinic that wrote them has something to do.';
+COMMENT ON COLUMN openchair.kept_apart_matter.clinic_id IS 'sensitive: The clinic that noted it.';
+COMMENT ON COLUMN openchair.kept_apart_matter.patient_id IS 'person-identifier: Its patient.';
+COMMENT ON COLUMN openchair.kept_apart_matter.note_id IS 'person-identifier: The note.';
+COMMENT ON COLUMN openchair.kept_apart_matter.since IS 'quasi-identifier: Since when.';
+
+-- Whom a person must not meet, of those whom their clinic noted by record, and by which notes.
+CREATE OR REPLACE FUNCTION openchair.kept_apart_from(person uuid) RETURNS TABLE (note_id uuid, other_id uuid) LANGUAGE sql STABLE AS $$
+  SELECT k.id, coalesce(o.merged_into, o.id)
+    FROM openchair.patient own
+    JOIN openchair.kept_apart k ON own.id IN (k.one_id, k.other_id) AND k.ended_at IS NULL
+    JOIN openchair.patient o ON o.id = CASE WHEN k.one_id = own.id THEN k.other_id ELSE k.one_id END
+   WHERE (own.id = person OR own.merged_into = person) AND coalesce(o.merged_into, o.id) <> person
+$$;
+COMMENT ON FUNCTION openchair.kept_apart_from IS 'Whom the person must not meet by notes of two people that are in force, in their record and in those merged into it.';
+
+CREATE OR REPLACE FUNCTION openchair.is_asked(n openchair.kept_apart_by_name) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (n).ended_at IS NULL
+     AND coalesce((n).asked_at < (n).ask_again_since, (n).asked_at IS NULL AND ((n).seated_then OR (n).ask_again_since IS NOT NULL))
+$$;
+COMMENT ON FUNCTION openchair.is_asked IS 'Is the clinic to make sure with its patient whether the person comes to a group of theirs?';
+
+-- Groups in which a person has a seat or the offer of one.
+CREATE OR REPLACE FUNCTION openchair.groups_with(person uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT e.group_id FROM openchair.enrollment e WHERE e.patient_id = person AND e.state <> 'ENDED'
+  UNION
+  SELECT r.group_id FROM openchair.referral r WHERE r.patient_id = person AND r.state = 'OFFERED'
+$$;
+
+-- Who takes a seat there meanwhile waits, and is then compared with what the person is known by now.
+CREATE OR REPLACE FUNCTION openchair.hold_groups_with(VARIADIC people uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM openchair.support_group g
+    WHERE g.id IN (SELECT openchair.groups_with(person) FROM unnest(people) AS person) ORDER BY g.id FOR SHARE;
+END $$;
+
+CREATE OR REPLACE FUNCTION openchair.ask_again(notes uuid[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = openchair, pg_temp AS $$
+BEGIN
+  PERFORM FROM openchair.kept_apart_by_name n WHERE n.id = ANY (notes) ORDER BY n.id FOR NO KEY UPDATE;
+  UPDATE openchair.kept_apart_by_name n
+     SET ask_again_since = greatest(clock_timestamp() + openchair.clock_ahead(), n.noted_at, n.asked_at + interval '1 microsecond')
+   WHERE n.id = ANY (notes) AND n.ended_at IS NULL AND NOT openchair.is_asked(n);
+END $$;
+
+-- The notes of everyone who is in a group with a person; also the person's own, when it is these that are new there.
+CREATE OR REPLACE FUNCTION openchair.notes_beside(person uuid, own_too boolean) RETURNS uuid[] LANGUAGE sql STABLE AS $$
+  SELECT ARRAY(
+    SELECT n.id
+      FROM (SELECT e.patient_id AS id FROM openchair.enrollment e
+             WHERE e.group_id IN (SELECT openchair.groups_with(person)) AND e.state <> 'ENDED'
+            UNION
+            SELECT r.patient_id FROM openchair.referral r
+             WHERE r.group_id IN (SELECT openchair.groups_with(person)) AND r.state = 'OFFERED') there
+      JOIN openchair.patient p ON p.id = there.id OR p.merged_into = there.id
+      JOIN openchair.kept_apart_by_name n ON n.patient_id = p.id AND n.ended_at IS NULL
+     WHERE own_too OR there.id <> person)
+$$;
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_corrected() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.hold_groups_with(NEW.id);
+  PERFORM openchair.ask_again(openchair.notes_beside(NEW.id, false));
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_sits_with_someone_corrected_is_asked_about
+  AFTER UPDATE OF given_name, family_name, preferred_name, birth_date, birth_precision ON openchair.patient
+  FOR EACH ROW WHEN (
+    (OLD.given_name, OLD.family_name, OLD.preferred_name, OLD.birth_date, OLD.birth_precision)
+    IS DISTINCT FROM (NEW.given_name, NEW.family_name, NEW.preferred_name, NEW.birth_date, NEW.birth_precision))
+  EXECUTE FUNCTION openchair.ask_about_corrected();
+
+-- Groups are locked before what a merge moves (ADR 53), and notes are asked about once it has moved: triggers of one kind fire by name.
+CREATE OR REPLACE FUNCTION openchair.hold_groups_of_merge() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.hold_groups_with(NEW.id, NEW.merged_into);
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER groups_are_held_for_a_merge BEFORE UPDATE OF merged_into ON openchair.patient
+  FOR EACH ROW WHEN (OLD.merged_into IS NULL AND NEW.merged_into IS NOT NULL) EXECUTE FUNCTION openchair.hold_groups_of_merge();
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_merged() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_again(openchair.notes_beside(NEW.merged_into, true));
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_sits_with_someone_merged_is_asked_about AFTER UPDATE OF merged_into ON openchair.patient
+  FOR EACH ROW WHEN (OLD.merged_into IS NULL AND NEW.merged_into IS NOT NULL) EXECUTE FUNCTION openchair.ask_about_merged();
+
+CREATE OR REPLACE FUNCTION openchair.hold_groups_of_undoing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.hold_groups_with(NEW.kept_id, NEW.merged_id);
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER groups_are_held_for_undoing BEFORE UPDATE OF undone_at ON openchair.patient_merge
+  FOR EACH ROW WHEN (OLD.undone_at IS NULL AND NEW.undone_at IS NOT NULL) EXECUTE FUNCTION openchair.hold_groups_of_undoing();
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_parted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_again(openchair.notes_beside(NEW.kept_id, true) || openchair.notes_beside(NEW.merged_id, true));
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_sits_with_someone_parted_is_asked_about AFTER UPDATE OF undone_at ON openchair.patient_merge
+  FOR EACH ROW WHEN (OLD.undone_at IS NULL AND NEW.undone_at IS NOT NULL) EXECUTE FUNCTION openchair.ask_about_parted();
+
+-- "R." is Robert, and Bob.
+CREATE OR REPLACE FUNCTION openchair.initials_meet(one text, other text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  WITH words AS (
+         SELECT w.of_one, form, length(word) = 1 AS initial
+           FROM (SELECT true AS of_one, unnest(openchair.name_words(one)) AS word
+                 UNION ALL SELECT false, unnest(openchair.name_words(other))) w
+          CROSS JOIN LATERAL unnest(word || openchair.name_relatives(word)) AS form)
+  SELECT EXISTS (SELECT FROM words a JOIN words b ON a.of_one AND NOT b.of_one AND (a.initial OR b.initial) AND left(a.form, 1) = left(b.form, 1))
+$$;
+COMMENT ON FUNCTION openchair.initials_meet IS 'Is a word of one name the initial of a word of the other, or of what someone of that name is called?';
+
+-- Who leads a group is told to everyone who looks at it, so a note that names a leader is compared openly, with the clinic that wrote it. Staff
+-- have no birth date here: the name alone asks, and never refuses.
+CREATE OR REPLACE FUNCTION openchair.is_called(shown text, given text, family text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  WITH keys AS (SELECT openchair.name_keys(shown) AS all_of_it, openchair.name_keys(given) AS first, openchair.name_keys(family) AS last)
+  SELECT CASE WHEN cardinality(openchair.name_words(shown)) = 1 OR given IS NULL OR family IS NULL
+              THEN coalesce(k.all_of_it && k.first, false) OR coalesce(k.all_of_it && k.last, false)
+              ELSE (k.all_of_it && k.first OR openchair.initials_meet(shown, given)) AND k.all_of_it && k.last END
+    FROM keys k
+$$;
+COMMENT ON FUNCTION openchair.is_called IS 'Can the name that is shown of someone be this given and family name? By one name only where there is only one.';
+
+CREATE OR REPLACE FUNCTION openchair.notes_of_leaders(person uuid, in_group uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT n.id
+    FROM openchair.patient own
+    JOIN openchair.kept_apart_by_name n ON n.patient_id = own.id AND n.ended_at IS NULL
+   WHERE (own.id = person OR own.merged_into = person)
+     AND EXISTS (SELECT FROM openchair.leads_or_covers(in_group) AS leader (id) JOIN openchair.staff s ON s.id = leader.id
+                  WHERE openchair.is_called(s.display_name, n.given_name, n.family_name))
+$$;
+COMMENT ON FUNCTION openchair.notes_of_leaders IS 'Notes in force of the person that can name a leader of the group, or who covers a coming session of it.';
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_leader() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_about_staff(NEW.group_id, NEW.staff_id);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_is_led_by_someone_new_is_asked_about AFTER INSERT ON openchair.group_facilitator
+  FOR EACH ROW EXECUTE FUNCTION openchair.ask_about_leader();
+
+-- Notes of a name were compared with those who lead a group, and not with who covers one of its sessions: the patient met the person all the same.
+CREATE OR REPLACE FUNCTION openchair.leads_or_covers(met uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT f.staff_id FROM openchair.group_facilitator f WHERE f.group_id = met
+  UNION
+  SELECT u.staff_id
+    FROM openchair.group_session s
+    JOIN openchair.session_substitute u ON u.session_id = s.id AND u.undone_at IS NULL
+   WHERE s.group_id = met AND s.state = 'PLANNED' AND s.ends_at > openchair.now()
+$$;
+COMMENT ON FUNCTION openchair.leads_or_covers IS 'Staff whom people in the group meet: those who lead it, and those who cover one of its coming sessions.';
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_staff(met uuid, person uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_again(ARRAY(
+    SELECT n.id FROM openchair.referral r
+      JOIN openchair.patient own ON own.id = r.patient_id OR own.merged_into = r.patient_id
+      JOIN openchair.kept_apart_by_name n ON n.patient_id = own.id AND n.ended_at IS NULL
+      JOIN openchair.staff s ON s.id = person
+     WHERE r.group_id = met AND openchair.open_to_group(r.state)
+       AND openchair.is_called(s.display_name, n.given_name, n.family_name)));
+END $$;
+COMMENT ON FUNCTION openchair.ask_about_staff IS 'Asks the clinics of the people in a group, or on the way to it, whose notes can name someone whom they will meet there.';
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_substitute() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_about_staff(s.group_id, NEW.staff_id) FROM openchair.group_session s WHERE s.id = NEW.session_id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_meets_a_substitute_is_asked_about AFTER INSERT ON openchair.session_substitute
+  FOR EACH ROW EXECUTE FUNCTION openchair.ask_about_substitute();

@@ -1,0 +1,88 @@
+-- Waitlists: free seats, who can be offered one, and when an offer is over.
+SET LOCAL check_function_bodies = off;
+
+-- What the group kept a person waiting: from the sent referral to the first session attended, less what was not the group's doing.
+--   asked:    from the group's question to the clinic's answer
+--   put off:  from the first offer of a seat to the acceptance of one
+--   away:     from the first session the person missed, though a seat was held, to the first attended
+CREATE OR REPLACE VIEW openchair.referral_wait AS
+  SELECT e.group_id, r.id AS referral_id, seen.attended_on,
+         greatest(0, extract(epoch FROM seen.attended_at - r.sent_at - coalesce(moves.asked, interval '0')
+           - coalesce(moves.put_off, interval '0') - seen.away) / 86400)::double precision AS days
+    FROM openchair.enrollment e
+    JOIN openchair.referral r ON r.id = e.referral_id
+   CROSS JOIN LATERAL (
+         SELECT min(s.starts_at) FILTER (WHERE came) AS attended_at, min(s.local_date) FILTER (WHERE came) AS attended_on,
+                greatest(interval '0', min(s.starts_at) FILTER (WHERE came) - min(s.starts_at)) AS away
+           FROM (SELECT session_id, outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY') AS came
+                   FROM openchair.attendance WHERE enrollment_id = e.id AND outcome <> 'NOT_RECORDED') a
+           JOIN openchair.group_session s ON s.id = a.session_id AND s.state = 'HELD') seen
+   CROSS JOIN LATERAL (
+         SELECT sum(until - at) FILTER (WHERE to_state = 'INFO_REQUESTED') AS asked,
+                max(at) FILTER (WHERE move = 'ACCEPT_OFFER') - min(at) FILTER (WHERE move = 'OFFER') AS put_off
+           FROM (SELECT move, to_state, at, lead(at) OVER (ORDER BY position) AS until
+                   FROM openchair.referral_event v WHERE v.referral_id = r.id) history) moves
+   WHERE seen.attended_on IS NOT NULL AND r.sent_at IS NOT NULL AND r.state <> 'ENTERED_IN_ERROR';
+COMMENT ON VIEW openchair.referral_wait IS 'How long each person waited for a group, without what the group could not help.';
+COMMENT ON COLUMN openchair.referral_wait.group_id IS 'sensitive: The group.';
+COMMENT ON COLUMN openchair.referral_wait.referral_id IS 'person-identifier: The referral.';
+COMMENT ON COLUMN openchair.referral_wait.attended_on IS 'quasi-identifier: Day of the first session attended.';
+COMMENT ON COLUMN openchair.referral_wait.days IS 'sensitive: Days waited, with fractions.';
+
+CREATE OR REPLACE FUNCTION openchair.count_offers() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  before integer := CASE WHEN TG_OP <> 'INSERT' AND OLD.state = 'OFFERED' THEN 1 ELSE 0 END;
+  after  integer := CASE WHEN NEW.state = 'OFFERED' THEN 1 ELSE 0 END;
+BEGIN
+  IF after <> before THEN
+    UPDATE openchair.support_group SET seats_offered = seats_offered + after - before WHERE id = NEW.group_id;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER referral_counts_offers AFTER INSERT OR UPDATE OF state ON openchair.referral
+  FOR EACH ROW EXECUTE FUNCTION openchair.count_offers();
+
+-- The order in which people are offered a seat, decided here alone: the most urgent first, then whoever has waited longest. Whoever
+-- let an offer end is back in their place from the day after it, also before the platform has written that down.
+CREATE OR REPLACE VIEW openchair.waitlist AS
+  SELECT r.group_id, r.id AS referral_id, r.patient_id, r.state, r.ready, coalesce(r.waiting_since, r.state_since) AS waiting_since,
+         CAST(row_number() OVER (PARTITION BY r.group_id
+           ORDER BY array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency),
+                    coalesce(r.waiting_since, r.state_since), r.id) AS integer) AS place
+    FROM openchair.referral r
+    JOIN openchair.support_group g ON g.id = r.group_id
+   WHERE r.state = 'WAITLISTED' OR (r.state = 'OFFERED' AND r.offered_until < openchair.today_in(g.time_zone));
+COMMENT ON VIEW openchair.waitlist IS 'Who waits for a seat in which group, and in which order. People who are offered a seat are not on it while the offer lasts.';
+COMMENT ON COLUMN openchair.waitlist.group_id IS 'sensitive: The group.';
+COMMENT ON COLUMN openchair.waitlist.referral_id IS 'person-identifier: The referral.';
+COMMENT ON COLUMN openchair.waitlist.patient_id IS 'person-identifier: Who waits.';
+COMMENT ON COLUMN openchair.waitlist.state IS 'sensitive: Waiting, or offered a seat by an offer that has ended.';
+COMMENT ON COLUMN openchair.waitlist.ready IS 'sensitive: Does the person wait for nothing but a seat?';
+COMMENT ON COLUMN openchair.waitlist.waiting_since IS 'quasi-identifier: Since when the time waited counts.';
+COMMENT ON COLUMN openchair.waitlist.place IS 'sensitive: Place in the group''s list, from 1.';
+
+-- Seats of a group that are neither taken nor offered; null where the group does not say how many it can take. (The greatest of null and
+-- 0 is 0: such a group read "Full".)
+CREATE OR REPLACE FUNCTION openchair.free_seats(g openchair.support_group) RETURNS integer LANGUAGE sql STABLE AS $$
+  SELECT g.capacity - g.seats_taken - g.seats_offered
+$$;
+
+CREATE OR REPLACE FUNCTION openchair.can_take_seat(referral uuid, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce(bool_and(
+           openchair.admits_person(g, p, openchair.today_in(g.time_zone))
+           AND NOT openchair.guardian_is_missing(r.id, p, openchair.today_in(g.time_zone))
+           AND openchair.consent_relied_on(r.patient_id, r.group_id, moment)
+           AND NOT openchair.meets_kept_apart(r.patient_id, r.group_id)), false)
+    FROM openchair.referral r
+    JOIN openchair.patient p ON p.id = r.patient_id
+    JOIN openchair.support_group g ON g.id = r.group_id
+   WHERE r.id = referral
+$$;
+COMMENT ON FUNCTION openchair.can_take_seat IS 'Can the person be given a seat in the group by this referral, should one be open? The reason is for no one.';
+
+CREATE OR REPLACE FUNCTION openchair.offer_is_over(offered openchair.referral, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (offered).offered_until < openchair.today_in(g.time_zone)
+      OR NOT openchair.consent_relied_on((offered).patient_id, (offered).group_id, moment)
+    FROM openchair.support_group g WHERE g.id = (offered).group_id
+$$;
+COMMENT ON FUNCTION openchair.offer_is_over IS 'Can the offered seat not be taken any more, because its last day has passed or the consent is over? Then it goes to the next.';
