@@ -1,0 +1,2 @@
+/** Patients, their consents, who looks alike, merges, and people to keep apart. */
+package org.openchair.api.patient;

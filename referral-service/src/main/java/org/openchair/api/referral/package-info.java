@@ -1,0 +1,2 @@
+/** Referrals: drafts, moves, answers, and what each side sees. */
+package org.openchair.api.referral;

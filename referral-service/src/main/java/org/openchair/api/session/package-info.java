@@ -1,0 +1,2 @@
+/** Sessions: rosters, marks, absences, and when leaders are away. */
+package org.openchair.api.session;

@@ -1,0 +1,2 @@
+/** Concerns about how someone takes part: raising one, and reading it at the clinic. */
+package org.openchair.web.concern;

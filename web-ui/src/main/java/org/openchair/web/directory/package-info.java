@@ -1,0 +1,2 @@
+/** Groups: finding, vetting, reporting and importing them, and the public directory. */
+package org.openchair.web.directory;

@@ -1,0 +1,2 @@
+/** Help, accessibility and privacy. */
+package org.openchair.web.help;

@@ -1,0 +1,2 @@
+/** Referrals as a group gets and answers them. */
+package org.openchair.web.inbox;

@@ -1,0 +1,2 @@
+/** Patients: finding, registering, importing, correcting and merging them, and people to keep apart. */
+package org.openchair.web.patient;

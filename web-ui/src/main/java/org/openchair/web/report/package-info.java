@@ -1,0 +1,2 @@
+/** Reports: participation, and its workbooks. */
+package org.openchair.web.report;

@@ -1,0 +1,2 @@
+/** Setting up a group, part by part. */
+package org.openchair.web.setup;
