@@ -1,5 +1,11 @@
--- Reference data: the codes that are offered today, and which are under 42 CFR part 2.
+-- What codes mean: which marks count as attended, which codes are offered today, and which are under 42 CFR part 2.
 SET LOCAL check_function_bodies = off;
+
+-- Simple enough to become part of the query that asks.
+CREATE OR REPLACE FUNCTION openchair.attended(outcome text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
+$$;
+COMMENT ON FUNCTION openchair.attended IS 'Was the person there, by the mark? As AttendanceOutcome.attended.';
 
 CREATE OR REPLACE VIEW openchair.offered_code AS
   SELECT vocabulary, code, label_en, label_es, position, reason_group

@@ -175,7 +175,7 @@ CREATE OR REPLACE FUNCTION openchair.came_to_nothing(r openchair.referral) RETUR
   SELECT (r).state IN ('DECLINED', 'WITHDRAWN')
       OR (r).state IN ('CANCELLED', 'NEVER_ATTENDED', 'TRANSFERRED') AND NOT EXISTS (
            SELECT FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
-            WHERE e.referral_id = (r).id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY'))
+            WHERE e.referral_id = (r).id AND openchair.attended(a.outcome))
 $$;
 COMMENT ON FUNCTION openchair.came_to_nothing IS 'Has the referral ended without a session attended from it? COMPLETED and LEFT_EARLY are after attendance.';
 

@@ -14,7 +14,7 @@ CREATE OR REPLACE VIEW openchair.referral_wait AS
    CROSS JOIN LATERAL (
          SELECT min(s.starts_at) FILTER (WHERE came) AS attended_at, min(s.local_date) FILTER (WHERE came) AS attended_on,
                 greatest(interval '0', min(s.starts_at) FILTER (WHERE came) - min(s.starts_at)) AS away
-           FROM (SELECT session_id, outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY') AS came
+           FROM (SELECT session_id, openchair.attended(outcome) AS came
                    FROM openchair.attendance WHERE enrollment_id = e.id AND outcome <> 'NOT_RECORDED') a
            JOIN openchair.group_session s ON s.id = a.session_id AND s.state = 'HELD') seen
    CROSS JOIN LATERAL (

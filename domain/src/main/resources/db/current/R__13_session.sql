@@ -20,7 +20,7 @@ CREATE OR REPLACE VIEW openchair.absence_run AS
   WITH told AS (
     SELECT a.enrollment_id, a.session_id, s.starts_at, a.outcome <> 'NO_SHOW' AS came
       FROM openchair.attendance a JOIN openchair.group_session s ON s.id = a.session_id AND s.state IN ('PLANNED', 'HELD')
-     WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY', 'NO_SHOW')),
+     WHERE (openchair.attended(a.outcome) OR a.outcome = 'NO_SHOW')),
   counted AS (
     SELECT told.*, count(*) FILTER (WHERE came) OVER (PARTITION BY enrollment_id ORDER BY starts_at, session_id) AS run,
            count(*) FILTER (WHERE came) OVER (PARTITION BY enrollment_id) AS last_run

@@ -11,7 +11,7 @@ CREATE OR REPLACE VIEW openchair.person_month AS
             JOIN openchair.enrollment e ON e.id = a.enrollment_id
             JOIN openchair.group_session s ON s.id = a.session_id
             JOIN openchair.support_group g ON g.id = s.group_id
-           WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY') AND s.state = 'HELD' AND g.leadership IS NOT NULL
+           WHERE openchair.attended(a.outcome) AND s.state = 'HELD' AND g.leadership IS NOT NULL
            GROUP BY e.patient_id, date_trunc('month', s.local_date), g.leadership) counted
    WHERE choice = 1;
 COMMENT ON VIEW openchair.person_month IS 'Months in which a person attended at least one session. Identified: for the views of schema reporting only.';
@@ -72,7 +72,7 @@ COMMENT ON COLUMN openchair.group_mark.outcome IS 'sensitive: What happened; not
 CREATE OR REPLACE VIEW openchair.group_starter AS
   SELECT group_id, patient_id, first_on + 112 AS watched_until, max(local_date - first_on) AS days_stayed
     FROM (SELECT group_id, patient_id, local_date, min(local_date) OVER (PARTITION BY group_id, patient_id) AS first_on
-            FROM openchair.group_mark WHERE outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) attended
+            FROM openchair.group_mark WHERE openchair.attended(outcome)) attended
    WHERE local_date <= first_on + 112
    GROUP BY group_id, patient_id, first_on;
 COMMENT ON VIEW openchair.group_starter IS 'How long each person attended a group. Identified: for the views of schema reporting only.';
@@ -106,7 +106,7 @@ CREATE OR REPLACE VIEW reporting.group_record AS
                 (count(DISTINCT patient_id) FILTER (WHERE outcome IN ('EXCUSED', 'NO_SHOW')))::integer AS people_missed,
                 (count(DISTINCT patient_id) FILTER (WHERE came OR outcome = 'NO_SHOW'))::integer AS people_expected,
                 (count(DISTINCT patient_id) FILTER (WHERE outcome <> 'NOT_RECORDED'))::integer AS people_marked
-           FROM (SELECT patient_id, outcome, outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY') AS came
+           FROM (SELECT patient_id, outcome, openchair.attended(outcome) AS came
                    FROM openchair.group_mark m
                   WHERE m.group_id = span.group_id AND m.local_date >= span.first_quarter
                     AND m.local_date < span.last_quarter + interval '3 months') mark) marks

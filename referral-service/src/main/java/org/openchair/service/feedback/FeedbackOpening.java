@@ -61,7 +61,7 @@ public class FeedbackOpening {
     private static final String CAME =
             """
             SELECT e.patient_id FROM openchair.attendance a JOIN openchair.enrollment e ON e.id = a.enrollment_id
-             WHERE a.session_id = ? AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')""";
+             WHERE a.session_id = ? AND openchair.attended(a.outcome)""";
 
     @Inject
     Notices notices;

@@ -43,7 +43,7 @@ final class AbsenceWork {
                AND openchair.hears_back(r)
                AND NOT EXISTS (SELECT FROM openchair.referral_event v WHERE v.referral_id = r.id AND v.at > f.closed_at)
                AND NOT EXISTS (SELECT FROM openchair.attendance a JOIN openchair.group_session s ON s.id = a.session_id
-                                WHERE a.enrollment_id = e.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
+                                WHERE a.enrollment_id = e.id AND openchair.attended(a.outcome)
                                   AND s.starts_at > f.closed_at)"""
                     .formatted(MISSED, MISSED);
 

@@ -95,7 +95,7 @@ final class ReferralWork {
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE f.staff_id = ?
                AND (SELECT count(*) FROM openchair.attendance a
-                     WHERE a.enrollment_id = e.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) >= ?""";
+                     WHERE a.enrollment_id = e.id AND openchair.attended(a.outcome)) >= ?""";
 
     private ReferralWork() {}
 

@@ -24,13 +24,13 @@ public class Participations {
               CROSS JOIN LATERAL (SELECT openchair.hears_back(r) AS back) heard
               CROSS JOIN LATERAL (
                 SELECT CAST(count(*) FILTER (WHERE s.state = 'HELD') AS integer) AS held,
-                       CAST(count(*) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
+                       CAST(count(*) FILTER (WHERE openchair.attended(a.outcome)) AS integer) AS attended,
                        CAST(count(*) FILTER (WHERE a.outcome = 'EXCUSED') AS integer) AS excused,
                        CAST(count(*) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed,
                        CAST(count(*) FILTER (WHERE s.state = 'HELD' AND coalesce(a.outcome, 'NOT_RECORDED') = 'NOT_RECORDED')
                             AS integer) AS not_recorded,
                        CAST(count(*) FILTER (WHERE s.state LIKE 'CANCELLED%' AND s.starts_at <= ?) AS integer) AS cancelled,
-                       max(s.local_date) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS last_attended_on,
+                       max(s.local_date) FILTER (WHERE openchair.attended(a.outcome)) AS last_attended_on,
                        min(s.starts_at) FILTER (WHERE s.state = 'PLANNED' AND s.starts_at > ? AND e.state <> 'ENDED') AS next_session
                   FROM openchair.group_session s
                   LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id

@@ -124,7 +124,7 @@ public class PatientRecords {
                                CAST(coalesce(marks.missed, 0) AS integer) AS missed
                           FROM openchair.patient p
                           LEFT JOIN LATERAL (
-                            SELECT count(*) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS attended,
+                            SELECT count(*) FILTER (WHERE openchair.attended(a.outcome)) AS attended,
                                    count(*) FILTER (WHERE a.outcome = 'NO_SHOW') AS missed
                               FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                               JOIN openchair.referral r ON r.id = e.referral_id

@@ -56,7 +56,7 @@ public class Amending {
               ON CONFLICT (session_id, enrollment_id) DO UPDATE
                  SET outcome = excluded.outcome, version = attendance.version + 1, recorded_at = excluded.recorded_at,
                      recorded_by = excluded.recorded_by,
-                     modality = CASE WHEN excluded.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY') THEN attendance.modality END
+                     modality = CASE WHEN openchair.attended(excluded.outcome) THEN attendance.modality END
               RETURNING *)
             INSERT INTO openchair.attendance_mark (id, session_id, enrollment_id, outcome, modality, version, recorded_at, recorded_by)
             SELECT ?, session_id, enrollment_id, outcome, modality, version, recorded_at, recorded_by FROM kept""";

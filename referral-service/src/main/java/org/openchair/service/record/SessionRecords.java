@@ -37,7 +37,7 @@ public class SessionRecords {
                    coalesce(r.version, 0) AS version, r.approach, used.%4$s AS approach_label, r.self_rating, r.note, r.saved_at, saver.display_name AS saved_by,
                    me.credential, openchair.reads_as_peer(me.id, g.id) AS as_peer, %1$s AS topics, %2$s AS support, %3$s AS fidelity,
                    CAST((SELECT count(*) FROM openchair.attendance a
-                          WHERE a.session_id = s.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
+                          WHERE a.session_id = s.id AND openchair.attended(a.outcome)) AS integer) AS attended,
                    CAST((SELECT count(*) FROM openchair.attendance a
                           WHERE a.session_id = s.id AND a.outcome <> 'NOT_RECORDED') AS integer) AS marked,
                    CAST((SELECT count(*) FROM openchair.enrollment e

@@ -55,7 +55,7 @@ public class Histories {
             """
             SELECT r.id, g.name AS group_name, r.state,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
-                          WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
+                          WHERE e.referral_id = r.id AND openchair.attended(a.outcome)
                             AND openchair.hears_back(r)) AS integer) AS attended
               FROM openchair.referral r
               LEFT JOIN openchair.support_group g ON g.id = r.group_id""";

@@ -27,7 +27,7 @@ final class KnownFacts {
             """
             LEFT JOIN LATERAL (
               SELECT e.state, CAST((SELECT count(*) FROM openchair.attendance a
-                                     WHERE a.enrollment_id = e.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended
+                                     WHERE a.enrollment_id = e.id AND openchair.attended(a.outcome)) AS integer) AS attended
                 FROM openchair.enrollment e WHERE e.referral_id = r.id AND e.state <> 'ENDED') seat ON true""";
 
     private KnownFacts() {}

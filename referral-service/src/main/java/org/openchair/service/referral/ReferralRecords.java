@@ -36,7 +36,7 @@ public class ReferralRecords {
                    agreed.given_by AS guardian_given_by, agreed.name AS guardian_name, agreed.method AS guardian_method,
                    agreed.given_on AS guardian_given_on, agreed.version AS guardian_version,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
-                          WHERE e.referral_id = r.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')
+                          WHERE e.referral_id = r.id AND openchair.attended(a.outcome)
                             AND openchair.hears_back(r)) AS integer) AS attended,
                    %s
               FROM openchair.referral r

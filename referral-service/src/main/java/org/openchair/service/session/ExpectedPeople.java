@@ -26,7 +26,7 @@ public final class ExpectedPeople {
                        JOIN openchair.enrollment seat ON seat.id = earlier.enrollment_id
                       WHERE seat.patient_id = e.patient_id AND before.group_id = s.group_id
                         AND before.starts_at < s.starts_at
-                        AND earlier.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS newcomer""";
+                        AND openchair.attended(earlier.outcome)) AS newcomer""";
 
     private ExpectedPeople() {}
 }

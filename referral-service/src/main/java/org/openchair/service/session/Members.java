@@ -29,10 +29,10 @@ public class Members {
                    CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
                    openchair.reads_as_peer(?, g.id) AS as_peer,
                    CASE WHEN agreed.name THEN p.pronouns END AS pronouns, CASE WHEN agreed.needs THEN %s END AS access_needs,
-                   CAST(count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS integer) AS attended,
+                   CAST(count(a.id) FILTER (WHERE openchair.attended(a.outcome)) AS integer) AS attended,
                    CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed,
                    e.state = 'TRIAL' AND r.state = 'ATTENDING'
-                     AND count(a.id) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) >= %d AS fit_is_due
+                     AND count(a.id) FILTER (WHERE openchair.attended(a.outcome)) >= %d AS fit_is_due
               FROM openchair.enrollment e
               JOIN openchair.patient p ON p.id = e.patient_id
               JOIN openchair.support_group g ON g.id = e.group_id

@@ -27,7 +27,7 @@ public class SessionLists {
                           WHERE e.group_id = s.group_id AND openchair.is_expected(e, s)) AS integer) AS expected
               FROM openchair.group_session s
               LEFT JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS attended,
+                SELECT count(*) FILTER (WHERE openchair.attended(a.outcome)) AS attended,
                        count(*) FILTER (WHERE a.outcome <> 'NOT_RECORDED') AS marked
                   FROM openchair.attendance a WHERE a.session_id = s.id) marks ON true
              WHERE s.group_id = ? AND s.local_date BETWEEN ? AND ?""";

@@ -24,7 +24,7 @@ public class PeerCandidates {
             """
             SELECT e.id, openchair.called_in_group(p, g) AS name, g.id AS group_id, g.name AS group_name, e.started_on,
                    (SELECT CAST(count(*) AS integer) FROM openchair.attendance a JOIN openchair.group_session s ON s.id = a.session_id
-                     WHERE a.enrollment_id = e.id AND s.state = 'HELD' AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS attended
+                     WHERE a.enrollment_id = e.id AND s.state = 'HELD' AND openchair.attended(a.outcome)) AS attended
               FROM (SELECT f.group_id, bool_or(f.staff_id = ?) AS leads
                       FROM openchair.group_facilitator f JOIN openchair.staff s ON s.id = f.staff_id
                      WHERE f.staff_id = ? OR s.supervisor_id = ?

@@ -1,0 +1,47 @@
+package org.openchair.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A list of codes that is a rule is written once in SQL, in a function that is compared with Java. */
+class RulesInOnePlaceTest {
+
+    private static final Pattern MARKS_THAT_ATTEND = Pattern.compile("'PRESENT',\\s*'LATE'");
+
+    private static final String PLACE = "R__02_reference.sql";
+
+    @Test
+    void which_marks_count_as_attended_is_asked_of_one_function() throws IOException {
+        List<Path> places = sources().stream()
+                .filter(file -> MARKS_THAT_ATTEND.matcher(text(file)).find())
+                .toList();
+        assertThat(places)
+                .as("write openchair.attended(outcome) instead")
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(PLACE);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            return files.filter(file -> file.toString().matches(".*/src/main/.*[.](java|sql)"))
+                    .filter(file -> !file.toString().contains("/db/migration/"))
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
