@@ -88,7 +88,7 @@ public record Schedule(ZoneId zone, String rule, LocalDate firstOn, LocalTime st
                     meetings.add(at(start));
                 }
             }
-        } catch (IllegalArgumentException | InvalidRecurrenceRuleException noDayFits) {
+        } catch (IllegalArgumentException | IllegalStateException | InvalidRecurrenceRuleException noDayFits) {
             return List.of();
         }
         return List.copyOf(meetings);

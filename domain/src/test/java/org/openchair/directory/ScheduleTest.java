@@ -54,6 +54,20 @@ class ScheduleTest {
         assertTimeoutPreemptively(QUICKLY, old::lastOn);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
+                "FREQ=MONTHLY;INTERVAL=24;BYDAY=TH;BYSETPOS=5",
+                "FREQ=MONTHLY;INTERVAL=24;BYDAY=TH,TH;BYSETPOS=5;COUNT=36"
+            })
+    void a_rule_that_no_day_ever_fits_has_no_meetings(String rule) {
+        Schedule never = new Schedule(NEW_YORK, rule, LocalDate.of(2027, 2, 24), LocalTime.of(18, 30), 90);
+        assertThat(never.meetings(LocalDate.of(2027, 1, 1), LocalDate.of(2037, 1, 1)))
+                .isEmpty();
+        assertThat(never.lastOn()).isEmpty();
+    }
+
     @Test
     void a_weekly_group_meets_at_the_same_local_time_when_the_clocks_change() {
         List<Meeting> meetings =
