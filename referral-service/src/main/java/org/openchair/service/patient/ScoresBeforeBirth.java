@@ -35,7 +35,7 @@ public class ScoresBeforeBirth {
     private static Outcome<UUID> refused(EarlierScore earliest) {
         return Outcome.refused(new Refusal(
                 "scores-before-birth",
-                "A score is dated before this birth date. Check both. If the day of the score is wrong, mark the score as entered in error.",
+                "A score is dated before this birth date. Check both dates. If the score’s date is wrong, mark the score as entered in error.",
                 "birthDate",
                 new Refusal.Conflict(earliest, null),
                 List.of()));

@@ -41,7 +41,7 @@ final class ConstraintRefusals {
                     "births_are_before_scores",
                     new Refusal(
                             "scores-before-birth",
-                            "A score is dated before this birth date. Check both. If the day of the score is wrong, mark the score as entered in error.",
+                            "A score is dated before this birth date. Check both dates. If the score’s date is wrong, mark the score as entered in error.",
                             "birthDate")),
             Map.entry("record_number_is_unique_in_its_clinic", RecordNumbers.taken(null)),
             Map.entry("record_number_is_one_however_written", RecordNumbers.taken(null)),

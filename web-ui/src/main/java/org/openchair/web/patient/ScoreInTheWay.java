@@ -14,7 +14,7 @@ final class ScoreInTheWay {
         return "scores-before-birth".equals(problem.code())
                         && problem.current() instanceof Map<?, ?> score
                         && score.get("takenOn") instanceof String day
-                ? "The earliest is dated " + When.date(LocalDate.parse(day)) + ". " + problem.detail()
+                ? problem.detail() + " The earliest score is from " + When.date(LocalDate.parse(day)) + "."
                 : problem.detail();
     }
 }
