@@ -7,7 +7,7 @@ CREATE TEMP TABLE recorded ON COMMIT DROP AS
   SELECT DISTINCT ON (s.id) s.id, s.group_id, s.local_date, s.ends_at, s.signed_at, f.staff_id, g.leadership,
          coalesce(g.approach, 'none') AS approach, get_byte(decode(md5(s.id::text), 'hex'), 0) AS chance,
          (SELECT count(*)::integer FROM openchair.attendance a
-           WHERE a.session_id = s.id AND a.outcome IN ('PRESENT', 'LATE', 'LEFT_EARLY')) AS came
+           WHERE a.session_id = s.id AND openchair.attended(a.outcome)) AS came
     FROM openchair.group_session s
     JOIN openchair.support_group g ON g.id = s.group_id
     JOIN openchair.group_facilitator f ON f.group_id = g.id
