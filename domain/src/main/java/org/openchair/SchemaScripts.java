@@ -16,9 +16,4 @@ public final class SchemaScripts {
     public static String[] all() {
         return new String[] {MIGRATIONS, CURRENT};
     }
-
-    /** Tables and data alone, for a database of an earlier version. */
-    public static String[] migrations() {
-        return new String[] {MIGRATIONS};
-    }
 }

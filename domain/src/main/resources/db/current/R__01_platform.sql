@@ -33,7 +33,7 @@ CREATE OR REPLACE VIEW openchair.audit_break AS
    WHERE e.hash <> openchair.audit_hash(e)
       OR e.previous_hash <> coalesce(p.hash, sha256('openchair'::bytea))
       OR (e.seq > 1 AND p.seq IS NULL);
-COMMENT ON VIEW openchair.audit_break IS 'Events at which the chain does not hold; empty when nobody tampered.';
+COMMENT ON VIEW openchair.audit_break IS 'Events at which the chain does not hold; empty when no one tampered.';
 COMMENT ON COLUMN openchair.audit_break.seq IS 'open: Position of the event.';
 
 CREATE OR REPLACE FUNCTION openchair.today_in(zone text) RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS $$

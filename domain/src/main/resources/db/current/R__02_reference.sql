@@ -25,7 +25,7 @@ CREATE OR REPLACE FUNCTION openchair.under_part_2(met uuid) RETURNS boolean LANG
                   WHERE f.group_id = met AND c.part_2)
 $$;
 
--- A focus of which nobody said it is protected.
+-- A focus of which no one said that it is protected.
 CREATE OR REPLACE FUNCTION openchair.protect_new_focus() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.vocabulary = 'focus' AND NEW.part_2 IS NULL THEN

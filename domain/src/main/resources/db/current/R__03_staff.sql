@@ -8,13 +8,13 @@ CREATE OR REPLACE VIEW openchair.training_standing AS
    CROSS JOIN LATERAL (
      SELECT count(*) > 0 AS recorded, bool_or(d.valid_until IS NULL) AS lasting, max(d.valid_until) AS valid_until
        FROM openchair.staff_training d WHERE d.staff_id = s.id AND NOT d.entered_in_error) t;
-COMMENT ON VIEW openchair.training_standing IS 'Until when somebody counts as trained, by what is recorded.';
+COMMENT ON VIEW openchair.training_standing IS 'Until when someone counts as trained, by what is recorded.';
 COMMENT ON COLUMN openchair.training_standing.staff_id IS 'open: Who.';
 COMMENT ON COLUMN openchair.training_standing.recorded IS 'open: Is any training recorded?';
 COMMENT ON COLUMN openchair.training_standing.lasting IS 'open: Does one of them never run out? Null when none is recorded.';
 COMMENT ON COLUMN openchair.training_standing.valid_until IS 'open: Last day of the longest that runs out; null when none does.';
 
--- Whoever never met a supervisor is waited for from the day on which a group they lead came into the directory.
+-- Someone who never met a supervisor is due from the day on which a group they lead came into the directory.
 CREATE OR REPLACE VIEW openchair.supervision_standing AS
   SELECT s.id AS staff_id, l.leads_since, m.last_held_on, coalesce(m.last_held_on, l.leads_since) AS counted_from
     FROM openchair.staff s
@@ -27,10 +27,10 @@ CREATE OR REPLACE VIEW openchair.supervision_standing AS
    CROSS JOIN LATERAL (
      SELECT max(d.held_on) AS last_held_on
        FROM openchair.supervision_meeting d WHERE d.staff_id = s.id AND NOT d.entered_in_error) m;
-COMMENT ON VIEW openchair.supervision_standing IS 'When somebody last met a supervisor, and since when it counts.';
+COMMENT ON VIEW openchair.supervision_standing IS 'When someone last met a supervisor, and since when it counts.';
 COMMENT ON COLUMN openchair.supervision_standing.staff_id IS 'open: Who.';
-COMMENT ON COLUMN openchair.supervision_standing.leads_since IS 'open: Day on which the first of the listed groups that the person leads came into the directory; null for whoever leads none.';
-COMMENT ON COLUMN openchair.supervision_standing.last_held_on IS 'open: Day of the last meeting; null when none is noted.';
+COMMENT ON COLUMN openchair.supervision_standing.leads_since IS 'open: Day on which the first of the listed groups that the person leads came into the directory; null for a person who leads none.';
+COMMENT ON COLUMN openchair.supervision_standing.last_held_on IS 'open: Day of the last meeting; null when none is recorded.';
 COMMENT ON COLUMN openchair.supervision_standing.counted_from IS 'open: From which day the wait for the next meeting counts.';
 
 CREATE OR REPLACE FUNCTION openchair.is_away(person uuid, day date) RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -1,7 +1,7 @@
 -- The directory: how groups are vetted, which of them take someone, when they meet, and what numbers are told of them.
 SET LOCAL check_function_bodies = off;
 
--- Whoever began an entry, or last submitted or imported it, does not vet it.
+-- A person who began an entry, or last submitted or imported it, does not vet it.
 CREATE OR REPLACE FUNCTION openchair.keep_author_from_vetting() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM openchair.group_author a WHERE a.group_id = NEW.group_id AND a.actor_subject = NEW.actor_subject) THEN
@@ -12,7 +12,7 @@ END $$;
 CREATE OR REPLACE TRIGGER group_event_keeps_author_from_vetting BEFORE INSERT ON openchair.group_event
   FOR EACH ROW WHEN (NEW.move IN ('VET', 'RENEW')) EXECUTE FUNCTION openchair.keep_author_from_vetting();
 
--- Whoever submitted or imported an entry since it was last vetted is its author too, not only the last of them.
+-- Everyone who submitted or imported an entry since it was last vetted is its author too, not only the last of them.
 CREATE OR REPLACE VIEW openchair.group_author AS
   SELECT e.group_id, e.actor_subject
     FROM openchair.group_event e
@@ -99,11 +99,11 @@ CREATE OR REPLACE VIEW openchair.unvetted_charter AS
      AND NOT EXISTS (SELECT FROM openchair.group_event v
                       WHERE v.group_id = e.group_id AND v.position > e.position AND v.move IN ('VET', 'RENEW', 'FEED_LIST'))
    GROUP BY e.group_id;
-COMMENT ON VIEW openchair.unvetted_charter IS 'Groups whose charter nobody has vetted as it is now.';
+COMMENT ON VIEW openchair.unvetted_charter IS 'Groups whose charter no one has vetted as it is now.';
 COMMENT ON COLUMN openchair.unvetted_charter.group_id IS 'open: The group.';
 COMMENT ON COLUMN openchair.unvetted_charter.changed_at IS 'open: When the charter was last changed.';
 
--- A group whose charter nobody has vetted as it is now is not listed, whichever way it would come back.
+-- A group whose charter no one has vetted as it is now is not listed, whichever way it would come back.
 CREATE OR REPLACE FUNCTION openchair.check_charter_is_vetted() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF EXISTS (SELECT FROM openchair.support_group g JOIN openchair.unvetted_charter u ON u.group_id = g.id
@@ -117,7 +117,7 @@ DROP TRIGGER IF EXISTS support_group_charter_is_vetted ON openchair.support_grou
 CREATE CONSTRAINT TRIGGER support_group_charter_is_vetted AFTER UPDATE OF status ON openchair.support_group
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.status = 'VETTED') EXECUTE FUNCTION openchair.check_charter_is_vetted();
 
--- What a group is called where its name would tell on somebody.
+-- What a group is called where its name would give someone away.
 CREATE OR REPLACE FUNCTION openchair.discreet_name(met openchair.support_group, otherwise text) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN openchair.under_part_2((met).id) THEN otherwise ELSE (met).name END
 $$;
@@ -134,7 +134,7 @@ CREATE OR REPLACE VIEW openchair.closed_group AS
            WHEN 'VETTED' THEN g.enrollment = 'CLOSED_COHORT' AND g.cohort_ends_on < openchair.today_in(g.time_zone) - 14
            WHEN 'SUSPENDED' THEN coalesce(entered.at, g.updated_at) < openchair.now() - interval '14 days'
            ELSE true END;
-COMMENT ON VIEW openchair.closed_group IS 'Groups in which nobody will be answered or seated any more: whoever is still referred there has to be looked after by the clinic.';
+COMMENT ON VIEW openchair.closed_group IS 'Groups in which no one will be answered or seated any more: the clinic has to look after those who are still referred there.';
 COMMENT ON COLUMN openchair.closed_group.group_id IS 'open: The group.';
 COMMENT ON COLUMN openchair.closed_group.why IS 'open: No longer held, no longer listed, suspended for two weeks, or a cohort that is over.';
 COMMENT ON COLUMN openchair.closed_group.since IS 'open: Since when.';
@@ -223,7 +223,7 @@ END $$;
 CREATE OR REPLACE TRIGGER recurrence_is_readable BEFORE INSERT OR UPDATE OF recurrence_rule ON openchair.support_group
   FOR EACH ROW WHEN (NEW.recurrence_rule IS NOT NULL) EXECUTE FUNCTION openchair.check_recurrence_rule();
 
--- The meetings to come: those that are planned and not over, and later ones that somebody moved or added.
+-- The meetings to come: those that are planned and not over, and later ones that someone moved or added.
 CREATE OR REPLACE FUNCTION openchair.coming_meetings(met uuid, moment timestamptz, last_day date)
   RETURNS TABLE (starts_at timestamptz, place_mark text, beyond boolean) LANGUAGE sql STABLE AS $$
   SELECT s.starts_at, md5(concat_ws('|', coalesce(s.place, g.site_id::text), coalesce(s.joining_link, g.joining_link))), false
@@ -273,7 +273,7 @@ CREATE OR REPLACE FUNCTION openchair.last_closed_month() RETURNS date LANGUAGE s
   SELECT (date_trunc('month', (openchair.today_in('UTC') - 7)::timestamp) - interval '1 month')::date
 $$;
 
--- Settles what is told today: of each group once a day, and of each closed month once and for all. Whoever is counted in one expected
+-- Settles what is told today: of each group once a day, and of each closed month once and for all. Someone who is counted in one expected
 -- wait is in no other: a run of months begins where the last one that was told ended, and is a quarter long at least.
 CREATE OR REPLACE FUNCTION openchair.tell_numbers() RETURNS void LANGUAGE sql AS $$
   UPDATE openchair.group_told t

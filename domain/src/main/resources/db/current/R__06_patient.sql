@@ -149,7 +149,7 @@ CREATE OR REPLACE FUNCTION openchair.is_phone_number(written text) RETURNS boole
 $$;
 COMMENT ON FUNCTION openchair.is_phone_number IS 'Is it a phone number and nothing else? Only then a group sees it.';
 
--- Whoever is, or by what is known may be, under 18 is given a seat with the consent of a guardian on record, and only where the group states
+-- Someone who is, or by what is known may be, under 18 is given a seat with the consent of a guardian on record, and only where the group states
 -- an age that they have reached; also if that turns out after the referral was sent (ADR 73).
 CREATE OR REPLACE FUNCTION openchair.ages_of(person openchair.patient, day date) RETURNS integer[] LANGUAGE sql STABLE AS $$
   SELECT array_agg(CAST(extract(year FROM age(day, born)) AS integer) ORDER BY born DESC)

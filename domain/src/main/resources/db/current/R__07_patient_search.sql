@@ -141,7 +141,7 @@ CREATE OR REPLACE FUNCTION openchair.patients_alike_each(clinic uuid, ids uuid[]
    WHERE o.id <> a.id
 $$;
 
--- Names as they are compared, whoever wrote them: without capitals, accents, vowel marks and apostrophes, the letters of one sound in Arabic
+-- Names as they are compared, in whichever way they are written: without capitals, accents, vowel marks and apostrophes, the letters of one sound in Arabic
 -- and Turkish as one. Does not depend on the locale of the database.
 CREATE OR REPLACE FUNCTION openchair.name_fold(written text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT lower(openchair.unaccent(translate(

@@ -151,7 +151,7 @@ BEGIN
   UPDATE openchair.patient SET version = version + 1, alias = alias WHERE id = (merge).kept_id;
 END $$;
 
--- A note of the other record that was ended on the page of the record kept was ended for the record kept alone: it is written anew for the other
+-- A note of the other record that was ended on the page of the record kept was ended for the record kept alone: it is written again for the other
 -- one, which is someone else after all. Copies that merges made before notes were read through them go.
 CREATE OR REPLACE FUNCTION openchair.undo_merge() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = openchair, pg_temp AS $$
 DECLARE

@@ -165,12 +165,12 @@ CREATE OR REPLACE VIEW openchair.kept_apart_matter AS
     JOIN openchair.patient p ON p.id = n.patient_id
    WHERE openchair.is_asked(n);
 COMMENT ON VIEW openchair.kept_apart_matter IS 'Notes of people to keep apart about which the clinic that wrote them has something to do.';
-COMMENT ON COLUMN openchair.kept_apart_matter.clinic_id IS 'sensitive: The clinic that noted it.';
+COMMENT ON COLUMN openchair.kept_apart_matter.clinic_id IS 'sensitive: The clinic that recorded it.';
 COMMENT ON COLUMN openchair.kept_apart_matter.patient_id IS 'person-identifier: Its patient.';
 COMMENT ON COLUMN openchair.kept_apart_matter.note_id IS 'person-identifier: The note.';
 COMMENT ON COLUMN openchair.kept_apart_matter.since IS 'quasi-identifier: Since when.';
 
--- Whom a person must not meet, of those whom their clinic noted by record, and by which notes.
+-- Whom a person must not meet, of those whom their clinic recorded by record number, and by which notes.
 CREATE OR REPLACE FUNCTION openchair.kept_apart_from(person uuid) RETURNS TABLE (note_id uuid, other_id uuid) LANGUAGE sql STABLE AS $$
   SELECT k.id, coalesce(o.merged_into, o.id)
     FROM openchair.patient own

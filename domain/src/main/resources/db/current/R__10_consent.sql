@@ -101,7 +101,7 @@ CREATE OR REPLACE FUNCTION openchair.consent_relied_on(person uuid, met uuid, mo
      WHERE c.patient_id = person))
 $$;
 
--- Nobody is sent to a group, offered a seat or seated by a consent that is withdrawn. Fires after the change, so that the consent that
+-- No one is sent to a group, offered a seat or seated by a consent that is withdrawn. Fires after the change, so that the consent that
 -- was asked for with a referral counts once it is sent. Who takes a request to cancel back stays where they were.
 CREATE OR REPLACE FUNCTION openchair.check_consent_relied_on() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

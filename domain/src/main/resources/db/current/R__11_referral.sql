@@ -27,8 +27,8 @@ CREATE OR REPLACE TRIGGER enrollment_keeps_its_group BEFORE UPDATE OF group_id, 
   FOR EACH ROW WHEN (OLD.group_id <> NEW.group_id OR OLD.patient_id <> NEW.patient_id)
   EXECUTE FUNCTION openchair.keep_seat_in_its_group();
 
--- A group that is suspended takes nobody from the moment on that its suspension is committed. Offering and accepting count a seat
--- in the same row, hence the stronger lock. Nobody is offered a seat beside somebody whom they must not meet, or while the list rests.
+-- A group that is suspended takes no one from the moment on that its suspension is committed. Offering and accepting count a seat
+-- in the same row, hence the stronger lock. No one is offered a seat beside someone whom they must not meet, or while the list rests.
 CREATE OR REPLACE FUNCTION openchair.check_group_takes_referrals() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   group_status text;
@@ -191,7 +191,7 @@ COMMENT ON COLUMN openchair.seat_matter.kind IS 'sensitive: What is missing: out
 COMMENT ON COLUMN openchair.seat_matter.since IS 'quasi-identifier: Since when, as far as it is known.';
 
 -- Of thousands of referrals that go on, few are of people near the limits of their group. Only theirs are looked at in full: a birth date
--- that is not whole can be up to a year later, and whoever is or may be under 18 counts everywhere.
+-- that is not whole can be up to a year later, and everyone who is or may be under 18 counts everywhere.
 CREATE OR REPLACE FUNCTION openchair.age_can_matter(youngest integer, oldest integer, born_from date, day date) RETURNS boolean
   LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT born_from > day - make_interval(years => greatest(coalesce(youngest, 18), 18) + 1)

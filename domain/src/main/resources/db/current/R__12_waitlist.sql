@@ -42,7 +42,7 @@ END $$;
 CREATE OR REPLACE TRIGGER referral_counts_offers AFTER INSERT OR UPDATE OF state ON openchair.referral
   FOR EACH ROW EXECUTE FUNCTION openchair.count_offers();
 
--- The order in which people are offered a seat, decided here alone: the most urgent first, then whoever has waited longest. Whoever
+-- The order in which people are offered a seat, decided here alone: the most urgent first, then those who have waited longest. Someone who
 -- let an offer end is back in their place from the day after it, also before the platform has written that down.
 CREATE OR REPLACE VIEW openchair.waitlist AS
   SELECT r.group_id, r.id AS referral_id, r.patient_id, r.state, r.ready, coalesce(r.waiting_since, r.state_since) AS waiting_since,

@@ -66,7 +66,7 @@ CREATE OR REPLACE FUNCTION openchair.open_follow_up(seat uuid) RETURNS void LANG
                       WHERE f.enrollment_id = seat AND f.state <> 'WITHDRAWN' AND r.run = former.run)
 $$;
 
--- A correction can join two runs of missed sessions as well as end one, so that every correction is looked at. A first mark of somebody who
+-- A correction can join two runs of missed sessions as well as end one, so that every correction is looked at. A first mark of someone who
 -- is there and is not waited for still costs nothing.
 CREATE OR REPLACE FUNCTION openchair.follow_up_absence() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -100,13 +100,13 @@ CREATE OR REPLACE VIEW openchair.uncovered_session AS
      AND NOT EXISTS (SELECT FROM openchair.session_substitute u
                       WHERE u.session_id = s.id AND u.undone_at IS NULL AND NOT openchair.is_away(u.staff_id, s.local_date))
    GROUP BY s.id;
-COMMENT ON VIEW openchair.uncovered_session IS 'Planned sessions that nobody leads: all who lead the group are away, and no substitute is named.';
+COMMENT ON VIEW openchair.uncovered_session IS 'Planned sessions that no one leads: all who lead the group are away, and no substitute is named.';
 COMMENT ON COLUMN openchair.uncovered_session.session_id IS 'open: The session.';
 COMMENT ON COLUMN openchair.uncovered_session.group_id IS 'open: Its group.';
 COMMENT ON COLUMN openchair.uncovered_session.starts_at IS 'open: When it begins.';
-COMMENT ON COLUMN openchair.uncovered_session.since IS 'open: Since when nobody leads it.';
+COMMENT ON COLUMN openchair.uncovered_session.since IS 'open: Since when no one leads it.';
 
--- Who led which session. A substitute leads it in place of those who lead the group; since when somebody has led a group is not known,
+-- Who led which session. A substitute leads it in place of those who lead the group; since when someone has led a group is not known,
 -- so that those who lead it now count for all its sessions.
 CREATE OR REPLACE VIEW openchair.session_led AS
   SELECT s.id AS session_id, f.staff_id, s.group_id, s.local_date, s.starts_at, s.ends_at, s.state

@@ -50,11 +50,11 @@ CREATE OR REPLACE VIEW openchair.debrief_due AS
      AND NOT EXISTS (SELECT FROM openchair.session_debrief d
                       WHERE d.session_id = r.session_id AND d.staff_id = s.id AND NOT d.entered_in_error)
    GROUP BY r.session_id, s.id, s.supervisor_id;
-COMMENT ON VIEW openchair.debrief_due IS 'Sessions with a risk that whoever noted it has not talked through with the supervisor.';
+COMMENT ON VIEW openchair.debrief_due IS 'Sessions with a risk that the person who recorded it has not talked through with the supervisor.';
 COMMENT ON COLUMN openchair.debrief_due.session_id IS 'open: The session.';
-COMMENT ON COLUMN openchair.debrief_due.staff_id IS 'open: Who noted the risk.';
+COMMENT ON COLUMN openchair.debrief_due.staff_id IS 'open: Who recorded the risk.';
 COMMENT ON COLUMN openchair.debrief_due.supervisor_id IS 'open: Who supervises that person.';
-COMMENT ON COLUMN openchair.debrief_due.since IS 'open: When the first risk of the session was noted.';
+COMMENT ON COLUMN openchair.debrief_due.since IS 'open: When the first risk of the session was recorded.';
 
 -- Rows that are only ever added, or fixed in another way that several features share.
 CREATE OR REPLACE TRIGGER session_amendment_is_history BEFORE UPDATE OR DELETE ON openchair.session_amendment

@@ -17,7 +17,7 @@ END $$;
 CREATE OR REPLACE TRIGGER safety_alert_is_kept BEFORE UPDATE OR DELETE ON openchair.safety_alert
   FOR EACH ROW EXECUTE FUNCTION openchair.keep_safety_alert();
 
--- Is this person asked to take an alert on? The clinic's contact at first, where it names one; everybody of the clinic when nobody has
+-- Is this person asked to respond to an alert? The clinic's contact at first, where it names one; everyone at the clinic when no one has
 -- after a while, or when the contact raised it.
 CREATE OR REPLACE FUNCTION openchair.is_alerted(alert openchair.safety_alert, person uuid, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT c.safety_contact_id IS NULL OR c.safety_contact_id IN (person, (alert).raised_by)

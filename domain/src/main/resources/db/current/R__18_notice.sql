@@ -11,7 +11,7 @@ CREATE OR REPLACE FUNCTION openchair.mail_due(choice openchair.notice_choice, ma
   FROM (SELECT (made_at AT TIME ZONE (choice).time_zone)::date AS day, (made_at AT TIME ZONE (choice).time_zone)::time AS now) AS local
 $$;
 
--- May this person be sent mail? The address, if they asked to be reached by mail, nobody said not to, and they did not stop it.
+-- May this person be sent mail? The address, if they asked to be reached by mail, no one said not to, and they did not stop it.
 CREATE OR REPLACE FUNCTION openchair.mail_address(person openchair.patient) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT (person).email
    WHERE (person).contact_by = 'EMAIL' AND NOT (person).do_not_contact AND (person).email IS NOT NULL

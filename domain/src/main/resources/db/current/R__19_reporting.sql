@@ -47,7 +47,7 @@ CREATE OR REPLACE TRIGGER group_record_is_final BEFORE UPDATE OR DELETE ON ledge
 CREATE OR REPLACE TRIGGER release_repeated_is_final BEFORE UPDATE OR DELETE ON ledger.release_repeated
   FOR EACH ROW EXECUTE FUNCTION ledger.refuse_change();
 
--- Every mark there should be: the marks made, and the persons with a seat whom nobody marked.
+-- Every mark there should be: the marks made, and the persons with a seat whom no one marked.
 CREATE OR REPLACE VIEW openchair.group_mark AS
   SELECT s.group_id, e.patient_id, s.local_date, a.outcome
     FROM openchair.attendance a
@@ -67,7 +67,7 @@ COMMENT ON COLUMN openchair.group_mark.patient_id IS 'person-identifier: The per
 COMMENT ON COLUMN openchair.group_mark.local_date IS 'quasi-identifier: The day in the group''s time zone.';
 COMMENT ON COLUMN openchair.group_mark.outcome IS 'sensitive: What happened; not recorded is not an absence.';
 
--- Everybody is watched for the same sixteen weeks from the first session attended: who attends a session in the thirteenth to the
+-- Everyone is watched for the same sixteen weeks from the first session attended: who attends a session in the thirteenth to the
 -- sixteenth week stayed for twelve. So a group that meets once a month is measured as one that meets every week.
 CREATE OR REPLACE VIEW openchair.group_starter AS
   SELECT group_id, patient_id, first_on + 112 AS watched_until, max(local_date - first_on) AS days_stayed
@@ -131,11 +131,11 @@ COMMENT ON COLUMN reporting.group_record.last_quarter IS 'open: First day of the
 COMMENT ON COLUMN reporting.group_record.attended IS 'sensitive: Marks present, late or left early.';
 COMMENT ON COLUMN reporting.group_record.excused IS 'sensitive: Marks excused.';
 COMMENT ON COLUMN reporting.group_record.no_show IS 'sensitive: Marks no-show.';
-COMMENT ON COLUMN reporting.group_record.not_recorded IS 'sensitive: Persons in sessions whom nobody marked.';
+COMMENT ON COLUMN reporting.group_record.not_recorded IS 'sensitive: Persons in sessions whom no one marked.';
 COMMENT ON COLUMN reporting.group_record.people_attended IS 'sensitive: Distinct people behind the marks attended.';
 COMMENT ON COLUMN reporting.group_record.people_excused IS 'sensitive: Distinct people who were ever excused.';
 COMMENT ON COLUMN reporting.group_record.people_no_show IS 'sensitive: Distinct people who ever did not come.';
-COMMENT ON COLUMN reporting.group_record.people_not_recorded IS 'sensitive: Distinct people whom somebody forgot to mark.';
+COMMENT ON COLUMN reporting.group_record.people_not_recorded IS 'sensitive: Distinct people whom no one marked.';
 COMMENT ON COLUMN reporting.group_record.people_missed IS 'sensitive: Distinct people who were ever excused or did not come.';
 COMMENT ON COLUMN reporting.group_record.people_expected IS 'sensitive: Distinct people who ever attended or did not come.';
 COMMENT ON COLUMN reporting.group_record.people_marked IS 'sensitive: Distinct people with any mark.';

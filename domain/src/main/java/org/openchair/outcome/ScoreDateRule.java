@@ -35,6 +35,20 @@ public enum ScoreDateRule implements Rule<ScoreDateRule.Asked> {
     public static final int YEARS_UNASKED = 2;
 
     /**
+     * The refusal of a birth date that would come after a score.
+     *
+     * @param earliest the earliest such score; null where it is not known
+     */
+    public static Refusal birthAfterScore(Object earliest) {
+        return new Refusal(
+                "scores-before-birth",
+                "A score is dated before this birth date. Check both dates. If the score’s date is wrong, mark the score as entered in error.",
+                "birthDate",
+                new Refusal.Conflict(earliest, null),
+                List.of());
+    }
+
+    /**
      * A score about to be recorded.
      *
      * @param score when it was taken, and how high it is

@@ -29,7 +29,7 @@ public interface Referrals {
      */
     Optional<Referral> nextInLine(UUID groupId);
 
-    /** An offer of the group that can be taken no more ({@code openchair.offer_is_over}), kept for change; never one that somebody else is just moving. */
+    /** An offer of the group that can be taken no more ({@code openchair.offer_is_over}), kept for change; never one that someone else is just moving. */
     Optional<Referral> offerThatIsOver(UUID groupId);
 
     /** Number of rows of history so far. */

@@ -24,7 +24,7 @@ public final class Waiting {
 
     private Waiting() {}
 
-    /** Why an offer is taken back on that day, in the group's zone. */
+    /** Why an offer is withdrawn on that day, in the group's zone. */
     public static String whyTakenBack(Referral offered, LocalDate today) {
         return today.isAfter(offered.offeredUntil()) ? OFFER_EXPIRED : CONSENT_OVER;
     }

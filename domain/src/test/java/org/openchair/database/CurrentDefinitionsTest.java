@@ -2,6 +2,8 @@ package org.openchair.database;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,12 +54,61 @@ class CurrentDefinitionsTest {
               FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
              WHERE NOT t.tgisinternal AND c.relnamespace::regnamespace::text IN ('openchair', 'reporting', 'ledger')""";
 
+    /** Functions, and what has the database read the body of each. */
+    private static final String BODIES =
+            """
+            SELECT p.oid::regprocedure, format('SELECT %s(%s)', l.lanvalidator::regproc, p.oid)
+              FROM pg_proc p JOIN pg_language l ON l.oid = p.prolang
+             WHERE p.pronamespace::regnamespace::text IN ('openchair', 'reporting', 'ledger') AND l.lanname IN ('sql', 'plpgsql')
+               AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')""";
+
     @Test
     void everything_that_is_defined_has_its_place_among_the_current_definitions() throws SQLException {
         assertThat(definitions(current())
                         .map(CurrentDefinitionsTest::withoutArguments)
                         .collect(toSet()))
                 .isEqualTo(there());
+    }
+
+    /** The scripts define functions before what they ask is there, so that their bodies are read later: here. */
+    @Test
+    void every_body_asks_for_what_is_there() throws SQLException {
+        try (Connection owner = TestDatabase.start().connect(TestDatabase.OWNER);
+                Statement statement = owner.createStatement()) {
+            statement.execute("SET check_function_bodies = on");
+            try (ResultSet function = statement.executeQuery(BODIES)) {
+                while (function.next()) {
+                    String name = function.getString(1);
+                    String validate = function.getString(2);
+                    assertThatCode(() -> run(owner, validate)).as(name).doesNotThrowAnyException();
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_body_that_asks_for_what_is_not_there_is_found() throws SQLException {
+        try (Connection owner = TestDatabase.start().connect(TestDatabase.OWNER);
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("SET LOCAL check_function_bodies = off");
+            statement.execute(
+                    "CREATE FUNCTION openchair.of_nothing() RETURNS integer LANGUAGE sql AS 'SELECT missing FROM openchair.patient'");
+            statement.execute("SET LOCAL check_function_bodies = on");
+            String validate;
+            try (ResultSet function = statement.executeQuery(BODIES + " AND p.proname = 'of_nothing'")) {
+                function.next();
+                validate = function.getString(2);
+            }
+            assertThatThrownBy(() -> run(owner, validate)).hasMessageContaining("missing");
+            owner.rollback();
+        }
+    }
+
+    private static void run(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(query);
+        }
     }
 
     @Test

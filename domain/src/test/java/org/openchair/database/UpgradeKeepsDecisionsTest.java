@@ -91,7 +91,7 @@ class UpgradeKeepsDecisionsTest {
         Flyway.configure()
                 .dataSource(url, TestDatabase.OWNER, TestDatabase.OWNER)
                 .schemas("openchair", "reporting", "ledger")
-                .locations("latest".equals(target) ? SchemaScripts.all() : SchemaScripts.migrations())
+                .locations("latest".equals(target) ? SchemaScripts.all() : new String[] {"classpath:db/migration"})
                 .target(target)
                 .load()
                 .migrate();

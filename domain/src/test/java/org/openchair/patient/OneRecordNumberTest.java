@@ -16,7 +16,6 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.flywaydb.core.Flyway;
-import org.openchair.SchemaScripts;
 import org.openchair.testing.TestDatabase;
 
 /** A record number is one of its clinic, however it is written; what was two records before stays two. */
@@ -109,7 +108,7 @@ class OneRecordNumberTest {
         Flyway.configure()
                 .dataSource(url, TestDatabase.OWNER, TestDatabase.OWNER)
                 .schemas("openchair", "reporting", "ledger")
-                .locations(SchemaScripts.migrations())
+                .locations("classpath:db/migration")
                 .target(version)
                 .load()
                 .migrate();

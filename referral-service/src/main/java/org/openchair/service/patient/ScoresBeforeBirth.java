@@ -2,11 +2,10 @@ package org.openchair.service.patient;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
-import org.openchair.Refusal;
 import org.openchair.api.patient.EarlierScore;
+import org.openchair.outcome.ScoreDateRule;
 import org.openchair.patient.Patients;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
@@ -28,16 +27,7 @@ public class ScoresBeforeBirth {
     Outcome<UUID> check(UUID patientId) {
         patients.write();
         return rows.first(Query.of(EARLIEST, patientId), row -> new EarlierScore(row.date("taken_on")))
-                .map(ScoresBeforeBirth::refused)
+                .map(earliest -> Outcome.<UUID>refused(ScoreDateRule.birthAfterScore(earliest)))
                 .orElseGet(() -> Outcome.done(patientId));
-    }
-
-    private static Outcome<UUID> refused(EarlierScore earliest) {
-        return Outcome.refused(new Refusal(
-                "scores-before-birth",
-                "A score is dated before this birth date. Check both dates. If the score’s date is wrong, mark the score as entered in error.",
-                "birthDate",
-                new Refusal.Conflict(earliest, null),
-                List.of()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openchair.Refusal;
+import org.openchair.outcome.ScoreDateRule;
 import org.openchair.patient.RecordNumbers;
 import org.openchair.referral.SeatRefusal;
 
@@ -37,12 +38,7 @@ final class ConstraintRefusals {
                             "before-birth",
                             "This day is before the patient was born. Enter the day on which it was answered.",
                             "takenOn")),
-            Map.entry(
-                    "births_are_before_scores",
-                    new Refusal(
-                            "scores-before-birth",
-                            "A score is dated before this birth date. Check both dates. If the score’s date is wrong, mark the score as entered in error.",
-                            "birthDate")),
+            Map.entry("births_are_before_scores", ScoreDateRule.birthAfterScore(null)),
             Map.entry("record_number_is_unique_in_its_clinic", RecordNumbers.taken(null)),
             Map.entry("record_number_is_one_however_written", RecordNumbers.taken(null)),
             Map.entry(

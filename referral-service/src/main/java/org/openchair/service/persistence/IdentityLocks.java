@@ -9,7 +9,7 @@ import org.openchair.service.persistence.RowLocks.Table;
 
 /**
  * Locks of people who are about to be known by something else: their records, then the groups in which they have a seat or the offer of
- * one, and only then as strongly as the change of a record number or a merge needs it. Whoever holds such a group may have to refer to
+ * one, and only then as strongly as the change of a record number or a merge needs it. An act that holds such a group may have to refer to
  * one of the people, as an email about a changed meeting does, and would be waited for while waiting.
  */
 @ApplicationScoped

@@ -61,7 +61,7 @@ public class FreeSeats {
         }
     }
 
-    /** Takes back the offers that cannot be taken any more: their last day has passed, or the consent is over. Each freed seat goes on. */
+    /** Withdraws the offers that cannot be taken any more: their last day has passed, or the consent is over. Each freed seat goes on. */
     public void takeBackOver(UUID groupId) {
         locks.lock(Table.GROUP, groupId, Strength.CHANGE);
         Optional<Referral> over = referrals.offerThatIsOver(groupId);

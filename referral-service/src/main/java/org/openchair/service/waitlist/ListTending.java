@@ -12,7 +12,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
 
 /**
- * What the platform does with waitlists by itself: takes back offers that no one answered or that no consent covers any more, and offers seats that became free by other
+ * What the platform does with waitlists by itself: withdraws offers that no one answered or that no consent covers any more, and offers seats that became free by other
  * ways than a move, such as a larger capacity or a reinstated group. Two nodes may do it at once: each referral is moved by one.
  */
 @Act
@@ -48,7 +48,7 @@ public class ListTending {
     @Inject
     Rows rows;
 
-    /** Groups with offers that are over, or whose free seats somebody waits for. */
+    /** Groups with offers that are over, or whose free seats someone waits for. */
     public List<UUID> inNeed() {
         return rows.list(Query.of(IN_NEED), row -> row.id("group_id"));
     }

@@ -16,7 +16,7 @@ import org.jboss.shrinkwrap.api.ArchivePath;
  */
 public final class OneServer extends PayaraMicroDeployableContainer {
 
-    /** Arquillian makes a container anew for each part of a run that it is given; the first of them keeps the server. */
+    /** Arquillian makes a new container for each part of a run that it is given; the first of them keeps the server. */
     private static OneServer keeper;
 
     private Set<ArchivePath> running = Set.of();
