@@ -49,7 +49,7 @@ CREATE OR REPLACE FUNCTION openchair.now() RETURNS timestamptz LANGUAGE sql STAB
 $$;
 
 -- A preview of a file takes each record and rolls it back. A transaction that says it is only such a trial does not write by what each group
--- would be found, which took half of its time.
+-- would be found, which took much of its time.
 CREATE OR REPLACE FUNCTION openchair.is_trial() RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT coalesce(current_setting('openchair.trial', true), '') = 'on'
 $$;

@@ -1,4 +1,4 @@
--- A preview of a file takes each record and rolls it back. Half of its time went into what each group would be found by, written anew for each
+-- A preview of a file takes each record and rolls it back. Much of its time went into what each group would be found by, written anew for each
 -- code and then undone. A transaction that says it is only a trial writes none of it.
 CREATE FUNCTION openchair.is_trial() RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT coalesce(current_setting('openchair.trial', true), '') = 'on'
