@@ -43,6 +43,15 @@ class UndoneMergeIT {
             "patient_merge_row",
             "patient_merge_field");
 
+    /**
+     * By which words a row is known that jobs of the server add meanwhile: news of an alert of another test when its time has
+     * come, an email to staff of notices that are due, a link to stop emails in one that was sent.
+     */
+    private static final Map<String, String> ADDED_BY_JOBS = Map.of(
+            "notice", "\"kind\": \"DANGER_UNANSWERED\"",
+            "outgoing_mail", "\"patient_id\": null",
+            "mail_stop_link", "\"patient_id\": ");
+
     @ArquillianResource
     private URI base;
 
@@ -90,16 +99,16 @@ class UndoneMergeIT {
 
     private static void assertSame(long seed, Map<String, List<String>> before, Map<String, List<String>> after) {
         SoftAssertions each = new SoftAssertions();
-        before.forEach((table, rows) -> each.assertThat(withoutOthers(after.get(table), rows))
+        before.forEach((table, rows) -> each.assertThat(withoutOthers(table, after.get(table), rows))
                 .as("seed %d: %s", seed, table)
                 .containsExactlyElementsOf(rows));
         each.assertAll();
     }
 
-    /** A job of the server tells of an alert of another test when its time has come. */
-    private static List<String> withoutOthers(List<String> after, List<String> before) {
+    private static List<String> withoutOthers(String table, List<String> after, List<String> before) {
+        String mark = ADDED_BY_JOBS.get(table);
         return after.stream()
-                .filter(row -> before.contains(row) || !row.contains("\"kind\": \"DANGER_UNANSWERED\""))
+                .filter(row -> before.contains(row) || mark == null || !row.contains(mark))
                 .toList();
     }
 
