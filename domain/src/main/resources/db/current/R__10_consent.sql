@@ -147,6 +147,21 @@ CREATE OR REPLACE FUNCTION openchair.under_way(state text) RETURNS boolean LANGU
   SELECT state IN ('DRAFT', 'SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED', 'ACCEPTED', 'ATTENDING', 'PAUSED', 'CANCEL_REQUESTED')
 $$;
 
+-- Does the person hold a seat in that state? For a referral that is asked to be canceled, ask of the state in which that was asked.
+CREATE OR REPLACE FUNCTION openchair.seated(state text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT state IN ('ACCEPTED', 'ATTENDING', 'PAUSED')
+$$;
+COMMENT ON FUNCTION openchair.seated IS 'Does the person of a referral hold a seat in that state? As ReferralState.seated.';
+
+-- What is promised to people who withdraw consent is said by this alone. A seat that was only offered is not kept (ADR 76).
+CREATE OR REPLACE FUNCTION openchair.what_is_kept(state text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN openchair.seated(state) THEN 'SEAT'
+              WHEN state = 'OFFERED' THEN 'PLACE_WITHOUT_OFFER'
+              WHEN state = 'WAITLISTED' THEN 'PLACE'
+              WHEN openchair.under_way(state) AND state <> 'DRAFT' THEN 'REFERRAL' END
+$$;
+COMMENT ON FUNCTION openchair.what_is_kept IS 'What the person keeps of a referral in that state when no consent lets the group know them any more? As KeptWithoutConsent.';
+
 -- Not while the same people are in touch by another referral that it covers: one that is open or seated. One that ended after attendance
 -- relies on it where nothing else was agreed for it; what was said there goes on to be read as long as the consent says.
 CREATE OR REPLACE FUNCTION openchair.consent_came_to_nothing(c openchair.consent, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$

@@ -70,7 +70,7 @@ BEGIN
   ELSE
     referral := NEW.referral_id;
   END IF;
-  SELECT coalesce(r.cancel_asked_in, r.state) IN ('ACCEPTED', 'ATTENDING', 'PAUSED') INTO due
+  SELECT openchair.seated(coalesce(r.cancel_asked_in, r.state)) INTO due
     FROM openchair.referral r WHERE r.id = referral;
   held := EXISTS (SELECT FROM openchair.enrollment e WHERE e.referral_id = referral AND e.state <> 'ENDED');
   IF due <> held THEN
@@ -167,7 +167,7 @@ COMMENT ON FUNCTION openchair.admits_person IS 'Does the group admit the younges
 CREATE OR REPLACE VIEW openchair.seat_matter AS
   SELECT asked.clinic_id, asked.referral_id, asked.patient_id, asked.group_id, m.kind, asked.since
     FROM (SELECT r.clinic_id, r.id AS referral_id, r.patient_id, r.group_id, p, g, openchair.today_in(g.time_zone) AS today,
-                 CASE WHEN r.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED')
+                 CASE WHEN openchair.seated(r.state)
                       THEN (coalesce(r.sent_at, r.state_since) AT TIME ZONE coalesce(g.time_zone, 'UTC'))::date END AS sent_on,
                  greatest(r.state_since, (SELECT max(c.changed_at) FROM openchair.identity_change c
                                            WHERE c.patient_id = r.patient_id AND c.field = 'BIRTH_DATE')) AS since

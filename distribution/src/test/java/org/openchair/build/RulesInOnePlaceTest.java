@@ -16,17 +16,28 @@ class RulesInOnePlaceTest {
 
     private static final Pattern MARKS_THAT_ATTEND = Pattern.compile("'PRESENT',\\s*'LATE'");
 
-    private static final String PLACE = "R__02_reference.sql";
+    private static final Pattern STATES_WITH_A_SEAT =
+            Pattern.compile("(IN|ANY) \\((ARRAY\\[)?'ACCEPTED',\\s*'ATTENDING',\\s*'PAUSED'\\s*[])]");
 
     @Test
     void which_marks_count_as_attended_is_asked_of_one_function() throws IOException {
-        List<Path> places = sources().stream()
-                .filter(file -> MARKS_THAT_ATTEND.matcher(text(file)).find())
-                .toList();
-        assertThat(places)
+        assertThat(places(MARKS_THAT_ATTEND))
                 .as("write openchair.attended(outcome) instead")
-                .extracting(file -> file.getFileName().toString())
-                .containsExactly(PLACE);
+                .containsExactly("R__02_reference.sql");
+    }
+
+    @Test
+    void in_which_states_a_seat_is_held_is_asked_of_one_function() throws IOException {
+        assertThat(places(STATES_WITH_A_SEAT))
+                .as("write openchair.seated(state) instead")
+                .containsExactly("R__10_consent.sql");
+    }
+
+    private static List<String> places(Pattern rule) throws IOException {
+        return sources().stream()
+                .filter(file -> rule.matcher(text(file)).find())
+                .map(file -> file.getFileName().toString())
+                .toList();
     }
 
     private static List<Path> sources() throws IOException {

@@ -22,6 +22,9 @@ public final class Waiting {
      */
     public static final Set<String> FOR_A_SEAT = Set.of("group-full", "cohort-later", "seat-taken", CONSENT_OVER);
 
+    /** Reasons that no one chooses: the platform alone knows when they are true. */
+    public static final Set<String> GIVEN_BY_THE_PLATFORM = Set.of(CONSENT_OVER);
+
     private Waiting() {}
 
     /** Why an offer is withdrawn on that day, in the group's zone. */

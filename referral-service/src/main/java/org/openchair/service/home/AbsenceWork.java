@@ -38,7 +38,7 @@ final class AbsenceWork {
                      openchair.full_name(p), openchair.discreet_name(g, 'a group')),
                    'See the referral', 'referral', r.id::text, f.closed_at
             %s
-              JOIN openchair.referral r ON r.id = e.referral_id AND r.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED')
+              JOIN openchair.referral r ON r.id = e.referral_id AND openchair.seated(r.state)
              WHERE f.state = 'DONE' AND f.next_step = 'CLINIC_FOLLOWS_UP' AND r.clinic_id = ? AND r.referrer_id = ?
                AND openchair.hears_back(r)
                AND NOT EXISTS (SELECT FROM openchair.referral_event v WHERE v.referral_id = r.id AND v.at > f.closed_at)

@@ -9,14 +9,21 @@ final class ConsentWork {
     private static final String OF_CLINICIAN =
             """
             UNION ALL
-            SELECT m.kind, format(matter.wording, openchair.full_name(p)),
+            SELECT m.kind, format(matter.wording, openchair.full_name(p), kept.words),
                    matter.action, 'referral', m.referral_id::text, m.since
               FROM openchair.consent_matter m
               JOIN openchair.patient p ON p.id = m.patient_id
+              JOIN openchair.referral r ON r.id = m.referral_id
               JOIN (VALUES
-                     ('consent-withdrawn', '%s withdrew consent. The group can no longer see their information; their seat is kept.',
+                     ('SEAT', 'Their seat is kept.'),
+                     ('PLACE_WITHOUT_OFFER', 'The offered seat goes to the next person; their place on the waitlist is kept.'),
+                     ('PLACE', 'Their place on the waitlist is kept, without an offer of a seat.'),
+                     ('REFERRAL', 'The referral stays open, and no seat can be given.')
+                   ) AS kept (what, words) ON kept.what = openchair.what_is_kept(coalesce(r.cancel_asked_in, r.state))
+              JOIN (VALUES
+                     ('consent-withdrawn', '%s withdrew consent. The group can no longer see their information. %s',
                       'Ask what comes next'),
-                     ('consent-expired', 'The consent of %s has expired or no longer covers this group, which cannot see their information. Their seat is kept.',
+                     ('consent-expired', 'The consent of %s has expired or no longer covers this group, which cannot see their information. %s',
                       'Ask again'),
                      ('consent-to-ask', 'The referral of %s was sent without asking them.', 'Ask now'),
                      ('consent-expiring', 'The consent of %s expires soon.', 'Ask again')

@@ -19,7 +19,7 @@ final class WaitlistWork {
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE r.clinic_id = ? AND r.state = 'OFFERED' AND r.offered_until >= openchair.today_in(g.time_zone)
+             WHERE r.clinic_id = ? AND r.state = 'OFFERED' AND NOT openchair.offer_is_over(r, openchair.now())
             UNION ALL
             SELECT 'offer-ended', format('No one answered in time when %s was offered a seat in %s.',
                      openchair.full_name(p), openchair.discreet_name(g, 'a group')),

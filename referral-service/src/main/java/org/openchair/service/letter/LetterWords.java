@@ -50,7 +50,7 @@ final class LetterWords {
                 "Return letter: " + content.patientName(),
                 facts(),
                 List.of(
-                        new Section("Status", List.of(standing(content.state()))),
+                        new Section("Status", List.of(standing())),
                         new Section("Participation", participation(content.participation())),
                         new Section("Scores", scores()),
                         new Section("What we need from you", List.of(asked())),
@@ -67,6 +67,12 @@ final class LetterWords {
                 new Fact("Referred by", content.referrer() + ", " + content.clinic()),
                 new Fact("Sent", date(content.sentAt(), content.zone())),
                 new Fact("Written", date(content.writtenAt(), content.zone())));
+    }
+
+    private String standing() {
+        return content.consentOver() && content.state() == ReferralState.OFFERED
+                ? STANDING.getString("OFFERED.consentOver")
+                : standing(content.state());
     }
 
     /** Where a referral stands, as a sentence. */
@@ -118,8 +124,11 @@ final class LetterWords {
     }
 
     private String asked() {
-        if (content.question() != null) {
+        if (content.question() != null && !content.consentOver()) {
             return "The group asks: “" + content.question() + "”";
+        }
+        if (content.consentOver()) {
+            return STANDING.getString("consentOver");
         }
         boolean yours = content.state().turn() == Role.CLINICIAN;
         return yours ? content.state().nextStep() : "Nothing right now.";

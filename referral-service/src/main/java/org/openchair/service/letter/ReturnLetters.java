@@ -36,7 +36,8 @@ public class ReturnLetters {
                    CASE WHEN r.state = 'INFO_REQUESTED' THEN
                      (SELECT coalesce(e.comment, e.reason_code) FROM openchair.referral_event e
                        WHERE e.referral_id = r.id AND e.to_state = 'INFO_REQUESTED' ORDER BY e.position DESC LIMIT 1) END AS question,
-                   openchair.under_part_2(g.id) AS part_2
+                   openchair.under_part_2(g.id) AS part_2,
+                   openchair.open_to_group(r.state) AND NOT openchair.consent_covers(r.patient_id, r.group_id, 'NAME') AS consent_over
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               JOIN openchair.staff s ON s.id = r.referrer_id
@@ -96,6 +97,7 @@ public class ReturnLetters {
                 row.instant("sent_at"),
                 row.text("question"),
                 row.flag("part_2"),
+                row.flag("consent_over"),
                 clinician.clinicZone(),
                 clock.instant(),
                 participations.ofReferral(row.id("id")),

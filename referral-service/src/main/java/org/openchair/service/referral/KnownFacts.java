@@ -15,7 +15,7 @@ final class KnownFacts {
     static final String COLUMNS =
             """
             seat.state AS seat_state, seat.attended AS seat_attended, r.ready, r.offered_until,
-            coalesce(r.offered_until < openchair.today_in(g.time_zone), false) AS offer_over,
+            r.state = 'OFFERED' AND openchair.offer_is_over(r, openchair.now()) AS offer_over,
             CASE WHEN r.state IN ('WAITLISTED', 'OFFERED')
                  THEN (SELECT w.place FROM openchair.waitlist w WHERE w.group_id = r.group_id AND w.referral_id = r.id) END AS place,
             (SELECT t.waiting FROM openchair.group_told t WHERE t.group_id = r.group_id) AS on_the_list,

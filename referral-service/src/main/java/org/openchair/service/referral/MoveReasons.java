@@ -15,6 +15,7 @@ import org.openchair.api.referral.ReasonList;
 import org.openchair.api.referral.ReasonLists;
 import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
+import org.openchair.referral.Waiting;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
@@ -53,15 +54,18 @@ public class MoveReasons {
 
     private boolean known(MakeMove asked) {
         return rows.any(Query.of(
-                "SELECT code FROM openchair.offered_code WHERE vocabulary = ? AND code = ?",
+                "SELECT code FROM openchair.offered_code WHERE vocabulary = ? AND code = ? AND code <> ALL (?)",
                 asked.move().reasonVocabulary(),
-                asked.reason()));
+                asked.reason(),
+                Waiting.GIVEN_BY_THE_PLATFORM));
     }
 
     private Query current() {
-        return Query.of("SELECT vocabulary, code, reason_group, " + wording.labelColumn() + " AS label"
-                + " FROM openchair.offered_code WHERE vocabulary LIKE '%-reason'"
-                + " ORDER BY vocabulary, position, code");
+        return Query.of(
+                "SELECT vocabulary, code, reason_group, " + wording.labelColumn() + " AS label"
+                        + " FROM openchair.offered_code WHERE vocabulary LIKE '%-reason' AND code <> ALL (?)"
+                        + " ORDER BY vocabulary, position, code",
+                Waiting.GIVEN_BY_THE_PLATFORM);
     }
 
     private static Entry entry(Row row) {

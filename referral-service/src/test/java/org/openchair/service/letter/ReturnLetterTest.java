@@ -158,7 +158,23 @@ class ReturnLetterTest {
                 List.of(new Band(BigDecimal.ZERO, "mild"), new Band(BigDecimal.TEN, "moderate or worse")));
     }
 
+    @Test
+    void promises_no_seat_that_ends_with_the_consent() {
+        assertThat(PlainLetter.of(letter(false, List.of(), ReferralState.OFFERED, false)))
+                .contains("The group offered a seat and is waiting", "Tell the patient about the offered seat");
+        assertThat(PlainLetter.of(letter(false, List.of(), ReferralState.OFFERED, true)))
+                .contains("which goes to the next person", "Ask the patient again")
+                .doesNotContain("waiting for an answer", "Tell the patient about the offered seat");
+        assertThat(PlainLetter.of(letter(false, List.of(), ReferralState.ATTENDING, true)))
+                .contains("The patient attends the group.", "Ask the patient again");
+    }
+
     private static ReturnLetter letter(boolean partTwo, List<ScoreStory> scores) {
+        return letter(partTwo, scores, ReferralState.ATTENDING, false);
+    }
+
+    private static ReturnLetter letter(
+            boolean partTwo, List<ScoreStory> scores, ReferralState state, boolean consentOver) {
         Participation counted = new Participation(
                 Ids.next(),
                 "Evening Circle",
@@ -184,10 +200,11 @@ class ReturnLetterTest {
                         "Evening Circle",
                         "Dr. Adams",
                         "Riverside Clinic",
-                        ReferralState.ATTENDING,
+                        state,
                         Instant.parse("2026-03-01T12:00:00Z"),
                         null,
                         partTwo,
+                        consentOver,
                         ZoneId.of("UTC"),
                         Instant.parse("2026-06-03T12:00:00Z"),
                         counted,

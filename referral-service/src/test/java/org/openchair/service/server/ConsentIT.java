@@ -114,6 +114,12 @@ class ConsentIT {
         for (Api each : new Api[] {adams, fay}) {
             assertThat(work(each, seated.referral())).contains("consent-withdrawn");
         }
+        assertThat(adams.all("work-list"))
+                .filteredOn(item ->
+                        item.at("/targetId").asText().equals(seated.referral().toString()))
+                .extracting(item -> item.at("/sentence").asText())
+                .anyMatch(sentence ->
+                        sentence.endsWith("The group can no longer see their information. Their seat is kept."));
         assertThat(adams.get("referrals/" + seated.referral())
                         .done(200)
                         .at("/history")

@@ -72,6 +72,16 @@ class ReferralLifeIT {
     }
 
     @Test
+    void a_reason_that_the_platform_gives_by_itself_is_not_listed_and_not_taken_from_people() throws Exception {
+        UUID referral = adams.sendReferral(TestClinic.group(1));
+        fay.say(referral, "WAITLIST", "group-full", null).done(200);
+        fay.say(referral, "RETURN_TO_WAITLIST", "consent-over", null).refused(422, "reason-unknown");
+        assertThat(fay.get("move-reasons").done(200).at("/moves").findValuesAsText("code"))
+                .contains("offer-expired")
+                .doesNotContain("consent-over");
+    }
+
+    @Test
     void a_cancellation_frees_the_seat_when_it_is_confirmed_and_not_before() throws Exception {
         UUID group = TestClinic.group(1);
         UUID referral = accepted(group);

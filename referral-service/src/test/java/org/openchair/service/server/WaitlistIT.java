@@ -266,17 +266,30 @@ class WaitlistIT {
                         "patients/" + patient + "/consents/" + consent + "/withdrawal",
                         "{\"id\":\"" + Ids.next() + "\",\"how\":\"VERBAL\"}")
                 .done(200);
+        assertThat(adams.get("referrals/" + withdrawn)
+                        .body()
+                        .at("/possibleMoves")
+                        .toString())
+                .as("at once, before the platform has written it down")
+                .satisfies(saysNothingOf("ACCEPT_OFFER"));
         expire(expired);
         await(() -> state(second) + state(third), "OFFEREDOFFERED");
         assertThat(List.of(state(withdrawn), state(expired))).containsExactly("WAITLISTED", "WAITLISTED");
         JsonNode history = adams.get("referrals/" + withdrawn).body().at("/history");
-        assertThat(history.findValuesAsText("reason")).contains("The consent to share with the group is over");
+        assertThat(history.findValuesAsText("reason")).contains("No consent to share with the group is in force");
         assertThat(TestClinic.text(
                         "SELECT string_agg(kind, ', ' ORDER BY made_at) FROM openchair.notice WHERE target_id = '"
                                 + withdrawn + "' AND recipient_id = md5('ADAMS')::uuid"))
                 .as("the clinic is told first that consent was withdrawn")
                 .endsWith("CONSENT_WITHDRAWN, REFERRAL_WAITLISTED");
-        assertThat(workKinds(withdrawn)).contains("consent-withdrawn");
+        assertThat(adams.all("work-list").stream()
+                        .filter(item -> item.at("/targetId").asText().equals(withdrawn.toString()))
+                        .filter(item -> item.at("/kind").asText().equals("consent-withdrawn")))
+                .extracting(item -> item.at("/sentence").asText())
+                .singleElement()
+                .asString()
+                .as("no seat is promised")
+                .endsWith("Their place on the waitlist is kept, without an offer of a seat.");
 
         adams.say(second, "WITHDRAW", "schedule", null).done(200);
         assertThat(List.of(state(withdrawn), state(expired))).containsExactly("WAITLISTED", "WAITLISTED");

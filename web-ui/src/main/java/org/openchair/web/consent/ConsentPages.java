@@ -73,7 +73,7 @@ public class ConsentPages {
     private Response taken(UUID id) {
         visit.tell(
                 "Consent is withdrawn",
-                "Nothing more is shared from now on. Next: decide together about the seat or the place on the waitlist.");
+                "Nothing more is shared from now on. Next: decide together what comes next in the group.");
         return Response.seeOther(URI.create("/patients/" + id + "/consents")).build();
     }
 

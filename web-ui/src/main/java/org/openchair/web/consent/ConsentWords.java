@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.patient.ConsentStanding;
+import org.openchair.referral.KeptWithoutConsent;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
 
@@ -43,6 +44,17 @@ public final class ConsentWords {
                 ? null
                 : Labels.of(consent.withdrawnHow()) + " · " + date(consent.withdrawnAt()) + " · recorded by "
                         + consent.withdrawalRecordedBy();
+    }
+
+    /** What a person keeps of a referral under way without consent. */
+    public static String kept(KeptWithoutConsent kept) {
+        return switch (kept) {
+            case SEAT -> "Their seat is kept.";
+            case PLACE_WITHOUT_OFFER ->
+                "The offered seat goes to the next person; their place on the waitlist is kept.";
+            case PLACE -> "Their place on the waitlist is kept, without an offer of a seat.";
+            case REFERRAL -> "The referral stays open, and no seat can be given.";
+        };
     }
 
     /** Does it count, so that it can be taken back? */

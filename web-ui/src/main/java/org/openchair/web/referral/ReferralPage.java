@@ -14,6 +14,7 @@ import org.openchair.api.referral.ReferralAlert;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.patient.SharedItem;
+import org.openchair.referral.KeptWithoutConsent;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.consent.ConsentWords;
 import org.openchair.web.frame.Choice;
@@ -57,6 +58,12 @@ public record ReferralPage(
     /** Is it under way, so that consent matters? */
     public boolean underWay() {
         return !referral.state().ended() && referral.state() != ReferralState.DRAFT;
+    }
+
+    /** What the person keeps when no consent is in force, in words. */
+    public String kept() {
+        return ConsentWords.kept(
+                referral.seat() == null ? KeptWithoutConsent.of(referral.state()) : KeptWithoutConsent.SEAT);
     }
 
     /** What must be corrected in a move. */

@@ -40,9 +40,7 @@ public final class WaitingWords {
     }
 
     private static String offer(LocalDate until, boolean over) {
-        return over
-                ? "The offer ended on " + When.date(until) + "."
-                : "Until " + When.date(until) + ". The seat is kept until then.";
+        return over ? "The offer is over." : "Until " + When.date(until) + ". The seat is kept until then.";
     }
 
     private static String unlessReady(boolean ready) {

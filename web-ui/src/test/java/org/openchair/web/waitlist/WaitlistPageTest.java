@@ -53,8 +53,7 @@ class WaitlistPageTest {
         assertThat(WaitingWords.of((OwnWait) null)).isNull();
         assertThat(WaitingWords.of(new WaitingPlace(3, true, null, false))).isEqualTo("Place 3.");
         assertThat(WaitingWords.of(new WaitingPlace(null, true, UNTIL, false))).startsWith("Until May 12, 2026.");
-        assertThat(WaitingWords.of(new WaitingPlace(1, true, UNTIL, true)))
-                .isEqualTo("The offer ended on May 12, 2026.");
+        assertThat(WaitingWords.of(new WaitingPlace(1, true, UNTIL, true))).isEqualTo("The offer is over.");
     }
 
     @Test
@@ -65,7 +64,7 @@ class WaitlistPageTest {
         assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, false, null, false)))
                 .startsWith("5 to 10 on the list. Not offered a seat");
         assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, true, UNTIL, true)))
-                .isEqualTo("The offer ended on May 12, 2026.");
+                .isEqualTo("The offer is over.");
     }
 
     private static WaitingPerson person(Integer place, boolean ready, LocalDate until) {
