@@ -122,6 +122,20 @@ CREATE OR REPLACE FUNCTION openchair.discreet_name(met openchair.support_group, 
   SELECT CASE WHEN openchair.under_part_2((met).id) THEN otherwise ELSE (met).name END
 $$;
 
+-- Is it a cohort: because the group says so, or because it has a cohort's dates and says nothing? As Joining.cohort.
+CREATE OR REPLACE FUNCTION openchair.is_cohort(g openchair.support_group) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN (g).enrollment IS NULL THEN (g).cohort_starts_on IS NOT NULL OR (g).cohort_ends_on IS NOT NULL
+              ELSE (g).enrollment = 'CLOSED_COHORT' END
+$$;
+COMMENT ON FUNCTION openchair.is_cohort IS 'Do its members begin together, as it says, or as its dates say where it says nothing? As Joining.cohort.';
+
+-- Has the cohort begun by today where the group meets, or is it over? As Joining.closedOn.
+CREATE OR REPLACE FUNCTION openchair.cohort_has_begun(g openchair.support_group) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT openchair.is_cohort(g)
+     AND coalesce(least((g).cohort_starts_on, (g).cohort_ends_on + 1) <= openchair.today_in((g).time_zone), false)
+$$;
+COMMENT ON FUNCTION openchair.cohort_has_begun IS 'Has its cohort begun by today in its own zone, or is it over, so that no one new is taken? As Joining.closedOn.';
+
 CREATE OR REPLACE VIEW openchair.closed_group AS
   SELECT g.id AS group_id,
          CASE WHEN g.status = 'RETIRED' THEN 'RETIRED' WHEN g.status = 'SUSPENDED' THEN 'SUSPENDED'
@@ -131,7 +145,7 @@ CREATE OR REPLACE VIEW openchair.closed_group AS
     LEFT JOIN LATERAL (SELECT max(e.at) AS at FROM openchair.group_event e
                         WHERE e.group_id = g.id AND e.to_status = g.status AND e.from_status IS DISTINCT FROM e.to_status) entered ON true
    WHERE CASE g.status
-           WHEN 'VETTED' THEN g.enrollment = 'CLOSED_COHORT' AND g.cohort_ends_on < openchair.today_in(g.time_zone) - 14
+           WHEN 'VETTED' THEN openchair.is_cohort(g) AND g.cohort_ends_on < openchair.today_in(g.time_zone) - 14
            WHEN 'SUSPENDED' THEN coalesce(entered.at, g.updated_at) < openchair.now() - interval '14 days'
            ELSE true END;
 COMMENT ON VIEW openchair.closed_group IS 'Groups in which no one will be answered or seated any more: the clinic has to look after those who are still referred there.';
@@ -261,7 +275,7 @@ CREATE OR REPLACE TRIGGER group_is_told AFTER INSERT ON openchair.support_group
 -- A cohort that begins on no stated day is not open for certain: unknown is not yes.
 CREATE OR REPLACE FUNCTION openchair.openings(g openchair.support_group) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN openchair.takes_no_one(g) THEN 'CLOSED'
-              WHEN g.capacity IS NULL OR (g.enrollment = 'CLOSED_COHORT' AND g.cohort_starts_on IS NULL) THEN NULL
+              WHEN g.capacity IS NULL OR (openchair.is_cohort(g) AND g.cohort_starts_on IS NULL) THEN NULL
               WHEN g.seats_taken + g.seats_offered >= g.capacity THEN 'FULL'
               WHEN (SELECT t.roomy FROM openchair.group_told t WHERE t.group_id = g.id) THEN 'OPEN'
               ELSE 'FEW' END
@@ -303,8 +317,7 @@ COMMENT ON FUNCTION openchair.tell_numbers IS 'Settles the ranges of today and t
 -- Does the group take no one new: its cohort has begun, its meetings are over, or it is suspended or retired?
 CREATE OR REPLACE FUNCTION openchair.takes_no_one(g openchair.support_group) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT coalesce(g.status IN ('SUSPENDED', 'RETIRED'), false)
-      OR coalesce(g.enrollment = 'CLOSED_COHORT'
-                  AND least(g.cohort_starts_on, g.cohort_ends_on + 1) <= openchair.today_in(g.time_zone), false)
+      OR openchair.cohort_has_begun(g)
       OR (coalesce(to_date(substring(g.recurrence_rule FROM 'UNTIL=(\d{8})'), 'YYYYMMDD') < openchair.today_in(g.time_zone),
                    g.recurrence_rule ~ 'COUNT=' AND EXISTS (SELECT FROM openchair.group_session s WHERE s.group_id = g.id), false)
           AND NOT EXISTS (SELECT FROM openchair.group_session s

@@ -56,9 +56,19 @@ public class Joining {
         return new Joining(enrollment, cohortStartsOn, cohortEndsOn, registrationNote, link, cost, costNote);
     }
 
-    /** Has a closed cohort begun by that day? An open group never closes. */
+    /**
+     * Is it a cohort: because the group says so, or because it has a cohort's dates and says nothing? An open group has none. The
+     * database's twin is {@code openchair.is_cohort}.
+     */
+    public boolean cohort() {
+        boolean dated = cohortStartsOn != null || cohortEndsOn != null;
+        return enrollment == EnrollmentKind.CLOSED_COHORT || (enrollment == null && dated);
+    }
+
+    /** Has the cohort begun by that day, or is it over? The database's twin is {@code openchair.cohort_has_begun}. */
     public boolean closedOn(LocalDate day) {
-        return enrollment == EnrollmentKind.CLOSED_COHORT && cohortStartsOn != null && !day.isBefore(cohortStartsOn);
+        boolean begun = cohortStartsOn != null && !day.isBefore(cohortStartsOn);
+        return cohort() && (begun || (cohortEndsOn != null && day.isAfter(cohortEndsOn)));
     }
 
     public EnrollmentKind enrollment() {

@@ -268,7 +268,7 @@ public class SupportGroup {
         return Outcome.done(this);
     }
 
-    /** Has its closed cohort begun by that day, so that nobody can join any more? */
+    /** Has its cohort begun by that day, so that no one can join any more? */
     public boolean closedOn(LocalDate day) {
         return joining != null && joining.closedOn(day);
     }

@@ -54,7 +54,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
     COHORT_OPEN(
             "group-not-referable",
             "This cohort has started and is no longer taking new members. Choose another group.",
-            asked -> asked.group().filter(g -> g.closedOn(asked.today())).isPresent()),
+            asked -> asked.group().filter(g -> g.closedOn(asked.groupDay())).isPresent()),
     AGE(SeatRule.AGE);
 
     /**
@@ -63,6 +63,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
      * @param consent how far the patient's agreement reaches
      * @param group empty when none is chosen
      * @param today in the clinic's zone
+     * @param groupDay the same in the group's zone, in which its cohort begins
      * @param guardianAgreed is it on record who agreed for a patient who is or may be under 18?
      * @param alerted does an alert that the patient may be in danger wait to be taken on?
      */
@@ -72,6 +73,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
             Coverage consent,
             Optional<SupportGroup> group,
             LocalDate today,
+            LocalDate groupDay,
             boolean guardianAgreed,
             boolean alerted) {
 

@@ -29,6 +29,10 @@ class WhoTakesASeatInTheDatabaseTest {
             value = {
                 "VETTED, OPEN, -, -, FREQ=WEEKLY, FEW",
                 "VETTED, -, -, -, -, FEW",
+                "VETTED, -, 1, 90, FREQ=WEEKLY, FEW",
+                "VETTED, -, 0, 90, FREQ=WEEKLY, CLOSED",
+                "VETTED, -, -, -1, FREQ=WEEKLY, CLOSED",
+                "VETTED, -, -, 90, FREQ=WEEKLY, -",
                 "VETTED, CLOSED_COHORT, 1, 90, FREQ=WEEKLY, FEW",
                 "VETTED, CLOSED_COHORT, 0, 90, FREQ=WEEKLY, CLOSED",
                 "VETTED, CLOSED_COHORT, -30, 60, FREQ=WEEKLY, CLOSED",

@@ -28,6 +28,7 @@ class SendingRuleTest {
     private final Patient adult = patientBornOn(LocalDate.of(1990, 2, 3));
     private boolean alerted;
     private boolean guardian;
+    private LocalDate groupDay = TODAY;
     private final SupportGroup group = GroupFixture.aGroup().vetted();
 
     @Test
@@ -90,6 +91,21 @@ class SendingRuleTest {
                     .as(status.name())
                     .isEqualTo(expected);
         }
+    }
+
+    @Test
+    void a_cohort_begins_by_the_day_of_its_group() {
+        SupportGroup soon = GroupFixture.aGroup()
+                .joining(EnrollmentKind.CLOSED_COHORT, TODAY.plusDays(1))
+                .vetted();
+        groupDay = TODAY.plusDays(1);
+        assertThat(ask(draftFor(adult), true, soon)).isEqualTo("group-not-referable");
+    }
+
+    @Test
+    void a_group_with_the_dates_of_a_cohort_is_one_unless_it_says_that_it_is_open() {
+        SupportGroup unsaid = GroupFixture.aGroup().joining(null, TODAY).vetted();
+        assertThat(ask(draftFor(adult), true, unsaid)).isEqualTo("group-not-referable");
     }
 
     @Test
@@ -182,6 +198,7 @@ class SendingRuleTest {
                 consented ? Coverage.COVERED : Coverage.MISSING,
                 Optional.ofNullable(chosen),
                 TODAY,
+                groupDay,
                 guardian,
                 alerted);
         Outcome<SendingRule.Asked> outcome = Rule.check(SendingRule.all(), asked);

@@ -52,7 +52,8 @@ public class Candidates {
 
     private static final String FACTS =
             """
-            , g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.enrollment, g.cohort_starts_on, g.min_age,
+            , g.name, g.status, g.vetted_on, g.leadership, g.kind, g.format, g.cost, g.cohort_starts_on,
+              CASE WHEN openchair.is_cohort(g) THEN 'CLOSED_COHORT' ELSE g.enrollment END AS enrollment, g.min_age,
               g.max_age, g.target_size, g.capacity, openchair.openings(g) AS openings, g.recurrence_rule, g.first_session_on, g.starts_at,
               array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
               array_to_string(s.stages, ' ') AS stages, array_to_string(s.access, ' ') AS access,

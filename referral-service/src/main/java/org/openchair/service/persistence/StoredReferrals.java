@@ -24,7 +24,7 @@ public class StoredReferrals implements Referrals {
             """
             SELECT g.id FROM openchair.support_group g
              WHERE g.id = ? AND g.status = 'VETTED' AND (g.capacity IS NULL OR g.seats_taken + g.seats_offered < g.capacity)
-               AND NOT (g.enrollment IS NOT DISTINCT FROM 'CLOSED_COHORT' AND g.cohort_starts_on <= openchair.today_in(g.time_zone))
+               AND NOT openchair.cohort_has_begun(g)
                AND NOT EXISTS (SELECT FROM openchair.group_waitlist w WHERE w.group_id = g.id AND w.offering <> 'AUTOMATIC')""";
 
     private static final String FIRST_OF_THE_LIST =

@@ -17,6 +17,7 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.StoredMove;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
+import org.openchair.directory.SupportGroup;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 import org.openchair.patient.PersonalDetails;
@@ -230,12 +231,14 @@ public class Moving {
     private SendingRule.Asked asked(Referral referral, Person person) {
         ZoneId zone = Optional.ofNullable(person.clinicZone()).orElse(ZoneOffset.UTC);
         LocalDate today = LocalDate.now(clock.withZone(zone));
+        Optional<SupportGroup> group = Optional.ofNullable(referral.groupId()).flatMap(groups::find);
         return new SendingRule.Asked(
                 referral,
                 patients.find(referral.patientId(), referral.clinicId()).orElseThrow(),
                 consents.coverage(referral, today),
-                Optional.ofNullable(referral.groupId()).flatMap(groups::find),
+                group,
                 today,
+                group.map(chosen -> chosen.today(clock)).orElse(today),
                 guardians.isRecorded(referral.id()),
                 alarm.waitsFor(referral.patientId()));
     }

@@ -45,7 +45,8 @@ class ClosedGroupIT {
         "RETIRED, status = 'RETIRED'",
         "NOT_LISTED, status = 'DRAFT'",
         "SUSPENDED, 'status = ''SUSPENDED'', updated_at = now() - interval ''15 days'''",
-        "COHORT_ENDED, 'enrollment = ''CLOSED_COHORT'', cohort_starts_on = current_date - 90, cohort_ends_on = current_date - 15'"
+        "COHORT_ENDED, 'enrollment = ''CLOSED_COHORT'', cohort_starts_on = current_date - 90, cohort_ends_on = current_date - 15'",
+        "COHORT_ENDED, 'enrollment = NULL, cohort_ends_on = current_date - 15'"
     })
     void everybody_who_waits_is_offered_or_sits_in_a_closed_group_is_listed_for_their_clinic(String why, String change)
             throws Exception {

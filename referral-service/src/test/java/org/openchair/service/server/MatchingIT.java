@@ -78,6 +78,19 @@ class MatchingIT {
     }
 
     @Test
+    void keeps_out_a_cohort_that_has_started_also_where_only_its_dates_say_so() throws SQLException {
+        UUID group = TestClinic.group(8);
+        change(group, "enrollment = NULL, cohort_starts_on = current_date + 2");
+        assertThat(matches("").at("/total").asInt()).isEqualTo(1);
+        change(group, "cohort_starts_on = current_date - 2");
+        assertThat(matches("").at("/total").asInt()).isZero();
+        change(group, "cohort_starts_on = NULL, cohort_ends_on = current_date + 90");
+        assertThat(matches("").at("/total").asInt())
+                .as("when it starts is not known")
+                .isZero();
+    }
+
+    @Test
     void keeps_out_a_group_that_does_not_say_it_has_all_the_access_that_is_needed() throws SQLException {
         UUID group = TestClinic.group(8);
         TestClinic.sql("INSERT INTO openchair.group_access (group_id, code) VALUES ('%s', 'hearing')".formatted(group));

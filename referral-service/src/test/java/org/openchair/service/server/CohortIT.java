@@ -1,0 +1,100 @@
+package org.openchair.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A cohort takes no one once it has started, also where only its dates say that it is one. */
+@ExtendWith(ArquillianExtension.class)
+class CohortIT {
+
+    private static final String STARTED =
+            "This cohort has started and is no longer taking new members. Choose another group.";
+
+    @ArquillianResource
+    private URI base;
+
+    private Api adams;
+    private Api fay;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @BeforeEach
+    void sign_in() {
+        adams = Api.as(base, TestPerson.ADAMS);
+        fay = Api.as(base, TestPerson.FAY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "enrollment = 'CLOSED_COHORT', cohort_starts_on = current_date - 2",
+                "enrollment = NULL, cohort_starts_on = current_date - 2",
+                "enrollment = NULL, cohort_ends_on = current_date - 2"
+            })
+    void takes_no_referral_and_no_seat_once_it_has_started(String change) throws SQLException {
+        UUID group = TestClinic.group(3);
+        UUID sent = adams.sendReferral(group);
+        UUID draft = adams.draftReferral(adams.registerPatient(), group);
+        change(group, change);
+        assertThat(adams.move(draft, "SEND", 1)
+                        .refused(422, "group-not-referable")
+                        .at("/detail")
+                        .asText())
+                .isEqualTo(STARTED);
+        fay.say(sent, "ACCEPT", null, null).refused(422, "cohort-started");
+        fay.say(sent, "WAITLIST", "group-full", null).done(200);
+        assertThat(TestClinic.text("SELECT state FROM openchair.referral WHERE id = '" + sent + "'"))
+                .as("no seat is offered by itself")
+                .isEqualTo("WAITLISTED");
+        fay.say(sent, "OFFER", null, null).refused(422, "cohort-started");
+    }
+
+    @Test
+    void takes_people_before_it_starts_and_a_group_that_is_open_always() throws SQLException {
+        for (String change : new String[] {
+            "enrollment = NULL, cohort_starts_on = current_date + 3", "enrollment = 'OPEN', cohort_starts_on = NULL"
+        }) {
+            UUID group = TestClinic.group(3);
+            change(group, change);
+            UUID sent = adams.sendReferral(group);
+            fay.say(sent, "ACCEPT", null, null).done(200);
+        }
+    }
+
+    @Test
+    void starts_by_the_day_of_its_own_zone() throws SQLException {
+        UUID group = TestClinic.group(3);
+        change(
+                group,
+                "time_zone = 'Pacific/Kiritimati', cohort_starts_on = (now() AT TIME ZONE 'Pacific/Kiritimati')::date + 1");
+        adams.sendReferral(group);
+        change(
+                group,
+                "time_zone = 'Pacific/Kiritimati', cohort_starts_on = (now() AT TIME ZONE 'Pacific/Kiritimati')::date");
+        UUID draft = adams.draftReferral(adams.registerPatient(), group);
+        adams.move(draft, "SEND", 1).refused(422, "group-not-referable");
+        change(
+                group,
+                "time_zone = 'Pacific/Pago_Pago', cohort_starts_on = (now() AT TIME ZONE 'Pacific/Pago_Pago')::date + 1");
+        adams.move(draft, "SEND", 1).done(200);
+    }
+
+    private static void change(UUID group, String what) throws SQLException {
+        TestClinic.sql("UPDATE openchair.support_group SET " + what + " WHERE id = '" + group + "'");
+    }
+}
