@@ -16,6 +16,8 @@ import org.openchair.referral.Urgency;
  * A referral as the clinicians of the own clinic see it.
  *
  * @param groupName null while a draft has no group
+ * @param groupListed is the group listed now, so that its fact sheet can be read? False while a draft has no group
+ * @param timeZone in which times of this referral are told: the group's, or the clinic's where the group states none
  * @param turn realm role whose turn it is, or null
  * @param nextStep what that person is advised to do, or null
  * @param possibleMoves moves that the caller can make now
@@ -43,6 +45,8 @@ public record ReferralView(
         String patientCallName,
         UUID groupId,
         String groupName,
+        boolean groupListed,
+        String timeZone,
         ReferralState state,
         Urgency urgency,
         String needs,

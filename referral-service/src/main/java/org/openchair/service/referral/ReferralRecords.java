@@ -32,6 +32,8 @@ public class ReferralRecords {
     private static final String ONE =
             """
             SELECT r.*, openchair.call_name(p) AS call_name, g.name AS group_name, c.given_how,
+                   coalesce(g.status = 'VETTED', false) AS group_listed,
+                   coalesce(g.time_zone, (SELECT k.time_zone FROM openchair.clinic k WHERE k.id = r.clinic_id)) AS zone,
                    openchair.guardian_is_missing(r.id, p, openchair.today_in(g.time_zone)) AS guardian_missing,
                    agreed.given_by AS guardian_given_by, agreed.name AS guardian_name, agreed.method AS guardian_method,
                    agreed.given_on AS guardian_given_on, agreed.version AS guardian_version,
@@ -102,6 +104,8 @@ public class ReferralRecords {
                 row.text("call_name"),
                 row.id("group_id"),
                 row.text("group_name"),
+                row.flag("group_listed"),
+                row.text("zone"),
                 state,
                 row.code("urgency", Urgency.class),
                 row.text("needs"),

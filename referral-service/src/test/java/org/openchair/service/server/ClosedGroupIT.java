@@ -53,11 +53,17 @@ class ClosedGroupIT {
         UUID group = TestClinic.group(2);
         List<UUID> people = List.of(sent(group), seated(group), offered(group), waiting(group), asked(group));
         assertThat(listed(adams)).doesNotContainAnyElementsOf(texts(people));
-        TestClinic.sql("UPDATE openchair.support_group SET " + change + " WHERE id = '" + group + "'");
+        TestClinic.sql("UPDATE openchair.support_group SET time_zone = 'Pacific/Auckland', " + change + " WHERE id = '"
+                + group + "'");
         assertThat(listed(adams)).containsAll(texts(people));
         assertThat(listed(baker)).doesNotContainAnyElementsOf(texts(people));
         for (UUID person : people) {
-            assertThat(adams.get("referrals/" + person).text("/groupClosed")).isEqualTo(why);
+            JsonNode referral = adams.get("referrals/" + person).done(200);
+            assertThat(referral.at("/groupClosed").asText()).isEqualTo(why);
+            assertThat(referral.at("/groupListed").asBoolean()).isEqualTo(why.equals("COHORT_ENDED"));
+            assertThat(referral.at("/timeZone").asText())
+                    .as("is told in the group's zone, listed or not")
+                    .isEqualTo("Pacific/Auckland");
             assertThat(workKinds(person)).contains("group-closed");
             assertThat(workKinds(person)).doesNotContain("group-suspended");
         }

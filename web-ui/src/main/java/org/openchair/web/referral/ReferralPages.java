@@ -253,16 +253,12 @@ public class ReferralPages {
                 errors);
         List<AbsenceFollowUp> absences =
                 services.all("/absence-follow-ups/of-referral/" + referral.id(), AbsenceFollowUp.class);
-        Timeline timeline = new Timeline(referral.history(), zone(referral));
+        Timeline timeline = new Timeline(referral.history(), ZoneId.of(referral.timeZone()));
         return new ReferralPage(referral, absences, forms, timeline, consents(referral), clock);
     }
 
     private List<ConsentView> consents(ReferralView referral) {
         return services.all("/referrals/" + referral.id() + "/consents", ConsentView.class);
-    }
-
-    private ZoneId zone(ReferralView referral) {
-        return group(referral).map(FactSheet::timeZone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
     }
 
     private Optional<FactSheet> group(ReferralView referral) {
