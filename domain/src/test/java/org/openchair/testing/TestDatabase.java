@@ -123,6 +123,8 @@ public final class TestDatabase {
             }
             statement.execute("CREATE DATABASE openchair OWNER " + OWNER);
             statement.execute("CREATE EXTENSION pg_stat_statements");
+            // A test decides by it which of two acts is given up when they wait for each other.
+            statement.execute("GRANT SET ON PARAMETER deadlock_timeout TO " + OWNER);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
