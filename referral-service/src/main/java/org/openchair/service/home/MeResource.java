@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.api.Me;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
+import org.openchair.service.notification.NoticeChoices;
 import org.openchair.staff.Role;
 
 /** Who is signed in. */
@@ -22,6 +23,9 @@ public class MeResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    NoticeChoices choices;
 
     @GET
     @RolesAllowed({
@@ -37,10 +41,15 @@ public class MeResource {
 
     private Me linked(Person person) {
         return new Me(
-                person.staffId(), person.displayName(), caller.roleNames(), person.clinicId(), person.clinicName());
+                person.staffId(),
+                person.displayName(),
+                caller.roleNames(),
+                person.clinicId(),
+                person.clinicName(),
+                choices.zone(person).getId());
     }
 
     private Me unlinked() {
-        return new Me(null, caller.accountName(), caller.roleNames(), null, null);
+        return new Me(null, caller.accountName(), caller.roleNames(), null, null, NoticeChoices.DEFAULT_ZONE);
     }
 }

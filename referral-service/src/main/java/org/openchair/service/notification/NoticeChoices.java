@@ -22,8 +22,10 @@ import org.openchair.service.persistence.Rows;
 @Act
 public class NoticeChoices {
 
+    /** The zone of people of whom nothing else is known. */
+    public static final String DEFAULT_ZONE = "America/New_York";
+
     private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final String DEFAULT_ZONE = "America/New_York";
 
     @Inject
     Rows rows;
@@ -40,6 +42,13 @@ public class NoticeChoices {
     /** As it is now. Refused with {@code not-linked}. */
     public Outcome<NoticeChoice> read() {
         return caller.staff().then(me -> Outcome.done(stored(me).orElseGet(() -> nothingChosen(me))));
+    }
+
+    /** The zone in which a person reads times: the clinic's, or the one they chose. */
+    public ZoneId zone(Person person) {
+        return Optional.ofNullable(person.clinicZone())
+                .orElseGet(() ->
+                        ZoneId.of(stored(person).map(NoticeChoice::timeZone).orElse(DEFAULT_ZONE)));
     }
 
     /** Chooses. Refused with {@code not-linked}, {@code mail-address-missing} or {@code time-zone-unknown}. */

@@ -81,6 +81,14 @@ class ProtectionIT {
     }
 
     @Test
+    void says_in_which_zone_a_person_reads_times() {
+        assertThat(as(TestPerson.ADAMS).get("me").text("/timeZone"))
+                .as("the clinic's")
+                .isEqualTo("UTC");
+        assertThat(as(TestPerson.STRANGER).get("me").text("/timeZone")).isEqualTo("America/New_York");
+    }
+
+    @Test
     void an_account_that_is_linked_to_nobody_sees_no_patient() {
         as(TestPerson.STRANGER).get("patients").refused(403, "not-linked");
         assertThat(as(TestPerson.STRANGER).get("me").done(200).at("/staffId").isNull())

@@ -1,9 +1,8 @@
 package org.openchair.web.concern;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import org.openchair.api.concern.PatientConcern;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.record.AttendedSession;
@@ -33,8 +32,8 @@ public record GroupReportsPage(
     }
 
     /** A moment, as a date. */
-    public static String date(Instant moment) {
-        return When.date(moment.atZone(ZoneOffset.UTC).toLocalDate(), Locale.ENGLISH);
+    public static String date(Instant moment, ZoneId zone) {
+        return When.date(moment, zone);
     }
 
     /** How a session was attended. */

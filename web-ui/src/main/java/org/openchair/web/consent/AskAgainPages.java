@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -56,7 +55,7 @@ public class AskAgainPages {
         ConsentChoices choices = choices(referral);
         Set<SharedItem> shares = EnumSet.copyOf(choices.usual());
         shares.addAll(ConsentTerms.contacts(referral.sharePhone(), referral.shareEmail()));
-        EnteredConsent entered = EnteredConsent.usual(shares, LocalDate.now(clock));
+        EnteredConsent entered = EnteredConsent.usual(shares, visit.today(clock));
         return Page.of(TEMPLATE, new AskAgainPage(referral, choices, entered, FieldErrors.none()));
     }
 

@@ -1,8 +1,6 @@
 package org.openchair.web.consent;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.patient.ConsentStanding;
@@ -31,18 +29,18 @@ public final class ConsentWords {
     }
 
     /** How it was given, when, and who recorded it; or what stands in for it. */
-    public static String given(ConsentView consent) {
+    public static String given(ConsentView consent, ZoneId zone) {
         String how = consent.ground() == null
                 ? Labels.of(consent.givenHow())
                 : "Not asked. " + Labels.of(consent.ground()) + ": " + consent.groundNote();
-        return how + " · " + date(consent.givenAt()) + " · recorded by " + consent.recordedBy();
+        return how + " · " + When.date(consent.givenAt(), zone) + " · recorded by " + consent.recordedBy();
     }
 
     /** How and when it was taken back, and who recorded it; null while it was not. */
-    public static String withdrawn(ConsentView consent) {
+    public static String withdrawn(ConsentView consent, ZoneId zone) {
         return consent.withdrawnAt() == null
                 ? null
-                : Labels.of(consent.withdrawnHow()) + " · " + date(consent.withdrawnAt()) + " · recorded by "
+                : Labels.of(consent.withdrawnHow()) + " · " + When.date(consent.withdrawnAt(), zone) + " · recorded by "
                         + consent.withdrawalRecordedBy();
     }
 
@@ -65,9 +63,5 @@ public final class ConsentWords {
     /** How the mark beside it looks. */
     public static String mark(ConsentView consent) {
         return inForce(consent) ? "" : "attention";
-    }
-
-    private static String date(Instant at) {
-        return When.date(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 }

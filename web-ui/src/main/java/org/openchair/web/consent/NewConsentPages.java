@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -50,7 +49,7 @@ public class NewConsentPages {
     /** The question, with what is usual ticked. */
     @GET
     public Page ask(@PathParam("id") UUID id) {
-        EnteredConsent usual = EnteredConsent.usual(Set.of(SharedItem.PARTICIPATION), LocalDate.now(clock));
+        EnteredConsent usual = EnteredConsent.usual(Set.of(SharedItem.PARTICIPATION), visit.today(clock));
         return Page.of(TEMPLATE, page(id, "", usual, FieldErrors.none()));
     }
 

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
 import org.openchair.api.directory.Facets;
@@ -30,6 +29,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Role;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.frame.When;
 import org.openchair.web.signin.AllowedTo;
 
 /** The directory: finding a group, and its fact sheet. */
@@ -84,6 +84,6 @@ public class GroupPages {
     }
 
     private LocalDate today(FactSheet sheet) {
-        return LocalDate.now(sheet.timeZone() == null ? clock : clock.withZone(ZoneId.of(sheet.timeZone())));
+        return LocalDate.now(clock.withZone(When.zone(sheet.timeZone())));
     }
 }

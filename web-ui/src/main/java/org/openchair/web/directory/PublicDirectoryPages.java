@@ -22,6 +22,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Settings;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.frame.When;
 import org.openchair.web.signin.AllowedToAnyone;
 
 /** The directory for whoever comes, where the operator has switched it on: vetted groups and their fact sheets. */
@@ -67,7 +68,7 @@ public class PublicDirectoryPages {
     }
 
     private FactSheetView sheet(FactSheet group, Locale language) {
-        return new FactSheetView(group, null, LocalDate.now(clock), language);
+        return new FactSheetView(group, null, LocalDate.now(clock.withZone(When.zone(group.timeZone()))), language);
     }
 
     private void requireOpen() {

@@ -1,6 +1,6 @@
 package org.openchair.web.directory;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,10 +59,8 @@ public record VettingPage(VettingView view, String reason, GroupMove asked, Fiel
     }
 
     /** When its charter was changed since it was vetted; null while it stands as vetted. */
-    public String charterChanged() {
-        return view.charterChangedAt() == null
-                ? null
-                : When.date(view.charterChangedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    public String charterChanged(ZoneId zone) {
+        return view.charterChangedAt() == null ? null : When.date(view.charterChangedAt(), zone);
     }
 
     /** What it says about why a row of the history came to be; null where that says itself. */
@@ -77,9 +75,9 @@ public record VettingPage(VettingView view, String reason, GroupMove asked, Fiel
     }
 
     /** Who reported, and when; never the name. */
-    public static String reporter(RedFlagReport report) {
+    public static String reporter(RedFlagReport report, ZoneId zone) {
         String who = report.mine() ? "You" : "A " + report.reporterRole().replace('-', ' ');
-        return who + ", " + When.date(report.at().atZone(ZoneOffset.UTC).toLocalDate());
+        return who + ", " + When.date(report.at(), zone);
     }
 
     /** A move of the history in words. */
@@ -104,7 +102,7 @@ public record VettingPage(VettingView view, String reason, GroupMove asked, Fiel
     }
 
     /** The day of a move. */
-    public static String day(GroupHistoryEntry entry) {
-        return When.date(entry.at().atZone(ZoneOffset.UTC).toLocalDate());
+    public static String day(GroupHistoryEntry entry, ZoneId zone) {
+        return When.date(entry.at(), zone);
     }
 }

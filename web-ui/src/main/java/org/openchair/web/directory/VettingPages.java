@@ -60,7 +60,7 @@ public class VettingPages {
     @Path("vetting")
     public Page queue() {
         var waiting = services.list("/vetting-queue", Map.of("size", 100), VettingTask.class);
-        return Page.of("directory/vettingQueue", new VettingQueuePage(waiting.items(), clock));
+        return Page.of("directory/vettingQueue", new VettingQueuePage(waiting.items(), visit.today(clock), clock));
     }
 
     /** Where one group stands. */

@@ -1,5 +1,6 @@
 package org.openchair.web.frame;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public record Frame(
         Optional<SignedIn> person,
         Optional<Notice> notice,
         List<Banner> banners) {
+
+    /** The zone in which moments are told that are not a group's own: where this person works. */
+    public ZoneId zone() {
+        return person.map(SignedIn::zone).orElseGet(() -> When.zone(null));
+    }
 
     /** The places this person goes; none for a visitor. */
     public List<Role.Destination> navigation() {

@@ -1,6 +1,9 @@
 package org.openchair.web.frame;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +38,16 @@ public class Visit {
     /** The language the page is written in: English or, on pages for patients, Spanish. */
     public Locale language() {
         return language;
+    }
+
+    /** The zone in which the person reads times. */
+    public ZoneId zone() {
+        return person().map(SignedIn::zone).orElseGet(() -> When.zone(null));
+    }
+
+    /** The day it is for the person. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone()));
     }
 
     /** The path asked for, from the root of the site and without a query. */

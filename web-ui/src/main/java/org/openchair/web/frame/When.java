@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -39,6 +40,16 @@ public final class When {
     /** A date without its weekday, in English. */
     public static String date(LocalDate date) {
         return date(date, Locale.ENGLISH);
+    }
+
+    /** The date of a moment as the clocks of a zone show it, in English. */
+    public static String date(Instant moment, ZoneId zone) {
+        return date(moment.atZone(zone).toLocalDate());
+    }
+
+    /** The zone of a group; UTC where it states none, by which its days are counted then. */
+    public static ZoneId zone(String stated) {
+        return stated == null ? ZoneOffset.UTC : ZoneId.of(stated);
     }
 
     /** The month of a day, in a language. */

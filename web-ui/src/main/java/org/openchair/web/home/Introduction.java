@@ -15,10 +15,11 @@ import org.openchair.api.notification.NoticeChoice;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Role;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.frame.When;
 import org.openchair.web.signin.Access;
 import org.openchair.web.signin.SignedIn;
 
-/** Learns once, after sign-in, in which clinic a person works, so that the header can say it. */
+/** Learns once, after sign-in, in which clinic a person works, so that the header can say it, and in which zone they read times. */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION + 20)
@@ -46,7 +47,10 @@ public class Introduction implements ContainerRequestFilter {
     }
 
     private void introduce(SignedIn person) {
-        services.find("/me", Me.class).map(Me::clinicName).ifPresentOrElse(person::worksAt, () -> person.worksAt(null));
+        services.find("/me", Me.class)
+                .ifPresentOrElse(
+                        me -> person.worksAt(me.clinicName(), When.zone(me.timeZone())),
+                        () -> person.worksAt(null, null));
         if (person.role() == Role.CLINICIAN) {
             services.post("/notice-choice/default", Map.of(), NoticeChoice.class)
                     .either(known -> known, problem -> null);

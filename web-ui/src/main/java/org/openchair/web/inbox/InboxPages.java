@@ -36,6 +36,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.frame.When;
 import org.openchair.web.referral.EnteredMove;
 import org.openchair.web.referral.MoveForms;
 import org.openchair.web.referral.MoveWords;
@@ -139,7 +140,7 @@ public class InboxPages {
                 group.map(this::onTheSameSubject).orElse(List.of()),
                 entered,
                 errors);
-        ZoneId zone = group.map(FactSheet::timeZone).map(ZoneId::of).orElse(ZoneId.of("UTC"));
+        ZoneId zone = When.zone(group.map(FactSheet::timeZone).orElse(null));
         return new AnswerPage(item, forms, new Timeline(item.history(), zone), clock);
     }
 

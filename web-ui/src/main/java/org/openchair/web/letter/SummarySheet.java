@@ -1,6 +1,6 @@
 package org.openchair.web.letter;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,10 +39,10 @@ public record SummarySheet(ReferralView referral, ReturnLetter letter) {
     }
 
     /** What was done, in a line. */
-    public static String line(HistoryEntry entry) {
+    public String line(HistoryEntry entry) {
         String reason = entry.reason() == null ? "" : " Reason: " + entry.reason() + ".";
         String what = entry.to() == null ? MoveWords.was(entry.move()) : Labels.of(entry.to());
-        return When.date(entry.at().atZone(ZoneOffset.UTC).toLocalDate()) + ": " + what + ", by " + entry.by() + "."
+        return When.date(entry.at(), ZoneId.of(referral.timeZone())) + ": " + what + ", by " + entry.by() + "."
                 + reason;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -129,6 +128,6 @@ public record MeetingsPage(
     }
 
     static ZoneId zone(ComingMeetings coming) {
-        return coming.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(coming.timeZone());
+        return When.zone(coming.timeZone());
     }
 }

@@ -1,7 +1,7 @@
 package org.openchair.web.notification;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.notification.UndeliveredMail;
 import org.openchair.web.frame.Paging;
@@ -15,10 +15,10 @@ import org.openchair.web.frame.When;
 public record UndeliveredPage(List<UndeliveredMail> mails, Paging paging, Clock clock) {
 
     /** Why, and since when. */
-    public String why(UndeliveredMail mail) {
+    public String why(UndeliveredMail mail, ZoneId zone) {
         String reason = "refused".equals(mail.failure())
                 ? "The mail server does not accept email for this address"
                 : "The mail server kept delaying it";
-        return reason + ". Stopped trying " + When.farOff(mail.givenUpAt(), ZoneOffset.UTC, clock) + ".";
+        return reason + ". Stopped trying " + When.farOff(mail.givenUpAt(), zone, clock) + ".";
     }
 }

@@ -13,7 +13,7 @@ public final class Dose {
     private Dose() {}
 
     /** Sessions attended of those held, the last, and the next; each a sentence. */
-    public static List<String> of(Participation counted, Clock clock) {
+    public static List<String> of(Participation counted, ZoneId reader, Clock clock) {
         if (!counted.shared()) {
             return List.of("Their attendance is not shared with you.");
         }
@@ -25,7 +25,7 @@ public final class Dose {
             sentences.add(counted.notRecorded() + " not recorded, which is not an absence.");
         }
         if (counted.nextSession() != null) {
-            sentences.add(next(counted, clock));
+            sentences.add(next(counted, reader, clock));
         }
         return sentences;
     }
@@ -39,8 +39,8 @@ public final class Dose {
                 + (counted.held() == 1 ? " session" : " sessions") + " held" + last + ".";
     }
 
-    private static String next(Participation counted, Clock clock) {
-        ZoneId zone = ZoneId.of(counted.timeZone() == null ? "UTC" : counted.timeZone());
+    private static String next(Participation counted, ZoneId reader, Clock clock) {
+        ZoneId zone = counted.timeZone() == null ? reader : ZoneId.of(counted.timeZone());
         return "Next session: " + When.momentWithZone(counted.nextSession(), zone, Locale.ENGLISH) + ", "
                 + When.farOff(counted.nextSession(), zone, clock) + ".";
     }

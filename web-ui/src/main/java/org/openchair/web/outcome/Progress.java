@@ -2,7 +2,7 @@ package org.openchair.web.outcome;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,10 +22,15 @@ import org.openchair.web.frame.When;
  * @param courses scores by questionnaire
  * @param participation by referral
  * @param referrals the patient's
+ * @param zone of the reader
  * @param clock says how far off
  */
 public record Progress(
-        List<ScoreCourse> courses, List<Participation> participation, List<ReferralSummary> referrals, Clock clock) {
+        List<ScoreCourse> courses,
+        List<Participation> participation,
+        List<ReferralSummary> referrals,
+        ZoneId zone,
+        Clock clock) {
 
     /** Something that happened on a day. */
     public record Happening(LocalDate day, String what, String detail) {
@@ -45,7 +50,7 @@ public record Progress(
         return participation.stream()
                 .filter(each -> each.referralId().equals(referral))
                 .findFirst()
-                .map(each -> Dose.of(each, clock))
+                .map(each -> Dose.of(each, zone, clock))
                 .orElse(List.of());
     }
 
@@ -81,8 +86,6 @@ public record Progress(
         return referrals.stream()
                 .filter(each -> each.groupName() != null)
                 .map(each -> new Happening(
-                        each.stateSince().atZone(ZoneOffset.UTC).toLocalDate(),
-                        Labels.of(each.state()),
-                        each.groupName()));
+                        each.stateSince().atZone(zone).toLocalDate(), Labels.of(each.state()), each.groupName()));
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +67,7 @@ public class CorrectionPages {
     @POST
     public Object correct(SubmittedForm form) {
         PatientForm entered = PatientForm.from(id, form);
-        FieldErrors errors = entered.errors(LocalDate.now(clock));
+        FieldErrors errors = entered.errors(visit.today(clock));
         int version = version(form);
         if (!errors.isEmpty()) {
             return toCorrect(version, entered, errors, Optional.empty());

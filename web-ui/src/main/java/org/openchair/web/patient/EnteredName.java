@@ -1,6 +1,5 @@
 package org.openchair.web.patient;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.openchair.Ids;
@@ -36,7 +35,7 @@ public record EnteredName(
     }
 
     /** What to correct before it is sent. */
-    FieldErrors missing(Clock clock) {
+    FieldErrors missing(LocalDate today) {
         return FieldErrors.none()
                 .when(
                         givenName.isEmpty() && familyName.isEmpty(),
@@ -45,7 +44,7 @@ public record EnteredName(
                 .when(
                         birthDate
                                 .birthDate()
-                                .filter(born -> born.first().isBefore(LocalDate.now(clock)))
+                                .filter(born -> born.first().isBefore(today))
                                 .isEmpty(),
                         "birthDate",
                         "Enter the other person’s birth date, such as 3 31 1980. If only the year or the month is known, leave the rest blank.")

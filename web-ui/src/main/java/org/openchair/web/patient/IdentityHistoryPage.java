@@ -1,5 +1,6 @@
 package org.openchair.web.patient;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.openchair.api.patient.IdentityEvent;
@@ -43,10 +44,10 @@ public record IdentityHistoryPage(PatientView patient, List<IdentityEvent> event
     }
 
     /** Who did it and when, and in which record where that is another one. */
-    public String who(IdentityEvent event) {
+    public String who(IdentityEvent event, ZoneId zone) {
         boolean isHere = event.recordNumber().equals(patient.recordNumber()) || isThis(event);
         String elsewhere = isHere ? "" : " · in record " + event.recordNumber();
-        return When.date(event.at().atZone(java.time.ZoneOffset.UTC).toLocalDate()) + " · " + event.by() + elsewhere;
+        return When.date(event.at(), zone) + " · " + event.by() + elsewhere;
     }
 
     private static String stated(String value) {

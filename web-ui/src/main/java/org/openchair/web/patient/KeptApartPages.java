@@ -80,7 +80,7 @@ public class KeptApartPages {
     @Path("names")
     public Object noteName(@PathParam("id") UUID id, SubmittedForm form) {
         EnteredName entered = EnteredName.from(form);
-        FieldErrors errors = entered.missing(clock);
+        FieldErrors errors = entered.missing(visit.today(clock));
         if (!errors.isEmpty()) {
             return Page.toCorrect(TEMPLATE, page(id, unwritten(), entered, errors));
         }

@@ -2,7 +2,7 @@ package org.openchair.web.patient;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +30,7 @@ import org.openchair.web.outcome.Progress;
  * @param stages of recovery, the latest first
  * @param alike who could be the same person
  * @param merges of other records into this one, the latest first
+ * @param today the day it is for the reader
  * @param clock says how long ago
  */
 public record PatientPage(
@@ -39,6 +40,7 @@ public record PatientPage(
         List<NotedStage> stages,
         List<AlikePatient> alike,
         List<MergeView> merges,
+        LocalDate today,
         Clock clock) {
     /** The whole name, preferred name first, given name behind it where they differ. */
     public String name() {
@@ -56,7 +58,7 @@ public record PatientPage(
         BirthDate born = patient.birthDate();
         return born.isWhole()
                 ? born.words()
-                : born.words() + " (" + born.agesOn(LocalDate.now(clock)).words() + " years old)";
+                : born.words() + " (" + born.agesOn(today).words() + " years old)";
     }
 
     /** How regularly the person attends, with what it is out of; unknown is said as unknown. */
@@ -104,8 +106,8 @@ public record PatientPage(
     }
 
     /** Who noted a stage, and how long ago. */
-    public String noted(NotedStage stage) {
-        return When.date(stage.notedAt().atZone(ZoneOffset.UTC).toLocalDate()) + " · " + stage.notedBy();
+    public String noted(NotedStage stage, ZoneId zone) {
+        return When.date(stage.notedAt(), zone) + " · " + stage.notedBy();
     }
 
     /** How the person wants to be reached, in words. */

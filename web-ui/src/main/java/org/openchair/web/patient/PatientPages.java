@@ -110,6 +110,7 @@ public class PatientPages {
                         services.all("/patients/" + id + "/stages", NotedStage.class),
                         services.all("/patients/" + id + "/alike", AlikePatient.class),
                         services.all("/patients/" + id + "/merges", MergeView.class),
+                        visit.today(clock),
                         clock));
     }
 
@@ -118,6 +119,7 @@ public class PatientPages {
                 services.all("/patients/" + id + "/assessments", ScoreCourse.class),
                 services.all("/patients/" + id + "/participation", Participation.class),
                 referrals,
+                visit.zone(),
                 clock);
     }
 

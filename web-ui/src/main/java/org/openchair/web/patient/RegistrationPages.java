@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +69,7 @@ public class RegistrationPages {
     @Path("{id}")
     public Object register(@PathParam("id") UUID id, SubmittedForm form) {
         PatientForm entered = PatientForm.from(id, form);
-        FieldErrors errors = entered.errors(LocalDate.now(clock));
+        FieldErrors errors = entered.errors(visit.today(clock));
         if (!errors.isEmpty()) {
             return toCorrect(entered, errors, List.of(), Optional.empty());
         }

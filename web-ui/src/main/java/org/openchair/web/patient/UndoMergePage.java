@@ -1,6 +1,6 @@
 package org.openchair.web.patient;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.patient.MergeView;
 import org.openchair.api.patient.PatientView;
@@ -30,8 +30,8 @@ public record UndoMergePage(
     }
 
     /** When it was merged, and by whom. */
-    public String merged() {
-        return When.date(merge.mergedAt().atZone(ZoneOffset.UTC).toLocalDate()) + " by " + merge.mergedBy();
+    public String merged(ZoneId zone) {
+        return When.date(merge.mergedAt(), zone) + " by " + merge.mergedBy();
     }
 
     /** Referrals that the other record gets back. */
@@ -49,13 +49,13 @@ public record UndoMergePage(
     }
 
     /** A merge in a line, for the page of the record that was kept. */
-    public static String inLine(MergeView merge) {
-        return "Record " + merge.recordNumber() + " was merged into this one on "
-                + When.date(merge.mergedAt().atZone(ZoneOffset.UTC).toLocalDate()) + ".";
+    public static String inLine(MergeView merge, ZoneId zone) {
+        return "Record " + merge.recordNumber() + " was merged into this one on " + When.date(merge.mergedAt(), zone)
+                + ".";
     }
 
     /** The last day on which it can be undone. */
-    public static String lastDay(MergeView merge) {
-        return When.date(merge.undoableUntil().atZone(ZoneOffset.UTC).toLocalDate());
+    public static String lastDay(MergeView merge, ZoneId zone) {
+        return When.date(merge.undoableUntil(), zone);
     }
 }

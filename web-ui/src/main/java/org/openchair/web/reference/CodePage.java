@@ -1,6 +1,6 @@
 package org.openchair.web.reference;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.reference.CodeEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
@@ -39,8 +39,8 @@ public record CodePage(
     }
 
     /** The day of a change. */
-    public static String day(ReferenceHistoryEntry change) {
-        return When.date(change.at().atZone(ZoneOffset.UTC).toLocalDate());
+    public static String day(ReferenceHistoryEntry change, ZoneId zone) {
+        return When.date(change.at(), zone);
     }
 
     /** What was done. */

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.openchair.api.Problem;
@@ -61,7 +60,7 @@ public class CrisisNumberPages {
     @Path("{code}")
     public Page show(@PathParam("code") String code) {
         CrisisEntry entry = read(code);
-        EnteredCrisisNumber entered = EnteredCrisisNumber.of(entry, LocalDate.now(clock));
+        EnteredCrisisNumber entered = EnteredCrisisNumber.of(entry, visit.today(clock));
         return Page.of("reference/crisisNumber", page(entry, entered, FieldErrors.none()));
     }
 

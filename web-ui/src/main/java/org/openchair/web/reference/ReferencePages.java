@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.openchair.api.Problem;
@@ -198,7 +197,7 @@ public class ReferencePages {
     }
 
     private EnteredDate today() {
-        return EnteredDate.of(LocalDate.now(clock));
+        return EnteredDate.of(visit.today(clock));
     }
 
     private static String api(Vocabulary vocabulary) {

@@ -1,6 +1,6 @@
 package org.openchair.web.reference;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.directory.TrustFeed;
 import org.openchair.api.directory.TrustedFeed;
@@ -55,8 +55,8 @@ public record TrustedFeedsPage(
     }
 
     /** Who named a feed, and when. */
-    public static String named(TrustedFeed feed) {
-        String day = When.date(feed.namedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    public static String named(TrustedFeed feed, ZoneId zone) {
+        String day = When.date(feed.namedAt(), zone);
         return feed.namedBy() == null ? "Trusted since " + day : "Trusted by " + feed.namedBy() + " since " + day;
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -159,7 +158,7 @@ public class ConsentStepPages {
 
     private EnteredConsent usual(ReferPage path) {
         Set<SharedItem> shares = EnumSet.copyOf(choices(path).usual());
-        return EnteredConsent.usual(shares, LocalDate.now(clock));
+        return EnteredConsent.usual(shares, visit.today(clock));
     }
 
     private ReferPage path(KeptDraft kept, FieldErrors errors) {

@@ -1,6 +1,5 @@
 package org.openchair.web.referral;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +27,19 @@ import org.openchair.web.frame.SubmittedForm;
 public record GuardianFields(String givenBy, String name, String how, EnteredDate givenOn, int version) {
 
     /** Is somebody under 18, or may they be by what is known of the birth date? */
-    static boolean asked(BirthDate born, Clock clock) {
-        return AgeLimits.mayBeMinor(born.agesOn(LocalDate.now(clock)));
+    static boolean asked(BirthDate born, LocalDate today) {
+        return AgeLimits.mayBeMinor(born.agesOn(today));
     }
 
     /** What is on record, or empty fields. */
-    static GuardianFields of(Optional<GuardianConsent> recorded, Clock clock) {
+    static GuardianFields of(Optional<GuardianConsent> recorded, LocalDate today) {
         return recorded.map(consent -> new GuardianFields(
                         consent.givenBy().name(),
                         consent.name() == null ? "" : consent.name(),
                         consent.how().name(),
                         EnteredDate.of(consent.givenOn()),
                         consent.version()))
-                .orElseGet(() -> new GuardianFields("", "", "", EnteredDate.of(LocalDate.now(clock)), 0));
+                .orElseGet(() -> new GuardianFields("", "", "", EnteredDate.of(today), 0));
     }
 
     /** What was entered; empty for a patient who is not under 18, or when the form does not ask. */

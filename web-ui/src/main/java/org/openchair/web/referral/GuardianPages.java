@@ -53,14 +53,16 @@ public class GuardianPages {
         return referral.guardianMissing()
                 ? Page.of(
                         TEMPLATE,
-                        new GuardianPage(referral, GuardianFields.of(Optional.empty(), clock), FieldErrors.none()))
+                        new GuardianPage(
+                                referral, GuardianFields.of(Optional.empty(), visit.today(clock)), FieldErrors.none()))
                 : toReferral();
     }
 
     /** Records the answer, or hands the form back with what to correct. */
     @POST
     public Object record(SubmittedForm form) {
-        GuardianFields entered = GuardianFields.from(form).orElseGet(() -> GuardianFields.of(Optional.empty(), clock));
+        GuardianFields entered =
+                GuardianFields.from(form).orElseGet(() -> GuardianFields.of(Optional.empty(), visit.today(clock)));
         FieldErrors missing = entered.missing();
         return missing.isEmpty() ? keep(entered, form) : toCorrect(entered, missing);
     }

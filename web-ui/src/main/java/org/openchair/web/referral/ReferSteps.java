@@ -23,12 +23,16 @@ import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.Visit;
 import org.openchair.web.safety.Alert;
 
 /** Gathers what a step of referring shows. */
 @RequestScoped
 public class ReferSteps {
     private static final int GROUPS_SHOWN = 15;
+
+    @Inject
+    Visit visit;
 
     @Inject
     Services services;
@@ -60,13 +64,16 @@ public class ReferSteps {
                         : null,
                 step == ReferStep.CHECK ? services.get("/referrals/" + id + "/assessment", AttachedScore.class) : null,
                 step == ReferStep.CHECK ? underWay(kept) : List.of(),
-                step == ReferStep.CHECK && GuardianFields.asked(patient.birthDate(), clock) ? guardian(id) : null,
+                step == ReferStep.CHECK && GuardianFields.asked(patient.birthDate(), visit.today(clock))
+                        ? guardian(id)
+                        : null,
                 errors,
                 Ids.next());
     }
 
     private GuardianFields guardian(UUID id) {
-        return GuardianFields.of(services.find("/referrals/" + id + "/guardian-consent", GuardianConsent.class), clock);
+        return GuardianFields.of(
+                services.find("/referrals/" + id + "/guardian-consent", GuardianConsent.class), visit.today(clock));
     }
 
     /** The alert that the answer to the safety question raised. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.openchair.api.session.ScheduledSession;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.DateInAddress;
 import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Visit;
 import org.openchair.web.schedule.SchedulePage.Span;
 import org.openchair.web.signin.AllowedTo;
 
@@ -30,6 +30,9 @@ import org.openchair.web.signin.AllowedTo;
 @AllowedTo(FACILITATOR)
 public class SchedulePages {
     private static final int ALL = 100;
+
+    @Inject
+    Visit visit;
 
     @Inject
     Services services;
@@ -67,6 +70,6 @@ public class SchedulePages {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+                .orElseGet(visit::zone);
     }
 }

@@ -1,7 +1,6 @@
 package org.openchair.web.session;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.openchair.api.calendar.CalendarLink;
 import org.openchair.api.session.MyGroup;
@@ -26,7 +25,7 @@ public record CalendarPage(MyGroup group, CalendarLink link) {
 
     /** When the link was made, where the group is. */
     public String made() {
-        ZoneId zone = group.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(group.timeZone());
+        ZoneId zone = When.zone(group.timeZone());
         return When.moment(link.createdAt(), zone, Locale.ENGLISH);
     }
 }

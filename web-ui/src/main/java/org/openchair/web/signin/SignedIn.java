@@ -3,6 +3,7 @@ package org.openchair.web.signin;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.openchair.web.frame.Notice;
 import org.openchair.web.frame.Role;
+import org.openchair.web.frame.When;
 
 /**
  * A person in their browser's session, from sign-in to sign-out. Holds their tokens and renews them; however many
@@ -30,6 +32,7 @@ public final class SignedIn {
     };
     private Tokens tokens;
     private String place;
+    private ZoneId zone = When.zone(null);
     private boolean introduced;
     private Notice notice;
     private int unread;
@@ -57,9 +60,15 @@ public final class SignedIn {
         return place;
     }
 
-    /** Says where the person works; null where that is no one place. */
-    public synchronized void worksAt(String clinic) {
+    /** The zone in which the person reads times. */
+    public synchronized ZoneId zone() {
+        return zone;
+    }
+
+    /** Says where the person works, and in which zone; null where that is no one place, or not known. */
+    public synchronized void worksAt(String clinic, ZoneId reads) {
         place = clinic == null ? place : clinic;
+        zone = reads == null ? zone : reads;
         introduced = true;
     }
 

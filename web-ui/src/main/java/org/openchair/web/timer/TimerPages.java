@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import org.openchair.api.schedule.TimerStatus;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
+import org.openchair.web.frame.Visit;
 import org.openchair.web.signin.AllowedTo;
 
 /** Whether the platform does what it does by itself, for the administrator. */
@@ -19,11 +20,14 @@ import org.openchair.web.signin.AllowedTo;
 @AllowedTo(ADMINISTRATOR)
 public class TimerPages {
     @Inject
+    Visit visit;
+
+    @Inject
     Services services;
 
     /** Every task. */
     @GET
     public Page list() {
-        return Page.of("timer/timers", new TimersPage(services.all("/timers", TimerStatus.class)));
+        return Page.of("timer/timers", new TimersPage(services.all("/timers", TimerStatus.class), visit.zone()));
     }
 }

@@ -1,14 +1,18 @@
 package org.openchair.web.timer;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.openchair.api.schedule.TimerStatus;
 import org.openchair.web.frame.When;
 
-/** The platform's tasks and when each ran. */
-public record TimersPage(List<TimerStatus> timers) {
+/**
+ * The platform's tasks and when each ran.
+ *
+ * @param zone of the reader
+ */
+public record TimersPage(List<TimerStatus> timers, ZoneId zone) {
 
     /** Whether any of them is late. */
     public boolean isAnyLate() {
@@ -28,7 +32,7 @@ public record TimersPage(List<TimerStatus> timers) {
         return moment(timer.finishedAt()) + ("FAILED".equals(timer.outcome()) ? ", failed" : "");
     }
 
-    private static String moment(Instant moment) {
-        return When.momentWithZone(moment, ZoneOffset.UTC, Locale.ENGLISH);
+    private String moment(Instant moment) {
+        return When.momentWithZone(moment, zone, Locale.ENGLISH);
     }
 }
