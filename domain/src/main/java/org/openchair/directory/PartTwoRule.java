@@ -12,10 +12,19 @@ public final class PartTwoRule {
     /** The code of the refusal, the same as where a focus code itself changes. */
     public static final String CODE = "part-2-changes";
 
+    /** What it costs those who are referred, wait, or are offered a seat: the end of a sentence, and one more. */
+    public static final String COST_OF_WAITING = ", people on the waitlist are offered no seat, "
+            + "and a seat that is offered now goes to the next person. No referral is sent without that consent.";
+
+    /** What those gain who waited for such a consent. */
+    public static final String WAITING_ENDS = " People who are waiting without such a consent can be offered a seat.";
+
     private static final String PROTECTED = "With this focus, the group is about substance use. "
-            + "Until each member signs a consent that names substance use, the group cannot see who its members are.";
+            + "Until each person signs a consent that names substance use, the group cannot see who its members are"
+            + COST_OF_WAITING;
     private static final String UNPROTECTED = "Without this focus, the group is no longer about substance use. "
-            + "Its name appears in letters, emails and the public directory, and consents need not be signed.";
+            + "Its name appears in letters, emails and the public directory, and consents need not be signed."
+            + WAITING_ENDS;
 
     private PartTwoRule() {}
 

@@ -31,9 +31,11 @@ class PartTwoRuleTest {
     void says_what_changes_and_never_for_how_many_people() {
         assertThat(PartTwoRule.objection(true, false, true).orElseThrow().detail())
                 .contains("cannot see who its members are")
+                .contains(
+                        "people on the waitlist are offered no seat", "goes to the next person", "No referral is sent")
                 .doesNotContainPattern("\\d");
         assertThat(PartTwoRule.objection(true, true, false).orElseThrow().detail())
-                .contains("consents need not be signed")
+                .contains("consents need not be signed", "can be offered a seat")
                 .doesNotContainPattern("\\d");
     }
 }

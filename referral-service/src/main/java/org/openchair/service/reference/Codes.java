@@ -13,6 +13,7 @@ import org.openchair.api.reference.CodeEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
 import org.openchair.api.reference.RetireCode;
 import org.openchair.api.reference.RewordCode;
+import org.openchair.directory.PartTwoRule;
 import org.openchair.reference.ReferenceAct;
 import org.openchair.reference.ReferenceCode;
 import org.openchair.reference.ReferenceCode.Wording;
@@ -109,8 +110,10 @@ public class Codes {
                 "part-2-changes",
                 carried
                         + (protectedNow
-                                ? "Until each member signs a consent that names substance use, these groups cannot see who their members are."
-                                : "Their names appear in letters, emails and the public directory, and consents need not be signed.")
+                                ? "Until each person signs a consent that names substance use, these groups cannot see who their members are"
+                                        + PartTwoRule.COST_OF_WAITING
+                                : "Their names appear in letters, emails and the public directory, and consents need not be signed."
+                                        + PartTwoRule.WAITING_ENDS)
                         + " Confirm the change.",
                 "partTwo");
     }

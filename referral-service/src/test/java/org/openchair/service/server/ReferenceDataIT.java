@@ -190,7 +190,9 @@ class ReferenceDataIT {
                 "{\"version\":1,\"labelEn\":\"L %1$s\",\"labelEs\":\"E %1$s\",\"position\":9,\"partTwo\":%2$s%3$s}";
         JsonNode asked = ada.put(path(code), change.formatted(code, true, "")).refused(422, "part-2-changes");
         assertThat(asked.at("/errors/0/field").asText()).isEqualTo("partTwo");
-        assertThat(asked.at("/detail").asText()).startsWith("1 group has this focus.");
+        assertThat(asked.at("/detail").asText())
+                .startsWith("1 group has this focus.")
+                .contains("people on the waitlist are offered no seat", "No referral is sent without that consent.");
         ada.put(path(code), change.formatted(code, true, ",\"partTwoGroups\":2"))
                 .refused(422, "part-2-changes");
         assertThat(entry(code).at("/partTwo").asBoolean()).isFalse();

@@ -360,6 +360,27 @@ class SetUpIT {
         write(draft(), "purpose", recovery).done(200);
     }
 
+    @Test
+    void what_a_focus_about_substance_use_costs_those_who_wait_is_said_and_so() throws Exception {
+        UUID group = TestClinic.group(1);
+        Api adams = Api.as(base, TestPerson.ADAMS);
+        write(group, "purpose", purpose("Listed")).done(200);
+        UUID waiting = adams.sendReferral(group);
+        UUID begun = adams.draftReferral(adams.registerPatient(), group);
+        String recovery = purpose("Listed").replace("depression", "substance-use");
+        assertThat(write(group, "purpose", recovery)
+                        .refused(422, "part-2-changes")
+                        .at("/detail")
+                        .asText())
+                .contains("people on the waitlist are offered no seat", "No referral is sent without that consent.");
+        confirmed(group, recovery).done(200);
+        fay.say(waiting, "WAITLIST", "group-full", null).done(200);
+        assertThat(TestClinic.text("SELECT state FROM openchair.referral WHERE id = '" + waiting + "'"))
+                .isEqualTo("WAITLISTED");
+        fay.say(waiting, "OFFER", null, null).refused(409, "seat-not-possible");
+        assertThat(adams.move(begun, "SEND", 1).status()).isNotEqualTo(200);
+    }
+
     private Answer confirmed(UUID group, String purpose) {
         String address = part(group, "purpose", view(group).at("/version").asInt());
         return morgan.put(address + "&partTwoChanges=true", purpose);
