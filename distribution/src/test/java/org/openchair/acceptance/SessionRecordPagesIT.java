@@ -35,6 +35,38 @@ class SessionRecordPagesIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_peer_reads_that_a_note_and_a_risk_are_for_therapists_and_leaves_both_as_they_are(boolean script) {
+        String session = openSession();
+        String id = session.substring("/sessions/".length());
+        Records.change(
+                """
+                INSERT INTO openchair.session_record (session_id, version, note, saved_at, saved_by)
+                SELECT CAST(? AS uuid), 1, 'Two of them spoke about their PTSD.', now(), id
+                  FROM openchair.staff WHERE display_name LIKE 'Theo%'""",
+                id);
+        Records.change(
+                """
+                INSERT INTO openchair.session_risk (id, session_id, code, severity, action_taken, clinician_must_know,
+                  names_confirmed, noted_at, noted_by)
+                SELECT gen_random_uuid(), CAST(? AS uuid), 'griping', 'MODERATE', 'Explained PTSD', false, false, now(), id
+                  FROM openchair.staff WHERE display_name LIKE 'Theo%'""",
+                id);
+        try (Visitor fay = Visitor.arrivesWithScript(script).signsIn("fay")) {
+            fay.opens(session + "/record").sees("Not shown to you").sees("It stays as it is when you save");
+            assertThat(fay.source()).satisfies(saysNothingOf("PTSD"));
+            assertThat(fay.page().locator("textarea").count()).isZero();
+            assertThat(fay.page().locator("form[action*='/risks/']").count()).isZero();
+            usable(fay, script);
+            fay.ticks("Coping with hard moments").presses("Save").sees("The record is saved");
+        }
+        assertThat(Records.text("SELECT note FROM openchair.session_record WHERE session_id = CAST(? AS uuid)", id))
+                .isEqualTo("Two of them spoke about their PTSD.");
+        assertThat(Records.count("SELECT count(*) FROM openchair.session_risk WHERE session_id = CAST(? AS uuid)", id))
+                .isEqualTo(1);
+    }
+
     @Test
     void a_facilitator_without_a_mouse_notes_a_risk_that_leads_to_the_person() {
         try (Visitor fay = Visitor.signedIn("fay")) {

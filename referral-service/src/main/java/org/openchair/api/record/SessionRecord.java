@@ -19,6 +19,8 @@ import org.openchair.session.SessionState;
  * @param marked people with a mark
  * @param expected people who had a seat on that day
  * @param keepsProgressNotes may the caller write progress notes on single persons here?
+ * @param note where it is withheld, words that say so
+ * @param noteWithheld does the note stay with the therapists of the group? It stays as it is when the caller saves the record
  */
 public record SessionRecord(
         UUID sessionId,
@@ -43,6 +45,7 @@ public record SessionRecord(
         Integer selfRating,
         List<CodeLabel> fidelity,
         String note,
+        boolean noteWithheld,
         Instant savedAt,
         String savedBy,
         List<NotedRisk> risks,
@@ -51,6 +54,8 @@ public record SessionRecord(
     /**
      * A risk that showed.
      *
+     * @param actionTaken where it is withheld, words that say so
+     * @param withheld does what was done stay with the therapists of the group? Then the caller cannot take the risk back
      * @param afterSigning was it added once the session was signed?
      * @param concernOwed must a clinician know, and was no concern about a person of this session raised since?
      */
@@ -59,6 +64,7 @@ public record SessionRecord(
             CodeLabel risk,
             Severity severity,
             String actionTaken,
+            boolean withheld,
             boolean clinicianMustKnow,
             Instant notedAt,
             String notedBy,

@@ -19,6 +19,7 @@ import org.openchair.screening.ScreenedContent;
  * @param selfRating how it went, 1 badly to 5 very well; null when not stated
  * @param fidelity what was kept of the approach's checklist
  * @param note about the session, never what a member said; null for none
+ * @param noteWithheld the note was not shown to the writer: it stays as it is; null for no
  * @param namesConfirmed a word like a member's name is not about that person
  * @param screen answer to the text screen; null before it has asked
  */
@@ -30,9 +31,14 @@ public record WriteRecord(
         @Min(1) @Max(5) Integer selfRating,
         @NotNull @Size(max = 40) Set<@NotNull @Size(max = 60) String> fidelity,
         @FreeText(readBy = Reader.GROUP) @Size(max = 1000) String note,
+        Boolean noteWithheld,
         boolean namesConfirmed,
         @Valid ScreenAnswer screen)
         implements ScreenedContent {
+
+    public WriteRecord {
+        noteWithheld = Boolean.TRUE.equals(noteWithheld);
+    }
 
     /** Content before the screen has asked. */
     public WriteRecord(
@@ -44,6 +50,6 @@ public record WriteRecord(
             Set<String> fidelity,
             String note,
             boolean namesConfirmed) {
-        this(version, topics, support, approach, selfRating, fidelity, note, namesConfirmed, null);
+        this(version, topics, support, approach, selfRating, fidelity, note, false, namesConfirmed, null);
     }
 }

@@ -3,6 +3,7 @@ package org.openchair.service.record;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.screening.ReadByPeers;
 import org.openchair.service.screening.Screening;
 import org.openchair.service.session.LedSessions;
 import org.openchair.service.session.LedSessions.LedSession;
@@ -36,8 +38,9 @@ public class RecordWriting {
             VALUES (?, 1, CAST(? AS text), CAST(? AS integer), CAST(? AS text), ?, ?, ?)
             ON CONFLICT (session_id) DO UPDATE
                SET version = session_record.version + 1, approach = excluded.approach, self_rating = excluded.self_rating,
-                   note = excluded.note, names_confirmed = excluded.names_confirmed, saved_at = excluded.saved_at,
-                   saved_by = excluded.saved_by""";
+                   note = excluded.note, saved_at = excluded.saved_at, saved_by = excluded.saved_by,
+                   names_confirmed = excluded.names_confirmed
+                     OR session_record.names_confirmed AND session_record.note IS NOT DISTINCT FROM excluded.note""";
 
     private static final String CODES_KEPT =
             """
@@ -60,6 +63,9 @@ public class RecordWriting {
     MemberNames names;
 
     @Inject
+    ReadByPeers peers;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -73,14 +79,18 @@ public class RecordWriting {
      * {@code note-withheld} or {@code code-unknown}.
      */
     public Outcome<SessionRecord> write(UUID sessionId, WriteRecord asked) {
-        WriteRecord said = stated(asked);
         return sessions.change(sessionId).then(led -> MarkingRule.checkSession(led.session(), clock.instant())
-                .then(open -> fresh(sessionId, said))
-                .then(current -> said.equals(said(current, said)) ? Outcome.done(current) : save(led, said)));
+                .then(open -> {
+                    SessionRecord current = records.now(sessionId);
+                    WriteRecord said = stated(asked, current);
+                    return fresh(current, said)
+                            .then(seen -> said.equals(said(current, said))
+                                    ? Outcome.done(current)
+                                    : save(led, current, said));
+                }));
     }
 
-    private Outcome<SessionRecord> fresh(UUID sessionId, WriteRecord asked) {
-        SessionRecord current = records.now(sessionId);
+    private Outcome<SessionRecord> fresh(SessionRecord current, WriteRecord asked) {
         WriteRecord stored = said(current, asked);
         boolean again = stored.equals(asked) && current.version() > 0;
         return again || current.version() == asked.version()
@@ -88,17 +98,17 @@ public class RecordWriting {
                 : Outcome.refused(Refusal.stale(versioned(stored, current.version()), asked));
     }
 
-    private Outcome<SessionRecord> save(LedSession led, WriteRecord asked) {
+    private Outcome<SessionRecord> save(LedSession led, SessionRecord current, WriteRecord asked) {
         UUID id = led.session().id();
         screening.isReadIn(led.group());
-        screening.wasAccepted("note", records.now(id).note());
-        return names.screen(led.group().id(), asked.namesConfirmed(), new Written("note", asked.note()))
-                .then(clean -> knownApproach(id, asked))
-                .then(known -> noteToKeep(id, asked))
-                .then(note -> {
-                    saveRow(id, asked, note.orElse(null));
-                    return keep(id, Vocabulary.SESSION_TOPIC, asked.topics(), "topics");
-                })
+        screening.wasAccepted("note", current.note());
+        return noteToKeep(current, asked)
+                .then(note -> names.screen(led.group().id(), asked.namesConfirmed(), ownNote(current, note))
+                        .then(clean -> knownApproach(id, asked))
+                        .then(known -> {
+                            saveRow(id, asked, note.orElse(null));
+                            return keep(id, Vocabulary.SESSION_TOPIC, asked.topics(), "topics");
+                        }))
                 .then(kept -> keep(id, Vocabulary.SUPPORT_TYPE, asked.support(), "support"))
                 .then(kept -> keepFidelity(id, asked))
                 .then(kept -> {
@@ -107,20 +117,22 @@ public class RecordWriting {
                 });
     }
 
-    /** A note that the writer does not read stays as it is, and what they were shown in its place is no note. */
-    private Outcome<Optional<String>> noteToKeep(UUID id, WriteRecord asked) {
-        Optional<String> kept = records.keptNote(id);
-        Optional<String> shown = Optional.ofNullable(records.now(id).note());
-        Optional<String> written = Optional.ofNullable(asked.note());
-        if (shown.equals(kept)) {
-            return Outcome.done(written);
+    /** A note that the writer does not read stays as it is. */
+    private Outcome<Optional<String>> noteToKeep(SessionRecord current, WriteRecord asked) {
+        if (!current.noteWithheld()) {
+            return Outcome.done(Optional.ofNullable(asked.note()));
         }
-        return written.equals(shown)
-                ? Outcome.done(kept)
+        return Objects.equals(asked.note(), current.note())
+                ? Outcome.done(records.keptNote(current.sessionId()))
                 : Outcome.refused(new Refusal(
                         "note-withheld",
                         "This note was written for the therapists of this group and stays as it is. Add yours to the record once it is signed.",
                         "note"));
+    }
+
+    /** What the writer wrote of the note, which is nothing where they do not read it. */
+    private static Written ownNote(SessionRecord current, Optional<String> note) {
+        return new Written("note", current.noteWithheld() ? null : note.orElse(null));
     }
 
     private Outcome<UUID> knownApproach(UUID id, WriteRecord asked) {
@@ -180,10 +192,12 @@ public class RecordWriting {
         return kept == codes.size() ? Outcome.done(id) : unknown(field);
     }
 
-    private static WriteRecord stated(WriteRecord asked) {
+    /** What is to be saved. A note that was not shown to the writer, or to which they said nothing for that reason, is as it was. */
+    private WriteRecord stated(WriteRecord asked, SessionRecord current) {
         String note = asked.note() == null || asked.note().isBlank()
                 ? null
                 : asked.note().strip();
+        boolean left = note == null && (asked.noteWithheld() || current.noteWithheld());
         return new WriteRecord(
                 asked.version(),
                 asked.topics(),
@@ -191,7 +205,7 @@ public class RecordWriting {
                 asked.approach(),
                 asked.selfRating(),
                 asked.fidelity(),
-                note,
+                left || peers.isInPlaceOfText(note) ? current.note() : note,
                 asked.namesConfirmed());
     }
 

@@ -78,11 +78,14 @@ public class Risks {
         return names.screen(led.group().id(), asked.namesConfirmed(), new Written("actionTaken", asked.actionTaken()));
     }
 
-    /** Takes a risk back; refused with {@code not-found} or {@code session-signed}. */
+    /** Takes a risk back; refused with {@code not-found}, {@code session-signed} or {@code risk-withheld}. */
     public Outcome<SessionRecord> takeBack(UUID sessionId, UUID riskId) {
         return sessions.change(sessionId).then(led -> {
             access.pass();
-            return led.session().signed() ? signed() : remove(sessionId, riskId);
+            if (led.session().signed()) {
+                return signed();
+            }
+            return isWithheld(sessionId, riskId) ? withheld() : remove(sessionId, riskId);
         });
     }
 
@@ -125,6 +128,17 @@ public class Risks {
         }
         audit.record(AuditEvent.listed("session-risk-taken-back/" + riskId));
         return Outcome.done(records.now(sessionId));
+    }
+
+    private boolean isWithheld(UUID sessionId, UUID riskId) {
+        return records.now(sessionId).risks().stream()
+                .anyMatch(risk -> risk.id().equals(riskId) && risk.withheld());
+    }
+
+    private static Outcome<SessionRecord> withheld() {
+        return Outcome.refused(
+                "risk-withheld",
+                "This risk was written for the therapists of this group, and stays as it is. A therapist who leads the group can remove it.");
     }
 
     private static Outcome<SessionRecord> signed() {

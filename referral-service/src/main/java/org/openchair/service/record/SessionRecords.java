@@ -116,10 +116,7 @@ public class SessionRecords {
         return rows.first(query, row -> {
                     boolean asPeer = row.flag("as_peer");
                     return record(
-                            row,
-                            peers.shown(row.text("note"), asPeer),
-                            risks(sessionId, asPeer),
-                            amendments(sessionId, asPeer));
+                            row, row.text("note"), asPeer, risks(sessionId, asPeer), amendments(sessionId, asPeer));
                 })
                 .orElseThrow();
     }
@@ -155,6 +152,7 @@ public class SessionRecords {
                 new CodeLabel(row.text("code"), row.text("label")),
                 row.code("severity", Severity.class),
                 peers.shown(row.text("action_taken"), asPeer),
+                peers.withholds(row.text("action_taken"), asPeer),
                 row.flag("clinician_must_know"),
                 row.instant("noted_at"),
                 row.text("noted_by"),
@@ -174,7 +172,8 @@ public class SessionRecords {
                 row.text("amended_by"));
     }
 
-    private static SessionRecord record(Row row, String note, List<NotedRisk> risks, List<Amendment> amendments) {
+    private SessionRecord record(
+            Row row, String note, boolean asPeer, List<NotedRisk> risks, List<Amendment> amendments) {
         boolean keepsNotes = ProgressNoteRule.check(
                         row.code("leadership", Leadership.class), row.code("credential", Credential.class))
                 instanceof Outcome.Done<?>;
@@ -200,7 +199,8 @@ public class SessionRecords {
                 code(row, "approach", "approach_label"),
                 row.number("self_rating"),
                 row.codeLabels("fidelity"),
-                note,
+                peers.shown(note, asPeer),
+                peers.withholds(note, asPeer),
                 row.instant("saved_at"),
                 row.text("saved_by"),
                 risks,

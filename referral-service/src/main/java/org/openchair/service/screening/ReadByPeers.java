@@ -37,7 +37,22 @@ public class ReadByPeers {
      * @param asPeer does the reader lead the group as a peer?
      */
     public String shown(String text, boolean asPeer) {
-        return asPeer && holdsDiagnosis(text) ? withheld() : text;
+        return withholds(text, asPeer) ? withheld() : text;
+    }
+
+    /**
+     * Is the text withheld from this reader?
+     *
+     * @param text may be null
+     * @param asPeer does the reader lead the group as a peer?
+     */
+    public boolean withholds(String text, boolean asPeer) {
+        return asPeer && holdsDiagnosis(text);
+    }
+
+    /** Is it what a reader was shown in place of a text? It is never written down. */
+    public boolean isInPlaceOfText(String text) {
+        return WITHHELD.equals(text) || WITHHELD_ES.equals(text);
     }
 
     private boolean holdsDiagnosis(String text) {

@@ -163,66 +163,6 @@ class PeersInTherapistGroupsIT {
                 .satisfies(saysNothingOf("Bipolar"));
     }
 
-    @Test
-    void what_was_written_of_a_session_is_withheld_too_and_stays_when_the_peer_saves_its_record() throws Exception {
-        UUID session = TestClinic.sessionNow(group);
-        UUID referral = sent(adams.registerPatient(), "Likes to sit near the door.");
-        theo.say(referral, "ACCEPT", null, null).done(200);
-        TestClinic.seatedSinceMorning(group);
-        String path = "sessions/" + session;
-        record(theo, session, 0, "Two of them spoke about their PTSD.").done(200);
-        String seat = theo.get(path).done(200).at("/entries/0/enrollmentId").asText();
-        written(
-                path + "/record/risks",
-                "{\"id\":\"%s\",\"risk\":\"griping\",\"severity\":\"MODERATE\",\"actionTaken\":\"Explained what PTSD is\",\"clinicianMustKnow\":false,\"namesConfirmed\":false%s}");
-        written(
-                path + "/concerns",
-                "{\"id\":\"%s\",\"enrollmentId\":\"" + seat
-                        + "\",\"kind\":\"SAFETY\",\"seen\":\"Spoke about PTSD\",\"actionTaken\":\"Listened\",\"reason\":\"To know\",\"namesConfirmed\":false%s}");
-        TestClinic.sql(
-                """
-                INSERT INTO openchair.session_substitute (id, session_id, staff_id, named_by, named_at)
-                VALUES ('%s', '%s', md5('FAY')::uuid, 'x', now())"""
-                        .formatted(Ids.next(), session));
-
-        JsonNode seen = fay.get(path + "/record").done(200);
-        String withheld = seen.at("/note").asText();
-        assertThat(withheld).startsWith("Not shown to you");
-        assertThat(seen.at("/risks/0/actionTaken").asText()).startsWith("Not shown to you");
-        assertThat(fay.get(path + "/concerns").done(200).at("/0/seen").asText()).startsWith("Not shown to you");
-        record(fay, session, 1, "Nothing of note.").refused(422, "note-withheld");
-        JsonNode stale = record(fay, session, 0, "Nothing of note.").refused(409, "stale-version");
-        assertThat(stale.toString()).satisfies(saysNothingOf("their PTSD"));
-        record(fay, session, 1, withheld).done(200);
-        assertThat(theo.get(path + "/record").done(200).at("/note").asText())
-                .isEqualTo("Two of them spoke about their PTSD.");
-        assertThat(theo.get(path + "/concerns").done(200).at("/0/seen").asText())
-                .isEqualTo("Spoke about PTSD");
-    }
-
-    private Answer record(Api leader, UUID session, int version, String note) {
-        String record =
-                "{\"version\":%d,\"topics\":[],\"support\":[],\"selfRating\":%d,\"fidelity\":[],\"note\":\"%s\",\"namesConfirmed\":false%s}";
-        String path = "sessions/" + session + "/record";
-        int rating = version + 3;
-        Answer first = leader.put(path, record.formatted(version, rating, note, ""));
-        return first.status() == 422
-                        && "identifiers-in-text".equals(first.body().at("/code").asText())
-                ? leader.put(path, record.formatted(version, rating, note, kept(first)))
-                : first;
-    }
-
-    private void written(String path, String record) {
-        UUID id = Ids.next();
-        Answer first = theo.post(path, record.formatted(id, ""));
-        (first.status() == 200 ? first : theo.post(path, record.formatted(id, kept(first)))).done(200);
-    }
-
-    private static String kept(Answer asked) {
-        return ",\"screen\":{\"keep\":"
-                + asked.refused(422, "identifiers-in-text").at("/passages") + "}";
-    }
-
     private UUID sent(UUID patient, String note) {
         UUID referral = draft(patient, note);
         Answer asked = send(referral, "");

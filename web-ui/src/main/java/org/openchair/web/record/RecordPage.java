@@ -142,7 +142,7 @@ public record RecordPage(
                 "fidelity", codes(record.fidelity()),
                 "approach", approachOf(record),
                 "selfRating", one(record.selfRating()),
-                "note", one(record.note())));
+                "note", one(record.noteWithheld() ? null : record.note())));
     }
 
     private static List<String> codes(List<CodeLabel> labels) {

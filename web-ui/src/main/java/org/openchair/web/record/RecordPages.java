@@ -144,6 +144,7 @@ public class RecordPages {
                 form.text("selfRating").isEmpty() ? null : number(form.text("selfRating")),
                 sameApproach ? Set.copyOf(form.all("fidelity")) : Set.of(),
                 form.text("note").isEmpty() ? null : form.text("note"),
+                !form.has("note"),
                 form.has("namesConfirmed"),
                 TextQuestions.answer(form));
     }
