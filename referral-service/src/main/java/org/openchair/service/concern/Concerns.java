@@ -37,7 +37,7 @@ public class Concerns {
             """
             SELECT c.id, c.enrollment_id, openchair.called_in_group(p, g) AS call_name, c.kind, c.seen, c.action_taken, c.reach,
                    c.reason, c.noted_at, by.display_name AS noted_by, c.acknowledged_at,
-                   openchair.reads_as_peer(?, g.id) AS as_peer
+                   CASE WHEN openchair.reads_as_peer(?, g.id) THEN g.id END AS peer_of
               FROM openchair.concern c
               JOIN openchair.enrollment e ON e.id = c.enrollment_id
               JOIN openchair.patient p ON p.id = e.patient_id
@@ -170,16 +170,16 @@ public class Concerns {
     }
 
     private NotedConcern concern(Row row) {
-        boolean asPeer = row.flag("as_peer");
+        UUID peerOf = row.id("peer_of");
         return new NotedConcern(
                 row.id("id"),
                 row.id("enrollment_id"),
                 row.text("call_name"),
                 row.code("kind", ConcernKind.class),
-                peers.shown(row.text("seen"), asPeer),
-                peers.shown(row.text("action_taken"), asPeer),
+                peers.shown(row.text("seen"), peerOf),
+                peers.shown(row.text("action_taken"), peerOf),
                 row.code("reach", ConcernReach.class),
-                peers.shown(row.text("reason"), asPeer),
+                peers.shown(row.text("reason"), peerOf),
                 row.instant("noted_at"),
                 row.text("noted_by"),
                 row.instant("acknowledged_at"));

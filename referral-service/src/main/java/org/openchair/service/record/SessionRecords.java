@@ -35,7 +35,7 @@ public class SessionRecords {
             SELECT s.id, s.version AS session_version, s.group_id, g.name AS group_name, g.leadership, g.approach AS usual_approach, usual.%4$s AS usual_label,
                    g.time_zone, s.starts_at, s.ends_at, s.state, s.signed_at, signer.display_name AS signed_by,
                    coalesce(r.version, 0) AS version, r.approach, used.%4$s AS approach_label, r.self_rating, r.note, r.saved_at, saver.display_name AS saved_by,
-                   me.credential, openchair.reads_as_peer(me.id, g.id) AS as_peer, %1$s AS topics, %2$s AS support, %3$s AS fidelity,
+                   me.credential, CASE WHEN openchair.reads_as_peer(me.id, g.id) THEN g.id END AS peer_of, %1$s AS topics, %2$s AS support, %3$s AS fidelity,
                    CAST((SELECT count(*) FROM openchair.attendance a
                           WHERE a.session_id = s.id AND openchair.attended(a.outcome)) AS integer) AS attended,
                    CAST((SELECT count(*) FROM openchair.attendance a
@@ -114,9 +114,9 @@ public class SessionRecords {
                 caller.person().orElseThrow().staffId(),
                 sessionId);
         return rows.first(query, row -> {
-                    boolean asPeer = row.flag("as_peer");
+                    UUID peerOf = row.id("peer_of");
                     return record(
-                            row, row.text("note"), asPeer, risks(sessionId, asPeer), amendments(sessionId, asPeer));
+                            row, row.text("note"), peerOf, risks(sessionId, peerOf), amendments(sessionId, peerOf));
                 })
                 .orElseThrow();
     }
@@ -134,25 +134,25 @@ public class SessionRecords {
         return CODES.formatted(wording.labelColumn(), vocabularies);
     }
 
-    private List<NotedRisk> risks(UUID sessionId, boolean asPeer) {
-        return rows.list(Query.of(RISKS.formatted(wording.labelColumn()), sessionId), row -> risk(row, asPeer));
+    private List<NotedRisk> risks(UUID sessionId, UUID peerOf) {
+        return rows.list(Query.of(RISKS.formatted(wording.labelColumn()), sessionId), row -> risk(row, peerOf));
     }
 
-    private List<Amendment> amendments(UUID sessionId, boolean asPeer) {
-        return rows.list(Query.of(AMENDMENTS, sessionId), row -> amendment(row, asPeer));
+    private List<Amendment> amendments(UUID sessionId, UUID peerOf) {
+        return rows.list(Query.of(AMENDMENTS, sessionId), row -> amendment(row, peerOf));
     }
 
     private static CodeLabel code(Row row, String code, String label) {
         return row.text(code) == null ? null : new CodeLabel(row.text(code), row.text(label));
     }
 
-    private NotedRisk risk(Row row, boolean asPeer) {
+    private NotedRisk risk(Row row, UUID peerOf) {
         return new NotedRisk(
                 row.id("id"),
                 new CodeLabel(row.text("code"), row.text("label")),
                 row.code("severity", Severity.class),
-                peers.shown(row.text("action_taken"), asPeer),
-                peers.withholds(row.text("action_taken"), asPeer),
+                peers.shown(row.text("action_taken"), peerOf),
+                peers.withholds(row.text("action_taken"), peerOf),
                 row.flag("clinician_must_know"),
                 row.instant("noted_at"),
                 row.text("noted_by"),
@@ -160,20 +160,19 @@ public class SessionRecords {
                 row.flag("concern_owed"));
     }
 
-    private Amendment amendment(Row row, boolean asPeer) {
+    private Amendment amendment(Row row, UUID peerOf) {
         return new Amendment(
                 row.id("id"),
                 row.text("call_name"),
                 row.code("outcome_before", AttendanceOutcome.class),
                 row.code("outcome_after", AttendanceOutcome.class),
-                peers.shown(row.text("addition"), asPeer),
-                peers.shown(row.text("reason"), asPeer),
+                peers.shown(row.text("addition"), peerOf),
+                peers.shown(row.text("reason"), peerOf),
                 row.instant("amended_at"),
                 row.text("amended_by"));
     }
 
-    private SessionRecord record(
-            Row row, String note, boolean asPeer, List<NotedRisk> risks, List<Amendment> amendments) {
+    private SessionRecord record(Row row, String note, UUID peerOf, List<NotedRisk> risks, List<Amendment> amendments) {
         boolean keepsNotes = ProgressNoteRule.check(
                         row.code("leadership", Leadership.class), row.code("credential", Credential.class))
                 instanceof Outcome.Done<?>;
@@ -199,8 +198,8 @@ public class SessionRecords {
                 code(row, "approach", "approach_label"),
                 row.number("self_rating"),
                 row.codeLabels("fidelity"),
-                peers.shown(note, asPeer),
-                peers.withholds(note, asPeer),
+                peers.shown(note, peerOf),
+                peers.withholds(note, peerOf),
                 row.instant("saved_at"),
                 row.text("saved_by"),
                 risks,

@@ -49,7 +49,7 @@ public class Inbox {
                    CASE WHEN agreed.email AND NOT p.do_not_contact THEN p.email END AS email,
                    p.no_voicemail AND agreed.phone AND NOT p.do_not_contact AS no_voicemail,
                    CASE WHEN agreed.name AND openchair.under_way(r.state) THEN r.note_to_group END AS note_to_group, r.urgency, r.state, r.sent_at, r.state_since, r.paused_until,
-                   openchair.reads_as_peer(CAST(? AS uuid), g.id) AS as_peer,
+                   CASE WHEN openchair.reads_as_peer(CAST(? AS uuid), g.id) THEN g.id END AS peer_of,
                    c.name AS clinic_name, s.display_name AS referrer_name,
                    openchair.free_seats(g) AS free_seats,
                    array_position(ARRAY['URGENT', 'SOON', 'ROUTINE'], r.urgency) AS rank,
@@ -119,7 +119,7 @@ public class Inbox {
                     .then("AND r.id = ?", id);
             return Found.or404(rows.first(query, row -> {
                 audit.record(AuditEvent.read(row.id("patient_id"), "inbox", id));
-                return item(row, row.flag("remembered") ? said(id, row.flag("as_peer")) : List.of(), true);
+                return item(row, row.flag("remembered") ? said(id, row.id("peer_of")) : List.of(), true);
             }));
         });
     }
@@ -136,9 +136,9 @@ public class Inbox {
         });
     }
 
-    private List<HistoryEntry> said(UUID id, boolean asPeer) {
+    private List<HistoryEntry> said(UUID id, UUID peerOf) {
         return histories.sinceSent(id).stream()
-                .map(entry -> entry.saying(peers.shown(entry.comment(), asPeer)))
+                .map(entry -> entry.saying(peers.shown(entry.comment(), peerOf)))
                 .toList();
     }
 
@@ -150,7 +150,7 @@ public class Inbox {
     private InboxItem item(Row row, List<HistoryEntry> history, boolean inCharge) {
         ReferralState state = row.code("state", ReferralState.class);
         Facts facts = KnownFacts.of(row, clock);
-        boolean asPeer = row.flag("as_peer");
+        UUID peerOf = row.id("peer_of");
         return new InboxItem(
                 row.id("id"),
                 row.count("version"),
@@ -158,10 +158,10 @@ public class Inbox {
                 row.text("group_name"),
                 row.text("call_name"),
                 row.text("preferred_language"),
-                peers.shown(row.text("accessibility_needs"), asPeer),
+                peers.shown(row.text("accessibility_needs"), peerOf),
                 row.text("phone"),
                 row.text("email"),
-                peers.shown(row.text("note_to_group"), asPeer),
+                peers.shown(row.text("note_to_group"), peerOf),
                 row.code("urgency", Urgency.class),
                 state,
                 row.instant("sent_at"),

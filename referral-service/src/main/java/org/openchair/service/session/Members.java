@@ -27,7 +27,7 @@ public class Members {
             """
             SELECT e.id, e.referral_id, openchair.called_in_group(p, g) AS call_name, e.state, e.started_on,
                    CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
-                   openchair.reads_as_peer(?, g.id) AS as_peer,
+                   CASE WHEN openchair.reads_as_peer(?, g.id) THEN g.id END AS peer_of,
                    CASE WHEN agreed.name THEN p.pronouns END AS pronouns, CASE WHEN agreed.needs THEN %s END AS access_needs,
                    CAST(count(a.id) FILTER (WHERE openchair.attended(a.outcome)) AS integer) AS attended,
                    CAST(count(a.id) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed,
@@ -84,7 +84,7 @@ public class Members {
                 row.count("attended"),
                 row.count("missed"),
                 row.flag("fit_is_due"),
-                peers.shown(row.text("accessibility_needs"), row.flag("as_peer")),
+                peers.shown(row.text("accessibility_needs"), row.id("peer_of")),
                 row.text("pronouns"),
                 row.codeLabels("access_needs"));
     }

@@ -38,7 +38,7 @@ public class Rosters {
     private static final String ENTRIES = "SELECT " + ExpectedPeople.COLUMNS
             + """
             , CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
-                   openchair.reads_as_peer(?, g.id) AS as_peer,
+                   CASE WHEN openchair.reads_as_peer(?, g.id) THEN g.id END AS peer_of,
                    CASE WHEN agreed.name THEN p.pronouns END AS pronouns,
                    CASE WHEN agreed.needs THEN %s END AS access_needs\s"""
             + ExpectedPeople.FROM
@@ -93,7 +93,7 @@ public class Rosters {
                 row.code("modality", Modality.class),
                 row.count("version"),
                 row.flag("newcomer"),
-                peers.shown(row.text("accessibility_needs"), row.flag("as_peer")),
+                peers.shown(row.text("accessibility_needs"), row.id("peer_of")),
                 row.text("pronouns"),
                 row.codeLabels("access_needs"));
     }

@@ -104,6 +104,16 @@ class SessionTextsForTherapistsIT {
     }
 
     @Test
+    void whom_to_ask_is_a_therapist_who_leads_the_group_or_else_the_program_manager() throws Exception {
+        save(theo, 0, quoted(NOTE)).done(200);
+        covers();
+        assertThat(fay.get(record).done(200).at("/note").asText()).contains("Ask a therapist who leads it");
+        TestClinic.sql(
+                "UPDATE openchair.group_facilitator SET staff_id = md5('FAY')::uuid WHERE group_id = '" + group + "'");
+        assertThat(fay.get(record).done(200).at("/note").asText()).contains("Ask the program manager who can tell you");
+    }
+
+    @Test
     void a_peer_writes_and_takes_back_a_note_that_she_reads() throws Exception {
         save(theo, 0, quoted("A quiet evening.")).done(200);
         covers();
