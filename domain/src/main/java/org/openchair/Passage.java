@@ -28,4 +28,18 @@ public record Passage(
         /** A birth date, record number, phone number, email address, or social security number. */
         IDENTIFIER
     }
+
+    /** Who in fact reads the text that it stands in: what is asked about it, and every word beside it, follow this. */
+    public enum ReadBy {
+        /** Those who lead one group, peers among them. */
+        GROUP,
+        /** Those who lead one group, therapists alone: a diagnosis can be kept. */
+        THERAPISTS,
+        /** Those who lead any group that the person comes to, peers among them. */
+        GROUPS,
+        /** The clinic of the person. */
+        CLINIC,
+        /** Those who keep the directory of groups. */
+        DIRECTORY
+    }
 }

@@ -12,8 +12,10 @@ import java.util.List;
  * @param conflict for {@code stale-version} and {@code id-taken}, both versions; where something else is in the way, what it is; else
  *     null
  * @param passages what the text screen asks about; empty for any other refusal
+ * @param readBy who reads the texts that these are in; null for any other refusal
  */
-public record Refusal(String code, String detail, String field, Conflict conflict, List<Passage> passages) {
+public record Refusal(
+        String code, String detail, String field, Conflict conflict, List<Passage> passages, Passage.ReadBy readBy) {
 
     /**
      * What two writers hold of the same thing.
@@ -25,12 +27,17 @@ public record Refusal(String code, String detail, String field, Conflict conflic
 
     /** A refusal that is about one input, or about the whole when the field is null. */
     public Refusal(String code, String detail, String field) {
-        this(code, detail, field, null, List.of());
+        this(code, detail, field, null, List.of(), null);
+    }
+
+    /** A refusal that is about no text. */
+    public Refusal(String code, String detail, String field, Conflict conflict, List<Passage> none) {
+        this(code, detail, field, conflict, none, null);
     }
 
     /** A refusal that is about places in texts. */
-    public static Refusal about(String code, String detail, List<Passage> passages) {
-        return new Refusal(code, detail, passages.get(0).field(), null, passages);
+    public static Refusal about(String code, String detail, List<Passage> passages, Passage.ReadBy readBy) {
+        return new Refusal(code, detail, passages.get(0).field(), null, passages, readBy);
     }
 
     /** A refusal that is about the whole request. */

@@ -92,7 +92,7 @@ public final class TextScreen {
                 found.addAll(readByGroup(line, readings, today));
                 about.forEach(person -> found.addAll(person.in(line)));
             }
-            case NAME -> found.addAll(inName(line, readings, today));
+            case NAME, GUARDIAN -> found.addAll(inName(line, readings, today));
             case DIRECTORY ->
                 readByGroup(line, readings, today).stream()
                         .filter(hit -> hit.kind() != Kind.DIAGNOSIS)

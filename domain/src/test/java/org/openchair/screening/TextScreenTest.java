@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,10 +17,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.Passage;
 import org.openchair.Passage.Kind;
+import org.openchair.Passage.ReadBy;
 import org.openchair.Refusal;
+import org.openchair.screening.ScreeningRule.Found;
 
 /** How the screen compares words, and what is asked about what it finds. */
 class TextScreenTest {
@@ -313,20 +317,56 @@ class TextScreenTest {
         ScreenAnswer safe = ScreenAnswer.danger(false);
         ScreenAnswer kept = new ScreenAnswer(false, List.of(diagnosis, phone));
 
-        assertThat(refusal(all, ScreenAnswer.nothing(), true).code()).isEqualTo("crisis-wording");
-        assertThat(refusal(all, ScreenAnswer.nothing(), true).passages()).isEqualTo(all);
-        assertThat(refusal(all, safe, true).code()).isEqualTo("diagnosis-in-text");
-        assertThat(refusal(all, kept, true).passages()).isEqualTo(all);
-        assertThat(refusal(all, safe, false).code()).isEqualTo("identifiers-in-text");
-        assertThat(refusal(all, safe, false).passages()).isEqualTo(all);
-        assertThat(ScreeningRule.objection(all, kept, false)).isEmpty();
-        assertThat(ScreeningRule.objection(List.of(danger), ScreenAnswer.danger(true), true))
+        assertThat(refusal(all, ScreenAnswer.nothing(), ReadBy.GROUP).code()).isEqualTo("crisis-wording");
+        assertThat(refusal(all, ScreenAnswer.nothing(), ReadBy.GROUP).passages())
+                .isEqualTo(all);
+        assertThat(refusal(all, safe, ReadBy.GROUP).code()).isEqualTo("diagnosis-in-text");
+        assertThat(refusal(all, kept, ReadBy.GROUP).passages()).isEqualTo(all);
+        assertThat(refusal(all, safe, ReadBy.THERAPISTS).code()).isEqualTo("identifiers-in-text");
+        assertThat(refusal(all, safe, ReadBy.THERAPISTS).passages()).isEqualTo(all);
+        assertThat(objection(all, kept, ReadBy.THERAPISTS)).isEmpty();
+        assertThat(objection(List.of(danger), ScreenAnswer.danger(true), ReadBy.GROUP))
                 .isEmpty();
-        assertThat(ScreeningRule.objection(List.of(), ScreenAnswer.nothing(), true))
-                .isEmpty();
+        assertThat(objection(List.of(), ScreenAnswer.nothing(), ReadBy.GROUP)).isEmpty();
     }
 
-    private static Refusal refusal(List<Passage> found, ScreenAnswer answer, boolean peersRead) {
-        return ScreeningRule.objection(found, answer, peersRead).orElseThrow();
+    @ParameterizedTest
+    @CsvSource({
+        "GROUP, THERAPISTS, The group reads this text., THERAPISTS",
+        "GROUP, GROUP, The group reads this text., GROUP",
+        "NAME,, Groups read this text., GROUPS",
+        "PLACE,, Groups read this text., GROUPS",
+        "GUARDIAN, GROUP, The clinic reads this text., CLINIC",
+        "DIRECTORY, GROUP, The people who keep the directory read this text., DIRECTORY"
+    })
+    void what_is_said_of_a_text_follows_who_reads_it(Reader reader, ReadBy group, String words, ReadBy readBy) {
+        List<Found> found = screen().find("Lee, 212-555-0101", reader, TODAY).stream()
+                .map(hit -> new Passage("text", hit.kind(), hit.start(), hit.end()))
+                .map(passage -> new Found(passage, reader.readBy(Optional.ofNullable(group))))
+                .toList();
+        Refusal refusal = ScreeningRule.objection(found, ScreenAnswer.nothing()).orElseThrow();
+        assertThat(refusal.code()).isEqualTo("identifiers-in-text");
+        assertThat(refusal.detail()).startsWith(words);
+        assertThat(refusal.readBy()).isEqualTo(readBy);
+    }
+
+    @Test
+    void a_diagnosis_is_kept_where_therapists_alone_read_it_and_nowhere_else() {
+        Passage diagnosis = new Passage("note", Kind.DIAGNOSIS, 0, 4);
+        ScreenAnswer kept = new ScreenAnswer(false, List.of(diagnosis));
+        for (ReadBy readBy : ReadBy.values()) {
+            assertThat(objection(List.of(diagnosis), kept, readBy).isEmpty())
+                    .as(readBy.name())
+                    .isEqualTo(readBy == ReadBy.THERAPISTS);
+        }
+    }
+
+    private static Refusal refusal(List<Passage> found, ScreenAnswer answer, ReadBy readBy) {
+        return objection(found, answer, readBy).orElseThrow();
+    }
+
+    private static Optional<Refusal> objection(List<Passage> found, ScreenAnswer answer, ReadBy readBy) {
+        return ScreeningRule.objection(
+                found.stream().map(passage -> new Found(passage, readBy)).toList(), answer);
     }
 }

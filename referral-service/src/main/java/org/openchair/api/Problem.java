@@ -16,6 +16,7 @@ import org.openchair.Passage;
  * @param current for {@code stale-version}: what is stored now; for {@code already-referred} and {@code two-referrals-in-one-group}: the
  *     referral that is open, with its state; for {@code record-number-taken}: the record that has it; else null
  * @param passages places in the texts of the request that the screen asks about, or empty
+ * @param readBy who reads the texts that these places are in; null when there are none
  * @param submitted for {@code stale-version}: what was sent; else null
  */
 public record Problem(
@@ -28,7 +29,8 @@ public record Problem(
         List<FieldError> errors,
         Object current,
         Object submitted,
-        List<Passage> passages) {
+        List<Passage> passages,
+        Passage.ReadBy readBy) {
 
     /** A problem that is not about places in texts. */
     public Problem(
@@ -41,7 +43,7 @@ public record Problem(
             List<FieldError> errors,
             Object current,
             Object submitted) {
-        this(type, title, status, code, detail, instance, errors, current, submitted, List.of());
+        this(type, title, status, code, detail, instance, errors, current, submitted, List.of(), null);
     }
 
     /** None is an empty list. */

@@ -21,7 +21,7 @@ import org.openchair.screening.ScreenedContent;
  */
 public record RecordGuardianConsent(
         @NotNull GuardianRole givenBy,
-        @FreeText(readBy = Reader.NAME) @Size(max = 200) String name,
+        @FreeText(readBy = Reader.GUARDIAN) @Size(max = 200) String name,
         @NotNull ConsentMethod how,
         @NotNull @PastOrPresent LocalDate givenOn,
         @Min(0) Integer version,

@@ -22,6 +22,7 @@ import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.screening.Screening;
 import org.openchair.service.session.MeetingRulebook;
 import org.openchair.service.session.SessionPlanning;
 import org.openchair.session.MeetingDifference.Coming;
@@ -43,6 +44,9 @@ public class MeetingChanging {
     MeetingNews news;
 
     @Inject
+    Screening screening;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -60,9 +64,12 @@ public class MeetingChanging {
      * @return refused with {@code not-found}, {@code schedule-missing}, {@code id-taken} or the code of a {@link MeetingChangeRule}
      */
     public Outcome<UUID> change(UUID groupId, ChangeMeeting asked) {
-        return access.groupForChange(groupId).then(group -> rulebook.change(groupId, asked.id())
-                .map(made -> Outcome.done(made.id()))
-                .orElseGet(() -> fresh(group, asked.change())));
+        return access.groupForChange(groupId).then(group -> {
+            screening.isReadIn(group);
+            return rulebook.change(groupId, asked.id())
+                    .map(made -> Outcome.done(made.id()))
+                    .orElseGet(() -> fresh(group, asked.change()));
+        });
     }
 
     private Outcome<UUID> fresh(SupportGroup group, MeetingChange wanted) {

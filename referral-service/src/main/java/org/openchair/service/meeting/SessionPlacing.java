@@ -44,6 +44,7 @@ public class SessionPlacing {
     public Outcome<UUID> place(UUID sessionId, PlaceSession asked) {
         return access.session(sessionId)
                 .then(group -> Found.or404(sessions.findForChange(sessionId)).then(session -> {
+                    screening.isReadIn(group);
                     screening.wasAccepted("place", session.place().place());
                     return session.place().equals(asked.asked())
                             ? Outcome.done(sessionId)

@@ -14,12 +14,19 @@ import org.openchair.api.Problem;
  * @param errors fields to correct, or empty
  * @param conflict both versions, or null
  * @param passages what the text screen asks about, or empty
+ * @param readBy who reads those texts, or null
  */
 public record ProblemContent(
-        int status, String code, String detail, List<FieldError> errors, Conflict conflict, List<Passage> passages) {
+        int status,
+        String code,
+        String detail,
+        List<FieldError> errors,
+        Conflict conflict,
+        List<Passage> passages,
+        Passage.ReadBy readBy) {
 
     ProblemContent(int status, String code, String detail, List<FieldError> errors, Conflict conflict) {
-        this(status, code, detail, errors, conflict, List.of());
+        this(status, code, detail, errors, conflict, List.of(), null);
     }
 
     private static final Conflict NONE = new Conflict(null, null);
@@ -38,7 +45,8 @@ public record ProblemContent(
                 refusal.detail(),
                 errors,
                 refusal.conflict(),
-                refusal.passages());
+                refusal.passages(),
+                refusal.readBy());
     }
 
     /** As it goes out, with the id of the request. */
@@ -54,6 +62,7 @@ public record ProblemContent(
                 errors,
                 versions.current(),
                 versions.submitted(),
-                passages);
+                passages,
+                readBy);
     }
 }

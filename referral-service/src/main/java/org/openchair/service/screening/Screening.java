@@ -19,14 +19,17 @@ import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Passage;
 import org.openchair.Passage.Kind;
+import org.openchair.Passage.ReadBy;
 import org.openchair.Refusal;
 import org.openchair.directory.SupportGroup;
 import org.openchair.screening.FreeText;
+import org.openchair.screening.Hit;
 import org.openchair.screening.KnownPerson;
 import org.openchair.screening.Reader;
 import org.openchair.screening.ScreenAnswer;
 import org.openchair.screening.ScreenedContent;
 import org.openchair.screening.ScreeningRule;
+import org.openchair.screening.ScreeningRule.Found;
 import org.openchair.screening.TextScreen;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
@@ -59,12 +62,13 @@ public class Screening {
     private final List<Written> further = new ArrayList<>();
     private final Map<String, String> accepted = new HashMap<>();
     private List<KnownPerson> about = List.of();
-    private boolean peersRead = true;
+    private Optional<ReadBy> inGroup = Optional.empty();
     private Runnable alarm = () -> {};
 
-    /** Those who lead this group, or cover a session, read what is written. Unless this is said, peers are taken to read it. */
+    /** Those who lead this group, or cover a session, read what is written. Unless this is said, any group may, and peers in it. */
     public void isReadIn(SupportGroup group) {
-        peersRead = rows.any(Query.of("SELECT WHERE coalesce(openchair.peers_read(?), true)", group.id()));
+        boolean peersRead = rows.any(Query.of("SELECT WHERE coalesce(openchair.peers_read(?), true)", group.id()));
+        inGroup = Optional.of(peersRead ? ReadBy.GROUP : ReadBy.THERAPISTS);
     }
 
     /**
@@ -143,12 +147,17 @@ public class Screening {
         }
         TextScreen screen = lists.screen();
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        List<Passage> found = fresh.stream()
+        List<Found> found = fresh.stream()
                 .flatMap(written -> screen.find(written.text(), written.reader(), today, about).stream()
-                        .map(hit -> new Passage(written.field(), hit.kind(), hit.start(), hit.end())))
+                        .map(hit -> found(written, hit)))
                 .limit(MOST)
                 .toList();
-        return ScreeningRule.objection(found, answer, peersRead);
+        return ScreeningRule.objection(found, answer);
+    }
+
+    private Found found(Written written, Hit hit) {
+        Passage passage = new Passage(written.field(), hit.kind(), hit.start(), hit.end());
+        return new Found(passage, written.reader().readBy(inGroup));
     }
 
     private boolean isFresh(Written written) {

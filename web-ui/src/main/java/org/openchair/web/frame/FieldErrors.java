@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openchair.Passage;
+import org.openchair.Passage.ReadBy;
 import org.openchair.api.FieldError;
 import org.openchair.api.Problem;
 
@@ -17,7 +18,7 @@ public final class FieldErrors {
 
     private final Map<String, String> messages = new LinkedHashMap<>();
     private List<Passage> passages = List.of();
-    private boolean canKeepPassages;
+    private ReadBy readBy;
 
     /** Nothing to correct. */
     public static FieldErrors none() {
@@ -64,15 +65,16 @@ public final class FieldErrors {
     private static FieldErrors screened(Problem problem, String otherwise, Set<String> fields) {
         FieldErrors errors = new FieldErrors();
         errors.passages = problem.passages();
-        errors.canKeepPassages = problem.code().equals("identifiers-in-text");
+        errors.readBy = problem.readBy();
         for (Passage passage : problem.passages()) {
             String own = passage.field().substring(passage.field().lastIndexOf('.') + 1);
             switch (passage.kind()) {
                 case CRISIS -> errors.add(DANGER, "Say again whether someone is in danger now");
-                case IDENTIFIER -> errors.add(KEEP, "Remove what identifies the person, or tick what the group needs");
+                case IDENTIFIER ->
+                    errors.add(KEEP, "Remove what identifies the person, or tick what " + errors.needs());
                 case DIAGNOSIS ->
                     errors.add(
-                            errors.canKeepPassages ? KEEP : fields.contains(own) ? own : otherwise,
+                            errors.canKeepDiagnoses() ? KEEP : fields.contains(own) ? own : otherwise,
                             "Remove the diagnosis: people who lead the group read this");
             }
         }
@@ -84,15 +86,28 @@ public final class FieldErrors {
         return passages;
     }
 
-    /** Can they be kept, once the writer has read them again? */
-    public boolean canKeepPassages() {
-        return canKeepPassages;
+    /** Who reads these texts; null where nothing is asked about any. */
+    public ReadBy readBy() {
+        return readBy;
+    }
+
+    /** Can a diagnosis be kept, once the writer has read it again? Where therapists alone read it. */
+    public boolean canKeepDiagnoses() {
+        return readBy == ReadBy.THERAPISTS;
+    }
+
+    private String needs() {
+        return switch (readBy) {
+            case GROUP, THERAPISTS -> "the group needs";
+            case GROUPS -> "groups need";
+            case CLINIC, DIRECTORY -> "is needed";
+        };
     }
 
     /** The same about the fields of this form. */
     public FieldErrors asking(FieldErrors other) {
         passages = other.passages;
-        canKeepPassages = other.canKeepPassages;
+        readBy = other.readBy;
         return this;
     }
 

@@ -43,7 +43,8 @@ public class PatientFields {
                         own,
                         problem.current(),
                         problem.submitted(),
-                        problem.passages()),
+                        problem.passages(),
+                        problem.readBy()),
                 "recordNumber",
                 PatientForm.FIELDS);
     }

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.openchair.Passage;
 import org.openchair.Passage.Kind;
+import org.openchair.Passage.ReadBy;
 import org.openchair.screening.ScreenAnswer;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
@@ -22,9 +23,9 @@ import org.openchair.web.frame.SubmittedForm;
  * safety question again, and what can be kept. The words come from the form, never from the service.
  *
  * @param passages what was found, within the texts
- * @param keepable can identifiers and diagnoses be kept by a tick?
+ * @param readBy who reads the texts, which every word beside them follows; null where nothing was found
  */
-public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts, boolean keepable) {
+public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts, ReadBy readBy) {
 
     /** Name of the safety question in a form. */
     public static final String DANGER = "screenDanger";
@@ -32,6 +33,7 @@ public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts,
     /** Name of the boxes with what is kept. */
     public static final String KEEP = "screenKeep";
 
+    private static final String TICK = " from the text above; tick what you keep.";
     private static final String APART = ":";
     private static final int PARTS = 4;
 
@@ -53,7 +55,7 @@ public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts,
                         passage.end() <= typed(texts, passage.field()).length())
                 .sorted(Comparator.comparing(Passage::field).thenComparingInt(Passage::start))
                 .toList();
-        return new TextQuestions(within, texts, errors.canKeepPassages());
+        return new TextQuestions(within, texts, errors.readBy());
     }
 
     /** Is anything asked? */
@@ -68,7 +70,30 @@ public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts,
 
     /** Does a diagnosis have to go? */
     public boolean refusesDiagnosis() {
-        return has(Kind.DIAGNOSIS) && !keepable;
+        return has(Kind.DIAGNOSIS) && !keepsDiagnoses();
+    }
+
+    private boolean keepsDiagnoses() {
+        return readBy == ReadBy.THERAPISTS;
+    }
+
+    /** The question whether what was found is kept. */
+    public String keep() {
+        return switch (readBy) {
+            case GROUP, THERAPISTS -> "Does the group need this?";
+            case GROUPS -> "Do groups need this?";
+            case CLINIC, DIRECTORY -> "Is this needed?";
+        };
+    }
+
+    /** Who reads the texts, in words. */
+    public String readers() {
+        return switch (readBy) {
+            case GROUP, THERAPISTS -> "The group reads it. Remove what it does not need" + TICK;
+            case GROUPS -> "Groups read it. Remove what they do not need" + TICK;
+            case CLINIC -> "Your clinic reads it, the group does not. Remove what is not needed" + TICK;
+            case DIRECTORY -> "It stays with the group’s record. Remove what is not needed" + TICK;
+        };
     }
 
     private boolean has(Kind kind) {
@@ -111,7 +136,8 @@ public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts,
     /** Identifiers, and diagnoses where a therapist reads them, each to be kept by a tick. */
     public List<Choice> keepChoices() {
         return passages.stream()
-                .filter(passage -> passage.kind() == Kind.IDENTIFIER || passage.kind() == Kind.DIAGNOSIS && keepable)
+                .filter(passage ->
+                        passage.kind() == Kind.IDENTIFIER || passage.kind() == Kind.DIAGNOSIS && keepsDiagnoses())
                 .map(passage -> Choice.of(
                         value(passage),
                         "Keep “" + typed(texts, passage.field()).substring(passage.start(), passage.end()) + "”: "
