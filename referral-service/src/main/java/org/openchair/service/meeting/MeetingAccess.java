@@ -7,6 +7,7 @@ import org.openchair.Outcome;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.service.identity.Caller;
+import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
@@ -41,6 +42,13 @@ class MeetingAccess {
                         Query.of("SELECT group_id FROM openchair.group_session WHERE id = ?", sessionId),
                         row -> row.id("group_id")))
                 .then(this::group);
+    }
+
+    /** Who reads as someone who leads the group, in queries; null for a program manager, who arranges meetings and reads why they changed. */
+    UUID reader() {
+        return caller.is(Role.PROGRAM_MANAGER)
+                ? null
+                : caller.person().map(Person::staffId).orElse(null);
     }
 
     private boolean isTheirs(SupportGroup group) {

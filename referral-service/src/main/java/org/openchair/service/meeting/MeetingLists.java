@@ -21,6 +21,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Wording;
+import org.openchair.service.screening.ReadByPeers;
 import org.openchair.service.session.MeetingRulebook;
 import org.openchair.service.session.PlanningHorizon;
 
@@ -28,8 +29,16 @@ import org.openchair.service.session.PlanningHorizon;
 @Act
 public class MeetingLists {
 
+    private static final String GROUP =
+            """
+            SELECT g.*, h.name AS host, CASE WHEN openchair.reads_as_peer(CAST(? AS uuid), g.id) THEN g.id END AS peer_of
+              FROM openchair.support_group g LEFT JOIN openchair.host h ON h.id = g.host_id WHERE g.id = ?""";
+
     @Inject
     MeetingAccess access;
+
+    @Inject
+    ReadByPeers peers;
 
     @Inject
     MeetingRulebook rulebook;
@@ -52,15 +61,12 @@ public class MeetingLists {
     }
 
     private ComingMeetings read(SupportGroup group) {
-        Optional<List<ComingMeeting>> coming = rulebook.of(group) instanceof Outcome.Done<MeetingRules> stated
-                ? Optional.of(coming(stated.value(), group.today(clock)))
+        Optional<MeetingRules> rules = rulebook.of(group) instanceof Outcome.Done<MeetingRules> stated
+                ? Optional.of(stated.value())
                 : Optional.empty();
         return rows.first(
-                        Query.of(
-                                "SELECT g.*, h.name AS host FROM openchair.support_group g"
-                                        + " LEFT JOIN openchair.host h ON h.id = g.host_id WHERE g.id = ?",
-                                group.id()),
-                        row -> read(row, coming))
+                        Query.of(GROUP, access.reader(), group.id()),
+                        row -> read(row, rules.map(known -> coming(known, group.today(clock), row.id("peer_of")))))
                 .orElseThrow();
     }
 
@@ -79,18 +85,18 @@ public class MeetingLists {
                 coming.orElse(List.of()));
     }
 
-    private List<ComingMeeting> coming(MeetingRules rules, LocalDate today) {
+    private List<ComingMeeting> coming(MeetingRules rules, LocalDate today, UUID peerOf) {
         Instant now = clock.instant();
         LocalDate last = ahead.lastDay(today);
         return rules.between(today, today.plusYears(1)).stream()
                 .filter(planned -> planned.startsAt().isAfter(now))
                 .filter(planned -> planned.change() != null
                         || !planned.meeting().localDate().isAfter(last))
-                .map(planned -> meeting(planned, rules))
+                .map(planned -> meeting(planned, rules, peerOf))
                 .toList();
     }
 
-    private static ComingMeeting meeting(PlannedMeeting planned, MeetingRules rules) {
+    private ComingMeeting meeting(PlannedMeeting planned, MeetingRules rules, UUID peerOf) {
         Optional<MeetingChange> change = Optional.ofNullable(planned.change());
         return new ComingMeeting(
                 planned.meeting().localDate(),
@@ -98,7 +104,7 @@ public class MeetingLists {
                 planned.meeting().endsAt(),
                 planned.standing(),
                 planned.reason(),
-                planned.note(),
+                peers.shown(planned.note(), peerOf),
                 change.map(MeetingChange::id).orElse(null),
                 change.map(MeetingChange::date).orElse(null),
                 change.filter(moved -> planned.standing() == PlannedMeeting.Standing.MOVED_AWAY)

@@ -12,6 +12,7 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
+import org.openchair.service.screening.ReadByPeers;
 import org.openchair.session.SessionState;
 
 /** Reads how one session is planned: when, where, who leads it. */
@@ -21,6 +22,7 @@ public class SessionPlans {
     private static final String SESSION =
             """
             SELECT s.*, s.signed_at IS NOT NULL AS signed, g.name AS group_name, g.time_zone, site.name AS usual_place,
+                   CASE WHEN openchair.reads_as_peer(CAST(? AS uuid), g.id) THEN g.id END AS peer_of,
                    u.staff_id AS substitute_id, who.display_name AS substitute,
                    openchair.is_away(u.staff_id, s.local_date) AS substitute_away,
                    EXISTS (SELECT FROM openchair.uncovered_session o WHERE o.session_id = s.id) AS uncovered
@@ -43,13 +45,16 @@ public class SessionPlans {
     MeetingAccess access;
 
     @Inject
+    ReadByPeers peers;
+
+    @Inject
     Rows rows;
 
     /** Refused with {@code not-found} unless the caller leads the group or is a program manager. */
     public Outcome<SessionPlan> read(UUID sessionId) {
         return access.session(sessionId)
-                .then(group ->
-                        Found.or404(rows.first(Query.of(SESSION, sessionId), row -> plan(row, leaders(sessionId)))));
+                .then(group -> Found.or404(rows.first(
+                        Query.of(SESSION, access.reader(), sessionId), row -> plan(row, leaders(sessionId)))));
     }
 
     private List<SessionPlan.Leader> leaders(UUID sessionId) {
@@ -58,7 +63,7 @@ public class SessionPlans {
                 row -> new SessionPlan.Leader(row.id("staff_id"), row.text("display_name"), row.flag("away")));
     }
 
-    private static SessionPlan plan(Row row, List<SessionPlan.Leader> leaders) {
+    private SessionPlan plan(Row row, List<SessionPlan.Leader> leaders) {
         return new SessionPlan(
                 row.id("id"),
                 row.count("version"),
@@ -70,7 +75,7 @@ public class SessionPlans {
                 row.instant("ends_at"),
                 row.code("state", SessionState.class),
                 row.code("cancel_reason", SkipReason.class),
-                row.text("cancel_note"),
+                peers.shown(row.text("cancel_note"), row.id("peer_of")),
                 row.flag("signed"),
                 row.text("usual_place"),
                 row.text("place"),

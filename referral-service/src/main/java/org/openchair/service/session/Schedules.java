@@ -14,6 +14,7 @@ import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
 import org.openchair.service.request.Paging;
+import org.openchair.service.screening.ReadByPeers;
 import org.openchair.session.SessionState;
 
 /**
@@ -27,6 +28,7 @@ public class Schedules {
             """
             SELECT s.id, s.group_id, g.name AS group_name, coalesce(g.time_zone, 'UTC') AS time_zone, s.local_date, s.starts_at,
                    s.ends_at, s.state, s.cancel_note, s.signed_at IS NOT NULL AS signed, coalesce(s.place, site.name) AS place,
+                   CASE WHEN s.cancel_note IS NOT NULL AND openchair.reads_as_peer(l.staff_id, g.id) THEN g.id END AS peer_of,
                    s.place IS NOT NULL OR s.joining_link IS NOT NULL AS elsewhere,
                    coalesce(s.joining_link, g.joining_link) AS joining_link, l.substitute, who.display_name AS led_by,
                    EXISTS (SELECT FROM openchair.uncovered_session o WHERE o.session_id = s.id) AS uncovered,
@@ -53,6 +55,9 @@ public class Schedules {
              WHERE l.staff_id = ? AND s.local_date >= first.day AND s.local_date < first.day + ?""";
 
     @Inject
+    ReadByPeers peers;
+
+    @Inject
     Rows rows;
 
     @Inject
@@ -70,7 +75,7 @@ public class Schedules {
     public Outcome<Page<ScheduledSession>> list(LocalDate from, int days, Paging paging) {
         return caller.facilitator().then(facilitator -> {
             Query query = Query.of(SESSIONS, day(from), clock.instant(), facilitator.staffId(), days);
-            return Outcome.done(rows.page(query, "starts_at, id", paging, Schedules::session));
+            return Outcome.done(rows.page(query, "starts_at, id", paging, this::session));
         });
     }
 
@@ -79,7 +84,7 @@ public class Schedules {
         return from == null ? null : from.toString();
     }
 
-    private static ScheduledSession session(Row row) {
+    private ScheduledSession session(Row row) {
         String away = row.text("away");
         UUID id = row.id("id");
         return new ScheduledSession(
@@ -91,7 +96,7 @@ public class Schedules {
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 row.code("state", SessionState.class),
-                row.text("cancel_note"),
+                peers.shown(row.text("cancel_note"), row.id("peer_of")),
                 row.flag("signed"),
                 row.text("place"),
                 row.flag("elsewhere"),

@@ -6,6 +6,9 @@ import static org.openchair.testing.Mentions.saysNothingOf;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -161,6 +164,40 @@ class SessionTextsForTherapistsIT {
         assertThat(fay.post(path, concern.formatted("Left early", "")).body().toString())
                 .satisfies(saysNothingOf("PTSD"));
         assertThat(theo.get(path).done(200).at("/0/seen").asText()).isEqualTo("Spoke about PTSD");
+    }
+
+    @Test
+    void why_a_meeting_was_called_off_is_withheld_too() throws Exception {
+        theo.post("my-groups/" + group + "/sessions/plan", "{}").done(200);
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(3);
+        UUID change = Ids.next();
+        keeping(
+                theo,
+                "groups/" + group + "/meeting-changes",
+                "{\"id\":\"" + change + "\",\"kind\":\"CALL_OFF\",\"date\":\"" + day
+                        + "\",\"reason\":\"OTHER\",\"note\":\"Half of them have PTSD\"%s}");
+        TestClinic.sql("INSERT INTO openchair.group_facilitator VALUES ('" + group + "', md5('FAY')::uuid)");
+        String plan = "sessions/"
+                + TestClinic.text("SELECT id FROM openchair.group_session WHERE group_id = '" + group
+                        + "' AND state LIKE 'CANCELLED%'")
+                + "/plan";
+        for (String path : List.of("groups/" + group + "/meetings", plan, "my-schedule?days=14&size=100")) {
+            assertThat(fay.get(path).done(200).toString())
+                    .as(path)
+                    .contains("Not shown to you")
+                    .satisfies(saysNothingOf("PTSD"));
+            assertThat(theo.get(path).done(200).toString()).as(path).contains("Half of them have PTSD");
+        }
+        Api morgan = Api.as(base, TestPerson.MORGAN);
+        assertThat(morgan.get("groups/" + group + "/meetings").done(200).toString())
+                .contains("Half of them have PTSD");
+        assertThat(morgan.get(plan).done(200).toString()).contains("Half of them have PTSD");
+
+        fay.send("DELETE", "groups/" + group + "/meeting-changes/" + change, null, Map.of())
+                .done(200);
+        assertThat(TestClinic.text("SELECT note FROM openchair.schedule_exception WHERE id = '" + change + "'"))
+                .as("what was undone stays as history")
+                .isEqualTo("Half of them have PTSD");
     }
 
     private Answer save(Api leader, int version, String note) {

@@ -36,7 +36,7 @@ class WhoReadsATextIT {
     }
 
     @BeforeEach
-    void people_and_a_group() {
+    void people_and_a_group() throws SQLException {
         adams = Api.as(base, TestPerson.ADAMS);
         fay = Api.as(base, TestPerson.FAY);
         group = TestClinic.group(5);
