@@ -282,6 +282,30 @@ class ReferPathIT {
     }
 
     @Test
+    void a_guardian_s_name_is_said_to_be_read_by_the_clinic_and_not_by_the_group() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            registers(adams);
+            toCheck(adams);
+            adams.presses("Send referral").sees("The referral is sent");
+            String referral = adams.page().url().replaceAll(".*/referrals/|[?#].*", "");
+            Records.change(
+                    "UPDATE openchair.patient SET birth_date = openchair.today_in('UTC') - 365 * 15"
+                            + " WHERE id = (SELECT patient_id FROM openchair.referral WHERE id = CAST(? AS uuid))",
+                    referral);
+            adams.opens("/referrals/" + referral + "/guardian-consent")
+                    .chooses("Who agreed to this referral?", "A parent")
+                    .fills("Name of the person who agreed", "Maria Lopez 212-555-0143")
+                    .chooses("How did they agree?", "Verbally")
+                    .presses("Record who agreed");
+            adams.sees("Read this again before you save")
+                    .sees("Your clinic reads it, the group does not.")
+                    .sees("Is this needed?");
+            assertThat(adams.page().locator("main").innerText()).satisfies(saysNothingOf("The group reads it"));
+            usable(adams, new PageWatch(adams.page()));
+        }
+    }
+
+    @Test
     void danger_confirmed_at_sending_alerts_the_clinic_and_sends_nothing() {
         try (Visitor adams = Visitor.signedIn("dr.adams")) {
             registers(adams);
