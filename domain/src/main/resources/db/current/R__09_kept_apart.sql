@@ -54,9 +54,19 @@ CREATE OR REPLACE FUNCTION openchair.meets_kept_apart(person uuid, in_group uuid
             WHERE openchair.known_as(person, n.given_name, n.family_name, openchair.birth_of(n)))
 $$;
 
+-- The record that a record was merged into, or itself.
+CREATE OR REPLACE FUNCTION openchair.record_in_use(record uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+  SELECT coalesce(p.merged_into, p.id) FROM openchair.patient p WHERE p.id = record
+$$;
+
+-- A merge waits for a note of the two, and a note for a merge: whichever comes second is refused.
 CREATE OR REPLACE FUNCTION openchair.hold_people_kept_apart() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM openchair.patient p WHERE p.id IN (NEW.one_id, NEW.other_id) ORDER BY p.id FOR NO KEY UPDATE;
+  IF openchair.record_in_use(NEW.one_id) = openchair.record_in_use(NEW.other_id) THEN
+    RAISE EXCEPTION 'a note violates "pairs_are_of_two_people"'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'pairs_are_of_two_people';
+  END IF;
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER kept_apart_waits_for_seats BEFORE INSERT ON openchair.kept_apart
@@ -79,6 +89,10 @@ CREATE OR REPLACE TRIGGER kept_apart_by_name_is_kept BEFORE UPDATE OR DELETE ON 
 CREATE OR REPLACE FUNCTION openchair.hold_person_of_name() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM FROM openchair.patient p WHERE p.id = NEW.patient_id FOR NO KEY UPDATE;
+  IF openchair.is_own_name(openchair.record_in_use(NEW.patient_id), NEW.given_name, NEW.family_name, openchair.birth_of(NEW)) THEN
+    RAISE EXCEPTION 'a note violates "no_one_is_kept_apart_from_themselves"'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'no_one_is_kept_apart_from_themselves';
+  END IF;
   NEW.seated_then := EXISTS (SELECT FROM openchair.enrollment e WHERE e.patient_id = NEW.patient_id AND e.state <> 'ENDED')
                   OR EXISTS (SELECT FROM openchair.referral r WHERE r.patient_id = NEW.patient_id AND r.state = 'OFFERED');
   IF EXISTS (SELECT FROM openchair.referral r
@@ -141,6 +155,11 @@ CREATE OR REPLACE FUNCTION openchair.known_as(person uuid, given text, family te
     FROM born_then b
 $$;
 
+CREATE OR REPLACE FUNCTION openchair.is_own_name(person uuid, given text, family text, born text) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT openchair.known_as(person, given, family, born) AND born IN (SELECT openchair.births_of(person))
+$$;
+COMMENT ON FUNCTION openchair.is_own_name IS 'Is this what the person is known by, with just this birth date?';
+
 CREATE OR REPLACE FUNCTION openchair.groups_of_pairs(person uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   SELECT e.group_id FROM openchair.kept_apart_from(person) k
     JOIN openchair.enrollment e ON e.patient_id = k.other_id AND e.state <> 'ENDED'
@@ -179,6 +198,45 @@ CREATE OR REPLACE FUNCTION openchair.kept_apart_from(person uuid) RETURNS TABLE 
    WHERE (own.id = person OR own.merged_into = person) AND coalesce(o.merged_into, o.id) <> person
 $$;
 COMMENT ON FUNCTION openchair.kept_apart_from IS 'Whom the person must not meet by notes of two people that are in force, in their record and in those merged into it.';
+
+-- Notes that set two people of one clinic apart: of the two, or of a name that can mean the other. A name that can mean the person of the note as well
+-- counts where the other one has just that birth date.
+CREATE OR REPLACE FUNCTION openchair.notes_between(one uuid, other uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT k.note_id FROM openchair.kept_apart_from(one) k WHERE k.other_id = other
+  UNION
+  SELECT n.id
+    FROM (VALUES (one, other), (other, one)) AS side (person, met)
+    JOIN openchair.patient own ON own.id = side.person OR own.merged_into = side.person
+    JOIN openchair.kept_apart_by_name n ON n.patient_id = own.id AND n.ended_at IS NULL
+   WHERE openchair.is_own_name(side.met, n.given_name, n.family_name, openchair.birth_of(n))
+      OR openchair.known_as(side.met, n.given_name, n.family_name, openchair.birth_of(n))
+         AND NOT openchair.known_as(side.person, n.given_name, n.family_name, openchair.birth_of(n))
+$$;
+COMMENT ON FUNCTION openchair.notes_between IS 'Notes in force by which these two are two people who must not meet.';
+
+-- Of thousands who are alike, few have notes: only theirs are compared.
+CREATE OR REPLACE FUNCTION openchair.people_with_notes(clinic uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT coalesce(p.merged_into, p.id)
+    FROM openchair.patient p
+   WHERE p.clinic_id = clinic
+     AND p.id IN (SELECT n.patient_id FROM openchair.kept_apart_by_name n WHERE n.ended_at IS NULL
+                  UNION ALL SELECT k.one_id FROM openchair.kept_apart k WHERE k.ended_at IS NULL
+                  UNION ALL SELECT k.other_id FROM openchair.kept_apart k WHERE k.ended_at IS NULL)
+$$;
+COMMENT ON FUNCTION openchair.people_with_notes IS 'Patients of the clinic with a note in force of people to keep apart, in their record or in one merged into it.';
+
+-- Of two people who must not meet, one record would hide the notes and be one person''s seat for both (ADR 75).
+CREATE OR REPLACE FUNCTION openchair.refuse_merge_of_people_apart() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM openchair.patient p WHERE p.id = NEW.merged_into FOR NO KEY UPDATE;
+  IF EXISTS (SELECT openchair.notes_between(NEW.id, NEW.merged_into)) THEN
+    RAISE EXCEPTION 'a merge violates "people_kept_apart_are_not_merged"'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'people_kept_apart_are_not_merged';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE OR REPLACE TRIGGER apart_people_are_not_merged BEFORE UPDATE OF merged_into ON openchair.patient
+  FOR EACH ROW WHEN (OLD.merged_into IS NULL AND NEW.merged_into IS NOT NULL) EXECUTE FUNCTION openchair.refuse_merge_of_people_apart();
 
 CREATE OR REPLACE FUNCTION openchair.is_asked(n openchair.kept_apart_by_name) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT (n).ended_at IS NULL

@@ -44,6 +44,8 @@ public class AlikePatients {
             SELECT a.patient_id AS own_id, p.record_number
               FROM openchair.patients_alike_each(?, ?, ?) a
               JOIN openchair.patient p ON p.id = a.other_id
+             WHERE CASE WHEN a.patient_id IN (SELECT openchair.people_with_notes(?)) OR a.other_id IN (SELECT openchair.people_with_notes(?))
+                        THEN NOT EXISTS (SELECT openchair.notes_between(a.patient_id, a.other_id)) ELSE true END
              ORDER BY p.record_number, p.id""";
 
     @Inject
@@ -76,7 +78,7 @@ public class AlikePatients {
                 });
     }
 
-    /** Those who are like a patient, but for those who were told apart; refused with {@code not-found}. */
+    /** Those who are like a patient, but for those who were told apart or are kept apart; refused with {@code not-found}. */
     public Outcome<List<AlikePatient>> to(UUID patientId) {
         return own.clinicianOf(patientId).then(clinician -> {
             audit.record(AuditEvent.read(patientId, "patients-alike", patientId));
@@ -103,7 +105,7 @@ public class AlikePatients {
                 ? Map.of()
                 : rows
                         .list(
-                                Query.of(LIKE_EACH, clinicId, patientIds, MOST_NAMED),
+                                Query.of(LIKE_EACH, clinicId, patientIds, MOST_NAMED, clinicId, clinicId),
                                 row -> Map.entry(row.id("own_id"), row.text("record_number")))
                         .stream()
                         .collect(Collectors.groupingBy(
@@ -139,9 +141,14 @@ public class AlikePatients {
                                   WHERE own.id = ? AND own.clinic_id = ? AND p.id <> own.id
                                     AND NOT EXISTS (SELECT FROM openchair.told_apart t
                                                      WHERE (t.patient_id = p.id AND t.other_id = own.id)
-                                                        OR (t.patient_id = own.id AND t.other_id = p.id))""",
+                                                        OR (t.patient_id = own.id AND t.other_id = p.id))
+                                    AND CASE WHEN own.id IN (SELECT openchair.people_with_notes(?))
+                                               OR p.id IN (SELECT openchair.people_with_notes(?))
+                                             THEN NOT EXISTS (SELECT openchair.notes_between(own.id, p.id)) ELSE true END""",
                         MOST_OF_A_KIND,
                         patientId,
+                        clinicId,
+                        clinicId,
                         clinicId)
                 .then(ORDER);
     }

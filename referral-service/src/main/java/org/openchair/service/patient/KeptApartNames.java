@@ -12,6 +12,7 @@ import org.openchair.api.patient.KeptApartName;
 import org.openchair.api.patient.NoteKeptApartName;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.patient.KeptApartRefusal;
 import org.openchair.patient.Patients;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
@@ -95,16 +96,12 @@ public class KeptApartNames {
         String given = written(asked.givenName());
         String family = written(asked.familyName());
         if (rows.any(Query.of(
-                "SELECT WHERE openchair.known_as(?, CAST(? AS text), CAST(? AS text), ?)"
-                        + " AND ? IN (SELECT openchair.births_of(?))",
+                "SELECT WHERE openchair.is_own_name(?, CAST(? AS text), CAST(? AS text), ?)",
                 patientId,
                 given,
                 family,
-                asked.birthDate().toString(),
-                asked.birthDate().toString(),
-                patientId))) {
-            return Outcome.refused(
-                    new Refusal("same-person", "This is the patient's own name and birth date.", "familyName"));
+                asked.birthDate().toString()))) {
+            return Outcome.refused(KeptApartRefusal.ownName());
         }
         Query current = notes(patientId).then("AND n.ended_at IS NULL");
         if (rows.any(Query.of(

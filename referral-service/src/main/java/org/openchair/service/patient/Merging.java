@@ -12,6 +12,7 @@ import org.openchair.api.referral.OpenReferral;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.IdentityField;
+import org.openchair.patient.KeptApartRefusal;
 import org.openchair.patient.PatientPair;
 import org.openchair.patient.Patients;
 import org.openchair.patient.RecordMerge;
@@ -67,7 +68,7 @@ public class Merging {
      * Merges.
      *
      * @return the id of the record that was kept; refused with {@code not-found}, {@code same-record}, {@code stale-version}, {@code name-missing},
-     *     {@code two-seats-in-one-group}, {@code two-referrals-in-one-group}, {@code scores-before-birth} or {@code id-taken}
+     *     {@code kept-apart-from-each-other}, {@code two-seats-in-one-group}, {@code two-referrals-in-one-group}, {@code scores-before-birth} or {@code id-taken}
      */
     public Outcome<UUID> merge(UUID keptId, MergePatients asked) {
         return caller.clinician().then(clinician -> {
@@ -93,6 +94,9 @@ public class Merging {
         if (pair.one().version() != asked.version() || pair.other().version() != asked.otherVersion()) {
             return Outcome.refused(Refusal.stale(
                     Noted.in(pair.one()).view(), Noted.in(pair.other()).view()));
+        }
+        if (rows.any(Query.of("SELECT openchair.notes_between(?, ?)", kept, other))) {
+            return Outcome.refused(KeptApartRefusal.notMerged());
         }
         if (rows.any(Query.of(SEATS_IN_ONE_GROUP, kept, other))) {
             return Outcome.refused(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openchair.Refusal;
 import org.openchair.outcome.ScoreDateRule;
+import org.openchair.patient.KeptApartRefusal;
 import org.openchair.patient.RecordNumbers;
 import org.openchair.referral.SeatRefusal;
 
@@ -18,6 +19,8 @@ final class ConstraintRefusals {
     private static final Refusal MEETING_CHANGED = Refusal.of(
             "meeting-changed-already",
             "Someone else changed this meeting just now. Reload the page to see its current state.");
+    private static final Refusal MERGED = Refusal.of(
+            "patient-merged", "This record was merged into another one. Open the patient again by the record number.");
     private static final Map<String, Refusal> BY_CONSTRAINT = Map.ofEntries(
             Map.entry(
                     "seats_within_capacity",
@@ -98,17 +101,16 @@ final class ConstraintRefusals {
             Map.entry("reference_code_pkey", new Refusal("code-taken", "This code is already in the list.", "code")),
             Map.entry("english_label_is_unique_in_its_vocabulary", labelTaken("labelEn")),
             Map.entry("spanish_label_is_unique_in_its_vocabulary", labelTaken("labelEs")),
+            Map.entry("people_kept_apart_are_not_merged", KeptApartRefusal.notMerged()),
+            Map.entry("pairs_are_of_two_people", MERGED),
+            Map.entry("no_one_is_kept_apart_from_themselves", KeptApartRefusal.ownName()),
             Map.entry("kept_apart_take_no_seat_together", SeatRefusal.notPossible()),
             Map.entry(
                     "referrals_rely_on_consent",
                     Refusal.of(
                             "consent-ended",
                             "The patient's consent for this group is withdrawn or expired. Ask again before anything is shared.")),
-            Map.entry(
-                    "referrals_are_of_kept_records",
-                    Refusal.of(
-                            "patient-merged",
-                            "This record was merged into another one. Open the patient again by the record number.")),
+            Map.entry("referrals_are_of_kept_records", MERGED),
             Map.entry(
                     "signed_sessions_are_locked",
                     Refusal.of("session-signed", "This session was signed and is locked. Amend it instead.")),

@@ -27,6 +27,7 @@ public final class RefusalStatus {
             Map.entry("merge-too-old", 409),
             Map.entry("merged-since", 409),
             Map.entry("two-seats-in-one-group", 409),
+            Map.entry("kept-apart-from-each-other", 409),
             Map.entry("group-being-vetted", 409),
             Map.entry("group-retired", 409),
             Map.entry("group-full", 409),

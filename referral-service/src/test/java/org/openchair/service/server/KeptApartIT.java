@@ -27,6 +27,7 @@ class KeptApartIT {
     @ArquillianResource
     private URI base;
 
+    private final String family = "Lee" + PatientsIT.letters() + PatientsIT.letters();
     private Api adams;
     private Api fay;
     private UUID one;
@@ -175,6 +176,78 @@ class KeptApartIT {
         adams.post("patients/" + duplicate + "/merges/" + merge + "/undo", "{}").done(200);
         assertThat(listed(other).findValuesAsText("otherId"))
                 .containsExactlyInAnyOrder(one.toString(), duplicate.toString());
+    }
+
+    @Test
+    void two_who_are_kept_apart_are_neither_merged_nor_suggested_as_one_until_the_note_is_ended() throws SQLException {
+        one = registered("1990-02-03");
+        other = registered("1990-02-03");
+        assertThat(alike(one)).contains(other.toString());
+        UUID note = note();
+        assertThat(alike(one)).doesNotContain(other.toString());
+        assertThat(alike(other)).doesNotContain(one.toString());
+        merge(one, other).refused(409, "kept-apart-from-each-other");
+        merge(other, one).refused(409, "kept-apart-from-each-other");
+        UUID duplicate = registered("1990-02-03");
+        UUID earlier = merged(one, duplicate);
+        assertThat(alike(other)).doesNotContain(duplicate.toString());
+        merge(other, duplicate).refused(409, "kept-apart-from-each-other");
+        adams.post("patients/" + duplicate + "/merges/" + earlier + "/undo", "{}")
+                .done(200);
+        adams.post(path(other) + "/" + note + "/end", "{}").done(200);
+        assertThat(alike(one)).contains(other.toString());
+        merge(other, duplicate).done(200);
+    }
+
+    @Test
+    void who_is_named_in_a_note_is_neither_merged_nor_suggested_as_the_patient_of_the_note() throws SQLException {
+        UUID note = Ids.next();
+        one = registered("1990-02-03");
+        other = registered("1990-02-03");
+        UUID sibling = registered("1991-02-03");
+        assertThat(alike(one)).contains(sibling.toString());
+        String names = "patients/" + one + "/kept-apart-names";
+        adams.post(
+                        names,
+                        "{\"id\":\"%s\",\"givenName\":\"Sam\",\"familyName\":\"%s\",\"birthDate\":\"1991-02-03\",\"reason\":\"A protective order.\"}"
+                                .formatted(note, family))
+                .done(200);
+        assertThat(alike(one)).doesNotContain(sibling.toString()).contains(other.toString());
+        assertThat(alike(sibling)).doesNotContain(one.toString());
+        merge(sibling, one).refused(409, "kept-apart-from-each-other");
+        merge(one, sibling).refused(409, "kept-apart-from-each-other");
+        merged(other, one);
+        adams.post(names + "/" + note + "/end", "{}").done(200);
+        merge(sibling, one).done(200);
+    }
+
+    /** Beside others of that name, and not told apart from them. */
+    private UUID registered(String born) throws SQLException {
+        UUID id = Ids.next();
+        adams.post(
+                        "patients",
+                        Api.patient(id, "R-" + id)
+                                .replace("\"Lee\"", '"' + family + '"')
+                                .replace("\"phone\":\"555-0100\",", "")
+                                .replace("1990-02-03", born))
+                .done(201);
+        TestClinic.sql("DELETE FROM openchair.told_apart WHERE '" + id + "' IN (patient_id, other_id)");
+        return id;
+    }
+
+    private List<String> alike(UUID whose) {
+        return adams.get("patients/" + whose + "/alike").done(200).findValuesAsText("id");
+    }
+
+    private Answer merge(UUID from, UUID into) {
+        return adams.post(
+                "patients/" + into + "/merges",
+                "{\"id\":\"%s\",\"otherId\":\"%s\",\"version\":%d,\"otherVersion\":%d,\"fromOther\":[]}"
+                        .formatted(Ids.next(), from, version(into), version(from)));
+    }
+
+    private int version(UUID patient) {
+        return adams.get("patients/" + patient).done(200).at("/version").asInt();
     }
 
     private UUID merged(UUID from, UUID into) {

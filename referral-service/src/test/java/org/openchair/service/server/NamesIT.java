@@ -205,10 +205,11 @@ class NamesIT {
         adams.post("patients", named(one, only, null)).done(201);
         adams.post("patients", named(other, null, "Sukarno" + family)).done(201);
         String notes = "patients/" + one + "/kept-apart";
+        UUID pair = Ids.next();
         adams.post(
                         notes,
                         "{\"id\":\"%s\",\"recordNumber\":\"N%s\",\"reason\":\"They were married.\"}"
-                                .formatted(Ids.next(), other))
+                                .formatted(pair, other))
                 .done(200);
         assertThat(adams.get(notes).done(200).at("/items/0/otherName").asText()).isEqualTo("Sukarno" + family);
         String byName =
@@ -226,6 +227,9 @@ class NamesIT {
         assertThat(report.at("/rows/2/messages/0/field").asText()).isEqualTo("Given name");
 
         String merge = "{\"id\":\"%s\",\"otherId\":\"%s\",\"version\":%d,\"otherVersion\":%d,\"fromOther\":[%s]}";
+        adams.post("patients/" + one + "/merges", merge.formatted(Ids.next(), other, 1, 1, "\"FAMILY_NAME\""))
+                .refused(409, "kept-apart-from-each-other");
+        adams.post(notes + "/" + pair + "/end", "{}").done(200);
         adams.post("patients/" + one + "/merges", merge.formatted(Ids.next(), other, 1, 1, "\"GIVEN_NAME\""))
                 .refused(422, "name-missing");
         JsonNode merged = adams.post(

@@ -237,6 +237,55 @@ class PatientRacesIT {
     }
 
     @Test
+    void of_a_note_and_a_merge_of_the_same_two_at_once_one_is_refused() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID one = adams.registerPatient();
+            UUID other = adams.registerPatient();
+            return Heat.of(
+                    answers -> {
+                        assertThat(answers)
+                                .filteredOn(answer -> answer.status() == 200)
+                                .hasSize(1);
+                        none(
+                                "a note within one record",
+                                """
+                                SELECT count(*) FROM openchair.kept_apart k JOIN openchair.patient p ON p.id IN (k.one_id, k.other_id)
+                                 WHERE k.one_id IN ('%1$s', '%2$s') AND p.merged_into IS NOT NULL"""
+                                        .formatted(one, other));
+                        Intact.merges();
+                    },
+                    () -> merge(one, other),
+                    () -> keepApart(one, other));
+        });
+    }
+
+    @Test
+    void of_a_note_of_a_name_and_a_merge_with_whoever_has_it_at_once_one_is_refused() throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID one = adams.registerPatient();
+            UUID other = adams.registerPatient();
+            correct(other, "Jordan").done(200);
+            return Heat.of(
+                    answers -> assertThat(answers)
+                            .filteredOn(answer -> answer.status() == 200)
+                            .hasSize(1),
+                    () -> mergeSecond(other, one),
+                    () -> adams.post(
+                            "patients/" + one + "/kept-apart-names",
+                            "{\"id\":\"%s\",\"givenName\":\"Jordan\",\"familyName\":\"Corrected\",\"birthDate\":\"1980-01-01\",\"reason\":\"A protective order.\"}"
+                                    .formatted(Ids.next())));
+        });
+    }
+
+    /** The record kept was corrected once. */
+    private Answer mergeSecond(UUID kept, UUID other) {
+        return adams.post(
+                "patients/" + kept + "/merges",
+                "{\"id\":\"%s\",\"otherId\":\"%s\",\"version\":2,\"otherVersion\":1,\"fromOther\":[]}"
+                        .formatted(Ids.next(), other));
+    }
+
+    @Test
     void a_consent_withdrawn_while_a_seat_becomes_free_is_not_answered_with_an_offer() throws Exception {
         Race.run(Race.ROUNDS, () -> {
             UUID group = TestClinic.group(1);
