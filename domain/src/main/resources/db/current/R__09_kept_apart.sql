@@ -87,19 +87,17 @@ CREATE OR REPLACE TRIGGER kept_apart_by_name_is_kept BEFORE UPDATE OR DELETE ON 
   FOR EACH ROW EXECUTE FUNCTION openchair.keep_note_of_name();
 
 CREATE OR REPLACE FUNCTION openchair.hold_person_of_name() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  person uuid;
 BEGIN
   PERFORM FROM openchair.patient p WHERE p.id = NEW.patient_id FOR NO KEY UPDATE;
-  IF openchair.is_own_name(openchair.record_in_use(NEW.patient_id), NEW.given_name, NEW.family_name, openchair.birth_of(NEW)) THEN
+  person := openchair.record_in_use(NEW.patient_id);
+  IF openchair.is_own_name(person, NEW.given_name, NEW.family_name, openchair.birth_of(NEW)) THEN
     RAISE EXCEPTION 'a note violates "no_one_is_kept_apart_from_themselves"'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'no_one_is_kept_apart_from_themselves';
   END IF;
-  NEW.seated_then := EXISTS (SELECT FROM openchair.enrollment e WHERE e.patient_id = NEW.patient_id AND e.state <> 'ENDED')
-                  OR EXISTS (SELECT FROM openchair.referral r WHERE r.patient_id = NEW.patient_id AND r.state = 'OFFERED');
-  IF EXISTS (SELECT FROM openchair.referral r
-               CROSS JOIN LATERAL openchair.leads_or_covers(r.group_id) AS leader (id)
-               JOIN openchair.staff s ON s.id = leader.id
-              WHERE r.patient_id = NEW.patient_id AND openchair.open_to_group(r.state)
-                AND openchair.is_called(s.display_name, NEW.given_name, NEW.family_name)) THEN
+  NEW.seated_then := EXISTS (SELECT openchair.groups_with(person));
+  IF EXISTS (SELECT FROM openchair.groups_on_the_way(person) AS met (id) WHERE openchair.names_who_leads(NEW, met.id)) THEN
     NEW.ask_again_since := NEW.noted_at;
   END IF;
   RETURN NEW;
@@ -251,6 +249,11 @@ CREATE OR REPLACE FUNCTION openchair.groups_with(person uuid) RETURNS SETOF uuid
   SELECT r.group_id FROM openchair.referral r WHERE r.patient_id = person AND r.state = 'OFFERED'
 $$;
 
+-- Groups that a person is in, or on the way to.
+CREATE OR REPLACE FUNCTION openchair.groups_on_the_way(person uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT DISTINCT r.group_id FROM openchair.referral r WHERE r.patient_id = person AND openchair.open_to_group(r.state)
+$$;
+
 -- Who takes a seat there meanwhile waits, and is then compared with what the person is known by now.
 CREATE OR REPLACE FUNCTION openchair.hold_groups_with(VARIADIC people uuid[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -296,7 +299,11 @@ CREATE OR REPLACE TRIGGER who_sits_with_someone_corrected_is_asked_about
 -- Groups are locked before what a merge moves (ADR 53), and notes are asked about once it has moved: triggers of one kind fire by name.
 CREATE OR REPLACE FUNCTION openchair.hold_groups_of_merge() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM openchair.hold_groups_with(NEW.id, NEW.merged_into);
+  PERFORM FROM openchair.support_group g
+    WHERE g.id IN (SELECT openchair.groups_with(person) FROM unnest(ARRAY[NEW.id, NEW.merged_into]) AS person
+                   UNION
+                   SELECT openchair.groups_on_the_way(person) FROM unnest(ARRAY[NEW.id, NEW.merged_into]) AS person)
+    ORDER BY g.id FOR SHARE;
   RETURN NEW;
 END $$;
 CREATE OR REPLACE TRIGGER groups_are_held_for_a_merge BEFORE UPDATE OF merged_into ON openchair.patient
@@ -305,6 +312,7 @@ CREATE OR REPLACE TRIGGER groups_are_held_for_a_merge BEFORE UPDATE OF merged_in
 CREATE OR REPLACE FUNCTION openchair.ask_about_merged() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM openchair.ask_again(openchair.notes_beside(NEW.merged_into, true));
+  PERFORM openchair.ask_about_leaders(NEW.merged_into, met) FROM openchair.groups_on_the_way(NEW.merged_into) AS met;
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER who_sits_with_someone_merged_is_asked_about AFTER UPDATE OF merged_into ON openchair.patient
@@ -348,25 +356,7 @@ CREATE OR REPLACE FUNCTION openchair.is_called(shown text, given text, family te
 $$;
 COMMENT ON FUNCTION openchair.is_called IS 'Can the name that is shown of someone be this given and family name? By one name only where there is only one.';
 
-CREATE OR REPLACE FUNCTION openchair.notes_of_leaders(person uuid, in_group uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
-  SELECT n.id
-    FROM openchair.patient own
-    JOIN openchair.kept_apart_by_name n ON n.patient_id = own.id AND n.ended_at IS NULL
-   WHERE (own.id = person OR own.merged_into = person)
-     AND EXISTS (SELECT FROM openchair.leads_or_covers(in_group) AS leader (id) JOIN openchair.staff s ON s.id = leader.id
-                  WHERE openchair.is_called(s.display_name, n.given_name, n.family_name))
-$$;
-COMMENT ON FUNCTION openchair.notes_of_leaders IS 'Notes in force of the person that can name a leader of the group, or who covers a coming session of it.';
-
-CREATE OR REPLACE FUNCTION openchair.ask_about_leader() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM openchair.ask_about_staff(NEW.group_id, NEW.staff_id);
-  RETURN NULL;
-END $$;
-CREATE OR REPLACE TRIGGER who_is_led_by_someone_new_is_asked_about AFTER INSERT ON openchair.group_facilitator
-  FOR EACH ROW EXECUTE FUNCTION openchair.ask_about_leader();
-
--- Notes of a name were compared with those who lead a group, and not with who covers one of its sessions: the patient met the person all the same.
+-- Whom people in a group meet besides each other. A called-off session is met by no one until it is planned again.
 CREATE OR REPLACE FUNCTION openchair.leads_or_covers(met uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   SELECT f.staff_id FROM openchair.group_facilitator f WHERE f.group_id = met
   UNION
@@ -377,17 +367,47 @@ CREATE OR REPLACE FUNCTION openchair.leads_or_covers(met uuid) RETURNS SETOF uui
 $$;
 COMMENT ON FUNCTION openchair.leads_or_covers IS 'Staff whom people in the group meet: those who lead it, and those who cover one of its coming sessions.';
 
+-- The one comparison of a note with who leads. Everything that brings a patient, a note and a leader together goes through it: who sends or
+-- reopens is asked at once (notes_of_leaders); after everything else the clinic is, by its work list (ask_about_leaders, ask_about_staff).
+CREATE OR REPLACE FUNCTION openchair.names_who_leads(n openchair.kept_apart_by_name, met uuid, only_staff uuid DEFAULT NULL) RETURNS boolean
+  LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM openchair.leads_or_covers(met) AS leader (id) JOIN openchair.staff s ON s.id = leader.id
+                  WHERE (only_staff IS NULL OR s.id = only_staff)
+                    AND openchair.is_called(s.display_name, (n).given_name, (n).family_name))
+$$;
+COMMENT ON FUNCTION openchair.names_who_leads IS 'Can the note name someone who leads the group or covers a coming session of it, or that one of them?';
+
+CREATE OR REPLACE FUNCTION openchair.notes_of_leaders(person uuid, in_group uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
+  SELECT n.id
+    FROM openchair.patient own
+    JOIN openchair.kept_apart_by_name n ON n.patient_id = own.id AND n.ended_at IS NULL
+   WHERE (own.id = person OR own.merged_into = person) AND openchair.names_who_leads(n, in_group)
+$$;
+COMMENT ON FUNCTION openchair.notes_of_leaders IS 'Notes in force of the person that can name a leader of the group, or who covers a coming session of it.';
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_leaders(person uuid, in_group uuid) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_again(ARRAY(SELECT openchair.notes_of_leaders(person, in_group)));
+END $$;
+COMMENT ON FUNCTION openchair.ask_about_leaders IS 'Asks the clinic of a person who has come to a group, or on the way to it, without its doing, whose notes can name someone who leads there.';
+
 CREATE OR REPLACE FUNCTION openchair.ask_about_staff(met uuid, person uuid) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM openchair.ask_again(ARRAY(
     SELECT n.id FROM openchair.referral r
       JOIN openchair.patient own ON own.id = r.patient_id OR own.merged_into = r.patient_id
       JOIN openchair.kept_apart_by_name n ON n.patient_id = own.id AND n.ended_at IS NULL
-      JOIN openchair.staff s ON s.id = person
-     WHERE r.group_id = met AND openchair.open_to_group(r.state)
-       AND openchair.is_called(s.display_name, n.given_name, n.family_name)));
+     WHERE r.group_id = met AND openchair.open_to_group(r.state) AND openchair.names_who_leads(n, met, person)));
 END $$;
 COMMENT ON FUNCTION openchair.ask_about_staff IS 'Asks the clinics of the people in a group, or on the way to it, whose notes can name someone whom they will meet there.';
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_leader() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_about_staff(NEW.group_id, NEW.staff_id);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_is_led_by_someone_new_is_asked_about AFTER INSERT OR UPDATE ON openchair.group_facilitator
+  FOR EACH ROW EXECUTE FUNCTION openchair.ask_about_leader();
 
 CREATE OR REPLACE FUNCTION openchair.ask_about_substitute() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -396,3 +416,35 @@ BEGIN
 END $$;
 CREATE OR REPLACE TRIGGER who_meets_a_substitute_is_asked_about AFTER INSERT ON openchair.session_substitute
   FOR EACH ROW EXECUTE FUNCTION openchair.ask_about_substitute();
+
+-- A session that was called off and takes place after all still has its substitute.
+CREATE OR REPLACE FUNCTION openchair.ask_about_substitute_again() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_about_staff(NEW.group_id, u.staff_id)
+     FROM openchair.session_substitute u WHERE u.session_id = NEW.id AND u.undone_at IS NULL;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_meets_a_substitute_after_all_is_asked_about AFTER UPDATE OF state ON openchair.group_session
+  FOR EACH ROW WHEN (NEW.state = 'PLANNED' AND OLD.state <> 'PLANNED') EXECUTE FUNCTION openchair.ask_about_substitute_again();
+
+CREATE OR REPLACE FUNCTION openchair.ask_about_renamed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_about_staff(met, NEW.id)
+     FROM (SELECT f.group_id FROM openchair.group_facilitator f WHERE f.staff_id = NEW.id
+           UNION
+           SELECT s.group_id FROM openchair.session_substitute u JOIN openchair.group_session s ON s.id = u.session_id
+            WHERE u.staff_id = NEW.id AND u.undone_at IS NULL) AS leads (met);
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_is_led_under_a_new_name_is_asked_about AFTER UPDATE OF display_name ON openchair.staff
+  FOR EACH ROW WHEN (OLD.display_name IS DISTINCT FROM NEW.display_name) EXECUTE FUNCTION openchair.ask_about_renamed();
+
+-- A referral that had ended and goes on by the group's doing alone: its clinic was not there to be asked.
+CREATE OR REPLACE FUNCTION openchair.ask_about_reconsidered() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM openchair.ask_about_leaders(r.patient_id, r.group_id) FROM openchair.referral r WHERE r.id = NEW.referral_id;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER who_is_reconsidered_is_asked_about AFTER INSERT ON openchair.referral_event
+  FOR EACH ROW WHEN (NEW.actor_role <> 'CLINICIAN' AND NOT openchair.open_to_group(NEW.from_state) AND openchair.open_to_group(NEW.to_state))
+  EXECUTE FUNCTION openchair.ask_about_reconsidered();

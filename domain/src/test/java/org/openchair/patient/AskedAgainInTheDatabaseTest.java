@@ -149,6 +149,74 @@ class AskedAgainInTheDatabaseTest {
     }
 
     @Test
+    void where_a_leader_comes_to_have_that_name_also_after_beginning_to_lead() throws SQLException {
+        execute(
+                """
+                INSERT INTO openchair.staff (id, display_name) VALUES ('%1$s', 'Ann Lane');
+                INSERT INTO openchair.group_facilitator VALUES ('%2$s', '%1$s');
+                UPDATE openchair.staff SET credential = NULL, display_name = display_name WHERE id = '%1$s'"""
+                        .formatted(beside, group));
+        assertThat(isAsked()).isFalse();
+        execute("UPDATE openchair.staff SET display_name = 'Robert Franklin' WHERE id = '" + beside + "'");
+        assertThat(isAsked()).isTrue();
+    }
+
+    @Test
+    void where_a_session_with_a_substitute_of_that_name_takes_place_after_all() throws SQLException {
+        execute(
+                """
+                INSERT INTO openchair.staff (id, display_name) VALUES ('%1$s', 'Robert Franklin');
+                INSERT INTO openchair.group_session (id, group_id, local_date, starts_at, ends_at, state)
+                  VALUES ('%1$s', '%2$s', current_date + 7, now() + interval '7 days', now() + interval '7 days 1 hour', 'CANCELLED_OTHER');
+                INSERT INTO openchair.session_substitute (id, session_id, staff_id, named_by, named_at)
+                  VALUES ('%1$s', '%1$s', '%1$s', '%2$s', now())"""
+                        .formatted(writer, group));
+        assertThat(isAsked()).as("no one meets then").isFalse();
+        execute("UPDATE openchair.group_session SET state = 'PLANNED' WHERE id = '" + writer + "'");
+        assertThat(isAsked()).isTrue();
+        answer();
+        execute("UPDATE openchair.group_session SET state = 'PLANNED', version = 2 WHERE id = '" + writer + "'");
+        assertThat(isAsked()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FACILITATOR, DECLINED, true", "CLINICIAN, DECLINED, false", "FACILITATOR, WAITLISTED, false"})
+    void where_the_group_alone_takes_up_a_referral_that_had_ended(String who, String from, boolean asked)
+            throws SQLException {
+        execute(
+                """
+                INSERT INTO openchair.staff (id, display_name) VALUES ('%1$s', 'Robert Franklin');
+                INSERT INTO openchair.group_facilitator VALUES ('%2$s', '%1$s')"""
+                        .formatted(writer, group));
+        answer();
+        execute(
+                """
+                INSERT INTO openchair.referral_event (id, referral_id, position, move, from_state, to_state, actor_role, at)
+                VALUES ('%1$s', '%1$s', 1, 'RECONSIDER', '%2$s', 'SENT', '%3$s', now())"""
+                        .formatted(writer, from, who));
+        assertThat(isAsked()).isEqualTo(asked);
+    }
+
+    @Test
+    void where_a_merge_brings_a_note_to_someone_on_the_way_to_that_leader() throws SQLException {
+        UUID elsewhere = Ids.next();
+        UUID waiting = Ids.next();
+        register(waiting);
+        execute(
+                """
+                INSERT INTO openchair.support_group (id, status, name, updated_at) VALUES ('%1$s', 'DRAFT', 'Group %1$s', now());
+                INSERT INTO openchair.staff (id, display_name) VALUES ('%1$s', 'Robert Franklin');
+                INSERT INTO openchair.group_facilitator VALUES ('%1$s', '%1$s');
+                UPDATE openchair.referral SET state = 'WAITLISTED', group_id = '%1$s', sent_at = now() WHERE id = '%2$s';
+                UPDATE openchair.referral SET state = 'COMPLETED' WHERE id = '%3$s';
+                UPDATE openchair.enrollment SET state = 'ENDED', ended_on = current_date WHERE referral_id = '%3$s'"""
+                        .formatted(elsewhere, waiting, writer));
+        assertThat(isAsked()).isFalse();
+        execute("UPDATE openchair.patient SET merged_into = '%s' WHERE id = '%s'".formatted(waiting, writer));
+        assertThat(isAsked()).isTrue();
+    }
+
+    @Test
     void where_the_substitute_for_a_coming_session_has_that_name_whichever_came_later() throws SQLException {
         execute(
                 """

@@ -107,6 +107,7 @@ public class Substitutes {
 
     private Outcome<GroupSession> open(UUID sessionId) {
         return access.session(sessionId)
+                .then(group -> access.groupForChange(group.id()))
                 .then(group -> Found.or404(sessions.findForChange(sessionId)))
                 .then(session -> PlanningRule.checkLeader(session, clock.instant()));
     }

@@ -306,6 +306,50 @@ class DirectoryImportIT {
     }
 
     @Test
+    void a_leader_or_a_name_that_an_import_brings_is_asked_about_where_a_note_keeps_it_apart() {
+        ObjectNode group = wholeGroup();
+        UUID id = only(run(group)).id();
+        UUID waiting = UUID.randomUUID();
+        rows.change(Query.of(
+                "INSERT INTO openchair.patient (id, clinic_id, record_number, given_name, family_name, birth_date, registered_at)"
+                        + " VALUES (?, md5('riverside')::uuid, CAST(? AS text), 'Ruth', 'Abel', '1971-02-03', now())",
+                waiting,
+                waiting.toString()));
+        rows.change(Query.of(
+                "INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, state, created_at, state_since)"
+                        + " VALUES (?, ?, md5('riverside')::uuid, md5('ADAMS')::uuid, 'DRAFT', now(), now())",
+                waiting,
+                waiting));
+        rows.change(Query.of(
+                "UPDATE openchair.referral SET group_id = ?, state = 'WAITLISTED', sent_at = now() WHERE id = ?",
+                id,
+                waiting));
+        List.of("Orla Quist", "Nils Berg").forEach(name -> noteKeptApart(waiting, name));
+        String asked = "kept_apart_by_name WHERE ask_again_since IS NOT NULL AND patient_id = ?";
+        assertEquals(0, count(asked, waiting));
+        ((ObjectNode) group.at("/contacts/0")).put("name", "Orla Quist");
+        only(run(group));
+        assertEquals(1, count(asked, waiting));
+        group.withArray("contacts")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("name", "Nils Berg");
+        only(run(group));
+        assertEquals(2, count(asked, waiting));
+    }
+
+    private void noteKeptApart(UUID patient, String name) {
+        rows.change(Query.of(
+                "INSERT INTO openchair.kept_apart_by_name"
+                        + " (id, patient_id, given_name, family_name, birth_date, reason, seated_then, noted_by, noted_at)"
+                        + " VALUES (?, ?, CAST(? AS text), CAST(? AS text), '1984-03-01', 'Example', false, md5('ADAMS')::uuid, now())",
+                UUID.randomUUID(),
+                patient,
+                name.split(" ")[0],
+                name.split(" ")[1]));
+    }
+
+    @Test
     void a_suspension_is_not_lifted_by_an_import() {
         ObjectNode group = wholeGroup();
         UUID id = only(run(group)).id();

@@ -220,54 +220,6 @@ class KeptApartNamesIT {
     }
 
     @Test
-    void who_refers_checks_first_where_a_leader_has_a_name_that_is_kept_apart() throws SQLException {
-        UUID group = TestClinic.group(8);
-        TestClinic.sql(
-                """
-                INSERT INTO openchair.staff (id, display_name) VALUES ('%1$s', 'Jordan %2$s');
-                INSERT INTO openchair.group_facilitator VALUES ('%1$s', '%1$s')"""
-                        .formatted(group, family));
-        note("Jordan", family);
-        UUID referral = adams.draftReferral(patient, group);
-        adams.move(referral, "SEND", 1).refused(409, "leader-kept-apart");
-        adams.post(
-                        "referrals/" + referral + "/moves",
-                        "{\"id\":\"%s\",\"move\":\"SEND\",\"version\":1,\"leaderChecked\":true}".formatted(Ids.next()))
-                .done(200);
-        fay.move(referral, "ACCEPT", 2).done(200);
-    }
-
-    @Test
-    void a_substitute_who_has_a_name_that_is_kept_apart_is_asked_about_like_a_leader() throws SQLException {
-        UUID group = TestClinic.group(8);
-        UUID session = Ids.next();
-        TestClinic.sql(
-                """
-                INSERT INTO openchair.staff (id, display_name, subject, credential)
-                VALUES ('%1$s', 'Jordan %2$s', '%1$s', 'CERTIFIED_PEER_WORKER');
-                INSERT INTO openchair.group_session (id, version, group_id, local_date, starts_at, ends_at, state)
-                VALUES ('%3$s', 1, '%1$s', current_date + 1, now() + interval '1 day', now() + interval '25 hours', 'PLANNED')"""
-                        .formatted(group, family, session));
-        note("Jordan", family);
-        UUID sent = adams.draftReferral(patient, group);
-        adams.move(sent, "SEND", 1).done(200);
-        assertThat(isAsked()).isFalse();
-        Api.as(base, TestPerson.MORGAN)
-                .put(
-                        "sessions/" + session + "/plan/substitute",
-                        "{\"id\":\"%s\",\"staffId\":\"%s\"}".formatted(Ids.next(), group))
-                .done(200);
-        assertThat(isAsked()).isTrue();
-        UUID later = adams.registerPatient();
-        post(adams, later, body(Ids.next(), "Jordan", family)).done(200);
-        adams.move(adams.draftReferral(later, group), "SEND", 1).refused(409, "leader-kept-apart");
-    }
-
-    private boolean isAsked() {
-        return adams.get(path(patient)).done(200).toString().contains("\"askPatient\":true");
-    }
-
-    @Test
     void ends_once_and_refuses_what_makes_no_sense() throws SQLException {
         String note = note("Jordan", family).at("/id").asText();
         post(adams, patient, body(Ids.next(), "jordan", family)).refused(409, "already-kept-apart");
