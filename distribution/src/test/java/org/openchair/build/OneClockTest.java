@@ -14,13 +14,9 @@ import org.junit.jupiter.api.Test;
 /** The sources of the applications and of the demo: they ask the platform's clock, in Java and in SQL. */
 class OneClockTest {
 
-    private static final List<String> ASKING = List.of(
-            "domain",
-            "referral-service",
-            "reporting",
-            "web-ui",
-            "distribution/src/main/java/org/openchair/demo",
-            "distribution/src/main/resources/demo");
+    /** The launcher and the benchmarks measure the machine. */
+    private static final Pattern OF_THE_MACHINE =
+            Pattern.compile(".*/distribution/src/main/(?!java/org/openchair/demo/|resources/demo/).*");
 
     /** Timers beat by the machine's clock, and say how late they are by it. */
     private static final String TIMERS = "/org/openchair/service/schedule/";
@@ -56,9 +52,10 @@ class OneClockTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = ASKING.stream().map(Path.of("..")::resolve).flatMap(OneClockTest::below)) {
+        try (Stream<Path> files = Modules.all().stream().flatMap(OneClockTest::below)) {
             return files.filter(file -> file.toString().matches(".*/src/main/.*[.](java|sql)"))
                     .filter(file -> !file.toString().contains("/db/"))
+                    .filter(file -> !OF_THE_MACHINE.matcher(file.toString()).matches())
                     .filter(file -> !file.toString().contains(TIMERS))
                     .toList();
         }
@@ -66,7 +63,7 @@ class OneClockTest {
 
     private static Stream<Path> below(Path folder) {
         try {
-            return Files.walk(folder);
+            return Files.walk(folder.resolve("src"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,17 +12,13 @@ import org.junit.jupiter.api.Test;
 /** A reader who opens a package finds a sentence that says what is in it. */
 class PackagesSayWhatTheyAreTest {
 
-    private static final List<String> MODULES =
-            List.of("domain", "referral-service", "reporting", "web-ui", "distribution");
-
     @Test
     void every_package_says_in_a_sentence_what_it_is() throws IOException {
-        for (String module : MODULES) {
-            assertThat(packages(Path.of("..", module, "src/main/java")))
-                    .isNotEmpty()
-                    .allSatisfy(folder -> assertThat(folder.resolve("package-info.java"))
-                            .content()
-                            .matches("(?s)/\\*\\*.{10,}[.].*\\*/\\s*(@.*)?package .*"));
+        for (Path module : Modules.all()) {
+            assertThat(packages(module.resolve("src/main/java"))).isNotEmpty().allSatisfy(folder -> assertThat(
+                            folder.resolve("package-info.java"))
+                    .content()
+                    .matches("(?s)/\\*\\*.{10,}[.].*\\*/\\s*(@.*)?package .*"));
         }
     }
 

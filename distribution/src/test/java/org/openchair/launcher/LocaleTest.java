@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.openchair.build.Modules;
 
 /** In Turkish, i and I are two letters: a program that changes the case of a name by the machine's language finds nothing there. */
 class LocaleTest {
@@ -17,13 +18,10 @@ class LocaleTest {
     private static final Pattern BY_THE_MACHINES_LANGUAGE =
             Pattern.compile("\\.to(Upper|Lower)Case\\(\\s*\\)|String::to(Upper|Lower)Case");
 
-    private static final List<String> MODULES =
-            List.of("domain", "referral-service", "reporting", "web-ui", "distribution");
-
     @Test
     void no_source_changes_case_by_the_machines_language() throws IOException {
-        for (String module : MODULES) {
-            List<Path> sources = sources(Path.of("..", module, "src/main"));
+        for (Path module : Modules.all()) {
+            List<Path> sources = sources(module.resolve("src/main"));
             assertThat(sources).as("sources of " + module).isNotEmpty();
             assertThat(sources.stream().filter(LocaleTest::changesCase))
                     .as("give Locale.ROOT to toUpperCase and toLowerCase in")

@@ -16,20 +16,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.junit.jupiter.api.Test;
-import org.openchair.api.KnowsTheService;
 import org.openchair.service.patient.KnowsHsds;
 import org.openchair.testing.AbsenceRule;
 
 /** Which way the arrows point inside the service. */
 class ArchitectureTest {
-
-    private static final ArchRule API_KNOWS_NO_CODE = noClasses()
-            .that()
-            .resideInAPackage("org.openchair.api..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.openchair.service..")
-            .because("callers get the language of the API without its code: move the type into org.openchair.api");
 
     private static final ArchRule HSDS_STAYS_AT_THE_EDGE = noClasses()
             .that()
@@ -73,11 +64,6 @@ class ArchitectureTest {
             .importPackages("org.openchair");
 
     @Test
-    void the_api_knows_no_code() {
-        API_KNOWS_NO_CODE.check(service);
-    }
-
-    @Test
     void hsds_stays_at_the_edge() {
         HSDS_STAYS_AT_THE_EDGE.check(service);
     }
@@ -107,7 +93,6 @@ class ArchitectureTest {
 
     @Test
     void the_rules_bite() {
-        assertThat(finds(API_KNOWS_NO_CODE, KnowsTheService.class)).isTrue();
         assertThat(finds(HSDS_STAYS_AT_THE_EDGE, KnowsHsds.class)).isTrue();
         assertThat(finds(NO_LAYER_NAMES, SeatManager.class)).isTrue();
         assertThat(finds(NO_SERVER_CLASSES, TiedToTheServer.class)).isTrue();

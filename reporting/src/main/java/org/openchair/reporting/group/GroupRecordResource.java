@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.openchair.reporting.api.GroupRecord;
+import org.openchair.api.report.GroupRecord;
 import org.openchair.staff.Role;
 
 /** A group's own record, for its fact sheet. */

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
-import org.openchair.reporting.api.GroupRecord;
+import org.openchair.api.report.GroupRecord;
 import org.openchair.reporting.disclosure.Jitter;
 import org.openchair.reporting.disclosure.Threshold;
 import org.openchair.reporting.ledger.FrozenRecord;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.openchair.reporting.api.GroupRecord.Rate;
-import org.openchair.reporting.api.ParticipationTable;
+import org.openchair.api.report.GroupRecord.Rate;
+import org.openchair.api.report.ParticipationTable;
 import org.openchair.reporting.disclosure.Cell;
 import org.openchair.reporting.disclosure.Figures;
 

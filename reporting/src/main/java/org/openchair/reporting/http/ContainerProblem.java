@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.openchair.Refusal;
-import org.openchair.reporting.api.Problem;
 
 /** Writes the problem for a status that the container gives before JAX-RS is reached, such as a refused token. */
 @WebServlet("/problem")

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import org.openchair.reporting.api.Problem;
 
 /** Writes records as JSON: dates and times as ISO texts, missing values as null. */
 @Provider

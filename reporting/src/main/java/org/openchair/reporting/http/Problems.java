@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
-import org.openchair.reporting.api.Problem;
 
 /** Turns refusals into problems. */
 @RequestScoped

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.openchair.reporting.api.Quarter;
+import org.openchair.api.report.Quarter;
 import org.openchair.reporting.http.AskKeycloak;
 import org.openchair.reporting.http.Problems;
 import org.openchair.reporting.participation.ReleaseWorkbook.Released;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.openchair.reporting.api.ParticipationTable;
+import org.openchair.api.report.ParticipationTable;
 import org.openchair.reporting.disclosure.Cell;
 import org.openchair.reporting.disclosure.Figures;
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import org.openchair.Ids;
 import org.openchair.Outcome;
-import org.openchair.reporting.api.ParticipationTable;
+import org.openchair.api.report.ParticipationTable;
 import org.openchair.reporting.ledger.Ledger;
 import org.openchair.reporting.ledger.Release;
 import org.openchair.reporting.workbook.ParticipationWorkbook;

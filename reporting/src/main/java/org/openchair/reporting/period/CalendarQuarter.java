@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
-import org.openchair.reporting.api.Quarter;
+import org.openchair.api.report.Quarter;
 
 /**
  * Three months of which figures are published together. Quarters never overlap, so no two releases can be subtracted from each

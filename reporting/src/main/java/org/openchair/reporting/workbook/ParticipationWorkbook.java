@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openchair.reporting.api.ParticipationTable;
+import org.openchair.api.report.ParticipationTable;
 
 /**
  * The participation table of a quarter as a workbook: cover, table, notes and data dictionary. Made from the published table

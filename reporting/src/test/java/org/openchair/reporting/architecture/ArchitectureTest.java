@@ -1,5 +1,7 @@
 package org.openchair.reporting.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -37,7 +39,14 @@ class ArchitectureTest {
                             .resideInAPackage("..reporting..")
                             .should()
                             .dependOnClassesThat()
-                            .resideInAnyPackage("org.openchair.service..", "org.openchair.api.."),
+                            .resideInAPackage("org.openchair.service.."),
+            "reporting answers reports and nothing of a person",
+                    noClasses()
+                            .that()
+                            .resideInAPackage("..reporting..")
+                            .should()
+                            .dependOnClassesThat(resideInAPackage("org.openchair.api..")
+                                    .and(not(resideInAPackage("org.openchair.api.report..")))),
             "disclosure control knows nothing but tables of counts",
                     classes()
                             .that()

@@ -18,13 +18,13 @@ class NumbersAreListedTest {
     void every_number_in_an_answer_is_in_the_inventory_and_nothing_else_is() {
         Set<String> answered = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.openchair.reporting.api")
+                        .importPackages("org.openchair.api.report")
                         .stream()
                         .map(JavaClass::reflect)
                         .flatMap(type -> NumbersOfRecords.in(type).stream())
                         .collect(Collectors.toSet());
         assertThat(answered).hasSizeGreaterThan(5);
-        assertThat(NumbersInventory.read().listed("reporting."))
+        assertThat(NumbersInventory.read().listed("api.report."))
                 .as(NumbersInventory.REPAIR)
                 .containsExactlyInAnyOrderElementsOf(answered);
     }

@@ -6,7 +6,7 @@ import static org.openchair.reporting.group.RecordFixture.shown;
 import static org.openchair.reporting.group.RecordFixture.stays;
 
 import org.junit.jupiter.api.Test;
-import org.openchair.reporting.api.GroupRecord.Rate;
+import org.openchair.api.report.GroupRecord.Rate;
 
 /** The rates of a record on examples worked by hand. */
 class RecordRatesTest {

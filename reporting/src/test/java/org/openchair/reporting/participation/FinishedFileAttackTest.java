@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.openchair.reporting.api.ParticipationTable;
+import org.openchair.api.report.ParticipationTable;
 import org.openchair.reporting.disclosure.Cell;
 import org.openchair.reporting.disclosure.Figures;
 import org.openchair.reporting.disclosure.Jitter;

@@ -29,7 +29,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Outcome;
-import org.openchair.reporting.api.ParticipationTable;
+import org.openchair.api.report.ParticipationTable;
 import org.openchair.reporting.participation.ReleaseWorkbook.Released;
 import org.openchair.reporting.server.TestClinic;
 import org.openchair.reporting.workbook.Workbook;

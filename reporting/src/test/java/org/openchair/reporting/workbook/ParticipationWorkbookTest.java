@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openchair.reporting.api.ParticipationTable;
+import org.openchair.api.report.ParticipationTable;
 
 class ParticipationWorkbookTest {
 

@@ -23,7 +23,7 @@ import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupFacets;
 import org.openchair.api.directory.GroupSummary;
-import org.openchair.reporting.api.GroupRecord;
+import org.openchair.api.report.GroupRecord;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;

@@ -74,7 +74,7 @@ class ArchitectureTest {
         return name.startsWith("org.openchair.service")
                 || name.startsWith("java.sql")
                 || name.startsWith("jakarta.persistence")
-                || name.startsWith("org.openchair.reporting") && !name.startsWith("org.openchair.reporting.api");
+                || name.startsWith("org.openchair.reporting");
     }
 
     private static void assertBites(ArchRule rule, Class<?> bad) {

@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openchair.api.directory.ExpectedWait;
 import org.openchair.api.directory.FactSheet;
+import org.openchair.api.report.GroupRecord;
+import org.openchair.api.report.GroupRecord.Published;
+import org.openchair.api.report.GroupRecord.Rate;
 import org.openchair.directory.Openings;
 import org.openchair.directory.WaitingBand;
-import org.openchair.reporting.api.GroupRecord;
-import org.openchair.reporting.api.GroupRecord.Published;
-import org.openchair.reporting.api.GroupRecord.Rate;
 import org.openchair.web.directory.FactSheetView.Fact;
 import org.openchair.web.frame.Spanish;
 

@@ -1,4 +1,4 @@
-package org.openchair.reporting.api;
+package org.openchair.api.report;
 
 import java.time.LocalDate;
 

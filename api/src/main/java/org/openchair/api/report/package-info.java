@@ -1,2 +1,2 @@
 /** What callers may know of the reporting service: its records. */
-package org.openchair.reporting.api;
+package org.openchair.api.report;

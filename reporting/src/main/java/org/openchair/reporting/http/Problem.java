@@ -1,4 +1,4 @@
-package org.openchair.reporting.api;
+package org.openchair.reporting.http;
 
 import java.util.List;
 
