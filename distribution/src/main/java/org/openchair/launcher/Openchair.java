@@ -71,7 +71,7 @@ public final class Openchair {
             PayaraJvm.trustAlike(settings.payaraJvm());
             new Leftovers(folder, progress).stop();
             requireFreePorts(settings);
-            serve(new Launch(assembly, folder, settings, progress), settings);
+            serve(new Launch(assembly.on(settings.payaraJar()), folder, settings, progress), settings);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.openchair.launcher;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -88,6 +89,11 @@ final class Settings {
 
     String listenAddress() {
         return given("OPENCHAIR_LISTEN_ADDRESS").orElse("127.0.0.1");
+    }
+
+    /** The operator's own Payara Micro, if one is given. */
+    Optional<Path> payaraJar() {
+        return given(PayaraJar.SETTING).map(Path::of);
     }
 
     /** How the Java of the applications is set up. */

@@ -72,7 +72,7 @@ class RealmFileTest {
     }
 
     private JsonNode realm(boolean demo) throws IOException {
-        return new RealmFile(new Assembly(assembly), demo).realm();
+        return new RealmFile(new Assembly(assembly, assembly.resolve("payara-micro.jar")), demo).realm();
     }
 
     private static List<String> values(JsonNode list, String field) {
