@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
-import org.openchair.service.json.JsonBody;
+import org.openchair.platform.request.JsonBody;
 
 /** JAX-RS beside the API, in the same application and on the same pool, without the API's filters. */
 @ApplicationPath("/bench")

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.platform.problem.RequestId;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.RequestId;
 
 /** Keeps the events of a request until its act ends, then writes them into the chain. */
 @RequestScoped

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.platform.identity.SecretAddress;
 import org.openchair.service.identity.LinkSecret;
-import org.openchair.service.identity.SecretAddress;
 
 /**
  * The calendar behind a secret link. Calendar programs cannot sign in, so this is the one operation without a bearer token: the

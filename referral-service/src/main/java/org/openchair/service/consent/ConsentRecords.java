@@ -9,13 +9,13 @@ import org.openchair.api.Page;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** Reads what patients of the caller's clinic agreed to, with all that is over. */
 @Act

@@ -20,8 +20,8 @@ import org.openchair.api.Page;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.api.patient.NoteConsent;
 import org.openchair.api.patient.WithdrawConsent;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** What a patient of the clinician's own clinic agreed to, and what of it they took back. */

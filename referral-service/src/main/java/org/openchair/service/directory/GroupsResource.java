@@ -17,7 +17,7 @@ import org.openchair.api.Page;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupFacets;
 import org.openchair.api.directory.GroupSummary;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 import org.openchair.staff.Role;
 
 /** The directory of groups. */

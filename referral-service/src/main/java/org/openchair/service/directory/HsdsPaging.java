@@ -4,7 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 
 /** Which page of the published directory is asked for, by the parameters of HSDS. */
 public class HsdsPaging {

@@ -16,7 +16,7 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 import org.openchair.staff.Role;
 
 /** The public directory, for the pages that show it: their own account reads it, and nothing else. */

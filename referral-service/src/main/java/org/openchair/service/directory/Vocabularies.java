@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
+import org.openchair.platform.request.Wording;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Wording;
 
 /** The vocabularies that an administrator can extend, labelled in the caller's language. */
 @RequestScoped

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.Leader;
-import org.openchair.service.json.Json;
+import org.openchair.platform.json.Json;
 
 /**
  * A fact sheet for whoever comes: nobody's name, and no link, mail address or telephone number in any of its texts, whatever field

@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.api.WorkPage;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 import org.openchair.staff.Role;
 
 /** What needs whoever is signed in, now: the most urgent first, then what has waited longest. */

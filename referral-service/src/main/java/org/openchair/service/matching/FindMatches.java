@@ -27,6 +27,7 @@ import org.openchair.matching.Needs;
 import org.openchair.matching.Point;
 import org.openchair.matching.Preference;
 import org.openchair.patient.BirthDate;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.directory.GroupList;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
@@ -34,7 +35,6 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** Finds the groups that fit a patient, for a clinician of the patient's own clinic. Nobody is placed by it. */
 @Act

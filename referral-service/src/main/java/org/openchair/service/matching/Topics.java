@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.matching.Topic;
+import org.openchair.platform.request.Wording;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Wording;
 
 /** The words for the codes that a clinician chose. One statement. */
 @RequestScoped

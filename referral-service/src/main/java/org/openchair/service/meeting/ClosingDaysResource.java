@@ -20,8 +20,8 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.meeting.AddClosingDay;
 import org.openchair.api.meeting.ClosingDay;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** The days on which the groups of a host, or all groups, do not meet. */

@@ -18,8 +18,8 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.meeting.Colleague;
 import org.openchair.api.meeting.GroupLeaders;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** Who leads a group together, for those who do and for program managers. */

@@ -22,8 +22,8 @@ import org.openchair.api.meeting.Colleague;
 import org.openchair.api.meeting.NameSubstitute;
 import org.openchair.api.meeting.PlaceSession;
 import org.openchair.api.meeting.SessionPlan;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** How one session is planned, for those who lead its group and for program managers. */

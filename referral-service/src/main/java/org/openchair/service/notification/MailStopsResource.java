@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.notification.ChooseMailStop;
 import org.openchair.api.notification.MailStop;
+import org.openchair.platform.identity.SecretAddress;
 import org.openchair.service.identity.LinkSecret;
-import org.openchair.service.identity.SecretAddress;
 import org.openchair.service.persistence.Write;
 
 /**

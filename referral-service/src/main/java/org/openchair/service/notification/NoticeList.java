@@ -11,13 +11,13 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.notification.NoticeKind;
 import org.openchair.notification.NoticeWords;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** The caller's own notices. Whom one is about is read when it is shown, by the rights that hold then. */
 @Act

@@ -21,8 +21,8 @@ import org.openchair.api.Page;
 import org.openchair.api.notification.NoticeView;
 import org.openchair.api.notification.ReadNotices;
 import org.openchair.api.notification.UnreadNotices;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** What the caller was told, newest first. */

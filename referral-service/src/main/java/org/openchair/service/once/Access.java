@@ -3,7 +3,7 @@ package org.openchair.service.once;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 import org.openchair.Refusal;
-import org.openchair.service.problem.RefusalStatus;
+import org.openchair.api.RefusalStatus;
 
 /**
  * Access of the caller to what a write is about. A write that takes something away says when the caller has been let in, because

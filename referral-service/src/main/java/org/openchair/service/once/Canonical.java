@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Set;
-import org.openchair.service.json.Json;
+import org.openchair.platform.json.Json;
 
 /**
  * One text for each content, however its JSON was written: fields by name, sets in order, numbers without trailing zeros. Bytes

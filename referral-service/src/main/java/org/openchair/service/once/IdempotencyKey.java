@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.openchair.service.problem.ProblemException;
+import org.openchair.platform.problem.ProblemException;
 
 /**
  * A caller's key for one write. The database has its hash alone: what is kept under it can be read only by a caller who sends the

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.audit.AuditEvent;
-import org.openchair.service.json.Json;
+import org.openchair.platform.json.Json;
 
 /**
  * What a write was answered.

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.openchair.platform.problem.ProblemException;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.problem.ProblemException;
 
 /**
  * Does an import once. An equal request that arrives meanwhile looks again and again until the first is answered. The caller's role

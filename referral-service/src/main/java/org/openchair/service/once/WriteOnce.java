@@ -11,10 +11,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.MessageDigest;
 import java.util.Optional;
 import org.openchair.Refusal;
+import org.openchair.platform.problem.ProblemException;
 import org.openchair.service.audit.ChainedAuditTrail;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.problem.ProblemException;
 
 /**
  * Does a write once. What claims its key and its id comes first in its transaction, so that an equal request at the same time waits

@@ -16,10 +16,10 @@ import org.openchair.outcome.Item;
 import org.openchair.outcome.MissingItems;
 import org.openchair.outcome.Scale;
 import org.openchair.outcome.Scoring;
+import org.openchair.platform.request.Wording;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Wording;
 
 /** The questionnaires of the reference data, in the caller's language. Four statements, however many there are. */
 @RequestScoped

@@ -19,8 +19,8 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.patient.KeptApart;
 import org.openchair.api.patient.NoteKeptApart;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** Whom a patient of the clinician's own clinic must not meet in a group. */

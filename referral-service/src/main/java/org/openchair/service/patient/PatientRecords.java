@@ -12,14 +12,14 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 import org.openchair.patient.RecoveryStage;
+import org.openchair.platform.request.Paging;
+import org.openchair.platform.request.Wording;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
-import org.openchair.service.request.Wording;
 
 /** Finds and reads the patients of the caller's clinic. */
 @Act

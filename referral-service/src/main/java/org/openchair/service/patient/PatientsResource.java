@@ -33,10 +33,10 @@ import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.patient.RegisterPatient;
 import org.openchair.api.referral.ReferralSummary;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.patient.Registration.Registered;
 import org.openchair.service.persistence.Write;
 import org.openchair.service.referral.ReferralLists;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** The patients of the clinician's own clinic. */

@@ -3,7 +3,7 @@ package org.openchair.service.persistence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 
 /** A statement with its parameters. Values never become part of its text. */
 public final class Query {

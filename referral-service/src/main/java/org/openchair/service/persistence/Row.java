@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.outcome.Score;
 import org.openchair.patient.BirthDate;
-import org.openchair.service.json.Json;
+import org.openchair.platform.json.Json;
 
 /** A row that was found; every value can be null. */
 public final class Row {

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.openchair.api.Page;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 
 /** What is read for a view, a list at a time and straight into its record, in the transaction of the act. */
 @ApplicationScoped

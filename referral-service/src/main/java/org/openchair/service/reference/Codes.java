@@ -14,6 +14,7 @@ import org.openchair.api.reference.ReferenceHistoryEntry;
 import org.openchair.api.reference.RetireCode;
 import org.openchair.api.reference.RewordCode;
 import org.openchair.directory.PartTwoRule;
+import org.openchair.platform.request.Paging;
 import org.openchair.reference.ReferenceAct;
 import org.openchair.reference.ReferenceCode;
 import org.openchair.reference.ReferenceCode.Wording;
@@ -23,7 +24,6 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /**
  * Keeps the vocabularies. A code is never deleted; a change that somebody else has overtaken is refused with

@@ -23,8 +23,8 @@ import org.openchair.api.reference.CodeEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
 import org.openchair.api.reference.RetireCode;
 import org.openchair.api.reference.RewordCode;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** The codes of one vocabulary, for the administrator who keeps it. */

@@ -11,6 +11,8 @@ import org.openchair.api.Page;
 import org.openchair.api.reference.CorrectCrisisEntry;
 import org.openchair.api.reference.CrisisEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
+import org.openchair.platform.request.Paging;
+import org.openchair.platform.request.Wording;
 import org.openchair.reference.ReferenceAct;
 import org.openchair.safety.CrisisResource;
 import org.openchair.safety.CrisisRule;
@@ -19,8 +21,6 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
-import org.openchair.service.request.Wording;
 
 /** Who can help a person in danger: read by everybody, corrected and checked by the administrator. */
 @Act

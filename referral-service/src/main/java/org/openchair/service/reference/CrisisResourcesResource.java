@@ -20,9 +20,9 @@ import org.openchair.api.Page;
 import org.openchair.api.reference.CorrectCrisisEntry;
 import org.openchair.api.reference.CrisisEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
+import org.openchair.platform.request.Paging;
 import org.openchair.safety.CrisisResource;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** Who can help a person in danger. The pages' own account reads the card, so that it is shown to whoever comes. */

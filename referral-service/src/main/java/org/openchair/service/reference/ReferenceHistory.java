@@ -9,12 +9,12 @@ import org.openchair.api.Page;
 import org.openchair.api.reference.ReferenceHistoryEntry;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.platform.request.Paging;
 import org.openchair.reference.ReferenceAct;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** Who changed which reference data. */
 @RequestScoped

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.UUID;
 import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.LinkedReferral;
+import org.openchair.platform.request.Wording;
 import org.openchair.referral.ReferralState;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Wording;
 import org.openchair.staff.Role;
 
 /** What happened to a referral, and to those before and after it. Whoever asks has seen to it that the caller may know. */

@@ -11,6 +11,8 @@ import org.openchair.api.referral.InboxItem;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.ContactBy;
+import org.openchair.platform.request.Paging;
+import org.openchair.platform.request.Wording;
 import org.openchair.referral.Facts;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
@@ -23,8 +25,6 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
-import org.openchair.service.request.Wording;
 import org.openchair.service.screening.ReadByPeers;
 import org.openchair.staff.Role;
 

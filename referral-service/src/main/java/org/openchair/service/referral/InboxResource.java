@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.referral.InboxItem;
+import org.openchair.platform.request.Paging;
 import org.openchair.referral.ReferralState;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** What the facilitator's groups were sent. */

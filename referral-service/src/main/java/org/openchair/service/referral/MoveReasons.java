@@ -13,13 +13,13 @@ import org.openchair.api.referral.CodedReason;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.ReasonList;
 import org.openchair.api.referral.ReasonLists;
+import org.openchair.platform.request.Wording;
 import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Waiting;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Wording;
 
 /** The coded reasons of moves, a vocabulary for each, so that reasons can be counted. An administrator can add to them. */
 @RequestScoped

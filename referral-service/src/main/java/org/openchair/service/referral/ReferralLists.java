@@ -10,6 +10,7 @@ import org.openchair.api.referral.ReferralSummary;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patients;
+import org.openchair.platform.request.Paging;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
 import org.openchair.service.identity.Caller;
@@ -18,7 +19,6 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** Lists the referrals of the caller's clinic. */
 @Act

@@ -28,9 +28,9 @@ import org.openchair.api.referral.ReferralDraft;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.referral.TakeNextChoice;
+import org.openchair.platform.request.Paging;
 import org.openchair.referral.ReferralState;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** Referrals, from the draft to the end. */

@@ -14,6 +14,7 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.notification.NoticeKind;
 import org.openchair.patient.Patients;
+import org.openchair.platform.request.Paging;
 import org.openchair.referral.Referrals;
 import org.openchair.safety.AcknowledgingRule;
 import org.openchair.safety.AlertCause;
@@ -26,7 +27,6 @@ import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** The alerts of the caller's clinic: read, and handled by name. */
 @Act

@@ -21,8 +21,8 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.safety.AcknowledgeAlert;
 import org.openchair.api.safety.SafetyAlertView;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** Alerts that somebody of the own clinic's patients may be in danger. */

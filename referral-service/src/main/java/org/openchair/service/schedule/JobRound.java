@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.openchair.service.problem.DatabaseProblem;
+import org.openchair.platform.problem.DatabaseProblem;
 
 /** One look at a job: it is run if it is due and no other node runs it. */
 @ApplicationScoped

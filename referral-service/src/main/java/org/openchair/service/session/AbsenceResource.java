@@ -23,8 +23,8 @@ import org.openchair.api.Page;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.api.session.CloseFollowUp;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.session.FollowUpState;
 import org.openchair.staff.Role;
 

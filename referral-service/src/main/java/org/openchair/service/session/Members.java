@@ -8,6 +8,8 @@ import org.openchair.api.session.Member;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.enrollment.EnrollmentState;
+import org.openchair.platform.request.Paging;
+import org.openchair.platform.request.Wording;
 import org.openchair.referral.Facts;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.patient.AccessNeeds;
@@ -15,8 +17,6 @@ import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
-import org.openchair.service.request.Wording;
 import org.openchair.service.screening.ReadByPeers;
 
 /** Lists who has a seat in a group that the caller leads: a name to call them by, and how they attend. */

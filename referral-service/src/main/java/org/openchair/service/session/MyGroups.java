@@ -6,14 +6,14 @@ import java.time.Instant;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.session.MyGroup;
+import org.openchair.platform.request.Paging;
+import org.openchair.platform.request.Wording;
 import org.openchair.service.directory.ScheduleText;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
-import org.openchair.service.request.Wording;
 
 /** Lists the groups that the caller leads, with what waits in each. */
 @Act

@@ -21,8 +21,8 @@ import org.openchair.api.session.Member;
 import org.openchair.api.session.MemberToCall;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SessionSummary;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** The groups that the facilitator leads: members and sessions. */

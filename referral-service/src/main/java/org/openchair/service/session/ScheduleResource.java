@@ -26,8 +26,8 @@ import org.openchair.api.Page;
 import org.openchair.api.session.AwayDays;
 import org.openchair.api.session.NoteAway;
 import org.openchair.api.session.ScheduledSession;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** The caller's own days: the sessions to lead, and the days away. */

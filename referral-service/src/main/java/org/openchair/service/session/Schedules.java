@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.session.ScheduledSession;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 import org.openchair.service.screening.ReadByPeers;
 import org.openchair.session.SessionState;
 

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.session.SessionSummary;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 import org.openchair.session.SessionState;
 
 /** Lists the sessions of a group that the caller leads. Counts only, nobody's name. */

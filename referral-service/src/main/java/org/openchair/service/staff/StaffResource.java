@@ -25,8 +25,8 @@ import org.openchair.api.staff.NoteSupervision;
 import org.openchair.api.staff.NoteTraining;
 import org.openchair.api.staff.StaffRecord;
 import org.openchair.api.staff.StaffSummary;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** The people who work here, for those who look after the groups; a facilitator reads the own record. */

@@ -26,8 +26,8 @@ import org.openchair.api.staff.NoteMeeting;
 import org.openchair.api.staff.PeerCandidate;
 import org.openchair.api.staff.SupervisedPerson;
 import org.openchair.api.staff.SupervisionRecord;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** Those who lead groups, for whoever supervises them. */

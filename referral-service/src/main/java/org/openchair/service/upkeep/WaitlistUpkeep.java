@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openchair.Outcome;
-import org.openchair.service.problem.DatabaseProblem;
+import org.openchair.platform.problem.DatabaseProblem;
 import org.openchair.service.schedule.JobPlan;
 import org.openchair.service.schedule.RecurringJob;
 import org.openchair.service.schedule.Rhythm;

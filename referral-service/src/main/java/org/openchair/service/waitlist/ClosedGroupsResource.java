@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.waitlist.StrandedReferral;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 import org.openchair.staff.Role;
 
 /** The people of the own clinic who are still referred to a group that has closed. */

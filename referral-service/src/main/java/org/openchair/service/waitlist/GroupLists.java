@@ -7,13 +7,13 @@ import org.openchair.api.Page;
 import org.openchair.api.waitlist.WaitingPerson;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.platform.request.Paging;
+import org.openchair.platform.request.Wording;
 import org.openchair.referral.Urgency;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
-import org.openchair.service.request.Wording;
 import org.openchair.service.session.Led;
 
 /** The waitlist of a group that the caller leads: first who is offered a seat, then who waits, in order. */

@@ -20,8 +20,8 @@ import org.openchair.api.Page;
 import org.openchair.api.waitlist.ChangeWaitlist;
 import org.openchair.api.waitlist.WaitingPerson;
 import org.openchair.api.waitlist.WaitlistSettings;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** The waitlist of a group, for whoever leads it. */

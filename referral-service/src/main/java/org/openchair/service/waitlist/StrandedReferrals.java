@@ -6,6 +6,7 @@ import org.openchair.api.Page;
 import org.openchair.api.waitlist.StrandedReferral;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.platform.request.Paging;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.service.identity.Caller;
@@ -13,7 +14,6 @@ import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** The people of the caller's clinic who are still referred to a group that has closed. */
 @Act

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.openchair.Ids;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 
 class PublicDirectoryTest {
 

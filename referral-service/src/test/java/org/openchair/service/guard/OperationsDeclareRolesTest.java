@@ -19,7 +19,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.openchair.service.identity.SecretAddress;
+import org.openchair.platform.identity.SecretAddress;
 import org.openchair.staff.Role;
 
 /** No operation is open to whoever comes, but for those whose address is a secret. */

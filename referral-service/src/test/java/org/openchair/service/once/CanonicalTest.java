@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.openchair.service.json.Json;
+import org.openchair.platform.json.Json;
 
 class CanonicalTest {
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.Test;
-import org.openchair.service.json.Json;
+import org.openchair.platform.json.Json;
 
 class RawJsonTest {
 

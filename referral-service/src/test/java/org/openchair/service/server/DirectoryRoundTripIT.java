@@ -27,13 +27,13 @@ import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.Result;
 import org.openchair.api.hsds.ServicePage;
 import org.openchair.api.hsds.ServiceRecord;
+import org.openchair.platform.json.Json;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.directory.hsds.DirectoryImport;
 import org.openchair.service.directory.hsds.HsdsDirectory;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.json.Json;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** What goes out as HSDS comes back in as it was: the demo directory, out and in again. */
 @ExtendWith(ArquillianExtension.class)

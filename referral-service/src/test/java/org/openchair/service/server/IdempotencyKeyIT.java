@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Ids;
-import org.openchair.service.identity.AskKeycloak;
+import org.openchair.platform.identity.AskKeycloak;
 import org.openchair.service.persistence.Write;
 import org.openchair.service.server.WritesWithId.Prepared;
 import org.openchair.service.server.WritesWithId.WriteWithId;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.openchair.service.identity.SecretAddress;
+import org.openchair.platform.identity.SecretAddress;
 
 /** Every operation of the API that takes a token, read from the resources themselves, so that none can be forgotten. */
 record Operation(String method, String path, Method code) {

@@ -36,7 +36,7 @@ public class ReportingApplication extends Application {
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                "jersey.config.jsonFeature", Json.class.getSimpleName(),
+                "jersey.config.jsonFeature", "JsonBody",
                 "jersey.config.disableJsonBinding", true,
                 "jersey.config.server.wadl.disableWadl", true);
     }

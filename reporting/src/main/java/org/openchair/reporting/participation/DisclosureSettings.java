@@ -7,8 +7,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.openchair.reporting.disclosure.Jitter;
@@ -57,12 +55,6 @@ class DisclosureSettings {
     @Produces
     Jitter jitter() {
         return jitter;
-    }
-
-    /** The machine's clock, except in a demonstration of another day. */
-    @Produces
-    Clock clock(@ConfigProperty(name = "openchair.clock.ahead.seconds", defaultValue = "0") long aheadSeconds) {
-        return Clock.offset(Clock.systemUTC(), Duration.ofSeconds(aheadSeconds));
     }
 
     private static byte[] newKey() {

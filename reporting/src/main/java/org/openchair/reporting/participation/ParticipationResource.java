@@ -22,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.openchair.Outcome;
+import org.openchair.api.report.ParticipationTable;
 import org.openchair.api.report.Quarter;
-import org.openchair.reporting.http.AskKeycloak;
-import org.openchair.reporting.http.Problems;
+import org.openchair.platform.identity.AskKeycloak;
+import org.openchair.platform.problem.ProblemAnswers;
 import org.openchair.reporting.participation.ReleaseWorkbook.Released;
 import org.openchair.reporting.workbook.Workbook;
 import org.openchair.staff.Role;
@@ -45,7 +47,7 @@ public class ParticipationResource {
     private ReleaseWorkbook releasing;
 
     @Inject
-    private Problems problems;
+    private ProblemAnswers answers;
 
     @GET
     @Path("quarters")
@@ -59,9 +61,8 @@ public class ParticipationResource {
     @Path("{quarter}")
     @RolesAllowed(Role.PROGRAM_MANAGER_NAME)
     @Operation(summary = "The table of a closed quarter, such as 2026-Q3; frozen when first shown")
-    public Response table(@PathParam("quarter") String quarter) {
-        return problems.answer(
-                tables.table(quarter), table -> Response.ok(table).build());
+    public Outcome<ParticipationTable> table(@PathParam("quarter") String quarter) {
+        return tables.table(quarter);
     }
 
     @POST
@@ -79,7 +80,7 @@ public class ParticipationResource {
                     List<String> keys,
             @Context SecurityContext caller) {
         String recipient = ((JsonWebToken) caller.getUserPrincipal()).getSubject();
-        return problems.answer(releasing.release(quarter, recipient, keys), ParticipationResource::download);
+        return answers.answer(releasing.release(quarter, recipient, keys), ParticipationResource::download);
     }
 
     private static Response download(Released released) {

@@ -16,7 +16,9 @@ import jakarta.ws.rs.HttpMethod;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.openchair.testing.Features;
 
 /** Which part of this service may know which. Each rule is shown to bite on a class that breaks it. */
 class ArchitectureTest {
@@ -62,6 +64,11 @@ class ArchitectureTest {
                             .should()
                             .beAnnotatedWith(RolesAllowed.class)
                             .because("an operation without roles is open: add @RolesAllowed to the method"));
+
+    @Test
+    void its_packages_are_free_of_cycles() {
+        Features.freeOfCycles(REPORTING).check(OURS);
+    }
 
     @TestFactory
     Stream<DynamicTest> every_rule_is_kept() {

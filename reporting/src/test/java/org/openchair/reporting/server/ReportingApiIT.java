@@ -234,7 +234,7 @@ class ReportingApiIT {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         assertThat(response.headers().firstValue("X-Request-Id")).contains(mine);
         assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(JSON.readTree(response.body()).get("instance").asText()).isEqualTo(mine);
+        assertThat(JSON.readTree(response.body()).get("instance").asText()).isEqualTo("urn:uuid:" + mine);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.openchair.api.hsds.ServiceRecord.Language;
 import org.openchair.api.hsds.ServiceRecord.Location;
 import org.openchair.api.hsds.ServiceRecord.Organization;
 import org.openchair.api.hsds.ServiceRecord.ServiceAtLocation;
-import org.openchair.service.json.Json;
+import org.openchair.platform.json.Json;
 import org.openchair.service.persistence.DatabaseFailure;
 import org.openchair.service.persistence.Row;
 

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.UUID;
 import org.openchair.api.Page;
 import org.openchair.api.directory.NamedEntry;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** The places, hosts and people that a group can name, found by words of their names. */
 @RequestScoped

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.api.Page;
 import org.openchair.api.directory.NamedEntry;
-import org.openchair.service.request.Paging;
+import org.openchair.platform.request.Paging;
 import org.openchair.staff.Role;
 
 /** People who can lead groups. */

@@ -21,8 +21,8 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.DescribeHost;
 import org.openchair.api.directory.NamedEntry;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** Organizations that can offer groups. */

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.openchair.api.directory.RedFlagQuestion;
 import org.openchair.directory.ChecklistRule.Question;
 import org.openchair.directory.RedFlagAnswer;
+import org.openchair.platform.request.Wording;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Wording;
 
 /** The red flags as they are asked now, and the answers that were given. */
 @RequestScoped

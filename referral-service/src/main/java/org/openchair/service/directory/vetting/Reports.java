@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.openchair.api.directory.RedFlagReport;
 import org.openchair.api.directory.ReportRedFlags;
 import org.openchair.directory.GroupStep;
+import org.openchair.platform.request.Wording;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Wording;
 import org.openchair.staff.Role;
 
 /** Red-flag reports in the database. */

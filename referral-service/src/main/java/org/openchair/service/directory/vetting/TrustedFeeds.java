@@ -11,13 +11,13 @@ import org.openchair.api.directory.TrustFeed;
 import org.openchair.api.directory.TrustedFeed;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
 import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.Rows;
-import org.openchair.service.request.Paging;
 
 /** Feeds that the administrator trusts, one for each account that sends one. Each is ended, never deleted. */
 @Act

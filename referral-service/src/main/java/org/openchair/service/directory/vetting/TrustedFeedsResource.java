@@ -19,8 +19,8 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.directory.TrustFeed;
 import org.openchair.api.directory.TrustedFeed;
+import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.request.Paging;
 import org.openchair.staff.Role;
 
 /** Feeds whose word that a group was vetted counts here, for the administrator who names them. */

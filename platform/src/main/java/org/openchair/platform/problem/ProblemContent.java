@@ -1,0 +1,69 @@
+package org.openchair.platform.problem;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.openchair.Passage;
+import org.openchair.Refusal;
+import org.openchair.Refusal.Conflict;
+import org.openchair.api.FieldError;
+import org.openchair.api.Problem;
+import org.openchair.api.RefusalStatus;
+
+/**
+ * What a problem says, before it is known in answer to which request.
+ *
+ * @param errors fields to correct, or empty
+ * @param conflict both versions, or null
+ * @param passages what the text screen asks about, or empty
+ * @param readBy who reads those texts, or null
+ */
+public record ProblemContent(
+        int status,
+        String code,
+        String detail,
+        List<FieldError> errors,
+        Conflict conflict,
+        List<Passage> passages,
+        Passage.ReadBy readBy) {
+
+    ProblemContent(int status, String code, String detail, List<FieldError> errors, Conflict conflict) {
+        this(status, code, detail, errors, conflict, List.of(), null);
+    }
+
+    private static final Conflict NONE = new Conflict(null, null);
+
+    /** The domain said no. */
+    public static ProblemContent of(Refusal refusal) {
+        List<FieldError> errors = Stream.concat(
+                        Stream.ofNullable(refusal.field()),
+                        refusal.passages().stream().map(Passage::field))
+                .distinct()
+                .map(field -> new FieldError(field, refusal.code(), refusal.detail()))
+                .toList();
+        return new ProblemContent(
+                RefusalStatus.of(refusal.code()),
+                refusal.code(),
+                refusal.detail(),
+                errors,
+                refusal.conflict(),
+                refusal.passages(),
+                refusal.readBy());
+    }
+
+    /** As it goes out, with the id of the request. */
+    public Problem toProblem(String requestId) {
+        Conflict versions = conflict == null ? NONE : conflict;
+        return new Problem(
+                "about:blank",
+                StatusTitle.of(status),
+                status,
+                code,
+                detail,
+                "urn:uuid:" + requestId,
+                errors,
+                versions.current(),
+                versions.submitted(),
+                passages,
+                readBy);
+    }
+}

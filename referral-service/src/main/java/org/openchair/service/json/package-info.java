@@ -1,2 +1,0 @@
-/** Bodies as JSON. */
-package org.openchair.service.json;

@@ -1,8 +1,0 @@
-package org.openchair.reporting.http;
-
-import jakarta.transaction.TransactionalException;
-import jakarta.ws.rs.ext.Provider;
-
-/** A transaction that did not end as it should: the server has a mapper of its own for these, which knows no outage. */
-@Provider
-public class TransactionProblem extends AnyProblem<TransactionalException> {}
