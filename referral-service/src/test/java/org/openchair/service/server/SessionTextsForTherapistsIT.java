@@ -181,7 +181,9 @@ class SessionTextsForTherapistsIT {
                 + TestClinic.text("SELECT id FROM openchair.group_session WHERE group_id = '" + group
                         + "' AND state LIKE 'CANCELLED%'")
                 + "/plan";
-        for (String path : List.of("groups/" + group + "/meetings", plan, "my-schedule?days=14&size=100")) {
+        assertThat(scheduled(fay, day)).contains("Not shown to you").satisfies(saysNothingOf("PTSD"));
+        assertThat(scheduled(theo, day)).contains("Half of them have PTSD");
+        for (String path : List.of("groups/" + group + "/meetings", plan)) {
             assertThat(fay.get(path).done(200).toString())
                     .as(path)
                     .contains("Not shown to you")
@@ -260,5 +262,22 @@ class SessionTextsForTherapistsIT {
                 INSERT INTO openchair.session_substitute (id, session_id, staff_id, named_by, named_at)
                 VALUES ('%s', '%s', md5('FAY')::uuid, 'x', now())"""
                         .formatted(Ids.next(), session));
+    }
+
+    /** The sessions of this group in someone's schedule of a day, however many others lead that day. */
+    private String scheduled(Api who, LocalDate day) {
+        StringBuilder found = new StringBuilder();
+        int page = 1;
+        JsonNode read;
+        do {
+            read = who.get("my-schedule?from=" + day + "&days=1&size=100&page=" + page)
+                    .done(200);
+            for (JsonNode session : read.at("/items")) {
+                if (session.at("/groupId").asText().equals(group.toString())) {
+                    found.append(session);
+                }
+            }
+        } while (page++ * 100 < read.at("/total").asInt());
+        return found.toString();
     }
 }
