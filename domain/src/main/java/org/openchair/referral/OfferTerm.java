@@ -1,7 +1,7 @@
 package org.openchair.referral;
 
 import java.time.LocalDate;
-import org.openchair.work.WorkingDays;
+import org.openchair.directory.WorkingDays;
 
 /**
  * How long a seat is offered: that many working days after the day of the offer, the last one whole.

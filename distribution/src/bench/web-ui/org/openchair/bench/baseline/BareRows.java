@@ -19,10 +19,10 @@ import java.util.stream.IntStream;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.web.frame.Frame;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.Role;
+import org.openchair.web.person.Role;
 import org.openchair.web.patient.PatientSearch;
-import org.openchair.web.signin.SignedIn;
-import org.openchair.web.signin.Tokens;
+import org.openchair.web.person.SignedIn;
+import org.openchair.web.person.Tokens;
 
 /** The page of 100 patients at its barest: the same template in a servlet, with rows from nowhere and nobody signed in. */
 @WebServlet("/bench/rows")

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.platform.problem.RequestId;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Keeps the events of a request until its act ends, then writes them into the chain. */
 @RequestScoped

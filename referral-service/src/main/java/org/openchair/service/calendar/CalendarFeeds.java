@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.LinkSecret;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.session.SessionState;
 
 /** Reads the sessions behind a secret link, 60 days back and 180 ahead. Two statements. */

@@ -11,11 +11,11 @@ import org.openchair.Outcome;
 import org.openchair.api.calendar.CalendarLink;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.LinkSecret;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.session.Led;
 
 /** The caller's own link to the calendar of a group that the caller leads. Everything is refused with {@code not-found} for another's. */

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
-import org.openchair.service.persistence.Rows;
 
 /** Looks up what may leave a group about one of its people. What they agreed to stays as it is until the act ends. */
 @RequestScoped

@@ -13,12 +13,12 @@ import org.openchair.concern.ConcernKind;
 import org.openchair.concern.ConcernReach;
 import org.openchair.patient.Patients;
 import org.openchair.safety.RedisclosureNotice;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** The concerns that reach the clinicians of a person's clinic, and that they acknowledge. What stays with the group does not exist here. */
 @Act

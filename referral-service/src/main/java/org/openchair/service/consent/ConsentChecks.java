@@ -21,9 +21,9 @@ import org.openchair.patient.Consents;
 import org.openchair.patient.Coverage;
 import org.openchair.patient.SharedItem;
 import org.openchair.referral.Referral;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller.Person;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Asks the rules of consent with what the directory knows of the group. */
 @RequestScoped

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.openchair.notification.NoticeKind;
 import org.openchair.patient.Consent;
 import org.openchair.referral.ReferralState;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.notification.Notices;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Tells everybody whom it concerns that a consent was taken back: who referred, and who leads the group. */
 @RequestScoped

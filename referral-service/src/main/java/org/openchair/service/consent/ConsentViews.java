@@ -13,11 +13,11 @@ import org.openchair.patient.ConsentStanding;
 import org.openchair.patient.OverrideGround;
 import org.openchair.patient.SharedItem;
 import org.openchair.safety.RedisclosureNotice;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** A consent as clinicians see it, in the transaction of the caller. */
 @RequestScoped

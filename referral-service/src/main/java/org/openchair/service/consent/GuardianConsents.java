@@ -17,13 +17,13 @@ import org.openchair.referral.GuardianRole;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.safety.Alarm;
 import org.openchair.service.screening.Screening;
 

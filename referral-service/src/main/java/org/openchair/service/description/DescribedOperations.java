@@ -36,11 +36,11 @@ import org.openchair.service.consent.GuardianConsentResource;
 import org.openchair.service.consent.PatientConsentsResource;
 import org.openchair.service.consent.ReferralConsentResource;
 import org.openchair.service.directory.GroupsResource;
-import org.openchair.service.directory.HsdsResource;
-import org.openchair.service.directory.ImportResource;
 import org.openchair.service.directory.PublicGroupsResource;
 import org.openchair.service.directory.VocabulariesResource;
 import org.openchair.service.directory.csv.CsvTemplateResource;
+import org.openchair.service.directory.exchange.HsdsResource;
+import org.openchair.service.directory.exchange.ImportResource;
 import org.openchair.service.directory.setup.FacilitatorsResource;
 import org.openchair.service.directory.setup.HostsResource;
 import org.openchair.service.directory.setup.SetUpResource;
@@ -86,6 +86,7 @@ import org.openchair.service.reference.CodesResource;
 import org.openchair.service.reference.CrisisResourcesResource;
 import org.openchair.service.referral.InboxResource;
 import org.openchair.service.referral.MoveReasonsResource;
+import org.openchair.service.referral.PatientReferralsResource;
 import org.openchair.service.referral.ReferralsResource;
 import org.openchair.service.safety.ClinicSafetyResource;
 import org.openchair.service.safety.PatientAlertsResource;
@@ -143,6 +144,7 @@ public class DescribedOperations implements OASFilter {
             ParticipationResource.class,
             PatientConsentsResource.class,
             PatientImportResource.class,
+            PatientReferralsResource.class,
             PatientsResource.class,
             PublicGroupsResource.class,
             RedFlagsResource.class,

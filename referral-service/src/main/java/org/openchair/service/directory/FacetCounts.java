@@ -9,9 +9,9 @@ import org.openchair.Outcome;
 import org.openchair.api.directory.FacetCount;
 import org.openchair.api.directory.GroupFacets;
 import org.openchair.directory.GroupStatus;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Counts the groups behind every choice that somebody could make. One statement, and one more where words are looked for. */
 @Act

@@ -21,12 +21,13 @@ import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Openings;
 import org.openchair.directory.Vetting;
 import org.openchair.platform.request.Wording;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.session.ScheduleText;
 import org.openchair.staff.Credential;
 import org.openchair.staff.Role;
 

@@ -20,10 +20,11 @@ import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Openings;
 import org.openchair.platform.request.Paging;
 import org.openchair.platform.request.Wording;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.session.ScheduleText;
 
 /** Finds groups in the directory. Those that are not listed are for the program manager and the administrator. */
 @Act

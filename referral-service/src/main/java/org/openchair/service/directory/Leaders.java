@@ -10,8 +10,8 @@ import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.directory.LeaderRule;
 import org.openchair.directory.SupportGroup;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.staff.Credential;
 
 /** Who can lead a group or a session of it, by the credentials on record. */

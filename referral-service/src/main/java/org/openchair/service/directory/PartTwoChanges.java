@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.openchair.Refusal;
 import org.openchair.directory.PartTwoRule;
 import org.openchair.directory.SupportGroup;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /** Whether other focuses bring a group that people are in under 42 CFR part 2, or out of it. */
 @RequestScoped

@@ -12,9 +12,10 @@ import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
 import org.openchair.platform.request.Paging;
 import org.openchair.platform.request.Wording;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.session.ScheduleText;
 
 /**
  * The directory as whoever comes may see it: groups whose vetting holds, without joining links, contacts or names. It does not

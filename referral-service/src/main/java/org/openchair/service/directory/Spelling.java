@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import org.openchair.directory.GroupStatus;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /**
  * The words that somebody looks for: as they are written where any group has them, in its text or inside a word of its name;

@@ -2,8 +2,8 @@ package org.openchair.service.directory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /**
  * What is told about numbers of people to those who are not in charge of a group: settled once a day, or once for a closed month, so

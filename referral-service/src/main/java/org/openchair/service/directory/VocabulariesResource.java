@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
+import org.openchair.service.reference.Vocabularies;
 import org.openchair.staff.Role;
 
 /** The vocabularies, in the language asked for. */

@@ -4,10 +4,10 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import org.openchair.api.directory.ExpectedWait;
 import org.openchair.directory.WaitingBand;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /**
  * What is told of the wait for a group to everyone who is not in charge of it: ranges of this morning, and what was settled when the

@@ -13,10 +13,11 @@ import org.openchair.Refusal;
 import org.openchair.api.feedback.AnswerFeedback;
 import org.openchair.api.feedback.FeedbackInvitation;
 import org.openchair.feedback.FeedbackQuestion;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
+import org.openchair.service.identity.FeedbackSecret;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /**
  * Takes the ratings of whoever has a code or a link. They are counted, not kept: no row holds what one person answered, when, or

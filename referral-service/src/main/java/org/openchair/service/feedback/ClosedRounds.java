@@ -3,8 +3,8 @@ package org.openchair.service.feedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /** Forgets what a round needed while it was open: links that nobody used, and which sheets were handed in. The counts stay. */
 @ApplicationScoped

@@ -12,12 +12,13 @@ import org.openchair.Outcome;
 import org.openchair.api.feedback.FeedbackRound;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
+import org.openchair.service.identity.FeedbackSecret;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.session.LedSessions;
 
 /**

@@ -19,12 +19,12 @@ import org.openchair.directory.SupportGroup;
 import org.openchair.feedback.FeedbackBatch;
 import org.openchair.feedback.FeedbackQuestion;
 import org.openchair.feedback.SessionRatings;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.session.Led;
 import org.openchair.staff.Role;
 

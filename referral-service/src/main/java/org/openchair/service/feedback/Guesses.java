@@ -10,8 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.openchair.Outcome;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /**
  * Codes and links that were tried in vain. Those from one address are counted in memory and refused for the rest of the minute, so

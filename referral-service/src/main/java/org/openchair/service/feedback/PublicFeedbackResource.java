@@ -15,6 +15,7 @@ import org.openchair.Outcome;
 import org.openchair.api.feedback.AnswerFeedback;
 import org.openchair.api.feedback.FeedbackInvitation;
 import org.openchair.api.feedback.LookForFeedback;
+import org.openchair.service.identity.FeedbackSecret;
 import org.openchair.service.persistence.Write;
 import org.openchair.staff.Role;
 

@@ -1,7 +1,7 @@
 package org.openchair.service.home;
 
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** Who missed two sessions in a row and was not asked after yet. */
 final class AbsenceWork {

@@ -1,7 +1,7 @@
 package org.openchair.service.home;
 
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** Referrals that ended on the waitlist while another group was named as the next choice. */
 final class ChoiceWork {

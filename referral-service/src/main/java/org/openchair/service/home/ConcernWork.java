@@ -1,7 +1,7 @@
 package org.openchair.service.home;
 
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** What concerns about single persons ask: of their clinic to read them, of the group to go on helping until somebody has. */
 final class ConcernWork {

@@ -1,7 +1,7 @@
 package org.openchair.service.home;
 
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** What a consent that is over, or about to be, asks of the clinic, and tells the group. */
 final class ConsentWork {

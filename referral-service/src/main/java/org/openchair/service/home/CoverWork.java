@@ -2,7 +2,7 @@ package org.openchair.service.home;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** Sessions to come that nobody leads, because whoever does is away; until a substitute is named or the session is called off. */
 final class CoverWork {

@@ -2,8 +2,8 @@ package org.openchair.service.home;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.service.data.Query;
 import org.openchair.service.directory.vetting.VettingQueue;
-import org.openchair.service.persistence.Query;
 
 /** What the vetting of groups asks of people: who looks after the directory, who leads a group, who refers to it. */
 final class GroupWork {

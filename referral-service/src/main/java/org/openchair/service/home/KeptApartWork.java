@@ -1,7 +1,7 @@
 package org.openchair.service.home;
 
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** Notes of people to keep apart that ask the clinic that wrote them for something. Nobody else is told. */
 final class KeptApartWork {

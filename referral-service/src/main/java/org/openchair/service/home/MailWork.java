@@ -2,7 +2,7 @@ package org.openchair.service.home;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** What the outbox asks of the administrator. */
 final class MailWork {

@@ -1,7 +1,7 @@
 package org.openchair.service.home;
 
 import java.time.LocalDate;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 import org.openchair.staff.Supervision;
 
 /** What the training and supervision of those who lead listed groups ask of the program manager. */

@@ -2,7 +2,7 @@ package org.openchair.service.home;
 
 import java.time.LocalDate;
 import org.openchair.safety.CrisisResource;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** What the reference data ask of the administrator. */
 final class ReferenceWork {

@@ -2,7 +2,7 @@ package org.openchair.service.home;
 
 import java.util.UUID;
 import org.openchair.referral.Facts;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** What the life of a referral asks of the clinic and of the group. The table {@code clock} says what is late. */
 final class ReferralWork {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** The figures of the last quarter, for the program manager. */
 final class ReportWork {

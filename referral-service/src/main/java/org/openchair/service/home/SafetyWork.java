@@ -2,7 +2,7 @@ package org.openchair.service.home;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** Alerts that nobody has taken on yet: before everything else, and for more people the longer they wait. */
 final class SafetyWork {

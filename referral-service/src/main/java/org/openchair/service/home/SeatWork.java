@@ -1,7 +1,7 @@
 package org.openchair.service.home;
 
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** Referrals that go on though the person is not of an age that the group admits, or no guardian agreed. The group is not told. */
 final class SeatWork {

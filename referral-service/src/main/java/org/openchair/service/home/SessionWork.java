@@ -2,7 +2,7 @@ package org.openchair.service.home;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** What the sessions of a group ask of those who lead it. */
 final class SessionWork {

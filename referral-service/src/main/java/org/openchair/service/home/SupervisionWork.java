@@ -2,7 +2,7 @@ package org.openchair.service.home;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 import org.openchair.staff.Supervision;
 
 /** What those whom somebody supervises ask of the supervisor. */

@@ -2,7 +2,7 @@ package org.openchair.service.home;
 
 import java.time.Instant;
 import java.util.List;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** What the platform's own tasks ask of the administrator. */
 final class TimerWork {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Waiting;
-import org.openchair.service.persistence.Query;
+import org.openchair.service.data.Query;
 
 /** What waitlists, offers and closed groups ask of people. */
 final class WaitlistWork {

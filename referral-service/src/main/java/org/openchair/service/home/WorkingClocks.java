@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.openchair.directory.HolidayCalendar;
+import org.openchair.directory.WorkingDays;
 import org.openchair.referral.Urgency;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.work.Patience;
-import org.openchair.work.WorkingDays;
 
 /** The clocks of the groups, each of a zone and a holiday calendar. Which there are is looked up once a minute. */
 @ApplicationScoped

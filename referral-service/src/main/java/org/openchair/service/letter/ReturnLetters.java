@@ -14,15 +14,15 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.outcome.Course;
 import org.openchair.outcome.Scale;
 import org.openchair.referral.ReferralState;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.outcome.Scores;
 import org.openchair.service.participation.Participations;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** Writes the return letter of a referral of the caller's clinic, from what is on record at that moment. */
 @Act

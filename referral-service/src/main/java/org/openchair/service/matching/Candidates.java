@@ -20,10 +20,10 @@ import org.openchair.directory.WaitingBand;
 import org.openchair.matching.Candidate;
 import org.openchair.matching.MeetingSlot;
 import org.openchair.matching.Point;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.matching.KnownCandidates.Known;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /**
  * The listed groups as they are looked at for a match. All of them, since what a relaxed rule would add is counted too; those

@@ -28,13 +28,13 @@ import org.openchair.matching.Point;
 import org.openchair.matching.Preference;
 import org.openchair.patient.BirthDate;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.directory.GroupList;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** Finds the groups that fit a patient, for a clinician of the patient's own clinic. Nobody is placed by it. */
 @Act

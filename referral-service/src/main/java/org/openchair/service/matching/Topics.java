@@ -11,8 +11,8 @@ import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.matching.Topic;
 import org.openchair.platform.request.Wording;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /** The words for the codes that a clinician chose. One statement. */
 @RequestScoped

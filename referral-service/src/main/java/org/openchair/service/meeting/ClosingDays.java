@@ -21,13 +21,13 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.once.Access;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.session.SessionPlanning;
 
 /** The days on which the groups of a host, or all groups, do not meet. The sessions of those groups follow at once, and their members are told. */

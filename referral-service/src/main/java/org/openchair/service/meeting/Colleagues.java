@@ -9,9 +9,9 @@ import org.openchair.Refusal;
 import org.openchair.api.Page;
 import org.openchair.api.meeting.Colleague;
 import org.openchair.platform.request.Paging;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.staff.Credential;
 
 /** Who can be named to lead a group or a session of it: whoever has an account and leads groups, or is qualified to, and does not lead it yet. */

@@ -18,11 +18,11 @@ import org.openchair.directory.GroupStep;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.directory.Leaders;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
 
 /**

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
 
 /** The groups whose meetings the caller may see and change: their own, or any for a program manager. */

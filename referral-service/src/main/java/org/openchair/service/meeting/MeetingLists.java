@@ -16,14 +16,14 @@ import org.openchair.directory.MeetingRules;
 import org.openchair.directory.PlannedMeeting;
 import org.openchair.directory.SupportGroup;
 import org.openchair.platform.request.Wording;
-import org.openchair.service.directory.ScheduleText;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.planning.PlanningHorizon;
 import org.openchair.service.screening.ReadByPeers;
 import org.openchair.service.session.MeetingRulebook;
-import org.openchair.service.session.PlanningHorizon;
+import org.openchair.service.session.ScheduleText;
 
 /** Lists the coming meetings of a group, with what was left out and why. */
 @Act

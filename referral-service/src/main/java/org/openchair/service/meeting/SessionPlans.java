@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.meeting.SessionPlan;
 import org.openchair.directory.SkipReason;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.screening.ReadByPeers;
 import org.openchair.session.SessionState;
 

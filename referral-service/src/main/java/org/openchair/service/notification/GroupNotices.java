@@ -8,9 +8,9 @@ import org.openchair.directory.GroupStatus;
 import org.openchair.directory.SupportGroup;
 import org.openchair.notification.Notice;
 import org.openchair.notification.NoticeKind;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Tells those whom a change of a group concerns: who leads it, and who referred to it. */
 @ApplicationScoped

@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.notification.NoticeKind;
 import org.openchair.notification.NoticeWords;
-import org.openchair.service.feedback.FeedbackSecret;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
+import org.openchair.service.identity.FeedbackSecret;
 import org.openchair.service.identity.LinkSecret;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /**
  * Writes a mail when it is sent, so that it says how things stand then: to nobody who does not want it any more, of nothing that

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.notification.MailStop;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.LinkSecret;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /**
  * A patient without an account stops mail by the secret link in one, or allows it again. The link tells nothing of the person and

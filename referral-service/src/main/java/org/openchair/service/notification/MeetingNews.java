@@ -15,11 +15,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.openchair.Ids;
 import org.openchair.notification.NoticeKind;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
-import org.openchair.service.session.PlanningHorizon;
+import org.openchair.service.planning.PlanningHorizon;
 import org.openchair.session.MeetingDifference;
 import org.openchair.session.MeetingDifference.Coming;
 

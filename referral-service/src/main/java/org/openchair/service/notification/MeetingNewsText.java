@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.notification.MeetingNewsWords;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /** What changed about meetings, as a mail says it when it is sent. */
 @ApplicationScoped

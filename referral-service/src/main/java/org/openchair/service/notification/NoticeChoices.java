@@ -11,12 +11,12 @@ import org.openchair.Refusal;
 import org.openchair.api.notification.ChooseNotices;
 import org.openchair.api.notification.NoticeChoice;
 import org.openchair.notification.Delivery;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** How the caller hears of notices. A clinician who chose nothing is mailed word of danger, others nothing. */
 @Act

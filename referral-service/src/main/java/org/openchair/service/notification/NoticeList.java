@@ -12,12 +12,12 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.notification.NoticeKind;
 import org.openchair.notification.NoticeWords;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** The caller's own notices. Whom one is about is read when it is shown, by the rights that hold then. */
 @Act

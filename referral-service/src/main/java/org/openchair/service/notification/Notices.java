@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.openchair.Ids;
 import org.openchair.notification.Notice;
 import org.openchair.notification.NoticeKind;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /**
  * Tells people what happened, in the transaction of the caller: if that is undone, nobody was told. Staff find it in the

@@ -12,9 +12,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openchair.Ids;
 import org.openchair.notification.NoticeKind;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /**
  * Delivers mail at least once. A mail waits in the database until the server has taken it. Whoever takes it on moves its next

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.function.Function;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** Ids that clients made, with the fingerprint of what they were made for. One who sends the same id at the same time waits here. */
 @RequestScoped

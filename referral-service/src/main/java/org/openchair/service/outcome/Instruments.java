@@ -17,9 +17,9 @@ import org.openchair.outcome.MissingItems;
 import org.openchair.outcome.Scale;
 import org.openchair.outcome.Scoring;
 import org.openchair.platform.request.Wording;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** The questionnaires of the reference data, in the caller's language. Four statements, however many there are. */
 @RequestScoped

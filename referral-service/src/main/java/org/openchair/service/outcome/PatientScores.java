@@ -25,12 +25,12 @@ import org.openchair.outcome.Score;
 import org.openchair.outcome.ScoreDateRule;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.safety.Alarm;
 
 /** Reads and records the scores of the patients of the caller's clinic. Another clinic's patient does not exist here. */

@@ -14,12 +14,12 @@ import org.openchair.outcome.Risk;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.safety.Alarm;
 
 /** The score that goes with a referral: chosen while it is a draft, fixed once it is sent, and never shown to the group. */

@@ -15,9 +15,9 @@ import org.openchair.outcome.Course;
 import org.openchair.outcome.Instrument;
 import org.openchair.outcome.Risk;
 import org.openchair.outcome.Scale;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** Scores as they are kept; whoever asks has shown that they may. */
 @RequestScoped

@@ -10,12 +10,12 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.patient.Patients;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.Modality;
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.openchair.api.participation.Participation;
 import org.openchair.referral.ReferralState;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** Counts sessions and marks; whoever asks has shown that they may. One statement. */
 @RequestScoped

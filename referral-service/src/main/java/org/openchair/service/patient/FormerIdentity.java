@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.patient.IdentityField;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Keeps what people are not known by any more, as part of the act that changed it. */
 @RequestScoped

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.directory.CodeLabel;
-import org.openchair.service.directory.Vocabularies;
+import org.openchair.service.reference.Vocabularies;
 
 /** Holds the codes of a record against their vocabularies. */
 @RequestScoped

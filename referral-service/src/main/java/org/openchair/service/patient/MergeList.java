@@ -9,10 +9,10 @@ import org.openchair.api.patient.MergeView;
 import org.openchair.api.patient.MergeView.Obstacle;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** Reads which records were merged into one, and what undoing would give back. One statement. */
 @Act

@@ -17,11 +17,11 @@ import org.openchair.patient.PatientPair;
 import org.openchair.patient.Patients;
 import org.openchair.patient.RecordMerge;
 import org.openchair.referral.ReferralState;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /**
  * Makes one of two records of the same person. The database lets referrals and seats follow; both record numbers lead to the record

@@ -14,12 +14,12 @@ import org.openchair.patient.ContactBy;
 import org.openchair.patient.RecoveryStage;
 import org.openchair.platform.request.Paging;
 import org.openchair.platform.request.Wording;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** Finds and reads the patients of the caller's clinic. */
 @Act

@@ -32,11 +32,9 @@ import org.openchair.api.patient.NotedStage;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.patient.RegisterPatient;
-import org.openchair.api.referral.ReferralSummary;
 import org.openchair.platform.request.Paging;
 import org.openchair.service.patient.Registration.Registered;
 import org.openchair.service.persistence.Write;
-import org.openchair.service.referral.ReferralLists;
 import org.openchair.staff.Role;
 
 /** The patients of the clinician's own clinic. */
@@ -63,9 +61,6 @@ public class PatientsResource {
 
     @Inject
     RecoveryStages stages;
-
-    @Inject
-    ReferralLists referrals;
 
     @GET
     @RolesAllowed(Role.CLINICIAN_NAME)
@@ -150,12 +145,5 @@ public class PatientsResource {
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<List<NotedStage>> note(@PathParam("id") UUID id, @Valid @NotNull NoteStage asked) {
         return stages.note(id, asked);
-    }
-
-    @GET
-    @Path("{id}/referrals")
-    @RolesAllowed(Role.CLINICIAN_NAME)
-    public Outcome<Page<ReferralSummary>> referrals(@PathParam("id") UUID id, @Valid @BeanParam Paging paging) {
-        return referrals.ofPatient(id, paging);
     }
 }

@@ -13,12 +13,12 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 import org.openchair.patient.RecoveryStage;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** Notes and reads the stages of a patient's recovery, also those noted in a record that was merged into theirs. */
 @Act

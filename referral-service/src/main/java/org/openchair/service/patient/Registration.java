@@ -12,13 +12,13 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.safety.Alarm;
 import org.openchair.service.screening.Screening;
 

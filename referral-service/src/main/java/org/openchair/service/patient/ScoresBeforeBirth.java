@@ -7,8 +7,8 @@ import org.openchair.Outcome;
 import org.openchair.api.patient.EarlierScore;
 import org.openchair.outcome.ScoreDateRule;
 import org.openchair.patient.Patients;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /** Keeps a changed birth date from coming after a score, on whichever way it changes. The database holds the same at the end. */
 @RequestScoped

@@ -8,6 +8,7 @@ import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.openchair.service.data.DatabaseFailure;
 
 /**
  * How many transactions the database is asked for at once: fewer than the pool has connections, so that a transaction under way never

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.openchair.service.data.DatabaseFailure;
 import org.openchair.service.identity.Caller;
 
 /**

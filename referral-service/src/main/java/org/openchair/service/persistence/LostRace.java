@@ -1,6 +1,7 @@
 package org.openchair.service.persistence;
 
 import java.sql.SQLException;
+import org.openchair.service.data.DatabaseFailure;
 
 /** Someone else changed what a lock was sought for while it was waited for; done again from the start, the act sees it as it is now. */
 final class LostRace extends DatabaseFailure {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openchair.service.data.DatabaseFailure;
 
 /**
  * Does an act again, once and from its start, that the database gave up in favor of another: the victim of a deadlock, or of what others

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /**
  * Locks of rows, which every act takes before it reads what it decides on, and in one order (ADR 53): by table as in {@link Table}, and

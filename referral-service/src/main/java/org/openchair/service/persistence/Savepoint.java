@@ -9,6 +9,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Supplier;
 import org.openchair.Outcome;
 import org.openchair.service.audit.ChainedAuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /** An act in the midst of a transaction that goes on although the act is refused: what the act did is undone alone. */
 @RequestScoped

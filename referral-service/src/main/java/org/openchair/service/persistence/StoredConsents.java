@@ -16,6 +16,9 @@ import org.openchair.patient.ConsentWithdrawal;
 import org.openchair.patient.Consents;
 import org.openchair.patient.OverrideGround;
 import org.openchair.patient.SharedItem;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** Consents in the database. */
 @RequestScoped

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.openchair.enrollment.Enrollment;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.enrollment.Enrollments;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.session.AttendanceOutcome;
 
 /** Enrollments in the database. */

@@ -12,6 +12,8 @@ import org.openchair.directory.Groups;
 import org.openchair.directory.Host;
 import org.openchair.directory.Site;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
 

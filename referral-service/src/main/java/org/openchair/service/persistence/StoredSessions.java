@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openchair.Ids;
 import org.openchair.directory.PlannedMeeting;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.session.GroupSession;

@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.openchair.Outcome;
 import org.openchair.service.audit.ChainedAuditTrail;
+import org.openchair.service.data.DatabaseFailure;
 
 /**
  * Undoes what was refused, and turns the database's own refusals into answers. The audit is written last, when the outermost act is

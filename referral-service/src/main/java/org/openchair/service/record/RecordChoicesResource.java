@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.record.RecordChoices;
 import org.openchair.reference.Vocabulary;
-import org.openchair.service.directory.Vocabularies;
+import org.openchair.service.reference.Vocabularies;
 import org.openchair.staff.Role;
 
 /** What a session's record can say today. */

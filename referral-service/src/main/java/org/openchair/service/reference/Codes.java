@@ -19,11 +19,11 @@ import org.openchair.reference.ReferenceAct;
 import org.openchair.reference.ReferenceCode;
 import org.openchair.reference.ReferenceCode.Wording;
 import org.openchair.reference.Vocabulary;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /**
  * Keeps the vocabularies. A code is never deleted; a change that somebody else has overtaken is refused with

@@ -16,11 +16,11 @@ import org.openchair.platform.request.Wording;
 import org.openchair.reference.ReferenceAct;
 import org.openchair.safety.CrisisResource;
 import org.openchair.safety.CrisisRule;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** Who can help a person in danger: read by everybody, corrected and checked by the administrator. */
 @Act

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.openchair.reference.ReferenceCode;
 import org.openchair.reference.ReferenceCode.Wording;
 import org.openchair.reference.Vocabulary;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** The codes of the vocabularies in the database. */
 @RequestScoped

@@ -17,9 +17,9 @@ import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.Vetting;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** The groups that a referral names in order of preference; the first is the referral's own, the others are kept here. */
 @RequestScoped

@@ -23,7 +23,6 @@ import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.service.safety.Alarm;
-import org.openchair.service.waitlist.ClosedGroups;
 import org.openchair.staff.Role;
 
 /**

@@ -8,9 +8,9 @@ import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.LinkedReferral;
 import org.openchair.platform.request.Wording;
 import org.openchair.referral.ReferralState;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.staff.Role;
 
 /** What happened to a referral, and to those before and after it. Whoever asks has seen to it that the caller may know. */

@@ -7,7 +7,7 @@ import org.openchair.api.waitlist.WaitingPlace;
 import org.openchair.directory.WaitingBand;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.Facts;
-import org.openchair.service.persistence.Row;
+import org.openchair.service.data.Row;
 
 /** What moves depend on, read together with a referral {@code r}. */
 final class KnownFacts {

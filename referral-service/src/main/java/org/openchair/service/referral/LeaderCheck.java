@@ -7,8 +7,8 @@ import org.openchair.Refusal;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.referral.Referral;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /**
  * Asks the clinician who sends whether a leader of the group, or who covers a coming session of it, is someone whom the patient must not meet, where a note of a name can mean

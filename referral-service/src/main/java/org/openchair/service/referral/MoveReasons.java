@@ -17,9 +17,9 @@ import org.openchair.platform.request.Wording;
 import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Waiting;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** The coded reasons of moves, a vocabulary for each, so that reasons can be counted. An administrator can add to them. */
 @RequestScoped

@@ -37,8 +37,6 @@ import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.safety.Alarm;
 import org.openchair.service.screening.Screening;
-import org.openchair.service.waitlist.FreeSeats;
-import org.openchair.service.waitlist.OfferTerms;
 import org.openchair.staff.Role;
 
 /** Moves a referral on: sends, accepts, declines and so on. Asking again with the same id gives the same answer. */

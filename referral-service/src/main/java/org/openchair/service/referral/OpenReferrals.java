@@ -9,9 +9,9 @@ import org.openchair.Refusal;
 import org.openchair.api.referral.OpenReferral;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralState;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /**
  * The referral by which a patient is known to a group already. The patient's record is one clinic's, so another clinic's referral of the

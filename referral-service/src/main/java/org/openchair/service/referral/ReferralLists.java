@@ -13,12 +13,12 @@ import org.openchair.patient.Patients;
 import org.openchair.platform.request.Paging;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Urgency;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** Lists the referrals of the caller's clinic. */
 @Act

@@ -18,7 +18,6 @@ import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Referrals;
 import org.openchair.referral.Standing;
-import org.openchair.service.waitlist.ClosedGroups;
 
 /** What a move means for the person's seat, and what the seat means for a move. */
 @RequestScoped

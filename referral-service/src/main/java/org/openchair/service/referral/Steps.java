@@ -14,7 +14,6 @@ import org.openchair.referral.Referrals;
 import org.openchair.referral.Standing;
 import org.openchair.referral.Step;
 import org.openchair.service.notification.MoveNotices;
-import org.openchair.service.waitlist.FreeSeats;
 
 /** Takes a step of the table in the transaction of the caller, with what it means for the seat, for those who wait, and for the audit. */
 @RequestScoped

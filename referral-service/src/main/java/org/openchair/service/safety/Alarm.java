@@ -13,10 +13,10 @@ import org.openchair.notification.Notice;
 import org.openchair.notification.NoticeKind;
 import org.openchair.safety.AlertCause;
 import org.openchair.safety.SafetyAction;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.notification.Notices;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Raises alerts, in the transaction of whatever said that somebody may be in danger. The same cause raises one, however often. */
 @RequestScoped

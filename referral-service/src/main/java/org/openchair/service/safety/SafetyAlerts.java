@@ -19,14 +19,14 @@ import org.openchair.referral.Referrals;
 import org.openchair.safety.AcknowledgingRule;
 import org.openchair.safety.AlertCause;
 import org.openchair.safety.SafetyAction;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** The alerts of the caller's clinic: read, and handled by name. */
 @Act

@@ -11,14 +11,14 @@ import org.openchair.api.safety.ClinicSafety.Person;
 import org.openchair.api.safety.SetClinicSafety;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
 import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
-import org.openchair.service.persistence.Rows;
 
 /** Keeps whom each clinic alerts first, and after how long everybody else. */
 @Act

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.openchair.service.persistence.DatabaseFailure;
+import org.openchair.service.data.DatabaseFailure;
 
 /**
  * Lock that keeps a job to one node. It lasts as long as a transaction on a connection of its own, in which nothing else is done:

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.openchair.Passage.Kind;
 import org.openchair.platform.request.Wording;
 import org.openchair.screening.Reader;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /**
  * What someone who leads a group as a peer reads of what was written to it. A text with a diagnosis was kept while therapists alone led

@@ -31,8 +31,8 @@ import org.openchair.screening.ScreenedContent;
 import org.openchair.screening.ScreeningRule;
 import org.openchair.screening.ScreeningRule.Found;
 import org.openchair.screening.TextScreen;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /**
  * Screen of the texts of one write. Each write passes it once it is done and before it is committed; a refusal undoes it. On the way

@@ -9,8 +9,8 @@ import java.util.List;
 import org.openchair.screening.ListedPhrase;
 import org.openchair.screening.PhraseKind;
 import org.openchair.screening.TextScreen;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /** Word lists of the screen, read from the database once in ten minutes. */
 @ApplicationScoped

@@ -10,11 +10,11 @@ import org.openchair.api.session.CloseFollowUp;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.notification.NoticeKind;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.session.FollowUpState;
 
 /** Says what came of asking after a person, and tells whoever referred. Done once; the same again changes nothing. */

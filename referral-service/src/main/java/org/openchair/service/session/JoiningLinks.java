@@ -8,12 +8,12 @@ import org.openchair.Outcome;
 import org.openchair.api.session.JoiningLink;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /**
  * Hands a group's link to join to those who need it: whoever leads the group or one of its coming sessions, and the clinic of

@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.session.GroupSession;
 
 /** The sessions that the caller leads, be it as a substitute, with their groups; to others they do not exist. */

@@ -17,9 +17,9 @@ import org.openchair.directory.MeetingRules;
 import org.openchair.directory.Schedule;
 import org.openchair.directory.SkipReason;
 import org.openchair.directory.SupportGroup;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** Everything that decides when a group meets, as it is kept. Three statements. */
 @RequestScoped

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.record.NamesInText;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** Warns of the names of a group's members in what somebody writes about it. The writer sees the words as they typed them, no more. */
 @RequestScoped

@@ -11,12 +11,12 @@ import org.openchair.enrollment.EnrollmentState;
 import org.openchair.platform.request.Paging;
 import org.openchair.platform.request.Wording;
 import org.openchair.referral.Facts;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.patient.AccessNeeds;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.screening.ReadByPeers;
 
 /** Lists who has a seat in a group that the caller leads: a name to call them by, and how they attend. */

@@ -8,12 +8,11 @@ import org.openchair.api.Page;
 import org.openchair.api.session.MyGroup;
 import org.openchair.platform.request.Paging;
 import org.openchair.platform.request.Wording;
-import org.openchair.service.directory.ScheduleText;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** Lists the groups that the caller leads, with what waits in each. */
 @Act

@@ -9,11 +9,11 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.session.ScheduledSession;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.screening.ReadByPeers;
 import org.openchair.session.SessionState;
 

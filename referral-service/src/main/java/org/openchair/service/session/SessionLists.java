@@ -8,10 +8,10 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.session.SessionSummary;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.session.SessionState;
 
 /** Lists the sessions of a group that the caller leads. Counts only, nobody's name. */

@@ -10,6 +10,7 @@ import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.planning.PlanningHorizon;
 import org.openchair.session.MeetingDifference.Coming;
 import org.openchair.session.Sessions;
 

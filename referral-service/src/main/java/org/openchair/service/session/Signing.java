@@ -8,13 +8,13 @@ import org.openchair.Refusal;
 import org.openchair.api.session.SignSession;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
 import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
-import org.openchair.service.persistence.Rows;
 import org.openchair.session.GroupSession;
 import org.openchair.session.Unmarked;
 

@@ -12,11 +12,11 @@ import org.openchair.api.staff.NoteTraining;
 import org.openchair.api.staff.StaffRecord;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Supervision;
 import org.openchair.staff.Training;
 

@@ -12,12 +12,12 @@ import org.openchair.api.staff.StaffRecord.TrainingEntry;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.GroupStatus;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
 
 /** One person's record: everybody's for those who look after the groups, the own for a facilitator. Four statements. */

@@ -9,12 +9,12 @@ import org.openchair.Outcome;
 import org.openchair.api.Page;
 import org.openchair.api.staff.SupervisedPerson;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Credential;
 import org.openchair.staff.Supervision;
 

@@ -12,11 +12,11 @@ import org.openchair.api.staff.NoteSupervision;
 import org.openchair.api.staff.SupervisionRecord;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Debrief;
 
 /** What a supervisor notes of those whom they supervise, and of nobody else. A wrong entry is marked and does not count any more. */

@@ -10,10 +10,10 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.platform.request.Paging;
 import org.openchair.platform.request.Wording;
 import org.openchair.referral.Urgency;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.session.Led;
 
 /** The waitlist of a group that the caller leads: first who is offered a seat, then who waits, in order. */

@@ -12,11 +12,13 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.SupportGroup;
 import org.openchair.referral.Offering;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.referral.FreeSeats;
+import org.openchair.service.referral.OfferTerms;
 import org.openchair.service.session.Led;
 
 /** How a group gives its free seats away: read and said by whoever leads it. */

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.notification.NoticeKind;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.notification.Notices;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.referral.FreeSeats;
 
 /**
  * What the platform does with waitlists by itself: withdraws offers that no one answered or that no consent covers any more, and offers seats that became free by other

@@ -9,11 +9,11 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.platform.request.Paging;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** The people of the caller's clinic who are still referred to a group that has closed. */
 @Act

@@ -8,10 +8,10 @@ import org.openchair.directory.Openings;
 import org.openchair.directory.WaitingBand;
 import org.openchair.platform.request.Paging;
 import org.openchair.referral.Offering;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** About how many people wait for which group, for whoever plans groups and sees no person: bands, never a small number. */
 @Act

@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.openchair.service.persistence.DirectRows;
+import org.openchair.service.data.DirectRows;
 import org.openchair.testing.TestDatabase;
 
 class ClosedRoundsTest {

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.junit.jupiter.api.Test;
 import org.openchair.service.patient.KnowsHsds;
 import org.openchair.testing.AbsenceRule;
+import org.openchair.testing.Features;
 
 /** Which way the arrows point inside the service. */
 class ArchitectureTest {
@@ -66,6 +67,11 @@ class ArchitectureTest {
     @Test
     void hsds_stays_at_the_edge() {
         HSDS_STAYS_AT_THE_EDGE.check(service);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        Features.freeOfCycles("org.openchair.service").check(service);
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.openchair.service.identity;
 
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Rows;
 import org.openchair.staff.Role;
 
 /** The caller of a test that needs no server: what a verified token says, and the person in the test's database. */

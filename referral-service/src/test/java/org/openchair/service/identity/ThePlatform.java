@@ -1,6 +1,6 @@
 package org.openchair.service.identity;
 
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Rows;
 
 /** The caller where nobody calls. */
 public final class ThePlatform {

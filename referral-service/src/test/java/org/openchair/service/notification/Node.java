@@ -1,9 +1,9 @@
 package org.openchair.service.notification;
 
 import java.util.Optional;
+import org.openchair.service.data.DirectRows;
 import org.openchair.service.identity.ThePlatform;
-import org.openchair.service.persistence.DirectRows;
-import org.openchair.service.session.PlanningHorizon;
+import org.openchair.service.planning.PlanningHorizon;
 
 /** What one node of the service has to tell and to mail with, on the test's database and a real mail server. */
 final class Node {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.openchair.service.persistence.DirectRows;
+import org.openchair.service.data.DirectRows;
 
 /** Telling, on the test's database and at a time that the test says, where no mail is sent. */
 public final class Told {

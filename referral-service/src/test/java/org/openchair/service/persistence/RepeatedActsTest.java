@@ -8,6 +8,7 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.openchair.service.data.DatabaseFailure;
 
 /** Which failures an act is done again for. */
 class RepeatedActsTest {

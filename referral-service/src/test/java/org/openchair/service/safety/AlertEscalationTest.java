@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openchair.Ids;
+import org.openchair.service.data.DirectRows;
 import org.openchair.service.notification.Told;
-import org.openchair.service.persistence.DirectRows;
 import org.openchair.testing.TestDatabase;
 
 /** An alert that nobody takes on is told further, until somebody does. */

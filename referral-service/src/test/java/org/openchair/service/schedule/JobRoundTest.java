@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.openchair.service.persistence.DirectRows;
+import org.openchair.service.data.DirectRows;
 import org.openchair.testing.TestDatabase;
 
 /** A job survives what it throws, runs on one of several nodes, and leaves a heartbeat, in the real database. */

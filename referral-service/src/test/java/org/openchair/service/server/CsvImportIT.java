@@ -23,9 +23,9 @@ import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
 import org.openchair.service.csv.SheetReading;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.directory.csv.CsvImport;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** A program manager's spreadsheet, from inside the server: behind Keycloak's policy, which other tests ask. */
 @ExtendWith(ArquillianExtension.class)

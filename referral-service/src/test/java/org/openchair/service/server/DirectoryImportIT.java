@@ -29,11 +29,11 @@ import org.openchair.api.FieldError;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.service.data.DatabaseFailure;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.directory.hsds.DirectoryImport;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.DatabaseFailure;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.service.upkeep.NightlyUpkeep;
 
 /** The import from inside the server: behind Keycloak's policy, which other tests ask. */

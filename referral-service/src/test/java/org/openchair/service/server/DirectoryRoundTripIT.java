@@ -29,11 +29,11 @@ import org.openchair.api.hsds.ServicePage;
 import org.openchair.api.hsds.ServiceRecord;
 import org.openchair.platform.json.Json;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.directory.hsds.DirectoryImport;
 import org.openchair.service.directory.hsds.HsdsDirectory;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** What goes out as HSDS comes back in as it was: the demo directory, out and in again. */
 @ExtendWith(ArquillianExtension.class)

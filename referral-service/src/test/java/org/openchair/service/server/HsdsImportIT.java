@@ -19,9 +19,9 @@ import org.openchair.api.FieldError;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.directory.hsds.DirectoryImport;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Records of another directory that are odd, come twice, or are no groups at all; and what a preview leaves behind. */
 @ExtendWith(ArquillianExtension.class)

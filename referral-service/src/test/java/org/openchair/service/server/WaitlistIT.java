@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Ids;
 import org.openchair.directory.HolidayCalendar;
-import org.openchair.work.WorkingDays;
+import org.openchair.directory.WorkingDays;
 
 /** Who waits for a seat, in which order, and how a free one is offered. */
 @ExtendWith(ArquillianExtension.class)

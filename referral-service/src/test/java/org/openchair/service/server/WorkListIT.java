@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.directory.HolidayCalendar;
+import org.openchair.directory.WorkingDays;
 import org.openchair.work.Urgency;
-import org.openchair.work.WorkingDays;
 
 /** Whose turn it is: what is late, in which order, and that nothing goes before it is dealt with. */
 @ExtendWith(ArquillianExtension.class)

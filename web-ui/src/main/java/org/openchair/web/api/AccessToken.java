@@ -6,8 +6,8 @@ import java.time.Clock;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.Renewal;
 import org.openchair.web.signin.Keycloak;
-import org.openchair.web.signin.Renewal;
 import org.openchair.web.signin.SessionEnded;
 
 /** The token that opens the services to the person signed in, renewed when it must be. */

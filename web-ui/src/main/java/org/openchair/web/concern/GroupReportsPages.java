@@ -1,6 +1,6 @@
 package org.openchair.web.concern;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,8 +29,8 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.CrisisNumbers;
-import org.openchair.web.signin.AllowedTo;
 
 /** What the groups of a patient let their clinic know. */
 @Path("/patients/{id}/group-reports")

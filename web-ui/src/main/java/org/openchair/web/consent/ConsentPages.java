@@ -1,6 +1,6 @@
 package org.openchair.web.consent;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** What a patient agreed to, and taking it back. */
 @Path("/patients/{id}/consents")

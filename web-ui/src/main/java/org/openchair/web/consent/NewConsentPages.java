@@ -1,6 +1,6 @@
 package org.openchair.web.consent;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Notes what a patient agrees to share with all groups of a host, or to have told back to the clinic. */
 @Path("/patients/{id}/consents/new")

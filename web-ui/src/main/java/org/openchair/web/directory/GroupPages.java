@@ -1,9 +1,9 @@
 package org.openchair.web.directory;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
-import static org.openchair.web.frame.Role.CLINICIAN;
-import static org.openchair.web.frame.Role.FACILITATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.CLINICIAN;
+import static org.openchair.web.person.Role.FACILITATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,10 +27,10 @@ import org.openchair.api.report.GroupRecord;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.Role;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.frame.When;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
+import org.openchair.web.person.Role;
 
 /** The directory: finding a group, and its fact sheet. */
 @Path("/groups")

@@ -1,7 +1,7 @@
 package org.openchair.web.directory;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,9 +26,9 @@ import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.sheet.SentSheet;
 import org.openchair.web.sheet.SheetCheck;
-import org.openchair.web.signin.AllowedTo;
 
 /** Bringing groups into the directory from a spreadsheet or the Human Services Data Specification, as a file or pasted. */
 @Path("/directory/import")

@@ -23,7 +23,7 @@ import org.openchair.web.frame.Settings;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.frame.When;
-import org.openchair.web.signin.AllowedToAnyone;
+import org.openchair.web.person.AllowedToAnyone;
 
 /** The directory for whoever comes, where the operator has switched it on: vetted groups and their fact sheets. */
 @Path("/directory")

@@ -1,9 +1,9 @@
 package org.openchair.web.directory;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
-import static org.openchair.web.frame.Role.CLINICIAN;
-import static org.openchair.web.frame.Role.FACILITATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.CLINICIAN;
+import static org.openchair.web.person.Role.FACILITATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,8 +29,8 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** Reporting a problem with a group, which anybody of the staff can do. */
 @Path("/groups/{id}/red-flags")

@@ -20,8 +20,8 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedToAnyone;
 import org.openchair.web.record.FormId;
-import org.openchair.web.signin.AllowedToAnyone;
 
 /** Rating a session without an account: by the code of the room, or by a one-time link. Nothing is known of who does it. */
 @Path("/feedback")

@@ -1,7 +1,7 @@
 package org.openchair.web.feedback;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.FACILITATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.openchair.api.feedback.GroupFeedback;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** How members rated the sessions of a group, for those who lead it and for program managers. */
 @Path("/groups/{id}/feedback")

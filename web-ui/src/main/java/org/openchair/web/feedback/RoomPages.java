@@ -1,6 +1,6 @@
 package org.openchair.web.feedback;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.openchair.api.feedback.FeedbackRound;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Lets the people in the room rate the session. */
 @Path("/sessions/{id}/feedback")

@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
-import org.openchair.web.signin.AllowedToAnyone;
+import org.openchair.web.person.AllowedToAnyone;
 
 /**
  * The style sheet and the pictures. Their address holds a fingerprint of all of them, so that a browser may keep each

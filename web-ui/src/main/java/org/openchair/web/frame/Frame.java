@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.openchair.web.signin.SignedIn;
+import org.openchair.web.person.Notice;
+import org.openchair.web.person.Role;
+import org.openchair.web.person.SignedIn;
 
 /**
  * What stands round a page, for the person who looks at it.

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.openchair.web.signin.SignedIn;
+import org.openchair.web.person.Notice;
+import org.openchair.web.person.SignedIn;
 
 /** One request by one browser: who it is, what it may be called in the log, and in which language it is answered. */
 @RequestScoped

@@ -4,7 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.openchair.web.frame.Page;
-import org.openchair.web.signin.AllowedToAnyone;
+import org.openchair.web.person.AllowedToAnyone;
 
 /** What the footer leads to. */
 @Path("/")

@@ -16,11 +16,11 @@ import org.openchair.api.session.ScheduledSession;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.Role;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.notification.UnreadCount;
-import org.openchair.web.signin.AllowedToAnyone;
+import org.openchair.web.person.AllowedToAnyone;
+import org.openchair.web.person.Role;
 
 /** The front door: what Openchair is for a visitor, what needs me now for someone signed in. */
 @Path("/")

@@ -13,11 +13,11 @@ import java.util.Map;
 import org.openchair.api.Me;
 import org.openchair.api.notification.NoticeChoice;
 import org.openchair.web.api.Services;
-import org.openchair.web.frame.Role;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.frame.When;
-import org.openchair.web.signin.Access;
-import org.openchair.web.signin.SignedIn;
+import org.openchair.web.person.Access;
+import org.openchair.web.person.Role;
+import org.openchair.web.person.SignedIn;
 
 /** Learns once, after sign-in, in which clinic a person works, so that the header can say it, and in which zone they read times. */
 @Provider

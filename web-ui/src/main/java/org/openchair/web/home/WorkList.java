@@ -6,8 +6,9 @@ import org.openchair.api.WorkCount;
 import org.openchair.api.WorkItem;
 import org.openchair.api.WorkPage;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.Role;
-import org.openchair.web.signin.SignedIn;
+import org.openchair.web.notification.Targets;
+import org.openchair.web.person.Role;
+import org.openchair.web.person.SignedIn;
 import org.openchair.work.Matter;
 import org.openchair.work.Urgency;
 
@@ -101,36 +102,6 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
     private static String address(WorkItem item) {
         return "draft-unsent".equals(item.kind())
                 ? "/referrals/" + item.targetId() + "/needs"
-                : address(item.target(), item.targetId());
-    }
-
-    /** Where something is looked at and dealt with. */
-    public static String address(String target, String id) {
-        return switch (target) {
-            case "referral" -> "/referrals/" + id;
-            case "inbox" -> "/inbox/" + id;
-            case "session" -> "/sessions/" + id;
-            case "session-plan" -> "/sessions/" + id + "/plan";
-            case "absence" -> "/absences/" + id;
-            case "group" -> "/groups/" + id;
-            case "my-group" -> "/my-groups/" + id;
-            case "waitlist" -> "/my-groups/" + id + "/waitlist";
-            case "alternatives" -> "/referrals/" + id + "/alternatives";
-            case "set-up" -> "/groups/" + id + "/set-up";
-            case "evaluation" -> "/groups/" + id + "/feedback";
-            case "concern" -> "/patients/" + id + "/group-reports";
-            case "session-concerns" -> "/sessions/" + id + "/concerns";
-            case "vetting" -> "/groups/" + id + "/vetting";
-            case "kept-apart" -> "/patients/" + id + "/kept-apart";
-            case "person" -> "/people/" + id;
-            case "supervisee" -> "/supervision/" + id;
-            case "crisis" -> "/reference/crisis/" + id;
-            case "safety-alert" -> "/safety-alerts/" + id;
-            case "clinic-safety" -> "/clinic-safety/" + id;
-            case "report" -> "/reports/participation?quarter=" + id;
-            case "undelivered-mail" -> "/undelivered-mail";
-            case "timers" -> "/timers";
-            default -> "/";
-        };
+                : Targets.address(item.target(), item.targetId());
     }
 }

@@ -1,6 +1,6 @@
 package org.openchair.web.inbox;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,17 +32,17 @@ import org.openchair.web.api.Services;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.MoveWords;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.frame.When;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.referral.EnteredMove;
 import org.openchair.web.referral.MoveForms;
-import org.openchair.web.referral.MoveWords;
 import org.openchair.web.referral.Timeline;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** A facilitator's inbox: the referrals that wait for the group, and what can be done with one, a member's too. */
 @Path("/inbox")

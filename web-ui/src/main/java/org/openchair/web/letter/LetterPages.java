@@ -1,7 +1,7 @@
 package org.openchair.web.letter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** What the doctor hears back about a referral of the own clinic: to read, to print, to file and to paste. */
 @Path("/referrals/{id}/return-letter")

@@ -1,6 +1,6 @@
 package org.openchair.web.letter;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.openchair.api.letter.ReturnLetter;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** A referral of the own clinic on one page, for the clinic's record. */
 @Path("/referrals/{id}/summary")

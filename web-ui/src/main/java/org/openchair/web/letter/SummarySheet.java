@@ -9,8 +9,8 @@ import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.MoveWords;
 import org.openchair.web.frame.When;
-import org.openchair.web.referral.MoveWords;
 
 /**
  * A referral on one page, for the clinic's record.

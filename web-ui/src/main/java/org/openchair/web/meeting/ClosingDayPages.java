@@ -1,6 +1,6 @@
 package org.openchair.web.meeting;
 
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** The days on which a group's host, or everybody, is closed. */
 @Path("/groups/{id}/meetings/closing-days")

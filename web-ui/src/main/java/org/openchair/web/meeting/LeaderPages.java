@@ -1,7 +1,7 @@
 package org.openchair.web.meeting;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.FACILITATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Who leads a group together: somebody more, somebody less, and so handing it over. */
 @Path("/groups/{id}/leaders")

@@ -1,7 +1,7 @@
 package org.openchair.web.meeting;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.FACILITATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,8 +32,8 @@ import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.meeting.SessionPlanPage.Entered;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** One session as it is planned: another place, somebody who steps in, and the way to calling it off or moving it. */
 @Path("/sessions/{id}/plan")

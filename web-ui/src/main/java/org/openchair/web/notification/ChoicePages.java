@@ -1,9 +1,9 @@
 package org.openchair.web.notification;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
-import static org.openchair.web.frame.Role.CLINICIAN;
-import static org.openchair.web.frame.Role.FACILITATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.CLINICIAN;
+import static org.openchair.web.person.Role.FACILITATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** How somebody wants to hear of notices besides these pages. */
 @Path("/notices/choice")

@@ -14,7 +14,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedToAnyone;
+import org.openchair.web.person.AllowedToAnyone;
 import org.openchair.web.signin.BySecretLink;
 
 /** How a patient, who has no account, stops mail: by the link in each one, with one button, and back again. */

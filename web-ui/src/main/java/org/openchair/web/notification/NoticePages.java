@@ -1,9 +1,9 @@
 package org.openchair.web.notification;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
-import static org.openchair.web.frame.Role.CLINICIAN;
-import static org.openchair.web.frame.Role.FACILITATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.CLINICIAN;
+import static org.openchair.web.person.Role.FACILITATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,8 +33,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.home.WorkList;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** What somebody was told. Each notice leads to what it is about, and is read by then. */
 @Path("/notices")
@@ -82,7 +81,7 @@ public class NoticePages {
     public Response open(@PathParam("id") UUID id) {
         return services.post("/notices/" + id + "/read", Map.of(), NoticeView.class)
                 .either(
-                        notice -> to(WorkList.address(
+                        notice -> to(Targets.address(
                                 notice.target(), notice.targetId().toString())),
                         problem -> {
                             throw new TurnedAway(ErrorPage.of(problem.status()));

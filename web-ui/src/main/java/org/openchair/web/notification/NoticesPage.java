@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.notification.NoticeView;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.Role;
 import org.openchair.web.frame.When;
+import org.openchair.web.person.Role;
 
 /**
  * What somebody was told, newest first.

@@ -1,6 +1,6 @@
 package org.openchair.web.notification;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Mail that could not be delivered, for the administrator to look after. */
 @Path("/undelivered-mail")

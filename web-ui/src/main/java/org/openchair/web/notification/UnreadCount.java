@@ -16,8 +16,8 @@ import java.time.Instant;
 import org.openchair.api.notification.UnreadNotices;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.Access;
-import org.openchair.web.signin.SignedIn;
+import org.openchair.web.person.Access;
+import org.openchair.web.person.SignedIn;
 
 /** Keeps the header's number of unread notices at most half a minute old; a page never waits or fails for it. */
 @Provider

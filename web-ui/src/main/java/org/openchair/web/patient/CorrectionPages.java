@@ -1,6 +1,6 @@
 package org.openchair.web.patient;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,8 +24,8 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** Correcting what is noted about a patient. */
 @Path("/patients/{id}/edit")

@@ -1,6 +1,6 @@
 package org.openchair.web.patient;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,8 +24,8 @@ import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.sheet.SentSheet;
-import org.openchair.web.signin.AllowedTo;
 
 /** Registering the patients of a clinic from a spreadsheet. */
 @Path("/patients/import")

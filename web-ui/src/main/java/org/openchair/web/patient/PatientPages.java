@@ -1,6 +1,6 @@
 package org.openchair.web.patient;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,8 +42,8 @@ import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
 import org.openchair.web.outcome.Progress;
-import org.openchair.web.signin.AllowedTo;
-import org.openchair.web.signin.Sought;
+import org.openchair.web.person.AllowedTo;
+import org.openchair.web.person.Sought;
 
 /** The patients of the own clinic: find and look at one. */
 @Path("/patients")

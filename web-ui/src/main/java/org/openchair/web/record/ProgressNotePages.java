@@ -1,6 +1,6 @@
 package org.openchair.web.record;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,8 +25,8 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** A therapist's own notes on single persons. The service turns peers away. */
 @Path("/sessions/{id}/progress-notes")

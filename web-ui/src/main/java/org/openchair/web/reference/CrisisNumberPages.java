@@ -1,6 +1,6 @@
 package org.openchair.web.reference;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,8 +25,8 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.CrisisNumbers;
-import org.openchair.web.signin.AllowedTo;
 
 /** The numbers of the crisis card, each checked by the administrator within a year. */
 @Path("/reference/crisis")

@@ -1,6 +1,6 @@
 package org.openchair.web.reference;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** The vocabularies, kept by the administrator: codes are added, reworded, retired and brought back. */
 @Path("/reference")

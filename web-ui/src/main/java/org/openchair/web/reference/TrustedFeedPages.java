@@ -1,6 +1,6 @@
 package org.openchair.web.reference;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Feeds whose word that a group was vetted counts here: named and ended by the administrator. */
 @Path("/trusted-feeds")

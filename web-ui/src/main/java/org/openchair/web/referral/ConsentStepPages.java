@@ -1,6 +1,6 @@
 package org.openchair.web.referral;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -31,8 +31,8 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** The step of referring in which the patient is asked: what exactly, with whom, for what, until when, and how they agreed. */
 @Path("/patients/{patientId}/refer/{id}/consent")

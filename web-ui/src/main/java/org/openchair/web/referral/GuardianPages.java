@@ -1,6 +1,6 @@
 package org.openchair.web.referral;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,8 +23,8 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** Records who agreed to a referral that was sent before it was known that the patient is or may be under 18. */
 @Path("/referrals/{id}/guardian-consent")

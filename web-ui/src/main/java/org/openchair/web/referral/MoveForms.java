@@ -9,6 +9,7 @@ import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
+import org.openchair.web.frame.MoveWords;
 import org.openchair.web.safety.TextQuestions;
 
 /**

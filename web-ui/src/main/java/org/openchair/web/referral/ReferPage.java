@@ -17,6 +17,7 @@ import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.patient.PatientForm;
+import org.openchair.web.session.SeenByGroup;
 
 /**
  * One step of referring a patient.

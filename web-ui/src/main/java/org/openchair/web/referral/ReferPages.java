@@ -1,6 +1,6 @@
 package org.openchair.web.referral;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -32,9 +32,9 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.CrisisNumbers;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** Referring a patient, in five steps. Every button of every step saves what is in it first. */
 @Path("/patients/{patientId}/refer")

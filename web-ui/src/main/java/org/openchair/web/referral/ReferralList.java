@@ -6,8 +6,8 @@ import org.openchair.api.referral.ReferralSummary;
 import org.openchair.patient.PersonName;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.Role;
 import org.openchair.web.frame.When;
+import org.openchair.web.person.Role;
 
 /**
  * The referrals of the own clinic.

@@ -1,6 +1,6 @@
 package org.openchair.web.referral;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,14 +43,15 @@ import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.MoveWords;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
-import org.openchair.web.signin.AllowedTo;
 
 /** The referrals of the own clinic, after they are begun. */
 @Path("/referrals")

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.openchair.api.referral.HistoryEntry;
+import org.openchair.web.frame.MoveWords;
 import org.openchair.web.frame.When;
 
 /**

@@ -1,6 +1,6 @@
 package org.openchair.web.report;
 
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.openchair.api.report.Quarter;
 import org.openchair.web.api.ReleasedFile;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Reports for the program manager: figures, never a person. */
 @Path("/reports/participation")

@@ -1,6 +1,6 @@
 package org.openchair.web.safety;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +24,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Whom each clinic alerts when somebody may be in danger, as the administrator keeps it. */
 @Path("/clinic-safety")

@@ -8,7 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedToAnyone;
+import org.openchair.web.person.AllowedToAnyone;
 
 /** The crisis card: one click from every page, for anyone, whatever else is down. */
 @Path("/crisis")

@@ -15,9 +15,9 @@ import org.openchair.web.api.Services;
 import org.openchair.web.api.Unreachable;
 import org.openchair.web.frame.Banner;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.Role;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.Role;
 
 /**
  * Puts a patient's open alerts, with the button to handle them, on top of every page of that patient: whichever page it is, whoever

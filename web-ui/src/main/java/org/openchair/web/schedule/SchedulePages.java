@@ -1,6 +1,6 @@
 package org.openchair.web.schedule;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,8 +20,8 @@ import org.openchair.web.api.Services;
 import org.openchair.web.frame.DateInAddress;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.schedule.SchedulePage.Span;
-import org.openchair.web.signin.AllowedTo;
 
 /** A facilitator's day and week. */
 @Path("/schedule")

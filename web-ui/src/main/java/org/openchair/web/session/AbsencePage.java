@@ -14,7 +14,6 @@ import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
-import org.openchair.web.referral.SeenByGroup;
 
 /**
  * Asking after a person who missed two sessions in a row.

@@ -1,6 +1,6 @@
 package org.openchair.web.session;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,8 +30,8 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.session.AbsencePage.Entered;
-import org.openchair.web.signin.AllowedTo;
 
 /** Asking after a person who missed two sessions in a row, and saying what came of it. */
 @Path("/absences/{id}")

@@ -1,6 +1,6 @@
 package org.openchair.web.session;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SessionSummary;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** The groups that a facilitator leads. */
 @Path("/my-groups")

@@ -1,6 +1,6 @@
 package org.openchair.web.session;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,8 +12,8 @@ import org.openchair.web.api.Services;
 import org.openchair.web.frame.BundledFiles;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
-import org.openchair.web.signin.AllowedToAnyone;
+import org.openchair.web.person.AllowedTo;
+import org.openchair.web.person.AllowedToAnyone;
 import org.openchair.web.signin.ForScript;
 
 /**

@@ -1,6 +1,6 @@
 package org.openchair.web.session;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,9 +34,9 @@ import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.sheet.SentSheet;
 import org.openchair.web.sheet.SheetCheck;
-import org.openchair.web.signin.AllowedTo;
 
 /** Attendance that a facilitator keeps on paper: the sheet to print, and the filled-in sheet taken in. */
 @Path("/my-groups/{id}/paper")

@@ -1,6 +1,6 @@
 package org.openchair.web.session;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.openchair.api.session.Roster;
 import org.openchair.safety.RedisclosureNotice;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** The register of a session, to print and tick where there is no phone. */
 @Path("/sessions/{id}/register")

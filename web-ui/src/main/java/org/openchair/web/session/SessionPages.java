@@ -1,6 +1,6 @@
 package org.openchair.web.session;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 import org.openchair.web.signin.ForScript;
 
 /** The record of one session: who was there, and signing it. */

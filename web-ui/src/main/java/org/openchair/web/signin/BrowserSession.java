@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.Optional;
+import org.openchair.web.person.SignedIn;
 
 /** What we remember of a browser between requests: who signed in there, and which sign-ins are under way. */
 @RequestScoped

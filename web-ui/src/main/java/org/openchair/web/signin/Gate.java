@@ -13,9 +13,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 import org.openchair.web.frame.ErrorPage;
-import org.openchair.web.frame.Role;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.Access;
+import org.openchair.web.person.Role;
 
 /**
  * Stands before every page: recognizes the person, sends visitors to sign in, and keeps each role to its pages. OPTIONS, which the server

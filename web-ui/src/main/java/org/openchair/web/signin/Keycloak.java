@@ -42,8 +42,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.openchair.web.frame.Role;
 import org.openchair.web.frame.Settings;
+import org.openchair.web.person.Renewal;
+import org.openchair.web.person.Role;
+import org.openchair.web.person.SignedIn;
+import org.openchair.web.person.Tokens;
 
 /** Keycloak as these pages use it: the OpenID Connect code flow with state, nonce and PKCE, renewal, and sign-out. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.person.Tokens;
 
 /** The account of these pages themselves, which can read the public directory and nothing else. */
 @ApplicationScoped

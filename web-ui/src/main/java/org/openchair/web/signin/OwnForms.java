@@ -25,6 +25,8 @@ import org.openchair.web.frame.Settings;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedToAnyone;
+import org.openchair.web.person.SignedIn;
 
 /** Lets only our own forms through, so that no other site can act in a signed-in person's name. */
 @Provider

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Pattern;
+import org.openchair.web.person.SignedIn;
 
 /**
  * A sign-in that has gone to Keycloak and is not back yet.

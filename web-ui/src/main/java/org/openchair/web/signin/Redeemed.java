@@ -1,5 +1,7 @@
 package org.openchair.web.signin;
 
+import org.openchair.web.person.SignedIn;
+
 /** What came of redeeming the code that a browser brought back from Keycloak. */
 public sealed interface Redeemed {
     /** Someone with a role here. */

@@ -16,6 +16,8 @@ import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
+import org.openchair.web.person.AllowedToAnyone;
+import org.openchair.web.person.SignedIn;
 
 /** Signing in and out, with Keycloak in between. */
 @Path("/")

@@ -1,8 +1,8 @@
 package org.openchair.web.staff;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
-import static org.openchair.web.frame.Role.FACILITATOR;
-import static org.openchair.web.frame.Role.PROGRAM_MANAGER;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
+import static org.openchair.web.person.Role.PROGRAM_MANAGER;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,7 +40,7 @@ import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** The people who lead groups: with what training, supervised by whom. A facilitator reads the own record. */
 @Path("/people")

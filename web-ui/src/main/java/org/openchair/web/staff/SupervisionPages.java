@@ -1,7 +1,7 @@
 package org.openchair.web.staff;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.CLINICIAN;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Those who lead groups, for whoever supervises them; and the own figures, as the supervisor sees them. */
 @Path("/supervision")

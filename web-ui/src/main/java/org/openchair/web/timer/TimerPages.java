@@ -1,6 +1,6 @@
 package org.openchair.web.timer;
 
-import static org.openchair.web.frame.Role.ADMINISTRATOR;
+import static org.openchair.web.person.Role.ADMINISTRATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import org.openchair.api.schedule.TimerStatus;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** Whether the platform does what it does by itself, for the administrator. */
 @Path("/timers")

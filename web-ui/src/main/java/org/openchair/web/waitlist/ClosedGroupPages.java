@@ -1,6 +1,6 @@
 package org.openchair.web.waitlist;
 
-import static org.openchair.web.frame.Role.CLINICIAN;
+import static org.openchair.web.person.Role.CLINICIAN;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import org.openchair.api.waitlist.StrandedReferral;
 import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** The people of the own clinic in groups that have closed, so that nobody is forgotten there. */
 @Path("/closed-groups")

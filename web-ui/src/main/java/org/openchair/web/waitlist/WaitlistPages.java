@@ -1,6 +1,6 @@
 package org.openchair.web.waitlist;
 
-import static org.openchair.web.frame.Role.FACILITATOR;
+import static org.openchair.web.person.Role.FACILITATOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,12 +29,12 @@ import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
+import org.openchair.web.frame.MoveWords;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.Visit;
-import org.openchair.web.referral.MoveWords;
-import org.openchair.web.signin.AllowedTo;
+import org.openchair.web.person.AllowedTo;
 
 /** The waitlist of a group that a facilitator leads. */
 @Path("/my-groups/{id}/waitlist")

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.http.HttpClient;
 import org.junit.jupiter.api.Test;
+import org.openchair.testing.Features;
 
 /** Who may know whom in these pages. Each rule is also shown something bad, so that it is known to bite. */
 class ArchitectureTest {
@@ -55,6 +56,11 @@ class ArchitectureTest {
     void only_one_package_speaks_http_to_the_services() {
         HTTP_IN_ONE_PLACE.check(PAGES);
         assertBites(HTTP_IN_ONE_PLACE, SpeaksHttpItself.class);
+    }
+
+    @Test
+    void packages_are_free_of_cycles() {
+        Features.freeOfCycles("org.openchair.web").check(PAGES);
     }
 
     @Test

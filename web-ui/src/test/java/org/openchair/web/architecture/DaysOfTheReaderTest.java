@@ -18,8 +18,9 @@ class DaysOfTheReaderTest {
     private static final Pattern BY_UTC = Pattern.compile(
             "ZoneOffset[.]UTC|\"UTC\"|\"Z\"|systemDefault[(]|LocalDate(Time)?[.]now[(](clock)?[)]|systemUTC[(]");
 
-    /** The zone of what states none; the zones that a group can choose; the clock itself. */
-    private static final Set<String> PLACES = Set.of("When.java", "MeetingRule.java", "SystemClock.java");
+    /** Until it is known where someone works; the zone of what states none; the zones that a group can choose; the clock itself. */
+    private static final Set<String> PLACES =
+            Set.of("SignedIn.java", "When.java", "MeetingRule.java", "SystemClock.java");
 
     @Test
     void no_page_tells_a_day_by_utc() throws IOException {

@@ -13,7 +13,7 @@ import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openchair.web.signin.Access;
+import org.openchair.web.person.Access;
 
 /** Every page says who may open it; a page that does not is a page for whoever finds it. */
 class PagesDeclareAccessTest {

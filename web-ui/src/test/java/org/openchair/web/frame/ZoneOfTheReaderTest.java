@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import org.openchair.web.signin.SignedIn;
+import org.openchair.web.person.Role;
+import org.openchair.web.person.SignedIn;
 
 /** In which zone a page tells moments. */
 class ZoneOfTheReaderTest {

@@ -9,9 +9,9 @@ import org.openchair.api.WorkCount;
 import org.openchair.api.WorkItem;
 import org.openchair.api.WorkPage;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.Role;
-import org.openchair.web.signin.SignedIn;
-import org.openchair.web.signin.Tokens;
+import org.openchair.web.person.Role;
+import org.openchair.web.person.SignedIn;
+import org.openchair.web.person.Tokens;
 import org.openchair.work.Urgency;
 
 class WorkListTest {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.openchair.web.frame.Role;
+import org.openchair.web.person.Role;
 
 class KeycloakTest {
     @Test

@@ -26,8 +26,8 @@ import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
 import org.openchair.service.csv.RefusedRows;
 import org.openchair.service.csv.SheetReading;
-import org.openchair.service.directory.Vocabularies;
 import org.openchair.service.directory.hsds.DirectoryImport;
+import org.openchair.service.reference.Vocabularies;
 
 /**
  * Imports groups from a spreadsheet, row by row. A row in which any cell cannot be read is refused whole, with what to correct

@@ -20,7 +20,7 @@ import org.openchair.Refusal;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.ImportedRecord;
 import org.openchair.api.directory.ImportReport.Result;
-import org.openchair.service.persistence.DatabaseFailure;
+import org.openchair.service.data.DatabaseFailure;
 
 /** Imports groups from a document of HSDS 3.0, record by record; one bad record does not keep the others out. */
 @RequestScoped

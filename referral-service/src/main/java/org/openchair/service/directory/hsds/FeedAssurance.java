@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.openchair.Refusal;
 import org.openchair.directory.Assurance;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /**
  * Whose word that a group was vetted counts: that of the assurer whom the administrator named for the feed of the account that

@@ -6,11 +6,11 @@ import org.openchair.Outcome;
 import org.openchair.api.hsds.ServicePage;
 import org.openchair.api.hsds.ServiceRecord;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.directory.CodeLists;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Publishes the listed groups as HSDS services. Two statements a page, one for a single service. */
 @Act

@@ -15,8 +15,8 @@ import org.openchair.api.hsds.ServiceRecord.Location;
 import org.openchair.api.hsds.ServiceRecord.Organization;
 import org.openchair.api.hsds.ServiceRecord.ServiceAtLocation;
 import org.openchair.platform.json.Json;
-import org.openchair.service.persistence.DatabaseFailure;
-import org.openchair.service.persistence.Row;
+import org.openchair.service.data.DatabaseFailure;
+import org.openchair.service.data.Row;
 
 /** A listed group, as the database has it, written as the service that {@link HsdsService} reads. */
 final class PublishedGroup {

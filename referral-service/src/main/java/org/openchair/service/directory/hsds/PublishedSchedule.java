@@ -14,7 +14,7 @@ import java.util.Set;
 import org.openchair.api.hsds.ServiceRecord.Attribute;
 import org.openchair.api.hsds.ServiceRecord.Schedule;
 import org.openchair.directory.recurrence.Recurrence;
-import org.openchair.service.persistence.Row;
+import org.openchair.service.data.Row;
 
 /**
  * Writes what {@link HsdsSchedule} reads. A rule that the fields of HSDS can say stands in them alone; one that they cannot say

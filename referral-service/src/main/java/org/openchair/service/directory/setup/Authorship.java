@@ -3,9 +3,9 @@ package org.openchair.service.directory.setup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Who last wrote at a draft: one row of history is enough for all that one person writes in a row. */
 @RequestScoped

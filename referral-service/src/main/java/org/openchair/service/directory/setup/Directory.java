@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.openchair.api.Page;
 import org.openchair.api.directory.NamedEntry;
 import org.openchair.platform.request.Paging;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 
 /** The places, hosts and people that a group can name, found by words of their names. */
 @RequestScoped

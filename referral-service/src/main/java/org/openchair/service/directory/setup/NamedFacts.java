@@ -22,8 +22,8 @@ import org.openchair.directory.setup.PeoplePart;
 import org.openchair.directory.setup.PlacePart;
 import org.openchair.directory.setup.PurposePart;
 import org.openchair.directory.setup.SetUpPart;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.staff.Staff;
 
 /** What a part of a set-up refers to: codes, places, hosts and people that must be there, and seats that are taken. */

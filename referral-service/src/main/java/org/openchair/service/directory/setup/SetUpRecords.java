@@ -26,10 +26,10 @@ import org.openchair.directory.setup.GroupContent;
 import org.openchair.directory.setup.SetUpPart;
 import org.openchair.platform.request.Paging;
 import org.openchair.platform.request.Wording;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 
 /** Reads how far the set-up of a group is, and which groups are being set up. */
 @Act

@@ -9,8 +9,8 @@ import org.openchair.api.directory.RedFlagQuestion;
 import org.openchair.directory.ChecklistRule.Question;
 import org.openchair.directory.RedFlagAnswer;
 import org.openchair.platform.request.Wording;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 
 /** The red flags as they are asked now, and the answers that were given. */
 @RequestScoped

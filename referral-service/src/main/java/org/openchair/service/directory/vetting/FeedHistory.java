@@ -20,10 +20,10 @@ import org.openchair.directory.GroupStep;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.setup.GroupContent;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.notification.GroupNotices;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
 
 /** What imports do to the life of a directory entry, kept in its history with who sent them and who vetted for the feed. */

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.openchair.directory.GroupMove;
 import org.openchair.directory.GroupStep;
 import org.openchair.directory.SupportGroup;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
 
 /** In which role the caller may move a directory entry, and whether they are its author. */

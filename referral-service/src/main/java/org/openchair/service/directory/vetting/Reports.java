@@ -10,9 +10,9 @@ import org.openchair.api.directory.RedFlagReport;
 import org.openchair.api.directory.ReportRedFlags;
 import org.openchair.directory.GroupStep;
 import org.openchair.platform.request.Wording;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Rows;
 import org.openchair.staff.Role;
 
 /** Red-flag reports in the database. */

@@ -7,10 +7,10 @@ import org.openchair.api.Page;
 import org.openchair.api.directory.VettingTask;
 import org.openchair.directory.Vetting;
 import org.openchair.platform.request.Paging;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Row;
+import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.persistence.Query;
-import org.openchair.service.persistence.Row;
-import org.openchair.service.persistence.Rows;
 
 /** The groups that wait for whoever looks after the directory: reviews first, then vettings, then renewals. */
 @Act

@@ -32,12 +32,12 @@ import org.openchair.service.csv.Cells;
 import org.openchair.service.csv.CsvTable;
 import org.openchair.service.csv.RefusedRows;
 import org.openchair.service.csv.SheetReading;
-import org.openchair.service.directory.Vocabularies;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.patient.AlikePatients;
 import org.openchair.service.patient.Noted;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Savepoint;
+import org.openchair.service.reference.Vocabularies;
 import org.openchair.service.screening.Screening;
 
 /**

@@ -1,9 +1,0 @@
-package org.openchair.service.persistence;
-
-/** The database did not do what it was asked. */
-public class DatabaseFailure extends RuntimeException {
-
-    public DatabaseFailure(Exception cause) {
-        super(cause);
-    }
-}

@@ -1,0 +1,2 @@
+/** How far ahead sessions are planned. */
+package org.openchair.service.planning;
