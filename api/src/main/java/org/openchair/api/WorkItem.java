@@ -6,7 +6,7 @@ import org.openchair.work.Urgency;
 /**
  * Something that needs the person signed in, with its one next action. It goes when it has been dealt with, and not before.
  *
- * @param kind stable code of an {@code org.openchair.work.Matter}, such as {@code info-requested}
+ * @param kind stable code of an {@code org.openchair.work.TaskKind}, such as {@code info-requested}
  * @param sentence what is the matter, in one sentence
  * @param action label of the one action
  * @param target what the action opens: {@code referral}, {@code inbox}, {@code session}, {@code group}, {@code vetting}, {@code report},

@@ -27,9 +27,9 @@ final class DemoAttendance {
     private static final double MARKED_SO_FAR = 0.6;
 
     private final DemoSessions sessions;
-    private final Chance chance;
+    private final SeededRandom chance;
 
-    DemoAttendance(DemoSessions sessions, Chance chance) {
+    DemoAttendance(DemoSessions sessions, SeededRandom chance) {
         this.sessions = sessions;
         this.chance = chance;
     }

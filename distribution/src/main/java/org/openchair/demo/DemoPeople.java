@@ -36,11 +36,11 @@ final class DemoPeople {
     private final List<String> accessibilityNeeds = DemoTexts.lines("accessibility-needs.txt");
     private final List<String> aliases = DemoTexts.lines("aliases.txt");
     private final List<String> postalCodes = DemoTexts.lines("postal-codes.txt");
-    private final Chance wish = new Chance(WISHES_SEED);
-    private final Chance chance;
+    private final SeededRandom wish = new SeededRandom(WISHES_SEED);
+    private final SeededRandom chance;
     private final HalfYear time;
 
-    DemoPeople(Chance chance, HalfYear time) {
+    DemoPeople(SeededRandom chance, HalfYear time) {
         this.chance = chance;
         this.time = time;
     }

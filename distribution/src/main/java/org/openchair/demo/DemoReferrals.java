@@ -46,18 +46,22 @@ final class DemoReferrals {
     private final List<DemoGroup> groups;
     private final DemoSessions sessions;
     private final Referrers referrers;
-    private final Teller teller;
+    private final StoryBuilder teller;
     private final SeatCalendar seats;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final HalfYear time;
 
     DemoReferrals(
-            List<DemoPatient> patients, List<DemoGroup> groups, DemoSessions sessions, Chance chance, HalfYear time) {
+            List<DemoPatient> patients,
+            List<DemoGroup> groups,
+            DemoSessions sessions,
+            SeededRandom chance,
+            HalfYear time) {
         this.unreferred = new ArrayList<>(patients);
         this.groups = List.copyOf(groups);
         this.sessions = sessions;
         this.referrers = new Referrers(chance);
-        this.teller = new Teller(sessions, chance, time);
+        this.teller = new StoryBuilder(sessions, chance, time);
         this.seats = new SeatCalendar(time);
         this.chance = chance;
         this.time = time;
@@ -195,7 +199,7 @@ final class DemoReferrals {
         return Stream.generate(() -> chance.weighted(choice, DemoGroup::weight))
                 .limit(TRIES)
                 .filter(group -> group.suits(patient, time.today()))
-                .map(group -> new Cast(story, patient, referrers.of(patient.clinic()), group))
+                .map(group -> new Participants(story, patient, referrers.of(patient.clinic()), group))
                 .flatMap(cast -> teller.tell(cast, notBefore).stream())
                 .filter(wanted.and(seats::takes))
                 .findFirst()

@@ -25,10 +25,10 @@ final class DemoSessions {
 
     private final Map<UUID, List<DemoSession>> byGroup = new LinkedHashMap<>();
     private final List<DemoSession> rosters = new ArrayList<>();
-    private final Chance chance;
+    private final SeededRandom chance;
     private final HalfYear time;
 
-    DemoSessions(List<DemoGroup> groups, Chance chance, HalfYear time) {
+    DemoSessions(List<DemoGroup> groups, SeededRandom chance, HalfYear time) {
         this.chance = chance;
         this.time = time;
         groups.forEach(group -> byGroup.put(group.id(), meetings(group)));

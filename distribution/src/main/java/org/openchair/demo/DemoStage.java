@@ -15,7 +15,7 @@ record DemoStage(UUID id, UUID patientId, RecoveryStage stage, Instant notedAt, 
     private static final double BACK = 0.15;
 
     /** What was noted of some of the patients: mostly a step on each time, sometimes a step back. */
-    static List<DemoStage> of(List<DemoPatient> patients, Chance chance, HalfYear time) {
+    static List<DemoStage> of(List<DemoPatient> patients, SeededRandom chance, HalfYear time) {
         Referrers clinicians = new Referrers(chance);
         List<DemoStage> noted = new ArrayList<>();
         for (DemoPatient patient : patients) {
@@ -26,7 +26,7 @@ record DemoStage(UUID id, UUID patientId, RecoveryStage stage, Instant notedAt, 
         return noted;
     }
 
-    private static List<DemoStage> path(DemoPatient patient, UUID clinician, Chance chance, HalfYear time) {
+    private static List<DemoStage> path(DemoPatient patient, UUID clinician, SeededRandom chance, HalfYear time) {
         List<DemoStage> path = new ArrayList<>();
         int stage = chance.between(0, 2);
         int steps = chance.between(1, STEPS_AT_MOST);

@@ -25,7 +25,7 @@ record DemoWorld(
      */
     static DemoWorld make(List<DemoGroup> groups, Clock clock, int scale) {
         HalfYear time = HalfYear.upTo(clock);
-        Chance chance = new Chance(SEED);
+        SeededRandom chance = new SeededRandom(SEED);
         DemoSessions sessions = new DemoSessions(groups, chance, time);
         List<DemoPatient> patients = new DemoPeople(chance, time).make(PATIENTS * scale);
         List<DemoReferral> referrals = new DemoReferrals(patients, groups, sessions, chance, time).make();
@@ -33,7 +33,7 @@ record DemoWorld(
         return new DemoWorld(
                 time,
                 patients,
-                DemoStage.of(patients, new Chance(STAGES_SEED), time),
+                DemoStage.of(patients, new SeededRandom(STAGES_SEED), time),
                 referrals,
                 sessions.all().toList(),
                 referrals.stream().flatMap(attendance::of).toList());

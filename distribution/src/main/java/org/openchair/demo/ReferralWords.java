@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.openchair.patient.ConsentMethod;
-import org.openchair.referral.Need;
 import org.openchair.referral.ReferralMove;
+import org.openchair.referral.RequiredInput;
 import org.openchair.referral.Urgency;
 
 /** The reasons, comments and notes that people leave on a referral. */
@@ -40,9 +40,9 @@ final class ReferralWords {
     private final List<String> needs = DemoTexts.lines("needs.txt");
     private final List<String> notes = DemoTexts.lines("notes-to-group.txt");
     private final Properties comments = comments();
-    private final Chance chance;
+    private final SeededRandom chance;
 
-    ReferralWords(Chance chance) {
+    ReferralWords(SeededRandom chance) {
         this.chance = chance;
     }
 
@@ -54,7 +54,7 @@ final class ReferralWords {
     /** What somebody writes beside the move and its reason, if any; null more often than not, but a question and its answer are always in words. */
     String comment(ReferralMove move, String reason) {
         String texts = comments.getProperty(move.name() + "." + reason, comments.getProperty(move.name()));
-        boolean writes = chance.happens(move.needs(Need.COMMENT) ? 1 : 0.4);
+        boolean writes = chance.happens(move.needs(RequiredInput.COMMENT) ? 1 : 0.4);
         return texts == null || !writes ? null : chance.oneOf(List.of(texts.split("\\|")));
     }
 

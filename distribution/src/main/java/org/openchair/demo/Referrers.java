@@ -13,9 +13,9 @@ final class Referrers {
     private final Map<UUID, List<StaffMember>> byClinic = StaffMember.everybody().stream()
             .filter(member -> member.clinicId() != null)
             .collect(Collectors.groupingBy(StaffMember::clinicId));
-    private final Chance chance;
+    private final SeededRandom chance;
 
-    Referrers(Chance chance) {
+    Referrers(SeededRandom chance) {
         this.chance = chance;
     }
 

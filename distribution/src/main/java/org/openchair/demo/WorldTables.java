@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
-import org.openchair.referral.Waiting;
+import org.openchair.referral.WaitlistReadiness;
 
 /** How the demo's people and history lie in the tables: each column and where its value comes from. */
 final class WorldTables {
@@ -178,7 +178,7 @@ final class WorldTables {
         return referral.history().stream()
                 .filter(entry -> entry.is(ReferralMove.WAITLIST) || entry.is(ReferralMove.RETURN_TO_WAITLIST))
                 .reduce((earlier, later) -> later)
-                .filter(entry -> Waiting.FOR_A_SEAT.contains(entry.reason()))
+                .filter(entry -> WaitlistReadiness.FOR_A_SEAT.contains(entry.reason()))
                 .isPresent();
     }
 

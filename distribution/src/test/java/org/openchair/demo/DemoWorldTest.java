@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openchair.Outcome;
 import org.openchair.directory.Leadership;
 import org.openchair.referral.Facts;
+import org.openchair.referral.MoveStatement;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
-import org.openchair.referral.Said;
-import org.openchair.referral.Standing;
+import org.openchair.referral.StateBeforeMove;
 
 /** The demo's world, on days of every season: whatever the day, it is complete and could have happened. */
 class DemoWorldTest {
@@ -70,9 +70,9 @@ class DemoWorldTest {
                     assertThat(entry.from()).isEqualTo(state);
                     assertThat(ReferralMove.valueOf(entry.move())
                                     .apply(
-                                            Standing.of(state),
+                                            StateBeforeMove.of(state),
                                             entry.role(),
-                                            Said.because(entry.reason(), entry.comment()),
+                                            MoveStatement.because(entry.reason(), entry.comment()),
                                             new Facts(Facts.TRIAL_SESSIONS, true, false, 0)))
                             .isEqualTo(Outcome.done(entry.to()));
                 }

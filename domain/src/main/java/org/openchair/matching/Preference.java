@@ -10,13 +10,13 @@ import java.util.function.Function;
  * share the whole. A group is never kept out by a preference.
  */
 public enum Preference {
-    FOCUS(30, "What it is about", Wishing::focus),
-    LEADERSHIP(15, "Who leads it", Wishing::leadership),
-    DAY_AND_TIME(15, "When it meets", Wishing::dayAndTime),
-    DISTANCE(15, "How far it is", Wishing::distance),
-    STAGE(10, "Which stage of recovery it is for", Wishing::stage),
-    WAIT(10, "How long the wait is", pairing -> Optional.of(Wishing.waiting(pairing))),
-    SIZE(5, "How large it is", Wishing::size);
+    FOCUS(30, "What it is about", PreferenceScoring::focus),
+    LEADERSHIP(15, "Who leads it", PreferenceScoring::leadership),
+    DAY_AND_TIME(15, "When it meets", PreferenceScoring::dayAndTime),
+    DISTANCE(15, "How far it is", PreferenceScoring::distance),
+    STAGE(10, "Which stage of recovery it is for", PreferenceScoring::stage),
+    WAIT(10, "How long the wait is", pairing -> Optional.of(PreferenceScoring.waiting(pairing))),
+    SIZE(5, "How large it is", PreferenceScoring::size);
 
     private static final List<Preference> IN_ORDER = List.of(values());
 

@@ -40,17 +40,17 @@ public record Consent(
     }
 
     /** Whether it counts on a day, once the referral that it was noted for is sent. */
-    public ConsentStanding standing(LocalDate today) {
+    public ConsentStatus standing(LocalDate today) {
         if (withdrawal != null) {
-            return ConsentStanding.WITHDRAWN;
+            return ConsentStatus.WITHDRAWN;
         }
         boolean over = terms.until() != null && terms.until().isBefore(today);
-        return over ? ConsentStanding.EXPIRED : ConsentStanding.IN_FORCE;
+        return over ? ConsentStatus.EXPIRED : ConsentStatus.IN_FORCE;
     }
 
     /** Does it count on a day? */
     public boolean inForce(LocalDate today) {
-        return standing(today) == ConsentStanding.IN_FORCE;
+        return standing(today) == ConsentStatus.IN_FORCE;
     }
 
     /** Is it what 42 CFR part 2 asks for: signed, saying so, and with an end; or the exception that it makes for emergencies? */

@@ -202,7 +202,7 @@ public class Referral {
         cancelAskedIn = after == ReferralState.CANCEL_REQUESTED ? state.withoutOffer() : null;
         offeredUntil = after == ReferralState.OFFERED ? step.said().until() : null;
         waitingSince = step.move() == ReferralMove.WAITLIST ? step.at() : waitingSince;
-        ready = Waiting.readyAfter(step, ready);
+        ready = WaitlistReadiness.readyAfter(step, ready);
         pausedUntil = after == ReferralState.PAUSED ? step.said().until() : null;
         state = after;
         movedAt = step.at();
@@ -239,8 +239,8 @@ public class Referral {
     }
 
     /** Where it stands, and where it stood before a cancellation was asked for. */
-    public Standing standing() {
-        return new Standing(state, cancelAskedIn);
+    public StateBeforeMove standing() {
+        return new StateBeforeMove(state, cancelAskedIn);
     }
 
     /** When the present state began. */

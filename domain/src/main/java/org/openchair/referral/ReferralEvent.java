@@ -107,7 +107,7 @@ public class ReferralEvent {
     }
 
     /** What was said with it; the reason is a code. */
-    public Said said() {
-        return new Said(reasonCode, comment, proposedGroupId, until);
+    public MoveStatement said() {
+        return new MoveStatement(reasonCode, comment, proposedGroupId, until);
     }
 }

@@ -1,7 +1,5 @@
 package org.openchair.referral;
 
-import static org.openchair.referral.Need.COMMENT;
-import static org.openchair.referral.Need.REASON;
 import static org.openchair.referral.ReferralState.ACCEPTED;
 import static org.openchair.referral.ReferralState.ATTENDING;
 import static org.openchair.referral.ReferralState.CANCELLED;
@@ -19,6 +17,8 @@ import static org.openchair.referral.ReferralState.SENT;
 import static org.openchair.referral.ReferralState.TRANSFERRED;
 import static org.openchair.referral.ReferralState.WAITLISTED;
 import static org.openchair.referral.ReferralState.WITHDRAWN;
+import static org.openchair.referral.RequiredInput.COMMENT;
+import static org.openchair.referral.RequiredInput.REASON;
 import static org.openchair.staff.Role.CLINICIAN;
 import static org.openchair.staff.Role.FACILITATOR;
 import static org.openchair.staff.Role.SYSTEM;
@@ -47,13 +47,13 @@ public enum ReferralMove {
     WAITLIST(from(SENT), WAITLISTED, by(FACILITATOR), REASON),
     DECLINE(from(SENT), DECLINED, by(FACILITATOR), REASON),
     OFFER(from(WAITLISTED), OFFERED, by(FACILITATOR, SYSTEM)),
-    ACCEPT_OFFER(from(OFFERED), ACCEPTED, by(CLINICIAN, FACILITATOR), Proviso.OFFER_LASTS),
+    ACCEPT_OFFER(from(OFFERED), ACCEPTED, by(CLINICIAN, FACILITATOR), MoveCondition.OFFER_LASTS),
     RETURN_TO_WAITLIST(from(OFFERED), WAITLISTED, by(CLINICIAN, FACILITATOR, SYSTEM), REASON),
-    SAY_READY(from(WAITLISTED), WAITLISTED, by(CLINICIAN, FACILITATOR), Proviso.NOT_READY),
+    SAY_READY(from(WAITLISTED), WAITLISTED, by(CLINICIAN, FACILITATOR), MoveCondition.NOT_READY),
     WITHDRAW(from(WAITLISTED, OFFERED), WITHDRAWN, by(CLINICIAN, FACILITATOR), REASON),
     ATTEND_FIRST(from(ACCEPTED), ATTENDING, by(SYSTEM)),
     GIVE_UP(from(ACCEPTED), NEVER_ATTENDED, by(FACILITATOR), REASON),
-    CONFIRM_FIT(from(ATTENDING), ATTENDING, by(FACILITATOR), Proviso.FIT_IS_DUE),
+    CONFIRM_FIT(from(ATTENDING), ATTENDING, by(FACILITATOR), MoveCondition.FIT_IS_DUE),
     PAUSE(from(ATTENDING), PAUSED, by(CLINICIAN, FACILITATOR), REASON),
     RESUME(from(PAUSED), ATTENDING, by(CLINICIAN, FACILITATOR)),
     COMPLETE(from(ATTENDING), COMPLETED, by(FACILITATOR), REASON),
@@ -63,7 +63,7 @@ public enum ReferralMove {
             from(SENT, INFO_REQUESTED, WAITLISTED, OFFERED, ACCEPTED, ATTENDING, PAUSED, CANCEL_REQUESTED),
             TRANSFERRED,
             by(CLINICIAN),
-            Proviso.GROUP_CLOSED),
+            MoveCondition.GROUP_CLOSED),
     REQUEST_CANCEL(
             from(SENT, INFO_REQUESTED, WAITLISTED, OFFERED, ACCEPTED, ATTENDING, PAUSED),
             CANCEL_REQUESTED,
@@ -71,27 +71,32 @@ public enum ReferralMove {
             REASON),
     TAKE_BACK_CANCEL(from(CANCEL_REQUESTED), null, by(CLINICIAN)),
     CONFIRM_CANCEL(from(CANCEL_REQUESTED), CANCELLED, by(FACILITATOR)),
-    COMPLETE_INSTEAD(from(CANCEL_REQUESTED), COMPLETED, by(FACILITATOR), Proviso.ATTENDED, REASON),
+    COMPLETE_INSTEAD(from(CANCEL_REQUESTED), COMPLETED, by(FACILITATOR), MoveCondition.ATTENDED, REASON),
     REOPEN(
             from(DECLINED, WITHDRAWN, NEVER_ATTENDED, LEFT_EARLY, COMPLETED, CANCELLED),
             SENT,
             by(CLINICIAN),
-            Proviso.REOPENABLE,
+            MoveCondition.REOPENABLE,
             REASON),
-    RECONSIDER(from(DECLINED, NEVER_ATTENDED), SENT, by(FACILITATOR), Proviso.REOPENABLE, REASON),
+    RECONSIDER(from(DECLINED, NEVER_ATTENDED), SENT, by(FACILITATOR), MoveCondition.REOPENABLE, REASON),
     MARK_ENTERED_IN_ERROR(EnumSet.complementOf(EnumSet.of(ENTERED_IN_ERROR)), ENTERED_IN_ERROR, by(CLINICIAN), REASON);
 
     private final Set<ReferralState> from;
     private final ReferralState to;
     private final Set<Role> actors;
-    private final Proviso proviso;
-    private final Set<Need> needs;
+    private final MoveCondition proviso;
+    private final Set<RequiredInput> needs;
 
-    ReferralMove(Set<ReferralState> from, ReferralState to, Set<Role> actors, Need... needs) {
-        this(from, to, actors, Proviso.NONE, needs);
+    ReferralMove(Set<ReferralState> from, ReferralState to, Set<Role> actors, RequiredInput... needs) {
+        this(from, to, actors, MoveCondition.NONE, needs);
     }
 
-    ReferralMove(Set<ReferralState> from, ReferralState to, Set<Role> actors, Proviso proviso, Need... needs) {
+    ReferralMove(
+            Set<ReferralState> from,
+            ReferralState to,
+            Set<Role> actors,
+            MoveCondition proviso,
+            RequiredInput... needs) {
         this.from = from;
         this.to = to;
         this.actors = actors;
@@ -120,11 +125,11 @@ public enum ReferralMove {
         return Set.copyOf(actors);
     }
 
-    public Proviso proviso() {
+    public MoveCondition proviso() {
         return proviso;
     }
 
-    public boolean needs(Need need) {
+    public boolean needs(RequiredInput need) {
         return needs.contains(need);
     }
 
@@ -163,7 +168,7 @@ public enum ReferralMove {
 
     /** Does an ended referral go back to the group by it, so that everything about sending is asked again? */
     public boolean reopens() {
-        return proviso == Proviso.REOPENABLE;
+        return proviso == MoveCondition.REOPENABLE;
     }
 
     /** Can another group be named with it? */
@@ -199,9 +204,9 @@ public enum ReferralMove {
      * The state that this move leads to.
      *
      * @return refused with {@code move-not-possible}, {@code move-not-yours}, {@code reason-missing}, {@code comment-missing},
-     *     {@code group-not-asked}, {@code until-not-asked} or the code of the {@link Proviso}
+     *     {@code group-not-asked}, {@code until-not-asked} or the code of the {@link MoveCondition}
      */
-    public Outcome<ReferralState> apply(Standing standing, Role role, Said said, Facts facts) {
+    public Outcome<ReferralState> apply(StateBeforeMove standing, Role role, MoveStatement said, Facts facts) {
         if (!from.contains(standing.state())) {
             return Outcome.refused(
                     "move-not-possible", "The referral has moved on. Reload the page to see where it stands.");
@@ -214,15 +219,17 @@ public enum ReferralMove {
                 .then(allowed -> Outcome.done(to == null ? standing.cameFrom() : to)));
     }
 
-    private Optional<Refusal> unsaid(Said said) {
+    private Optional<Refusal> unsaid(MoveStatement said) {
         return Stream.concat(
-                        Arrays.stream(Need.values()).filter(needs::contains).map(need -> need.objection(said)),
+                        Arrays.stream(RequiredInput.values())
+                                .filter(needs::contains)
+                                .map(need -> need.objection(said)),
                         Stream.of(unasked(said)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<Refusal> unasked(Said said) {
+    private Optional<Refusal> unasked(MoveStatement said) {
         if (said.groupId() != null && !namesGroup()) {
             return Optional.of(new Refusal("group-not-asked", "This step names no other group.", "groupId"));
         }

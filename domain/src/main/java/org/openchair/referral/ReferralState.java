@@ -43,7 +43,7 @@ public enum ReferralState {
         return nextStep;
     }
 
-    /** Does the person hold a seat in the group in this state? While a cancellation is asked for, {@link Standing} knows. */
+    /** Does the person hold a seat in the group in this state? While a cancellation is asked for, {@link StateBeforeMove} knows. */
     public boolean seated() {
         return this == ACCEPTED || this == ATTENDING || this == PAUSED;
     }

@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param id made by the writer; a repeated step is known by it
  * @param said reason, comment and the rest
  */
-public record Step(UUID id, ReferralMove move, Actor actor, Said said, Instant at) {}
+public record Step(UUID id, ReferralMove move, Actor actor, MoveStatement said, Instant at) {}

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
-import org.openchair.referral.Waiting;
+import org.openchair.referral.WaitlistReadiness;
 import org.openchair.testing.TestDatabase;
 
 /** The reasons of moves are data, and complete. */
@@ -38,8 +38,8 @@ class ReasonsInTheDatabaseTest {
                 PreparedStatement query = app.prepareStatement(
                         "SELECT count(DISTINCT code) FROM openchair.reference_code"
                                 + " WHERE vocabulary IN ('waitlist-reason', 'return-to-waitlist-reason') AND code = ANY (?)")) {
-            List<String> codes = new ArrayList<>(Waiting.FOR_A_SEAT);
-            codes.add(Waiting.OFFER_EXPIRED);
+            List<String> codes = new ArrayList<>(WaitlistReadiness.FOR_A_SEAT);
+            codes.add(WaitlistReadiness.OFFER_EXPIRED);
             query.setArray(1, app.createArrayOf("text", codes.toArray()));
             try (ResultSet rows = query.executeQuery()) {
                 rows.next();

@@ -52,7 +52,7 @@ class ContinuedReferralTest {
                 Ids.next(),
                 ReferralMove.TRANSFER,
                 new Actor(Ids.next(), Role.CLINICIAN),
-                new Said("schedule", null, referral.groupId(), null),
+                new MoveStatement("schedule", null, referral.groupId(), null),
                 ReferralFixture.NOW);
         assertThat(code(referral.make(step, Facts.none(), 4))).isEqualTo("same-group");
         assertThat(referral.state()).isEqualTo(ReferralState.ACCEPTED);

@@ -41,7 +41,8 @@ public final class ReferralFixture {
     }
 
     /** Everything that the move needs to be said. */
-    static Said allSaid(ReferralMove move) {
-        return Said.because(move.needsReason() ? "other" : null, move.needs(Need.COMMENT) ? "In words." : null);
+    static MoveStatement allSaid(ReferralMove move) {
+        return MoveStatement.because(
+                move.needsReason() ? "other" : null, move.needs(RequiredInput.COMMENT) ? "In words." : null);
     }
 }

@@ -24,7 +24,7 @@ import org.openchair.staff.Role;
 class ReferralLifePropertyTest {
 
     /** Somebody tries something: a move of the table, in some role, with or without what has to be said, as the facts may be. */
-    record Try(ReferralMove move, Role role, Said said, Facts facts) {}
+    record Try(ReferralMove move, Role role, MoveStatement said, Facts facts) {}
 
     /** A referral with its history and its seat, as they are kept. */
     private static final class Life {
@@ -34,7 +34,7 @@ class ReferralLifePropertyTest {
         Optional<Enrollment> seat = Optional.empty();
 
         Outcome<ReferralEvent> attempt(Try tried) {
-            Standing before = referral.standing();
+            StateBeforeMove before = referral.standing();
             Step step = new Step(
                     Ids.next(), tried.move(), new Actor(Ids.next(), tried.role()), tried.said(), ReferralFixture.NOW);
             Outcome<ReferralEvent> made = referral.make(step, tried.facts(), history.size() + 1);
@@ -43,7 +43,7 @@ class ReferralLifePropertyTest {
             return made;
         }
 
-        private void keepSeat(Standing before) {
+        private void keepSeat(StateBeforeMove before) {
             if (before.seated() != referral.standing().seated()) {
                 seat = before.seated()
                         ? Optional.empty()
@@ -56,7 +56,7 @@ class ReferralLifePropertyTest {
     void a_move_is_made_exactly_when_the_table_allows_it(@ForAll("tries") List<Try> tries) {
         Life life = new Life();
         for (Try tried : tries) {
-            Standing before = life.referral.standing();
+            StateBeforeMove before = life.referral.standing();
             boolean made = life.attempt(tried) instanceof Done<ReferralEvent>;
             Statistics.label("made").collect(made);
             assertThat(made).isEqualTo(allowed(before, tried));
@@ -116,11 +116,11 @@ class ReferralLifePropertyTest {
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false))
                 .as(Facts::new);
-        Arbitrary<Said> said = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.just(Said.because("other", "In words."))),
+        Arbitrary<MoveStatement> said = Arbitraries.frequencyOf(
+                Tuple.of(6, Arbitraries.just(MoveStatement.because("other", "In words."))),
                 Tuple.of(1, Arbitraries.just(untilSummer())),
-                Tuple.of(1, Arbitraries.just(Said.nothing())),
-                Tuple.of(1, Arbitraries.just(Said.because("other", null))));
+                Tuple.of(1, Arbitraries.just(MoveStatement.nothing())),
+                Tuple.of(1, Arbitraries.just(MoveStatement.because("other", null))));
         Arbitrary<Try> one = Combinators.combine(moves(), Arbitraries.of(Role.values()), said, facts)
                 .as(ReferralLifePropertyTest::mostlyByTheRightRole);
         return one.list().ofMinSize(10).ofMaxSize(120);
@@ -130,26 +130,26 @@ class ReferralLifePropertyTest {
         return Arbitraries.of(ReferralMove.values());
     }
 
-    private static Try mostlyByTheRightRole(ReferralMove move, Role role, Said said, Facts facts) {
+    private static Try mostlyByTheRightRole(ReferralMove move, Role role, MoveStatement said, Facts facts) {
         boolean anybody = facts.daysInState() % 5 == 0;
         return new Try(move, anybody ? role : move.actors().iterator().next(), said, facts);
     }
 
-    private static Said untilSummer() {
-        return new Said("other", "In words.", null, LocalDate.of(2026, 6, 1));
+    private static MoveStatement untilSummer() {
+        return new MoveStatement("other", "In words.", null, LocalDate.of(2026, 6, 1));
     }
 
-    private static boolean allowed(Standing before, Try tried) {
+    private static boolean allowed(StateBeforeMove before, Try tried) {
         ReferralMove move = tried.move();
-        boolean said = (!move.needs(Need.REASON) || tried.said().reason() != null)
-                && (!move.needs(Need.COMMENT) || tried.said().comment() != null)
+        boolean said = (!move.needs(RequiredInput.REASON) || tried.said().reason() != null)
+                && (!move.needs(RequiredInput.COMMENT) || tried.said().comment() != null)
                 && (tried.said().until() == null || move.lasts());
         return said
                 && ReferralMove.possible(before.state(), tried.role(), tried.facts())
                         .contains(move);
     }
 
-    private static ReferralState leadsTo(Standing before, ReferralMove move) {
+    private static ReferralState leadsTo(StateBeforeMove before, ReferralMove move) {
         return move.to().orElse(before.cameFrom());
     }
 

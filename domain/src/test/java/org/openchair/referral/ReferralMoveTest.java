@@ -65,18 +65,18 @@ class ReferralMoveTest {
 
     @Test
     void a_question_and_its_answer_are_in_words() {
-        assertThat(code(apply(ReferralMove.REQUEST_INFO, ReferralState.SENT, Said.because("schedule", " "))))
+        assertThat(code(apply(ReferralMove.REQUEST_INFO, ReferralState.SENT, MoveStatement.because("schedule", " "))))
                 .isEqualTo("comment-missing");
-        assertThat(code(apply(ReferralMove.ANSWER_INFO, ReferralState.INFO_REQUESTED, Said.nothing())))
+        assertThat(code(apply(ReferralMove.ANSWER_INFO, ReferralState.INFO_REQUESTED, MoveStatement.nothing())))
                 .isEqualTo("comment-missing");
     }
 
     @Test
     void who_never_came_has_not_completed() {
         assertThat(code(ReferralMove.COMPLETE_INSTEAD.apply(
-                        new Standing(ReferralState.CANCEL_REQUESTED, ReferralState.ACCEPTED),
+                        new StateBeforeMove(ReferralState.CANCEL_REQUESTED, ReferralState.ACCEPTED),
                         Role.FACILITATOR,
-                        Said.because("goals-met", null),
+                        MoveStatement.because("goals-met", null),
                         Facts.none())))
                 .isEqualTo("not-attended");
     }
@@ -104,7 +104,10 @@ class ReferralMoveTest {
 
     private static Outcome<ReferralState> reopened(Facts facts) {
         return ReferralMove.REOPEN.apply(
-                Standing.of(ReferralState.DECLINED), Role.CLINICIAN, Said.because("seat-free", null), facts);
+                StateBeforeMove.of(ReferralState.DECLINED),
+                Role.CLINICIAN,
+                MoveStatement.because("seat-free", null),
+                facts);
     }
 
     @Test
@@ -129,9 +132,10 @@ class ReferralMoveTest {
     @Test
     void a_cancellation_taken_back_leads_where_it_was_asked_for() {
         for (ReferralState before : ReferralMove.REQUEST_CANCEL.from()) {
-            Standing asked = new Standing(ReferralState.CANCEL_REQUESTED, before);
+            StateBeforeMove asked = new StateBeforeMove(ReferralState.CANCEL_REQUESTED, before);
             assertThat(asked.seated()).as(before.name()).isEqualTo(before.seated());
-            assertThat(ReferralMove.TAKE_BACK_CANCEL.apply(asked, Role.CLINICIAN, Said.nothing(), Facts.none()))
+            assertThat(ReferralMove.TAKE_BACK_CANCEL.apply(
+                            asked, Role.CLINICIAN, MoveStatement.nothing(), Facts.none()))
                     .isEqualTo(Outcome.done(before));
         }
     }
@@ -156,17 +160,20 @@ class ReferralMoveTest {
                         ReferralMove.WAITLIST,
                         ReferralMove.LEAVE_EARLY,
                         ReferralMove.REQUEST_CANCEL);
-        assertThat(code(apply(ReferralMove.DECLINE, ReferralState.SENT, Said.because(" ", null))))
+        assertThat(code(apply(ReferralMove.DECLINE, ReferralState.SENT, MoveStatement.because(" ", null))))
                 .isEqualTo("reason-missing");
     }
 
     @Test
     void says_first_that_the_referral_has_moved_on_then_that_it_is_not_your_turn() {
         assertThat(code(ReferralMove.ACCEPT.apply(
-                        Standing.of(ReferralState.DRAFT), Role.CLINICIAN, Said.nothing(), Facts.none())))
+                        StateBeforeMove.of(ReferralState.DRAFT),
+                        Role.CLINICIAN,
+                        MoveStatement.nothing(),
+                        Facts.none())))
                 .isEqualTo("move-not-possible");
         assertThat(code(ReferralMove.ACCEPT.apply(
-                        Standing.of(ReferralState.SENT), Role.CLINICIAN, Said.nothing(), Facts.none())))
+                        StateBeforeMove.of(ReferralState.SENT), Role.CLINICIAN, MoveStatement.nothing(), Facts.none())))
                 .isEqualTo("move-not-yours");
     }
 
@@ -190,13 +197,14 @@ class ReferralMoveTest {
         Facts facts = new Facts(attended, onTrial, continued, days, offerOver, ready, groupClosed);
         assertThat(ReferralMove.possible(state, role, facts))
                 .containsExactlyElementsOf(Arrays.stream(ReferralMove.values())
-                        .filter(move -> move.apply(Standing.of(state), role, Said.because("other", "Why."), facts)
+                        .filter(move -> move.apply(
+                                        StateBeforeMove.of(state), role, MoveStatement.because("other", "Why."), facts)
                                 instanceof Done<ReferralState>)
                         .toList());
     }
 
-    private static Outcome<ReferralState> apply(ReferralMove move, ReferralState state, Said said) {
-        return move.apply(Standing.of(state), move.actors().iterator().next(), said, Facts.none());
+    private static Outcome<ReferralState> apply(ReferralMove move, ReferralState state, MoveStatement said) {
+        return move.apply(StateBeforeMove.of(state), move.actors().iterator().next(), said, Facts.none());
     }
 
     private static String code(Outcome<?> outcome) {

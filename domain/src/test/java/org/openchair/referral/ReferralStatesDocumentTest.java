@@ -109,7 +109,7 @@ class ReferralStatesDocumentTest {
     }
 
     private static String needs(ReferralMove move) {
-        return Arrays.stream(Need.values())
+        return Arrays.stream(RequiredInput.values())
                 .filter(move::needs)
                 .map(need -> need.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));

@@ -32,7 +32,7 @@ class WorkListDocumentTest {
         return """
                # Whose turn it is
 
-               Generated from `Matter`, `Urgency` and `Patience`. The work list shows what needs someone, the most urgent first
+               Generated from `TaskKind`, `Urgency` and `ResponseDeadlines`. The work list shows what needs someone, the most urgent first
                and within the same urgency what has waited longest. Nothing can be dismissed: an entry goes when it has been dealt
                with. Waiting is counted in working days, Monday to Friday without the public holidays, by the group's clock and
                calendar where it is about a group, else by the clinic's. A referral is late after %d working day when urgent, %d
@@ -44,12 +44,12 @@ class WorkListDocumentTest {
                %s
                """
                 .formatted(
-                        Patience.untilAnswered(org.openchair.referral.Urgency.URGENT),
-                        Patience.untilAnswered(org.openchair.referral.Urgency.SOON),
-                        Patience.untilAnswered(org.openchair.referral.Urgency.ROUTINE),
-                        Patience.UNTIL_FIRST_SESSION,
-                        Arrays.stream(Matter.values())
-                                .sorted(Comparator.comparing(Matter::urgency))
+                        ResponseDeadlines.untilAnswered(org.openchair.referral.Urgency.URGENT),
+                        ResponseDeadlines.untilAnswered(org.openchair.referral.Urgency.SOON),
+                        ResponseDeadlines.untilAnswered(org.openchair.referral.Urgency.ROUTINE),
+                        ResponseDeadlines.UNTIL_FIRST_SESSION,
+                        Arrays.stream(TaskKind.values())
+                                .sorted(Comparator.comparing(TaskKind::urgency))
                                 .map(matter -> "| %s | %s | `%s` |"
                                         .formatted(matter.urgency().words(), matter.title(), matter.code()))
                                 .collect(Collectors.joining("\n")));

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.patient.ConsentPurpose;
 import org.openchair.patient.ConsentRecipient;
-import org.openchair.patient.ConsentStanding;
+import org.openchair.patient.ConsentStatus;
 import org.openchair.patient.OverrideGround;
 import org.openchair.patient.SharedItem;
 
@@ -34,7 +34,7 @@ public record ConsentView(
         String recipientName,
         ConsentPurpose purpose,
         LocalDate until,
-        ConsentStanding standing,
+        ConsentStatus standing,
         ConsentMethod givenHow,
         OverrideGround ground,
         String groundNote,

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.openchair.api.patient.PatientSummary;
-import org.openchair.web.frame.Frame;
+import org.openchair.web.frame.PageChrome;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.person.Role;
 import org.openchair.web.patient.PatientSearch;
@@ -32,14 +32,14 @@ public class BareRows extends HttpServlet {
     private static final int ROWS = 100;
 
     private final transient TemplateEngine templates = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Frame.class.getClassLoader(), "gg.jte.generated.precompiled");
+            null, ContentType.Html, PageChrome.class.getClassLoader(), "gg.jte.generated.precompiled");
     private final transient SignedIn nobody =
             new SignedIn("Dr. Robin Adams", Role.CLINICIAN, new Tokens("", "", "", Instant.EPOCH));
     private final transient PatientSearch rows = new PatientSearch("", "", patients(), new Paging(1, 2, "/patients"));
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Frame frame = new Frame(
+        PageChrome frame = new PageChrome(
                 UUID.randomUUID().toString(), "/patients", Locale.ENGLISH, Optional.of(nobody), Optional.empty());
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render("patient/patients.jte", Map.of("frame", frame, "model", rows), html);

@@ -16,7 +16,7 @@ import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.LinkSecret;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.session.Led;
+import org.openchair.service.session.LeadershipAccess;
 
 /** The caller's own link to the calendar of a group that the caller leads. Everything is refused with {@code not-found} for another's. */
 @Act
@@ -29,7 +29,7 @@ public class CalendarLinks {
     Rows rows;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     Caller caller;

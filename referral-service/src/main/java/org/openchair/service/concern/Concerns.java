@@ -58,7 +58,7 @@ public class Concerns {
     LedSessions sessions;
 
     @Inject
-    Disclosures disclosures;
+    ConcernReleases disclosures;
 
     @Inject
     MemberNames names;
@@ -109,7 +109,7 @@ public class Concerns {
                 : Outcome.done(asked);
     }
 
-    private Outcome<UUID> screened(Disclosure about, RaiseConcern asked) {
+    private Outcome<UUID> screened(ConcernRelease about, RaiseConcern asked) {
         screening.alerts(() -> alarm.raiseForText(
                 about.patientId(), about.clinicId(), caller.person().orElseThrow()));
         return names.screenBut(
@@ -121,7 +121,7 @@ public class Concerns {
                 new Written("reason", asked.reason()));
     }
 
-    private Outcome<NotedConcern> kept(UUID sessionId, RaiseConcern asked, Disclosure about) {
+    private Outcome<NotedConcern> kept(UUID sessionId, RaiseConcern asked, ConcernRelease about) {
         write(sessionId, asked, about.of(asked.kind()));
         audit.record(AuditEvent.changed("concern.raise", about.patientId(), "concern", asked.id()));
         tell(asked.kind(), about);
@@ -129,7 +129,7 @@ public class Concerns {
     }
 
     // A crisis is told to everybody in the clinic, since the referrer may be away.
-    private void tell(ConcernKind kind, Disclosure about) {
+    private void tell(ConcernKind kind, ConcernRelease about) {
         if (kind == ConcernKind.CRISIS) {
             notices.tellClinic(NoticeKind.DANGER_ALERT, about.clinicId(), "concern", about.patientId(), null);
         } else if (about.of(kind).told()) {

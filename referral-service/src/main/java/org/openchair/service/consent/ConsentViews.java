@@ -9,7 +9,7 @@ import org.openchair.api.patient.ConsentView;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.patient.ConsentPurpose;
 import org.openchair.patient.ConsentRecipient;
-import org.openchair.patient.ConsentStanding;
+import org.openchair.patient.ConsentStatus;
 import org.openchair.patient.OverrideGround;
 import org.openchair.patient.SharedItem;
 import org.openchair.safety.RedisclosureNotice;
@@ -87,14 +87,14 @@ public class ConsentViews {
                 RedisclosureNotice.where(row.flag("part_2")));
     }
 
-    private static ConsentStanding standing(Row row, LocalDate today) {
+    private static ConsentStatus standing(Row row, LocalDate today) {
         if (row.instant("withdrawn_at") != null) {
-            return ConsentStanding.WITHDRAWN;
+            return ConsentStatus.WITHDRAWN;
         }
         if (row.flag("noted")) {
-            return ConsentStanding.NOTED;
+            return ConsentStatus.NOTED;
         }
         boolean over = row.date("until") != null && row.date("until").isBefore(today);
-        return over ? ConsentStanding.EXPIRED : ConsentStanding.IN_FORCE;
+        return over ? ConsentStatus.EXPIRED : ConsentStatus.IN_FORCE;
     }
 }

@@ -25,7 +25,7 @@ import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.persistence.Found;
-import org.openchair.service.session.Led;
+import org.openchair.service.session.LeadershipAccess;
 import org.openchair.staff.Role;
 
 /** Reports how members rated the sessions of a group: closed rounds of closed months only, in batches of eleven answers or more. */
@@ -50,7 +50,7 @@ public class GroupFeedbacks {
     Groups groups;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     Caller caller;

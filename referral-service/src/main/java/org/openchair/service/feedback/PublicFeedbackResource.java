@@ -30,17 +30,17 @@ import org.openchair.staff.Role;
 public class PublicFeedbackResource {
 
     @Inject
-    Answering answering;
+    ReceiveFeedback receiving;
 
     @Inject
-    Guesses guesses;
+    FeedbackRateLimit guesses;
 
     @POST
     @Path("look")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PUBLIC_DIRECTORY_NAME)
     public Outcome<FeedbackInvitation> look(@Valid @NotNull LookForFeedback asked) {
-        return guesses.slowed(answering.look(new FeedbackSecret(asked.secret())));
+        return guesses.slowed(receiving.look(new FeedbackSecret(asked.secret())));
     }
 
     @POST
@@ -49,6 +49,6 @@ public class PublicFeedbackResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.PUBLIC_DIRECTORY_NAME)
     public Outcome<FeedbackInvitation> answer(@Valid @NotNull AnswerFeedback asked) {
-        return guesses.slowed(answering.answer(asked));
+        return guesses.slowed(receiving.answer(asked));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.openchair.outage.LatestAnswer;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Rows;
-import org.openchair.service.persistence.Admission;
+import org.openchair.service.persistence.TransactionLimit;
 import org.openchair.service.schedule.Timers;
 
 /**
@@ -30,7 +30,7 @@ public class VitalSigns {
     Timers timers;
 
     @Inject
-    Admission admission;
+    TransactionLimit admission;
 
     @Inject
     Disk disk;

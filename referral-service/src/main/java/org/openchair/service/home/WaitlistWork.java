@@ -3,7 +3,7 @@ package org.openchair.service.home;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.referral.ReferralMove;
-import org.openchair.referral.Waiting;
+import org.openchair.referral.WaitlistReadiness;
 import org.openchair.service.data.Query;
 
 /** What waitlists, offers and closed groups ask of people. */
@@ -61,7 +61,7 @@ final class WaitlistWork {
                 OF_CLINICIAN,
                 clinic,
                 clinic,
-                Waiting.OFFER_EXPIRED,
+                WaitlistReadiness.OFFER_EXPIRED,
                 clinic,
                 Set.copyOf(ReferralMove.LEAVE_CLOSED_GROUP.from()));
     }

@@ -28,7 +28,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.schedule.Timers;
 import org.openchair.staff.Role;
-import org.openchair.work.Matter;
+import org.openchair.work.TaskKind;
 import org.openchair.work.Urgency;
 
 /**
@@ -62,7 +62,7 @@ public class WorkList {
              ORDER BY page.weight, page.since, page.target_id, page.kind"""
                     .formatted(
                             Urgency.WAITING.weight(),
-                            Stream.of(Matter.values())
+                            Stream.of(TaskKind.values())
                                     .map(matter -> "('%s', %d)"
                                             .formatted(
                                                     matter.code(),
@@ -202,6 +202,6 @@ public class WorkList {
     }
 
     private static Urgency urgency(WorkCount count) {
-        return Matter.of(count.kind()).map(Matter::urgency).orElse(Urgency.WAITING);
+        return TaskKind.of(count.kind()).map(TaskKind::urgency).orElse(Urgency.WAITING);
     }
 }

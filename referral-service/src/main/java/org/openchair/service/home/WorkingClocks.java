@@ -16,7 +16,7 @@ import org.openchair.directory.WorkingDays;
 import org.openchair.referral.Urgency;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Rows;
-import org.openchair.work.Patience;
+import org.openchair.work.ResponseDeadlines;
 
 /** The clocks of the groups, each of a zone and a holiday calendar. Which there are is looked up once a minute. */
 @ApplicationScoped
@@ -74,8 +74,9 @@ public class WorkingClocks {
 
     private static Map<String, Integer> patience() {
         Map<String, Integer> days = new ConcurrentHashMap<>();
-        Stream.of(Urgency.values()).forEach(urgency -> days.put(urgency.name(), Patience.untilAnswered(urgency)));
-        days.put(FIRST_SESSION, Patience.UNTIL_FIRST_SESSION);
+        Stream.of(Urgency.values())
+                .forEach(urgency -> days.put(urgency.name(), ResponseDeadlines.untilAnswered(urgency)));
+        days.put(FIRST_SESSION, ResponseDeadlines.UNTIL_FIRST_SESSION);
         return days;
     }
 

@@ -89,7 +89,7 @@ public class FindMatches {
     Clock clock;
 
     /** Refused with {@code not-found} for another clinic's patient, with {@code unknown-code} for a code of no vocabulary. */
-    public Outcome<MatchList> find(UUID patientId, StatedNeeds stated, Paging paging) {
+    public Outcome<MatchList> find(UUID patientId, MatchRequest stated, Paging paging) {
         return caller.clinician()
                 .then(clinician -> Found.or404(person(patientId, clinician.clinicId()))
                         .then(person -> needs(person, LocalDate.now(clock.withZone(clinician.clinicZone())), stated)))
@@ -103,7 +103,7 @@ public class FindMatches {
         return rows.first(Query.of(PERSON, patientId, clinicId), Person::read);
     }
 
-    private Outcome<Needs> needs(Person person, LocalDate today, StatedNeeds stated) {
+    private Outcome<Needs> needs(Person person, LocalDate today, MatchRequest stated) {
         return topics.of(stated)
                 .then(chosen -> Outcome.done(new Needs(
                         person.born().agesOn(today),
@@ -115,14 +115,14 @@ public class FindMatches {
 
     // From home, unless the clinician names another place; so that nobody has to write where somebody lives into an
     // address.
-    private Point from(StatedNeeds stated, String home) {
+    private Point from(MatchRequest stated, String home) {
         String postalCode = stated.postalCode() == null ? home : stated.postalCode();
         return Optional.ofNullable(stated.coordinates())
                 .or(() -> zipCodes.middle(postalCode))
                 .orElse(null);
     }
 
-    private MatchList list(Needs needs, StatedNeeds stated, Paging paging) {
+    private MatchList list(Needs needs, MatchRequest stated, Paging paging) {
         Matches matches = Matches.of(needs, candidates.all());
         List<Match> shown = matches.best().stream()
                 .skip(paging.offset())
@@ -140,7 +140,7 @@ public class FindMatches {
                 distance(needs, stated));
     }
 
-    private static Distance distance(Needs needs, StatedNeeds stated) {
+    private static Distance distance(Needs needs, MatchRequest stated) {
         if (needs.wishes().from() != null) {
             return Distance.MEASURED;
         }

@@ -30,7 +30,7 @@ public class MatchesResource {
     @GET
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<MatchList> find(
-            @PathParam("id") UUID id, @Valid @BeanParam StatedNeeds needs, @Valid @BeanParam Paging paging) {
+            @PathParam("id") UUID id, @Valid @BeanParam MatchRequest needs, @Valid @BeanParam Paging paging) {
         return matches.find(id, needs, paging);
     }
 }

@@ -47,7 +47,7 @@ public class Topics {
     Wording wording;
 
     /** Refused with {@code unknown-code} beside the field, for a code that is in no vocabulary. */
-    Outcome<Chosen> of(StatedNeeds stated) {
+    Outcome<Chosen> of(MatchRequest stated) {
         Map<String, List<String>> asked = asked(stated);
         Map<String, Known> known =
                 read(asked.values().stream().flatMap(List::stream).toList());
@@ -56,7 +56,7 @@ public class Topics {
                 .orElseGet(() -> Outcome.done(chosen(asked, known)));
     }
 
-    private static Map<String, List<String>> asked(StatedNeeds stated) {
+    private static Map<String, List<String>> asked(MatchRequest stated) {
         return Map.of(
                 FOCUS, stated.focus(), LANGUAGE, stated.languages(), ACCESS, stated.access(), STAGE, stated.stages());
     }

@@ -58,11 +58,11 @@ public class LetterWriter {
     Clock clock;
 
     /** The letter, or empty when there is nothing to say or nobody who wants it. */
-    Optional<Letter> write(Waiting mail) {
+    Optional<Letter> write(DueEmail mail) {
         return mail.staffId() != null ? toStaff(mail) : toPatient(mail);
     }
 
-    private Optional<Letter> toStaff(Waiting mail) {
+    private Optional<Letter> toStaff(DueEmail mail) {
         List<Line> lines = rows.list(
                 Query.of(TO_STAFF, mail.id(), mail.staffId()),
                 row -> new Line(
@@ -109,7 +109,7 @@ public class LetterWriter {
         return said;
     }
 
-    private Optional<Letter> toPatient(Waiting mail) {
+    private Optional<Letter> toPatient(DueEmail mail) {
         return rows.first(
                         Query.of(TO_PATIENT, mail.patientId()),
                         row -> new Reached(row.id("id"), row.text("address"), row.text("language")))
@@ -117,14 +117,14 @@ public class LetterWriter {
     }
 
     /** Of meetings that were changed back in the meantime there is nothing to say. */
-    private Optional<Letter> toPatient(Waiting mail, Reached reached) {
+    private Optional<Letter> toPatient(DueEmail mail, Reached reached) {
         List<String> changes = mail.newsId() == null ? List.of() : meetings.lines(mail.newsId(), reached.language());
         return mail.newsId() != null && changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(toPatient(mail, reached, changes));
     }
 
-    private Letter toPatient(Waiting mail, Reached reached, List<String> changes) {
+    private Letter toPatient(DueEmail mail, Reached reached, List<String> changes) {
         LinkSecret secret = LinkSecret.next(RANDOM);
         rows.change(Query.of(
                 "INSERT INTO openchair.mail_stop_link (id, patient_id, token_hash, made_at) VALUES (?, ?, ?, ?)",
@@ -155,7 +155,7 @@ public class LetterWriter {
     }
 
     // The link names the session and nobody: which mail it went with is kept nowhere.
-    private String linkToRate(Waiting mail) {
+    private String linkToRate(DueEmail mail) {
         if (mail.sessionId() == null) {
             return "";
         }
@@ -167,7 +167,7 @@ public class LetterWriter {
         return settings.page("/feedback/" + secret.text()) + "\n";
     }
 
-    private static Letter letter(Waiting mail, String address, String language, String subject, String text) {
+    private static Letter letter(DueEmail mail, String address, String language, String subject, String text) {
         return new Letter(mail.id(), address, subject, text, Locale.forLanguageTag(language), Optional.empty());
     }
 }

@@ -84,7 +84,7 @@ public class Outbox {
      * @return whether more may be due
      */
     boolean deliver() {
-        List<Waiting> due = take();
+        List<DueEmail> due = take();
         for (int i = 0; i < due.size(); i++) {
             if (deliver(due.get(i)) == MailServer.Result.UNREACHABLE) {
                 due.subList(i, due.size()).forEach(this::putBack);
@@ -111,12 +111,12 @@ public class Outbox {
         rows.first(Query.of("SELECT openchair.forget_old_news()"), row -> true);
     }
 
-    private List<Waiting> take() {
+    private List<DueEmail> take() {
         Instant now = clock.instant();
         return rows.list(Query.of(TAKE, now.plus(LEASE), now, BATCH), Outbox::read);
     }
 
-    private MailServer.Result deliver(Waiting mail) {
+    private MailServer.Result deliver(DueEmail mail) {
         Optional<Letter> letter = writer.write(mail);
         if (letter.isEmpty()) {
             settle(mail, "NOT_WANTED", null);
@@ -132,7 +132,7 @@ public class Outbox {
         return result;
     }
 
-    private void tryLater(Waiting mail) {
+    private void tryLater(DueEmail mail) {
         if (mail.attempts() >= MOST_ATTEMPTS) {
             giveUp(mail, "deferred");
         } else {
@@ -145,13 +145,13 @@ public class Outbox {
     }
 
     /** The longer it has waited, the less often: nothing is wrong with it, so that the try does not count. */
-    private void putBack(Waiting mail) {
+    private void putBack(DueEmail mail) {
         Duration waited = Duration.between(mail.madeAt(), clock.instant()).dividedBy(2);
         Duration delay = waited.compareTo(settings.firstDelay()) < 0 ? settings.firstDelay() : waited;
         postpone(mail, shorter(delay, LONGEST_ABSENCE), 1, "unreachable");
     }
 
-    private void postpone(Waiting mail, Duration delay, int uncounted, String why) {
+    private void postpone(DueEmail mail, Duration delay, int uncounted, String why) {
         rows.change(Query.of(
                 "UPDATE openchair.outgoing_mail SET due_at = ?, attempts = attempts - ?, failure = ?"
                         + " WHERE id = ? AND state = 'WAITING'",
@@ -161,12 +161,12 @@ public class Outbox {
                 mail.id()));
     }
 
-    private void giveUp(Waiting mail, String why) {
+    private void giveUp(DueEmail mail, String why) {
         LOG.log(Level.WARNING, "Mail {0} could not be delivered: {1}", new Object[] {mail.id(), why});
         settle(mail, "GIVEN_UP", why);
     }
 
-    private void settle(Waiting mail, String state, String why) {
+    private void settle(DueEmail mail, String state, String why) {
         rows.change(Query.of(
                 "UPDATE openchair.outgoing_mail SET state = ?, failure = ?, settled_at = ? WHERE id = ? AND state = 'WAITING'",
                 state,
@@ -179,8 +179,8 @@ public class Outbox {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    private static Waiting read(Row row) {
-        return new Waiting(
+    private static DueEmail read(Row row) {
+        return new DueEmail(
                 row.id("id"),
                 row.id("staff_id"),
                 row.id("patient_id"),

@@ -28,7 +28,7 @@ import org.openchair.api.referral.ContinueReferral;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.ReferralConsent;
 import org.openchair.api.referral.TakeNextChoice;
-import org.openchair.api.session.NoteAway;
+import org.openchair.api.session.AddTimeOff;
 import org.openchair.api.staff.NoteDebrief;
 import org.openchair.api.staff.NoteMeeting;
 import org.openchair.api.staff.NoteSupervision;
@@ -53,7 +53,7 @@ public record ClientMadeId(UUID id, String kind) {
             Map.entry(MakeMove.class, "referral_event"),
             Map.entry(MergePatients.class, "patient_merge"),
             Map.entry(NameSubstitute.class, "session_substitute"),
-            Map.entry(NoteAway.class, "facilitator_away"),
+            Map.entry(AddTimeOff.class, "facilitator_away"),
             Map.entry(NoteConsent.class, "consent"),
             Map.entry(NoteDebrief.class, "session_debrief"),
             Map.entry(NoteKeptApart.class, "kept_apart"),

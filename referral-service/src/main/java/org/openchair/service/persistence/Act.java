@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Stereotype
 @RequestScoped
 @Transactional
-@Whole
+@Atomic
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Act {}

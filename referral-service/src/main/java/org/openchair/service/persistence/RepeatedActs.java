@@ -20,7 +20,7 @@ import org.openchair.service.data.DatabaseFailure;
  * did meanwhile. It stands outside the transaction, so that the second attempt has one of its own; of the first nothing is left. A
  * second failure is thrown, and answered as an outage that is over soon.
  */
-@Whole
+@Atomic
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class RepeatedActs {

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  */
 @InterceptorBinding
 @Transactional
-@Whole
+@Atomic
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Write {}

@@ -12,8 +12,8 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patients;
 import org.openchair.record.ProgressNoteRule;
-import org.openchair.service.concern.Disclosure;
-import org.openchair.service.concern.Disclosures;
+import org.openchair.service.concern.ConcernRelease;
+import org.openchair.service.concern.ConcernReleases;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Row;
 import org.openchair.service.data.Rows;
@@ -67,7 +67,7 @@ public class ProgressNotes {
     Patients patients;
 
     @Inject
-    Disclosures disclosures;
+    ConcernReleases disclosures;
 
     @Inject
     MemberNames names;
@@ -111,7 +111,7 @@ public class ProgressNotes {
                                 .then(clean -> kept(sessionId, asked, about)));
     }
 
-    private void alertOf(Disclosure about) {
+    private void alertOf(ConcernRelease about) {
         screening.alerts(() -> alarm.raiseForText(
                 about.patientId(), about.clinicId(), caller.person().orElseThrow()));
     }
@@ -145,7 +145,7 @@ public class ProgressNotes {
                 .orElseThrow();
     }
 
-    private Outcome<List<ProgressNote>> kept(UUID sessionId, WriteProgressNote asked, Disclosure about) {
+    private Outcome<List<ProgressNote>> kept(UUID sessionId, WriteProgressNote asked, ConcernRelease about) {
         rows.change(Query.of(
                 """
                 INSERT INTO openchair.progress_note (id, session_id, enrollment_id, note, clinic_sees, names_confirmed, written_at,

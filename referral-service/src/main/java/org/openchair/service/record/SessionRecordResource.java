@@ -41,7 +41,7 @@ public class SessionRecordResource {
     Risks risks;
 
     @Inject
-    Amending amending;
+    RecordAmendment amending;
 
     @GET
     @RolesAllowed(Role.FACILITATOR_NAME)

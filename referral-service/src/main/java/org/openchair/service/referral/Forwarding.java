@@ -10,10 +10,10 @@ import org.openchair.Refusal;
 import org.openchair.api.referral.ContinueReferral;
 import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.referral.Actor;
+import org.openchair.referral.MoveStatement;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Referrals;
-import org.openchair.referral.Said;
 import org.openchair.referral.Step;
 import org.openchair.service.identity.Caller;
 import org.openchair.service.identity.Caller.Person;
@@ -36,7 +36,7 @@ public class Forwarding {
     Referrals referrals;
 
     @Inject
-    Continuing continuing;
+    ReferralContinuation continuing;
 
     @Inject
     ClosedGroups closed;
@@ -76,7 +76,8 @@ public class Forwarding {
     private Outcome<Referral> left(Referral referral, Actor actor) {
         boolean strands =
                 ReferralMove.LEAVE_CLOSED_GROUP.from().contains(referral.state()) && closed.has(referral.groupId());
-        Step leaving = new Step(Ids.next(), ReferralMove.LEAVE_CLOSED_GROUP, actor, Said.nothing(), clock.instant());
+        Step leaving =
+                new Step(Ids.next(), ReferralMove.LEAVE_CLOSED_GROUP, actor, MoveStatement.nothing(), clock.instant());
         return strands ? steps.take(referral, leaving) : Outcome.done(referral);
     }
 

@@ -10,12 +10,12 @@ import org.openchair.Outcome;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.referral.Actor;
+import org.openchair.referral.MoveStatement;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Referrals;
-import org.openchair.referral.Said;
 import org.openchair.referral.Step;
-import org.openchair.referral.Waiting;
+import org.openchair.referral.WaitlistReadiness;
 import org.openchair.service.persistence.RowLocks;
 import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
@@ -55,7 +55,7 @@ public class FreeSeats {
         Optional<Referral> next = referrals.nextInLine(groupId);
         for (int offered = 0; next.isPresent() && offered < AT_ONCE; offered++) {
             SupportGroup group = groups.find(groupId).orElseThrow();
-            take(next.get(), ReferralMove.OFFER, Said.offerUntil(null, terms.lastDay(group)));
+            take(next.get(), ReferralMove.OFFER, MoveStatement.offerUntil(null, terms.lastDay(group)));
             next = referrals.nextInLine(groupId);
         }
     }
@@ -66,13 +66,13 @@ public class FreeSeats {
         Optional<Referral> over = referrals.offerThatIsOver(groupId);
         for (int returned = 0; over.isPresent() && returned < AT_ONCE; returned++) {
             SupportGroup group = groups.find(groupId).orElseThrow();
-            String why = Waiting.whyTakenBack(over.get(), group.today(clock));
-            take(over.get(), ReferralMove.RETURN_TO_WAITLIST, Said.because(why, null));
+            String why = WaitlistReadiness.whyTakenBack(over.get(), group.today(clock));
+            take(over.get(), ReferralMove.RETURN_TO_WAITLIST, MoveStatement.because(why, null));
             over = referrals.offerThatIsOver(groupId);
         }
     }
 
-    private void take(Referral referral, ReferralMove move, Said said) {
+    private void take(Referral referral, ReferralMove move, MoveStatement said) {
         Step step = new Step(Ids.next(), move, Actor.system(), said, clock.instant());
         if (steps.take(referral, step) instanceof Outcome.Refused<Referral> refused) {
             throw new IllegalStateException(

@@ -143,13 +143,14 @@ public class Inbox {
     }
 
     private String items() {
-        return ITEMS.formatted(AccessNeeds.column(wording.labelColumn()), KnownFacts.COLUMNS, KnownFacts.SEAT);
+        return ITEMS.formatted(
+                AccessNeeds.column(wording.labelColumn()), ReferralFactsSql.COLUMNS, ReferralFactsSql.SEAT);
     }
 
     // How many seats are open, and who waits before whom, is for those in charge of the group alone.
     private InboxItem item(Row row, List<HistoryEntry> history, boolean inCharge) {
         ReferralState state = row.code("state", ReferralState.class);
-        Facts facts = KnownFacts.of(row, clock);
+        Facts facts = ReferralFactsSql.of(row, clock);
         UUID peerOf = row.id("peer_of");
         return new InboxItem(
                 row.id("id"),
@@ -171,10 +172,10 @@ public class Inbox {
                 row.instant("state_since"),
                 Labels.turn(state),
                 state.nextStep(),
-                KnownFacts.seat(row),
+                ReferralFactsSql.seat(row),
                 facts.attended(),
                 row.date("paused_until"),
-                inCharge ? KnownFacts.place(row) : null,
+                inCharge ? ReferralFactsSql.place(row) : null,
                 ReferralMove.possible(state, Role.FACILITATOR, facts),
                 history,
                 row.text("pronouns"),

@@ -16,7 +16,7 @@ import org.openchair.api.referral.ReasonLists;
 import org.openchair.platform.request.Wording;
 import org.openchair.referral.ReasonGroup;
 import org.openchair.referral.ReferralMove;
-import org.openchair.referral.Waiting;
+import org.openchair.referral.WaitlistReadiness;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Row;
 import org.openchair.service.data.Rows;
@@ -57,7 +57,7 @@ public class MoveReasons {
                 "SELECT code FROM openchair.offered_code WHERE vocabulary = ? AND code = ? AND code <> ALL (?)",
                 asked.move().reasonVocabulary(),
                 asked.reason(),
-                Waiting.GIVEN_BY_THE_PLATFORM));
+                WaitlistReadiness.GIVEN_BY_THE_PLATFORM));
     }
 
     private Query current() {
@@ -65,7 +65,7 @@ public class MoveReasons {
                 "SELECT vocabulary, code, reason_group, " + wording.labelColumn() + " AS label"
                         + " FROM openchair.offered_code WHERE vocabulary LIKE '%-reason' AND code <> ALL (?)"
                         + " ORDER BY vocabulary, position, code",
-                Waiting.GIVEN_BY_THE_PLATFORM);
+                WaitlistReadiness.GIVEN_BY_THE_PLATFORM);
     }
 
     private static Entry entry(Row row) {

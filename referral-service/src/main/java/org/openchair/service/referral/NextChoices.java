@@ -28,7 +28,7 @@ public class NextChoices {
     Forwarding forwarding;
 
     @Inject
-    Moving moving;
+    MoveReferral moving;
 
     @Inject
     ReferralRecords records;

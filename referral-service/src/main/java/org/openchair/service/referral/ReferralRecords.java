@@ -53,7 +53,7 @@ public class ReferralRecords {
                  ORDER BY k.recorded_at DESC LIMIT 1) c ON true
               %s
              WHERE r.id = ? AND r.clinic_id = ?"""
-                    .formatted(KnownFacts.COLUMNS, KnownFacts.SEAT);
+                    .formatted(ReferralFactsSql.COLUMNS, ReferralFactsSql.SEAT);
 
     private static final String GO_ON = "Refer to the next backup group.";
 
@@ -119,11 +119,11 @@ public class ReferralRecords {
                 row.instant("state_since"),
                 waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row.flag("continued")),
                 waits ? GO_ON : Labels.nextStep(state, row.flag("continued")),
-                ReferralMove.possible(state, Role.CLINICIAN, KnownFacts.of(row, clock)),
+                ReferralMove.possible(state, Role.CLINICIAN, ReferralFactsSql.of(row, clock)),
                 row.count("attended"),
-                KnownFacts.seat(row),
+                ReferralFactsSql.seat(row),
                 row.date("paused_until"),
-                KnownFacts.wait(row),
+                ReferralFactsSql.wait(row),
                 ReferralMove.LEAVE_CLOSED_GROUP.from().contains(state) ? row.text("closed_why") : null,
                 row.id("continues_id") == null ? List.of() : histories.earlier(id),
                 row.flag("continued") ? histories.next(id) : null,

@@ -59,7 +59,7 @@ public class ReferralsResource {
     NextChoices nextChoices;
 
     @Inject
-    Moving moving;
+    MoveReferral moving;
 
     @GET
     @RolesAllowed(Role.CLINICIAN_NAME)

@@ -17,7 +17,7 @@ import org.openchair.referral.Facts;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.Referrals;
-import org.openchair.referral.Standing;
+import org.openchair.referral.StateBeforeMove;
 
 /** What a move means for the person's seat, and what the seat means for a move. */
 @RequestScoped
@@ -44,7 +44,7 @@ public class SeatKeeping {
      * @param before where the referral stood before the move
      * @return refused with {@code cohort-started}; the database refuses the seat too many later
      */
-    Outcome<Referral> follow(Referral referral, Standing before, ReferralMove move) {
+    Outcome<Referral> follow(Referral referral, StateBeforeMove before, ReferralMove move) {
         boolean seated = referral.standing().seated();
         if (seated && !before.seated()) {
             return seat(referral, groups.find(referral.groupId()).orElseThrow());

@@ -7,11 +7,11 @@ import org.openchair.Outcome;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.referral.Facts;
-import org.openchair.referral.Proviso;
+import org.openchair.referral.MoveCondition;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.Referrals;
-import org.openchair.referral.Standing;
+import org.openchair.referral.StateBeforeMove;
 import org.openchair.referral.Step;
 import org.openchair.service.notification.MoveNotices;
 
@@ -36,8 +36,8 @@ public class Steps {
 
     /** Refused as the table says, or with {@code cohort-started}; the database refuses the seat too many. */
     public Outcome<Referral> take(Referral referral, Step step) {
-        Standing before = referral.standing();
-        Facts facts = step.move().proviso() == Proviso.NONE ? Facts.none() : seats.facts(referral);
+        StateBeforeMove before = referral.standing();
+        Facts facts = step.move().proviso() == MoveCondition.NONE ? Facts.none() : seats.facts(referral);
         int position = referrals.historyLength(referral.id()) + 1;
         return referral.make(step, facts, position).then(event -> {
             referrals.add(event);
@@ -52,7 +52,7 @@ public class Steps {
     }
 
     /** A seat that is not kept any more goes to whoever is next; who begins to wait may be next at once. */
-    private Outcome<Referral> passOn(Referral referral, Standing before) {
+    private Outcome<Referral> passOn(Referral referral, StateBeforeMove before) {
         boolean freed = before.holdsSeat() && !referral.standing().holdsSeat();
         if (freed || referral.state() == ReferralState.WAITLISTED) {
             freeSeats.offer(referral.groupId());

@@ -27,7 +27,7 @@ public class HeadCounts {
     Groups groups;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     AuditTrail audit;

@@ -29,7 +29,7 @@ public class JoiningLinks {
                AND (EXISTS (SELECT FROM openchair.group_facilitator f WHERE f.group_id = g.id AND f.staff_id = ?)
                  OR EXISTS (SELECT FROM openchair.group_session s
                              WHERE s.group_id = g.id AND s.state = 'PLANNED' AND s.ends_at > ? AND %s))"""
-                    .formatted(Led.LEADS_SESSION);
+                    .formatted(LeadershipAccess.LEADS_SESSION);
 
     private static final String OF_SEAT =
             """

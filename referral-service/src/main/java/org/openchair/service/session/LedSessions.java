@@ -22,7 +22,7 @@ public class LedSessions {
     public record LedSession(GroupSession session, SupportGroup group) {}
 
     private static final String OWN =
-            "SELECT s.id FROM openchair.group_session s WHERE s.id = ? AND " + Led.LEADS_SESSION;
+            "SELECT s.id FROM openchair.group_session s WHERE s.id = ? AND " + LeadershipAccess.LEADS_SESSION;
 
     @PersistenceContext(unitName = "openchair")
     EntityManager records;
@@ -34,7 +34,7 @@ public class LedSessions {
     Groups groups;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     Caller caller;

@@ -48,7 +48,7 @@ public class Members {
     Rows rows;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     Caller caller;

@@ -32,7 +32,7 @@ public class MembersToCall {
     Rows rows;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     AuditTrail audit;

@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
+import org.openchair.api.session.AddTimeOff;
 import org.openchair.api.session.AwayDays;
-import org.openchair.api.session.NoteAway;
 import org.openchair.api.session.ScheduledSession;
 import org.openchair.platform.request.Paging;
 import org.openchair.service.persistence.Write;
@@ -41,7 +41,7 @@ public class ScheduleResource {
     Schedules schedules;
 
     @Inject
-    Away away;
+    FacilitatorAbsence away;
 
     @GET
     @RolesAllowed(Role.FACILITATOR_NAME)
@@ -64,7 +64,7 @@ public class ScheduleResource {
     @Path("away")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.FACILITATOR_NAME)
-    public Outcome<AwayDays> noteAway(@Valid @NotNull NoteAway asked) {
+    public Outcome<AwayDays> noteAway(@Valid @NotNull AddTimeOff asked) {
         return away.note(asked);
     }
 

@@ -36,7 +36,7 @@ public class SessionLists {
     Rows rows;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     Clock clock;

@@ -34,7 +34,7 @@ public class SessionPlanning {
     MeetingRulebook rulebook;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     MeetingNews news;

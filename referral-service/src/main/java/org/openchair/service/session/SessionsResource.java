@@ -38,7 +38,7 @@ public class SessionsResource {
     Rosters rosters;
 
     @Inject
-    Marking marking;
+    MarkAttendance marking;
 
     @Inject
     HeadCounts headCounts;

@@ -34,7 +34,7 @@ public class Signing {
                     + ExpectedPeople.ARE_EXPECTED;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     Rows rows;

@@ -4,14 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.openchair.Outcome;
-import org.openchair.service.waitlist.ListTending;
+import org.openchair.service.waitlist.ProcessWaitlist;
 
 /** Tends the waitlist of one group in a transaction that the container begins; see {@link GroupUpkeep} for why. */
 @Stateless
 public class WaitlistTransaction {
 
     @Inject
-    ListTending tending;
+    ProcessWaitlist tending;
 
     public Outcome<UUID> tend(UUID groupId) {
         return tending.tend(groupId);

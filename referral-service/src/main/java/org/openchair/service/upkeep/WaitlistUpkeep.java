@@ -11,7 +11,7 @@ import org.openchair.platform.problem.DatabaseProblem;
 import org.openchair.service.schedule.JobPlan;
 import org.openchair.service.schedule.RecurringJob;
 import org.openchair.service.schedule.Rhythm;
-import org.openchair.service.waitlist.ListTending;
+import org.openchair.service.waitlist.ProcessWaitlist;
 
 /** Ends offers whose last day has passed and offers seats that became free, three times a minute, a group at a time. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class WaitlistUpkeep implements RecurringJob {
             Duration.ofMinutes(5));
 
     @Inject
-    ListTending tending;
+    ProcessWaitlist tending;
 
     @Inject
     WaitlistTransaction transaction;

@@ -24,7 +24,7 @@ import org.openchair.staff.Role;
 public class ClosedGroupsResource {
 
     @Inject
-    StrandedReferrals stranded;
+    ReferralsToClosedGroups stranded;
 
     @GET
     @RolesAllowed(Role.CLINICIAN_NAME)

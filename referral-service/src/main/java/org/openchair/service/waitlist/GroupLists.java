@@ -14,7 +14,7 @@ import org.openchair.service.data.Query;
 import org.openchair.service.data.Row;
 import org.openchair.service.data.Rows;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.session.Led;
+import org.openchair.service.session.LeadershipAccess;
 
 /** The waitlist of a group that the caller leads: first who is offered a seat, then who waits, in order. */
 @Act
@@ -42,7 +42,7 @@ public class GroupLists {
     Rows rows;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     Wording wording;

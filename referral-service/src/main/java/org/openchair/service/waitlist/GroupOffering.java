@@ -19,7 +19,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.persistence.Act;
 import org.openchair.service.referral.FreeSeats;
 import org.openchair.service.referral.OfferTerms;
-import org.openchair.service.session.Led;
+import org.openchair.service.session.LeadershipAccess;
 
 /** How a group gives its free seats away: read and said by whoever leads it. */
 @Act
@@ -45,7 +45,7 @@ public class GroupOffering {
     Rows rows;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     Caller caller;

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.openchair.work.Matter;
+import org.openchair.work.TaskKind;
 
 /** Whatever the work list shows has its place among the matters, hence its urgency and its name. */
 class WorkKindsTest {
@@ -32,7 +32,8 @@ class WorkKindsTest {
                     .forEach(used::add);
         }
         assertThat(used).hasSizeGreaterThan(20).contains("info-requested", "session-unlogged", "referral-overdue");
-        assertThat(used).as("add it to Matter").allMatch(code -> Matter.of(code).isPresent());
+        assertThat(used).as("add it to TaskKind").allMatch(code -> TaskKind.of(code)
+                .isPresent());
     }
 
     private static String code(MatchResult found) {

@@ -31,8 +31,8 @@ import org.openchair.api.referral.ContinueReferral;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.ReferralConsent;
 import org.openchair.api.referral.TakeNextChoice;
+import org.openchair.api.session.AddTimeOff;
 import org.openchair.api.session.Mark;
-import org.openchair.api.session.NoteAway;
 import org.openchair.api.session.PersonMark;
 import org.openchair.api.staff.NoteDebrief;
 import org.openchair.api.staff.NoteMeeting;
@@ -381,7 +381,7 @@ final class WritesWithId {
         String same = "{\"id\":\"{id}\",\"firstDay\":\"%s\",\"lastDay\":\"%s\"}"
                 .formatted(TODAY.plusDays(100), TODAY.plusDays(101));
         return WriteWithId.of(
-                NoteAway.class,
+                AddTimeOff.class,
                 "facilitator_away",
                 theo,
                 "POST my-schedule/away",

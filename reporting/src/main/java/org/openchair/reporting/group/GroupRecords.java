@@ -87,7 +87,7 @@ class GroupRecords {
     }
 
     private static GroupRecord published(FrozenRecord frozen) {
-        RecordCells cells = RecordCells.read(frozen.cells());
+        GroupStatisticsCells cells = GroupStatisticsCells.read(frozen.cells());
         return new GroupRecord(
                 frozen.threshold(),
                 new GroupRecord.Published(

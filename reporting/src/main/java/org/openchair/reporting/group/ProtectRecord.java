@@ -26,7 +26,7 @@ class ProtectRecord {
      *
      * @param certificate SHA-256 of the proof
      */
-    record Protected(RecordCells cells, String certificate) {}
+    record Protected(GroupStatisticsCells cells, String certificate) {}
 
     private final Threshold threshold;
     private final Jitter jitter;
@@ -48,9 +48,9 @@ class ProtectRecord {
      * @param name names the record, so that different ones get different jitter
      */
     Optional<Protected> protect(RecordCounts counts, String name) {
-        RecordCells cells = RecordCells.of(counts);
+        GroupStatisticsCells cells = GroupStatisticsCells.of(counts);
         List<Certificate.Witness> witnesses = new ArrayList<>();
-        for (RecordTable table : RecordTable.all().toList()) {
+        for (GroupStatisticsTable table : GroupStatisticsTable.all().toList()) {
             Figures figures = table.figures(counts);
             Optional<Protection> protection = proven(figures, name + " " + table);
             if (protection.isEmpty()) {

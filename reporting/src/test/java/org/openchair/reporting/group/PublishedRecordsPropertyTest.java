@@ -21,7 +21,7 @@ import net.jqwik.api.Tuple;
 class PublishedRecordsPropertyTest {
 
     /** A record in the order of publication. */
-    private record Publication(RecordCounts run, RecordCells cells) {}
+    private record Publication(RecordCounts run, GroupStatisticsCells cells) {}
 
     @Property(tries = 60)
     void no_record_is_about_few_people(@ForAll("worlds") GroupWorld world) {

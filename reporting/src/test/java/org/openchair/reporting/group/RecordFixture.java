@@ -67,7 +67,7 @@ final class RecordFixture {
     }
 
     /** What may be shown of these counts. */
-    static RecordCells shown(RecordCounts counts) {
+    static GroupStatisticsCells shown(RecordCounts counts) {
         Jitter jitter = new Jitter("a key for tests only".getBytes(StandardCharsets.UTF_8));
         Optional<ProtectRecord.Protected> shown = new ProtectRecord(ELEVEN, jitter).protect(counts, "test");
         return shown.orElseThrow().cells();

@@ -15,21 +15,21 @@ class RecordRatesTest {
 
     @Test
     void attendance_is_out_of_all_marks_and_without_the_excused_out_of_fewer() {
-        RecordCells cells = shown(marks(300, 30, 60, 20, 40, 15));
+        GroupStatisticsCells cells = shown(marks(300, 30, 60, 20, 40, 15));
         assertThat(cells.rate("attended", "marked")).isEqualTo(new Rate(75, 400));
         assertThat(cells.rate("attended", "expected")).isEqualTo(new Rate(88, 340));
     }
 
     @Test
     void a_rate_is_hidden_with_the_few_who_missed_a_session() {
-        RecordCells cells = shown(marks(300, 30, 20, 4, 20, 3));
+        GroupStatisticsCells cells = shown(marks(300, 30, 20, 4, 20, 3));
         assertThat(cells.rate("attended", "marked")).isEqualTo(HIDDEN);
         assertThat(cells.rate("attended", "expected")).isEqualTo(HIDDEN);
     }
 
     @Test
     void few_excused_people_hide_the_rate_without_them_or_the_whole() {
-        RecordCells cells = shown(marks(300, 30, 20, 4, 40, 15));
+        GroupStatisticsCells cells = shown(marks(300, 30, 20, 4, 40, 15));
         assertThat(cells.value("excused")).isNull();
         assertThat(cells.rate("attended", "marked").hidden()
                         || cells.rate("attended", "expected").hidden())
@@ -43,7 +43,7 @@ class RecordRatesTest {
 
     @Test
     void staying_is_out_of_all_who_started() {
-        RecordCells cells = shown(stays(20, 15, 15, 50));
+        GroupStatisticsCells cells = shown(stays(20, 15, 15, 50));
         assertThat(cells.rate("week4", "started")).isEqualTo(new Rate(80, 100));
         assertThat(cells.rate("week8", "started")).isEqualTo(new Rate(65, 100));
         assertThat(cells.rate("week12", "started")).isEqualTo(new Rate(50, 100));
@@ -51,7 +51,7 @@ class RecordRatesTest {
 
     @Test
     void the_few_who_left_between_two_weeks_cannot_be_found_by_subtraction() {
-        RecordCells cells = shown(stays(20, 1, 30, 50));
+        GroupStatisticsCells cells = shown(stays(20, 1, 30, 50));
         assertThat(cells.value("leftInWeeks5To8")).isNull();
         assertThat(cells.value("week4") == null || cells.value("week8") == null).isTrue();
         assertThat(cells.value("leftByWeek4") == null || cells.value("leftByWeek8") == null)
@@ -65,8 +65,8 @@ class RecordRatesTest {
 
     @Test
     void the_ledger_gives_back_what_was_shown_and_no_hidden_number() {
-        RecordCells cells = shown(stays(20, 1, 30, 50));
+        GroupStatisticsCells cells = shown(stays(20, 1, 30, 50));
         assertThat(cells.json()).contains("\"leftInWeeks5To8\":\"[c]\"");
-        assertThat(RecordCells.read(cells.json())).isEqualTo(cells);
+        assertThat(GroupStatisticsCells.read(cells.json())).isEqualTo(cells);
     }
 }

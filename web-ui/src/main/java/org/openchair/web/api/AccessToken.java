@@ -3,9 +3,9 @@ package org.openchair.web.api;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.person.Renewal;
 import org.openchair.web.signin.Keycloak;
 import org.openchair.web.signin.SessionEnded;
@@ -14,7 +14,7 @@ import org.openchair.web.signin.SessionEnded;
 @RequestScoped
 public class AccessToken {
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Keycloak keycloak;
@@ -23,10 +23,10 @@ public class AccessToken {
     Clock clock;
 
     String now() {
-        Renewal renewal = visit.signedIn().tokensAt(clock, keycloak::renew);
+        Renewal renewal = current.signedIn().tokensAt(clock, keycloak::renew);
         if (renewal instanceof Renewal.Renewed renewed) {
             return renewed.tokens().access();
         }
-        throw renewal instanceof Renewal.Ended ? new SessionEnded() : new TurnedAway(ErrorPage.of(503));
+        throw renewal instanceof Renewal.Ended ? new SessionEnded() : new ErrorPageException(ErrorPage.of(503));
     }
 }

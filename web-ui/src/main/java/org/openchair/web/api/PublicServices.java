@@ -28,56 +28,55 @@ public class PublicServices {
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(2);
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     OwnAccount ownAccount;
 
     /** Who can help a person in danger, in the language of the visit; nobody waits long for it. */
     public List<CrisisResource> crisisCard() {
-        return Replies.read(
-                services.sendAs(ownAccount.token(), "/crisis-resources/card", Map.of(), SHORT_PATIENCE),
+        return ApiResponses.read(
+                api.sendAs(ownAccount.token(), "/crisis-resources/card", Map.of(), SHORT_PATIENCE),
                 Json.listOf(CrisisResource.class));
     }
 
     /** One page of the groups. */
     public Page<GroupSummary> groups(int page, int size) {
-        return Replies.read(
-                services.sendAs(
-                        ownAccount.token(), "/public/groups", Map.of("page", page, "size", size), Services.PATIENCE),
+        return ApiResponses.read(
+                api.sendAs(
+                        ownAccount.token(), "/public/groups", Map.of("page", page, "size", size), ApiClient.PATIENCE),
                 Json.pageOf(GroupSummary.class));
     }
 
     /** One group. */
     public FactSheet group(UUID id) {
-        return Replies.read(
-                services.sendAs(ownAccount.token(), "/public/groups/" + id, Map.of(), Services.PATIENCE),
+        return ApiResponses.read(
+                api.sendAs(ownAccount.token(), "/public/groups/" + id, Map.of(), ApiClient.PATIENCE),
                 Json.type(FactSheet.class));
     }
 
     /** Whether somebody stopped mail, by the secret of a link in one; a page says so when the link does not work. */
     public MailStop mailStop(String secret) {
-        return Replies.read(services.sendBySecret("GET", "/mail-stops/" + secret, null), Json.type(MailStop.class));
+        return ApiResponses.read(api.sendBySecret("GET", "/mail-stops/" + secret, null), Json.type(MailStop.class));
     }
 
     /** Stops mail, or allows it again. */
     public MailStop chooseMailStop(String secret, boolean stopped) {
-        return Replies.read(
-                services.sendBySecret("PUT", "/mail-stops/" + secret, new ChooseMailStop(stopped)),
+        return ApiResponses.read(
+                api.sendBySecret("PUT", "/mail-stops/" + secret, new ChooseMailStop(stopped)),
                 Json.type(MailStop.class));
     }
 
     /** The session that a code or a one-time link lets somebody rate. */
     public Answer<FeedbackInvitation> feedback(LookForFeedback asked) {
-        return Replies.answer(
-                services.postAs(ownAccount.token(), "/public/feedback/look", asked),
-                Json.type(FeedbackInvitation.class));
+        return ApiResponses.answer(
+                api.postAs(ownAccount.token(), "/public/feedback/look", asked), Json.type(FeedbackInvitation.class));
     }
 
     /** Counts somebody's ratings. */
     public Answer<FeedbackInvitation> rate(AnswerFeedback answered) {
-        return Replies.answer(
-                services.postAs(ownAccount.token(), "/public/feedback/answers", answered),
+        return ApiResponses.answer(
+                api.postAs(ownAccount.token(), "/public/feedback/answers", answered),
                 Json.type(FeedbackInvitation.class));
     }
 }

@@ -7,8 +7,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
-import org.openchair.web.frame.Visit;
 
 /** Says that part of the platform is away. */
 @Provider
@@ -17,11 +17,11 @@ public class UnreachableAnswer implements ExceptionMapper<Unreachable> {
     private static final Logger LOG = Logger.getLogger(UnreachableAnswer.class.getName());
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Override
     public Response toResponse(Unreachable unreachable) {
-        LOG.log(Level.WARNING, unreachable, () -> "Request " + visit.requestId() + ": " + unreachable.getMessage());
+        LOG.log(Level.WARNING, unreachable, () -> "Request " + current.requestId() + ": " + unreachable.getMessage());
         return ErrorPage.of(503).answer();
     }
 }

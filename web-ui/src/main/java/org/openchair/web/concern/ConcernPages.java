@@ -24,12 +24,12 @@ import org.openchair.api.concern.NotedConcern;
 import org.openchair.api.concern.RaiseConcern;
 import org.openchair.api.session.Roster;
 import org.openchair.concern.ConcernKind;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.record.FormId;
 import org.openchair.web.safety.CrisisNumbers;
@@ -44,13 +44,13 @@ public class ConcernPages {
     private static final Set<String> FIELDS = Set.of("enrollmentId", "kind", "seen", "actionTaken", "reason");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     CrisisNumbers numbers;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @PathParam("id")
     UUID id;
@@ -70,7 +70,7 @@ public class ConcernPages {
         if (!errors.isEmpty()) {
             return toCorrect(form, errors, false);
         }
-        return services.post("/sessions/" + id + "/concerns", command(form), NotedConcern.class)
+        return api.post("/sessions/" + id + "/concerns", command(form), NotedConcern.class)
                 .either(noted -> raised(noted, form), problem -> notRaised(form, problem));
     }
 
@@ -89,7 +89,7 @@ public class ConcernPages {
         if (noted.kind() == ConcernKind.CRISIS || TextQuestions.saysDanger(form)) {
             return to("/sessions/" + id + "/concerns/" + noted.id() + "/now");
         }
-        visit.tell(
+        current.tell(
                 "The concern is recorded",
                 noted.reach().told()
                         ? "The clinicians of the clinic see it on their work list until one of them marks it as read."
@@ -107,12 +107,12 @@ public class ConcernPages {
     }
 
     private ConcernPage page(SubmittedForm form, FieldErrors errors, boolean named, UUID entry) {
-        Roster roster = services.get("/sessions/" + id, Roster.class);
+        Roster roster = api.get("/sessions/" + id, Roster.class);
         return new ConcernPage(roster, concerns(), form, errors, named, numbers.card(Locale.ENGLISH), entry);
     }
 
     private List<NotedConcern> concerns() {
-        return services.all("/sessions/" + id + "/concerns", NotedConcern.class);
+        return api.all("/sessions/" + id + "/concerns", NotedConcern.class);
     }
 
     private static FieldErrors errors(SubmittedForm form) {

@@ -23,12 +23,12 @@ import org.openchair.api.concern.PatientConcern;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.record.AttendedSession;
 import org.openchair.api.record.PatientNote;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.CrisisNumbers;
 
@@ -40,13 +40,13 @@ import org.openchair.web.safety.CrisisNumbers;
 public class GroupReportsPages {
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     CrisisNumbers numbers;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @PathParam("id")
     UUID id;
@@ -54,16 +54,16 @@ public class GroupReportsPages {
     /** All of it. */
     @GET
     public Page show(@Context UriInfo asked, @QueryParam("page") @DefaultValue("1") int page) {
-        var sessions = services.list(
+        var sessions = api.list(
                 "/patients/" + id + "/attended-sessions",
                 Map.of("page", Math.max(1, page), "size", 20),
                 AttendedSession.class);
         return Page.of(
                 "concern/reports",
                 new GroupReportsPage(
-                        services.get("/patients/" + id, PatientView.class),
-                        services.all("/patients/" + id + "/concerns", PatientConcern.class),
-                        services.all("/patients/" + id + "/progress-notes", PatientNote.class),
+                        api.get("/patients/" + id, PatientView.class),
+                        api.all("/patients/" + id + "/concerns", PatientConcern.class),
+                        api.all("/patients/" + id + "/progress-notes", PatientNote.class),
                         sessions.items(),
                         Paging.of(sessions, asked),
                         numbers.card(Locale.ENGLISH)));
@@ -73,12 +73,12 @@ public class GroupReportsPages {
     @POST
     @Path("{concern}/acknowledge")
     public Response acknowledge(@PathParam("concern") UUID concern) {
-        services.post("/patients/" + id + "/concerns/" + concern + "/acknowledge", Map.of(), List.class)
+        api.post("/patients/" + id + "/concerns/" + concern + "/acknowledge", Map.of(), List.class)
                 .either(known -> known, problem -> {
                     ErrorPage page = ErrorPage.of(problem.status());
-                    throw new TurnedAway(page.saying("That was not saved", problem.detail(), page.advice()));
+                    throw new ErrorPageException(page.saying("That was not saved", problem.detail(), page.advice()));
                 });
-        visit.tell("Marked as read", "The group sees that a clinician has read it. It is off your work list.");
+        current.tell("Marked as read", "The group sees that a clinician has read it. It is off your work list.");
         return Response.seeOther(URI.create("/patients/" + id + "/group-reports"))
                 .build();
     }

@@ -22,13 +22,13 @@ import org.openchair.api.referral.ReferralView;
 import org.openchair.patient.ConsentTerms;
 import org.openchair.patient.SharedItem;
 import org.openchair.referral.ReferralState;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Asks a patient again what the group of a referral under way may know, because the consent is over or ends soon. */
@@ -40,10 +40,10 @@ public class AskAgainPages {
     private static final String TEMPLATE = "consent/askAgain";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -55,7 +55,7 @@ public class AskAgainPages {
         ConsentChoices choices = choices(referral);
         Set<SharedItem> shares = EnumSet.copyOf(choices.usual());
         shares.addAll(ConsentTerms.contacts(referral.sharePhone(), referral.shareEmail()));
-        EnteredConsent entered = EnteredConsent.usual(shares, visit.today(clock));
+        ConsentForm entered = ConsentForm.usual(shares, current.today(clock));
         return Page.of(TEMPLATE, new AskAgainPage(referral, choices, entered, FieldErrors.none()));
     }
 
@@ -64,12 +64,12 @@ public class AskAgainPages {
     public Object note(@PathParam("id") UUID id, SubmittedForm form) {
         ReferralView referral = underWay(id);
         ConsentChoices choices = choices(referral);
-        EnteredConsent entered = EnteredConsent.from(form).sharing(Set.of());
+        ConsentForm entered = ConsentForm.from(form).sharing(Set.of());
         FieldErrors missing = entered.missing(choices);
         if (!missing.isEmpty()) {
             return Page.toCorrect(TEMPLATE, new AskAgainPage(referral, choices, entered, missing));
         }
-        return services.post(
+        return api.post(
                         "/patients/" + referral.patientId() + "/consents",
                         entered.withGroup(referral.groupId()),
                         ConsentView.class)
@@ -81,16 +81,16 @@ public class AskAgainPages {
                                         referral,
                                         choices,
                                         entered,
-                                        FieldErrors.of(problem, "consentMethod", EnteredConsent.FIELDS))));
+                                        FieldErrors.of(problem, "consentMethod", ConsentForm.FIELDS))));
     }
 
     private Response noted(UUID id) {
-        visit.tell("Consent is recorded", "The group now sees what was agreed.");
+        current.tell("Consent is recorded", "The group now sees what was agreed.");
         return Response.seeOther(URI.create("/referrals/" + id)).build();
     }
 
     private ReferralView underWay(UUID id) {
-        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
         if (referral.state() == ReferralState.DRAFT || referral.groupId() == null) {
             throw new NotFoundException();
         }
@@ -98,14 +98,14 @@ public class AskAgainPages {
     }
 
     private ConsentChoices choices(ReferralView referral) {
-        return services.find("/groups/" + referral.groupId(), FactSheet.class)
+        return api.find("/groups/" + referral.groupId(), FactSheet.class)
                 .map(ConsentChoices::of)
                 .orElseThrow(AskAgainPages::noLongerListed);
     }
 
-    private static TurnedAway noLongerListed() {
+    private static ErrorPageException noLongerListed() {
         ErrorPage page = ErrorPage.of(404);
-        return new TurnedAway(page.saying(
+        return new ErrorPageException(page.saying(
                 "You cannot record consent for this group now",
                 "The group is not listed in the directory right now.",
                 "Open the referral to see where it stands."));

@@ -20,12 +20,12 @@ import org.openchair.api.patient.ConsentView;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.patient.WithdrawConsent;
 import org.openchair.patient.ConsentMethod;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** What a patient agreed to, and taking it back. */
@@ -36,10 +36,10 @@ import org.openchair.web.person.AllowedTo;
 public class ConsentPages {
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** All of them, with those that are over. */
     @GET
@@ -58,12 +58,12 @@ public class ConsentPages {
     @POST
     @Path("{consent}/withdrawal")
     public Object withdraw(@PathParam("id") UUID id, @PathParam("consent") UUID consent, SubmittedForm form) {
-        UUID withdrawal = EnteredConsent.id(form.text("withdrawalId"));
+        UUID withdrawal = ConsentForm.id(form.text("withdrawalId"));
         ConsentMethod how = Labels.parse(ConsentMethod.class, form.text("how"));
         if (how == null) {
             return toCorrect(id, consent, withdrawal, "Choose how the patient told you");
         }
-        return services.post(
+        return api.post(
                         "/patients/" + id + "/consents/" + consent + "/withdrawal",
                         new WithdrawConsent(withdrawal, how),
                         ConsentView.class)
@@ -71,7 +71,7 @@ public class ConsentPages {
     }
 
     private Response taken(UUID id) {
-        visit.tell(
+        current.tell(
                 "Consent is withdrawn",
                 "Nothing more is shared from now on. Next: decide together what comes next in the group.");
         return Response.seeOther(URI.create("/patients/" + id + "/consents")).build();
@@ -92,11 +92,11 @@ public class ConsentPages {
     }
 
     private PatientView patient(UUID id) {
-        return services.get("/patients/" + id, PatientView.class);
+        return api.get("/patients/" + id, PatientView.class);
     }
 
     private List<ConsentView> consents(UUID id) {
-        return services.list("/patients/" + id + "/consents", Map.of("size", 100), ConsentView.class)
+        return api.list("/patients/" + id + "/consents", Map.of("size", 100), ConsentView.class)
                 .items();
     }
 }

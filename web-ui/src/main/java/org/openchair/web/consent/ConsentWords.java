@@ -3,7 +3,7 @@ package org.openchair.web.consent;
 import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.patient.ConsentView;
-import org.openchair.patient.ConsentStanding;
+import org.openchair.patient.ConsentStatus;
 import org.openchair.referral.KeptWithoutConsent;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -57,7 +57,7 @@ public final class ConsentWords {
 
     /** Does it count, so that it can be taken back? */
     public static boolean inForce(ConsentView consent) {
-        return consent.standing() == ConsentStanding.IN_FORCE;
+        return consent.standing() == ConsentStatus.IN_FORCE;
     }
 
     /** How the mark beside it looks. */

@@ -14,7 +14,7 @@ import org.openchair.web.frame.FieldErrors;
  * @param recipient the host's id, {@link #CLINIC}, or empty until chosen
  */
 public record NewConsentPage(
-        PatientView patient, List<NamedEntry> hosts, String recipient, EnteredConsent entered, FieldErrors errors) {
+        PatientView patient, List<NamedEntry> hosts, String recipient, ConsentForm entered, FieldErrors errors) {
     /** Stands for the own clinic among the recipients. */
     public static final String CLINIC = "CLINIC";
 

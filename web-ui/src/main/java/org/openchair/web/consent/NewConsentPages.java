@@ -20,11 +20,11 @@ import org.openchair.api.patient.ConsentView;
 import org.openchair.api.patient.NoteConsent;
 import org.openchair.api.patient.PatientView;
 import org.openchair.patient.SharedItem;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Notes what a patient agrees to share with all groups of a host, or to have told back to the clinic. */
@@ -38,10 +38,10 @@ public class NewConsentPages {
     private static final Set<String> FIELDS = Set.of("recipient", "shares", "purpose", "until", "consentMethod");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -49,14 +49,14 @@ public class NewConsentPages {
     /** The question, with what is usual ticked. */
     @GET
     public Page ask(@PathParam("id") UUID id) {
-        EnteredConsent usual = EnteredConsent.usual(Set.of(SharedItem.PARTICIPATION), visit.today(clock));
+        ConsentForm usual = ConsentForm.usual(Set.of(SharedItem.PARTICIPATION), current.today(clock));
         return Page.of(TEMPLATE, page(id, "", usual, FieldErrors.none()));
     }
 
     /** Notes the answer. */
     @POST
     public Object note(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredConsent entered = EnteredConsent.from(form);
+        ConsentForm entered = ConsentForm.from(form);
         String recipient = form.text("recipient");
         FieldErrors missing = entered.missing(NewConsentPage.choices())
                 .when(recipient.isEmpty(), "recipient", "Choose with whom it may be shared")
@@ -64,7 +64,7 @@ public class NewConsentPages {
         if (!missing.isEmpty()) {
             return Page.toCorrect(TEMPLATE, page(id, recipient, entered, missing));
         }
-        return services.post("/patients/" + id + "/consents", command(entered, recipient), ConsentView.class)
+        return api.post("/patients/" + id + "/consents", command(entered, recipient), ConsentView.class)
                 .either(
                         noted -> noted(id),
                         problem -> Page.toCorrect(
@@ -72,22 +72,21 @@ public class NewConsentPages {
                                 page(id, recipient, entered, FieldErrors.of(problem, "consentMethod", FIELDS))));
     }
 
-    private static NoteConsent command(EnteredConsent entered, String recipient) {
+    private static NoteConsent command(ConsentForm entered, String recipient) {
         return NewConsentPage.CLINIC.equals(recipient)
                 ? entered.withClinic()
-                : entered.withHost(EnteredConsent.id(recipient));
+                : entered.withHost(ConsentForm.id(recipient));
     }
 
     private Response noted(UUID id) {
-        visit.tell("Consent is recorded", "It applies from now until its last day or until it is withdrawn.");
+        current.tell("Consent is recorded", "It applies from now until its last day or until it is withdrawn.");
         return Response.seeOther(URI.create("/patients/" + id + "/consents")).build();
     }
 
-    private NewConsentPage page(UUID id, String recipient, EnteredConsent entered, FieldErrors errors) {
+    private NewConsentPage page(UUID id, String recipient, ConsentForm entered, FieldErrors errors) {
         return new NewConsentPage(
-                services.get("/patients/" + id, PatientView.class),
-                services.list("/hosts", Map.of("size", MOST_HOSTS), NamedEntry.class)
-                        .items(),
+                api.get("/patients/" + id, PatientView.class),
+                api.list("/hosts", Map.of("size", MOST_HOSTS), NamedEntry.class).items(),
                 recipient,
                 entered,
                 errors);

@@ -24,10 +24,10 @@ import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupFacets;
 import org.openchair.api.directory.GroupSummary;
 import org.openchair.api.report.GroupRecord;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.frame.When;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.person.Role;
@@ -41,10 +41,10 @@ public class GroupPages {
     private static final int A_PAGE = 20;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -53,14 +53,14 @@ public class GroupPages {
     @GET
     public Page list(@Context UriInfo asked, @QueryParam("page") @DefaultValue("1") int page) {
         GroupFilter filter = GroupFilter.from(asked.getQueryParameters());
-        var found = services.list("/groups", filter.parameters(Math.max(1, page), A_PAGE), GroupSummary.class);
-        Role role = visit.signedIn().role();
+        var found = api.list("/groups", filter.parameters(Math.max(1, page), A_PAGE), GroupSummary.class);
+        Role role = current.signedIn().role();
         return Page.of(
                 "directory/groups",
                 new GroupList(
                         filter,
-                        services.get("/vocabularies", Facets.class),
-                        services.get("/groups/facets", filter.parameters(), GroupFacets.class),
+                        api.get("/vocabularies", Facets.class),
+                        api.get("/groups/facets", filter.parameters(), GroupFacets.class),
                         found.items(),
                         found.total(),
                         Paging.of(found, asked),
@@ -71,16 +71,16 @@ public class GroupPages {
     @GET
     @Path("{id}")
     public Page factSheet(@PathParam("id") UUID id, @QueryParam("lang") String language) {
-        Locale chosen = visit.answerIn(language);
-        FactSheet sheet = services.get("/groups/" + id, FactSheet.class);
+        Locale chosen = current.answerIn(language);
+        FactSheet sheet = api.get("/groups/" + id, FactSheet.class);
         return Page.of("directory/factSheet", new FactSheetView(sheet, record(id, chosen), today(sheet), chosen));
     }
 
     // An administrator looks after the system and is told no figures about people.
     private RecordWords record(UUID id, Locale language) {
-        return visit.signedIn().role() == ADMINISTRATOR
+        return current.signedIn().role() == ADMINISTRATOR
                 ? null
-                : new RecordWords(services.reportIfReachable("/groups/" + id + "/record", GroupRecord.class), language);
+                : new RecordWords(api.reportIfReachable("/groups/" + id + "/record", GroupRecord.class), language);
     }
 
     private LocalDate today(FactSheet sheet) {

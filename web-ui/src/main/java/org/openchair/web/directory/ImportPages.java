@@ -20,12 +20,12 @@ import java.util.Set;
 import org.openchair.api.directory.Facets;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.web.api.Answer;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.api.ReleasedFile;
-import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.sheet.SentSheet;
 import org.openchair.web.sheet.SheetCheck;
@@ -39,7 +39,7 @@ public class ImportPages {
     private static final String TEMPLATE = "directory/import";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     /** The empty form. */
     @GET
@@ -57,7 +57,7 @@ public class ImportPages {
         }
         String path = ImportPage.ADDRESS + (sheet.confirmed() ? "" : "/preview");
         String media = ImportPage.media(sheet.content());
-        return services.postAsIs(path, sheet.parameters(), media, sheet.content(), ImportReport.class)
+        return api.postAsIs(path, sheet.parameters(), media, sheet.content(), ImportReport.class)
                 .either(
                         report -> Page.of(
                                 TEMPLATE, page("", report, ImportPage.check(report, sheet), FieldErrors.none())),
@@ -71,8 +71,8 @@ public class ImportPages {
     @Produces("*/*")
     public Response refusedRows(List<EntityPart> parts) throws IOException {
         SentSheet sheet = SentSheet.of(parts);
-        return download(services.fileFor(
-                ImportPage.ADDRESS + "/refused-rows", sheet.parameters(), "text/csv", sheet.content()));
+        return download(
+                api.fileFor(ImportPage.ADDRESS + "/refused-rows", sheet.parameters(), "text/csv", sheet.content()));
     }
 
     /** The spreadsheet to fill in. */
@@ -80,7 +80,7 @@ public class ImportPages {
     @Path("template.csv")
     @Produces("*/*")
     public Response template() {
-        return download(services.file("/directory/template.csv"));
+        return download(api.file("/directory/template.csv"));
     }
 
     private static Response download(Answer<ReleasedFile> answer) {
@@ -89,7 +89,7 @@ public class ImportPages {
                         .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                         .build(),
                 problem -> {
-                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                    throw new ErrorPageException(ErrorPage.of(problem.status()));
                 });
     }
 
@@ -98,6 +98,6 @@ public class ImportPages {
     }
 
     private ImportPage page(String pasted, ImportReport report, SheetCheck check, FieldErrors errors) {
-        return new ImportPage(pasted, report, check, errors, services.get("/vocabularies", Facets.class));
+        return new ImportPage(pasted, report, check, errors, api.get("/vocabularies", Facets.class));
     }
 }

@@ -16,12 +16,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.web.api.PublicServices;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Settings;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.frame.When;
 import org.openchair.web.person.AllowedToAnyone;
 
@@ -34,13 +34,13 @@ public class PublicDirectoryPages {
     private static final int A_PAGE = 20;
 
     @Inject
-    PublicServices services;
+    PublicServices api;
 
     @Inject
     Settings settings;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -52,11 +52,11 @@ public class PublicDirectoryPages {
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("lang") String language) {
         requireOpen();
-        visit.answerIn(language);
-        var found = services.groups(Math.max(1, page), A_PAGE);
+        current.answerIn(language);
+        var found = api.groups(Math.max(1, page), A_PAGE);
         return Page.of(
                 "directory/publicGroups",
-                new PublicGroupList(found.items(), found.total(), Paging.of(found, asked), visit.language()));
+                new PublicGroupList(found.items(), found.total(), Paging.of(found, asked), current.language()));
     }
 
     /** A group's fact sheet. */
@@ -64,7 +64,7 @@ public class PublicDirectoryPages {
     @Path("{id}")
     public Page factSheet(@PathParam("id") UUID id, @QueryParam("lang") String language) {
         requireOpen();
-        return Page.of("directory/publicFactSheet", sheet(services.group(id), visit.answerIn(language)));
+        return Page.of("directory/publicFactSheet", sheet(api.group(id), current.answerIn(language)));
     }
 
     private FactSheetView sheet(FactSheet group, Locale language) {
@@ -73,7 +73,7 @@ public class PublicDirectoryPages {
 
     private void requireOpen() {
         if (!settings.publicDirectory()) {
-            throw new TurnedAway(ErrorPage.of(404));
+            throw new ErrorPageException(ErrorPage.of(404));
         }
     }
 }

@@ -22,13 +22,13 @@ import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupMoveMade;
 import org.openchair.api.directory.RedFlagQuestion;
 import org.openchair.api.directory.ReportRedFlags;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -41,10 +41,10 @@ public class ReportPages {
     private static final Set<String> FIELDS = Set.of("codes", "note");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** The red flags, to choose from. */
     @GET
@@ -63,7 +63,7 @@ public class ReportPages {
         }
         ReportRedFlags report =
                 new ReportRedFlags(reportId(form), codes, note.isEmpty() ? null : note, TextQuestions.answer(form));
-        return services.post("/groups/" + id + "/red-flags", report, GroupMoveMade.class)
+        return api.post("/groups/" + id + "/red-flags", report, GroupMoveMade.class)
                 .either(
                         done -> TextQuestions.saysDanger(form) ? TextQuestions.toCrisisCard() : told(),
                         problem -> Page.toCorrect(
@@ -71,7 +71,7 @@ public class ReportPages {
     }
 
     private Response told() {
-        visit.tell(
+        current.tell(
                 "Reported. No new referrals go to this group",
                 "Its members stay. A program manager reviews it; its facilitators and clinicians with open referrals are told.");
         return Response.seeOther(URI.create("/groups")).build();
@@ -79,8 +79,8 @@ public class ReportPages {
 
     private ReportPage page(UUID id, List<String> codes, String note, FieldErrors errors) {
         return new ReportPage(
-                services.get("/groups/" + id, FactSheet.class),
-                services.all("/red-flags", RedFlagQuestion.class),
+                api.get("/groups/" + id, FactSheet.class),
+                api.all("/red-flags", RedFlagQuestion.class),
                 codes,
                 note,
                 errors,
@@ -91,7 +91,7 @@ public class ReportPages {
         try {
             return UUID.fromString(form.text("reportId"));
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

@@ -27,15 +27,15 @@ import org.openchair.api.directory.VettingTask;
 import org.openchair.api.directory.VettingView;
 import org.openchair.directory.GroupMove;
 import org.openchair.web.api.Answer;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -47,10 +47,10 @@ import org.openchair.web.safety.TextQuestions;
 public class VettingPages {
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -59,8 +59,8 @@ public class VettingPages {
     @GET
     @Path("vetting")
     public Page queue() {
-        var waiting = services.list("/vetting-queue", Map.of("size", 100), VettingTask.class);
-        return Page.of("directory/vettingQueue", new VettingQueuePage(waiting.items(), visit.today(clock), clock));
+        var waiting = api.list("/vetting-queue", Map.of("size", 100), VettingTask.class);
+        return Page.of("directory/vettingQueue", new VettingQueuePage(waiting.items(), current.today(clock), clock));
     }
 
     /** Where one group stands. */
@@ -89,7 +89,7 @@ public class VettingPages {
     public Object submit(@PathParam("id") UUID id, SubmittedForm form) {
         return made(id, command(form, GroupMove.SUBMIT, "", List.of()))
                 .either(made -> done(form, GroupMove.SUBMIT, "/groups/" + id), problem -> {
-                    throw new TurnedAway(ErrorPage.of(422)
+                    throw new ErrorPageException(ErrorPage.of(422)
                             .saying("Not submitted yet", problem.detail(), "Go back and complete the entry."));
                 });
     }
@@ -149,7 +149,7 @@ public class VettingPages {
     }
 
     private Response done(SubmittedForm form, GroupMove move, String address) {
-        visit.tell(Labels.of(move), next(move));
+        current.tell(Labels.of(move), next(move));
         return TextQuestions.saysDanger(form)
                 ? TextQuestions.toCrisisCard()
                 : Response.seeOther(URI.create(address)).build();
@@ -165,17 +165,17 @@ public class VettingPages {
     }
 
     private VettingView view(UUID id) {
-        return services.get("/groups/" + id + "/vetting", VettingView.class);
+        return api.get("/groups/" + id + "/vetting", VettingView.class);
     }
 
     private Answer<GroupMoveMade> made(UUID id, MakeGroupMove command) {
-        return services.post("/groups/" + id + "/moves", command, GroupMoveMade.class);
+        return api.post("/groups/" + id + "/moves", command, GroupMoveMade.class);
     }
 
     private static GroupMove chosen(SubmittedForm form) {
         GroupMove move = Labels.parse(GroupMove.class, form.text("move"));
         if (move == null) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
         return move;
     }
@@ -195,7 +195,7 @@ public class VettingPages {
                     answers,
                     TextQuestions.answer(form));
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

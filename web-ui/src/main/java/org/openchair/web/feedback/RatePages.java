@@ -16,10 +16,10 @@ import org.openchair.api.feedback.AnswerFeedback;
 import org.openchair.api.feedback.LookForFeedback;
 import org.openchair.feedback.FeedbackQuestion;
 import org.openchair.web.api.PublicServices;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedToAnyone;
 import org.openchair.web.record.FormId;
 
@@ -32,17 +32,17 @@ public class RatePages {
     private static final SubmittedForm EMPTY = SubmittedForm.of(Map.of());
 
     @Inject
-    PublicServices services;
+    PublicServices api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** Asks for the code, or shows the sheet of the one in the address. */
     @GET
     public Page start(
             @QueryParam("code") @DefaultValue("") String code,
             @QueryParam("lang") @DefaultValue("en") String language) {
-        visit.answerIn(language);
+        current.answerIn(language);
         return code.isBlank() ? Page.of("feedback/enter", blank(FieldErrors.none(), "")) : sheet(code.strip());
     }
 
@@ -50,7 +50,7 @@ public class RatePages {
     @GET
     @Path("{link}")
     public Page link(@PathParam("link") String link, @QueryParam("lang") @DefaultValue("en") String language) {
-        visit.answerIn(language);
+        current.answerIn(language);
         return sheet(link);
     }
 
@@ -58,18 +58,18 @@ public class RatePages {
     @POST
     @AllowedToAnyone(forms = true)
     public Page rate(SubmittedForm form) {
-        visit.answerIn(form.text("lang"));
+        current.answerIn(form.text("lang"));
         FieldErrors errors = missing(form);
         return errors.isEmpty() ? send(form) : again(form, errors);
     }
 
     private Page sheet(String secret) {
-        return services.feedback(new LookForFeedback(secret))
+        return api.feedback(new LookForFeedback(secret))
                 .either(
                         found -> Page.of(
                                 "feedback/rate",
                                 new RatePage(
-                                        visit.language(),
+                                        current.language(),
                                         secret,
                                         found.day(),
                                         UUID.randomUUID(),
@@ -86,7 +86,7 @@ public class RatePages {
     }
 
     private Page send(SubmittedForm form) {
-        return services.rate(command(form))
+        return api.rate(command(form))
                 .either(
                         counted -> Page.of("feedback/thanks", blank(FieldErrors.none(), "")),
                         problem -> notCounted(form, problem));
@@ -100,12 +100,12 @@ public class RatePages {
     }
 
     private Page again(SubmittedForm form, FieldErrors errors) {
-        return services.feedback(new LookForFeedback(form.text("secret")))
+        return api.feedback(new LookForFeedback(form.text("secret")))
                 .either(
                         found -> Page.toCorrect(
                                 "feedback/rate",
                                 new RatePage(
-                                        visit.language(),
+                                        current.language(),
                                         form.text("secret"),
                                         found.day(),
                                         FormId.of(form, "sheet"),
@@ -115,7 +115,7 @@ public class RatePages {
     }
 
     private RatePage blank(FieldErrors errors, String secret) {
-        return new RatePage(visit.language(), secret, null, UUID.randomUUID(), EMPTY, errors);
+        return new RatePage(current.language(), secret, null, UUID.randomUUID(), EMPTY, errors);
     }
 
     private FieldErrors missing(SubmittedForm form) {

@@ -11,9 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.openchair.api.feedback.GroupFeedback;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** How members rated the sessions of a group, for those who lead it and for program managers. */
@@ -24,10 +24,10 @@ import org.openchair.web.person.AllowedTo;
 public class ResultsPages {
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** What is reported. */
     @GET
@@ -35,7 +35,7 @@ public class ResultsPages {
         return Page.of(
                 "feedback/results",
                 new ResultsPage(
-                        services.get("/groups/" + id + "/feedback", GroupFeedback.class),
-                        visit.signedIn().role() == PROGRAM_MANAGER));
+                        api.get("/groups/" + id + "/feedback", GroupFeedback.class),
+                        current.signedIn().role() == PROGRAM_MANAGER));
     }
 }

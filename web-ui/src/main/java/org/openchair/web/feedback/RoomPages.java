@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.openchair.api.Problem;
 import org.openchair.api.feedback.FeedbackRound;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Lets the people in the room rate the session. */
@@ -29,10 +29,10 @@ import org.openchair.web.person.AllowedTo;
 public class RoomPages {
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -49,7 +49,7 @@ public class RoomPages {
     /** Makes a code and shows it, this once: it is kept nowhere, so no later page could. */
     @POST
     public Page open() {
-        return services.post("/sessions/" + id + "/feedback/code", Map.of(), FeedbackRound.class)
+        return api.post("/sessions/" + id + "/feedback/code", Map.of(), FeedbackRound.class)
                 .either(made -> Page.of("feedback/room", new RoomPage(made, null, clock)), this::notDone);
     }
 
@@ -57,12 +57,12 @@ public class RoomPages {
     @POST
     @Path("mail")
     public Object mail() {
-        return services.post("/sessions/" + id + "/feedback/mail", Map.of(), FeedbackRound.class)
+        return api.post("/sessions/" + id + "/feedback/mail", Map.of(), FeedbackRound.class)
                 .either(mailed -> mailed(), this::notDone);
     }
 
     private Object mailed() {
-        visit.tell(
+        current.tell(
                 "Those who came are asked by email",
                 "Everyone who agreed to email gets a link that works once. No one knows which of them answered.");
         return Response.seeOther(URI.create("/sessions/" + id + "/feedback")).build();
@@ -73,6 +73,6 @@ public class RoomPages {
     }
 
     private FeedbackRound round() {
-        return services.get("/sessions/" + id + "/feedback", FeedbackRound.class);
+        return api.get("/sessions/" + id + "/feedback", FeedbackRound.class);
     }
 }

@@ -24,7 +24,7 @@ public class AddressGuard implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         refusal(request.getUriInfo().getRequestUri()).ifPresent(status -> {
-            throw new TurnedAway(ErrorPage.of(status));
+            throw new ErrorPageException(ErrorPage.of(status));
         });
     }
 

@@ -18,8 +18,8 @@ public final class DateInAddress {
                 return date;
             }
         } catch (DateTimeException notDate) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
-        throw new TurnedAway(ErrorPage.of(400));
+        throw new ErrorPageException(ErrorPage.of(400));
     }
 }

@@ -15,7 +15,7 @@ public class EveryAnswer extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    transient Visit visit;
+    transient CurrentRequest current;
 
     @Inject
     transient Settings settings;
@@ -23,8 +23,8 @@ public class EveryAnswer extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        visit.arrivesAt(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()));
-        response.setHeader("X-Request-Id", visit.requestId());
+        current.arrivesAt(request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()));
+        response.setHeader("X-Request-Id", current.requestId());
         response.setHeader("Content-Security-Policy", contentSecurityPolicy());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

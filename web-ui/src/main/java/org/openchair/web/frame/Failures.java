@@ -16,17 +16,17 @@ public class Failures implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Override
     public Response toResponse(Throwable failure) {
-        if (failure instanceof TurnedAway away) {
+        if (failure instanceof ErrorPageException away) {
             return away.page().answer();
         }
         if (failure instanceof WebApplicationException known) {
             return answer(known);
         }
-        LOG.log(Level.SEVERE, failure, () -> "Request " + visit.requestId() + " to " + visit.path() + " failed");
+        LOG.log(Level.SEVERE, failure, () -> "Request " + current.requestId() + " to " + current.path() + " failed");
         return ErrorPage.of(500).answer();
     }
 
@@ -35,7 +35,7 @@ public class Failures implements ExceptionMapper<Throwable> {
         if (given.hasEntity() || given.getStatus() < 400) {
             return given;
         }
-        LOG.log(Level.FINE, known, () -> "Request " + visit.requestId() + " refused with " + given.getStatus());
+        LOG.log(Level.FINE, known, () -> "Request " + current.requestId() + " refused with " + given.getStatus());
         return ErrorPage.of(given.getStatus()).answer();
     }
 }

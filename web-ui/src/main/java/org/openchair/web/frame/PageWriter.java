@@ -26,7 +26,7 @@ public class PageWriter implements MessageBodyWriter<Page> {
             null, ContentType.Html, PageWriter.class.getClassLoader(), "gg.jte.generated.precompiled");
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -43,12 +43,12 @@ public class PageWriter implements MessageBodyWriter<Page> {
             MultivaluedMap<String, Object> headers,
             OutputStream out)
             throws IOException {
-        Utf8ByteOutput html = render(page, visit.frame());
+        Utf8ByteOutput html = render(page, current.frame());
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, html.getContentLength());
         html.writeTo(out);
     }
 
-    private Utf8ByteOutput render(Page page, Frame frame) {
+    private Utf8ByteOutput render(Page page, PageChrome frame) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(page.template() + ".jte", Map.of("frame", frame, "model", page.model()), html);
         return html;

@@ -65,7 +65,7 @@ public final class SubmittedForm {
         try {
             return URLDecoder.decode(encoded, UTF_8);
         } catch (IllegalArgumentException malformed) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

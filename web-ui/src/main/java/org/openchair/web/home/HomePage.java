@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import org.openchair.api.WorkPage;
 import org.openchair.api.session.ScheduledSession;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.notification.UnreadCount;
 import org.openchair.web.person.AllowedToAnyone;
 import org.openchair.web.person.Role;
@@ -29,10 +29,10 @@ import org.openchair.web.person.Role;
 @AllowedToAnyone
 public class HomePage {
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     Introduction introduction;
@@ -47,13 +47,13 @@ public class HomePage {
     @GET
     public Page home(
             @QueryParam("kind") @DefaultValue("") String kind, @QueryParam("page") @DefaultValue("1") int page) {
-        if (visit.person().isEmpty()) {
+        if (current.person().isEmpty()) {
             return Page.of("home/start", "");
         }
         introduction.introduceOnce();
         unread.refresh();
-        WorkPage work = services.get("/work-list", Map.of("kind", kind, "page", page), WorkPage.class);
-        WorkList list = WorkList.of(visit.signedIn(), work, kind, paging(work));
+        WorkPage work = api.get("/work-list", Map.of("kind", kind, "page", page), WorkPage.class);
+        WorkList list = WorkList.of(current.signedIn(), work, kind, paging(work));
         return list.role() == Role.FACILITATOR
                 ? Page.of("home/today", new Today(list, today()))
                 : Page.of("home/workList", list);
@@ -62,9 +62,9 @@ public class HomePage {
     /** None for an account that is not linked to a person yet. */
     private List<ScheduledSession> today() {
         try {
-            return services.list("/my-schedule", Map.of("days", 1, "size", 100), ScheduledSession.class)
+            return api.list("/my-schedule", Map.of("days", 1, "size", 100), ScheduledSession.class)
                     .items();
-        } catch (TurnedAway notLinked) {
+        } catch (ErrorPageException notLinked) {
             return List.of();
         }
     }

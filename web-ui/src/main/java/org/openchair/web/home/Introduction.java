@@ -12,8 +12,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
 import org.openchair.api.Me;
 import org.openchair.api.notification.NoticeChoice;
-import org.openchair.web.api.Services;
-import org.openchair.web.frame.Visit;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.When;
 import org.openchair.web.person.Access;
 import org.openchair.web.person.Role;
@@ -28,10 +28,10 @@ public class Introduction implements ContainerRequestFilter {
     ResourceInfo page;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -43,17 +43,16 @@ public class Introduction implements ContainerRequestFilter {
 
     /** Learns where the person signed in works, unless that is known. */
     void introduceOnce() {
-        visit.person().filter(person -> !person.isIntroduced()).ifPresent(this::introduce);
+        current.person().filter(person -> !person.isIntroduced()).ifPresent(this::introduce);
     }
 
     private void introduce(SignedIn person) {
-        services.find("/me", Me.class)
+        api.find("/me", Me.class)
                 .ifPresentOrElse(
                         me -> person.worksAt(me.clinicName(), When.zone(me.timeZone())),
                         () -> person.worksAt(null, null));
         if (person.role() == Role.CLINICIAN) {
-            services.post("/notice-choice/default", Map.of(), NoticeChoice.class)
-                    .either(known -> known, problem -> null);
+            api.post("/notice-choice/default", Map.of(), NoticeChoice.class).either(known -> known, problem -> null);
         }
     }
 

@@ -9,7 +9,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.notification.Targets;
 import org.openchair.web.person.Role;
 import org.openchair.web.person.SignedIn;
-import org.openchair.work.Matter;
+import org.openchair.work.TaskKind;
 import org.openchair.work.Urgency;
 
 /**
@@ -72,8 +72,9 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
     }
 
     private static Filter filter(WorkCount count, String kind) {
-        String title =
-                Matter.of(count.kind()).map(Matter::title).orElse(count.kind().replace('-', ' '));
+        String title = TaskKind.of(count.kind())
+                .map(TaskKind::title)
+                .orElse(count.kind().replace('-', ' '));
         return new Filter(
                 title + " (" + count.count() + ")",
                 "/?kind=" + count.kind(),

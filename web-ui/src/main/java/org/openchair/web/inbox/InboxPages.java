@@ -28,18 +28,18 @@ import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReasonLists;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.Choice;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.MoveWords;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.frame.When;
 import org.openchair.web.person.AllowedTo;
-import org.openchair.web.referral.EnteredMove;
+import org.openchair.web.referral.MoveForm;
 import org.openchair.web.referral.MoveForms;
 import org.openchair.web.referral.Timeline;
 import org.openchair.web.safety.TextQuestions;
@@ -53,10 +53,10 @@ public class InboxPages {
     private static final int GROUPS_SHOWN = 50;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -84,7 +84,7 @@ public class InboxPages {
     }
 
     private List<InboxItem> in(ReferralState state) {
-        return services.list("/inbox", Map.of("state", state, "size", 100), InboxItem.class)
+        return api.list("/inbox", Map.of("state", state, "size", 100), InboxItem.class)
                 .items();
     }
 
@@ -92,8 +92,7 @@ public class InboxPages {
     @GET
     @Path("{id}")
     public Page show(@PathParam("id") UUID id, @QueryParam("fits") String fits) {
-        EnteredMove opened =
-                "no".equals(fits) ? EnteredMove.opened(ReferralMove.TRANSFER, "not-a-fit") : EnteredMove.none();
+        MoveForm opened = "no".equals(fits) ? MoveForm.opened(ReferralMove.TRANSFER, "not-a-fit") : MoveForm.none();
         return Page.of("inbox/answer", page(id, opened, FieldErrors.none()));
     }
 
@@ -101,42 +100,42 @@ public class InboxPages {
     @POST
     @Path("{id}/moves")
     public Object move(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredMove entered = EnteredMove.of(form);
+        MoveForm entered = MoveForm.of(form);
         FieldErrors missing = entered.missing();
         if (!missing.isEmpty()) {
             return Page.toCorrect("inbox/answer", page(id, entered, missing));
         }
-        return services.post("/referrals/" + id + "/moves", entered.command(), MoveMade.class)
+        return api.post("/referrals/" + id + "/moves", entered.command(), MoveMade.class)
                 .either(made -> moved(made, entered), problem -> notMoved(id, entered, problem));
     }
 
-    private Response moved(MoveMade made, EnteredMove entered) {
+    private Response moved(MoveMade made, MoveForm entered) {
         ReferralMove move = entered.move();
         if (TextQuestions.saysDanger(entered.form())) {
-            visit.tell(
+            current.tell(
                     Labels.of(made.state()) + ". The clinic is alerted",
                     "Stay with the person, or have someone stay. Call 911 or 988.");
             return Response.seeOther(URI.create("/inbox/" + made.referralId())).build();
         }
-        visit.tell(Labels.of(made.state()), MoveWords.done(move));
+        current.tell(Labels.of(made.state()), MoveWords.done(move));
         return Response.seeOther(URI.create("/inbox/" + made.referralId())).build();
     }
 
-    private Page notMoved(UUID id, EnteredMove entered, Problem problem) {
+    private Page notMoved(UUID id, MoveForm entered, Problem problem) {
         return "stale-version".equals(problem.code())
                 ? StalePage.of(problem, "/inbox/" + id)
                 : Page.toCorrect("inbox/answer", page(id, entered, entered.refused(problem, "/inbox/")));
     }
 
-    private AnswerPage page(UUID id, EnteredMove entered, FieldErrors errors) {
-        InboxItem item = services.get("/inbox/" + id, InboxItem.class);
-        Optional<FactSheet> group = services.find("/groups/" + item.groupId(), FactSheet.class);
+    private AnswerPage page(UUID id, MoveForm entered, FieldErrors errors) {
+        InboxItem item = api.get("/inbox/" + id, InboxItem.class);
+        Optional<FactSheet> group = api.find("/groups/" + item.groupId(), FactSheet.class);
         MoveForms forms = MoveForms.of(
                 "/inbox/" + id + "/moves",
                 item.version(),
                 item.callName(),
                 item.possibleMoves(),
-                services.get("/move-reasons", ReasonLists.class),
+                api.get("/move-reasons", ReasonLists.class),
                 group.map(this::onTheSameSubject).orElse(List.of()),
                 entered,
                 errors);
@@ -149,7 +148,7 @@ public class InboxPages {
             return List.of();
         }
         Map<String, Object> search = Map.of("focus", group.focus().get(0).code(), "size", GROUPS_SHOWN);
-        return services.list("/groups", search, GroupSummary.class).items().stream()
+        return api.list("/groups", search, GroupSummary.class).items().stream()
                 .filter(other -> !other.id().equals(group.id()))
                 .map(other -> Choice.of(other.id().toString(), other.name()))
                 .toList();

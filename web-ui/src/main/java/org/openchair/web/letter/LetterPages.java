@@ -13,11 +13,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.openchair.api.letter.ReturnLetter;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.api.ReleasedFile;
-import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.person.AllowedTo;
 
 /** What the doctor hears back about a referral of the own clinic: to read, to print, to file and to paste. */
@@ -27,12 +27,12 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo(CLINICIAN)
 public class LetterPages {
     @Inject
-    Services services;
+    ApiClient api;
 
     /** The letter, to read or print. */
     @GET
     public Page letter(@PathParam("id") UUID id) {
-        ReturnLetter letter = services.get("/referrals/" + id + "/return-letter", ReturnLetter.class);
+        ReturnLetter letter = api.get("/referrals/" + id + "/return-letter", ReturnLetter.class);
         return Page.of("letter/letter", new LetterSheet(letter, plain(id)));
     }
 
@@ -53,15 +53,15 @@ public class LetterPages {
     }
 
     private String plain(UUID id) {
-        return services.file("/referrals/" + id + "/return-letter/text")
+        return api.file("/referrals/" + id + "/return-letter/text")
                 .either(file -> new String(file.content(), UTF_8), problem -> {
-                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                    throw new ErrorPageException(ErrorPage.of(problem.status()));
                 });
     }
 
     private Response file(UUID id, String form) {
-        return services.file("/referrals/" + id + "/return-letter/" + form).either(LetterPages::download, problem -> {
-            throw new TurnedAway(ErrorPage.of(problem.status()));
+        return api.file("/referrals/" + id + "/return-letter/" + form).either(LetterPages::download, problem -> {
+            throw new ErrorPageException(ErrorPage.of(problem.status()));
         });
     }
 

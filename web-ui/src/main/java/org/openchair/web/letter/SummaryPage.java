@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import java.util.UUID;
 import org.openchair.api.letter.ReturnLetter;
 import org.openchair.api.referral.ReferralView;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.Page;
 import org.openchair.web.person.AllowedTo;
 
@@ -22,13 +22,13 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo(CLINICIAN)
 public class SummaryPage {
     @Inject
-    Services services;
+    ApiClient api;
 
     /** To read or print. */
     @GET
     public Page show(@PathParam("id") UUID id) {
-        ReturnLetter letter = services.get("/referrals/" + id + "/return-letter", ReturnLetter.class);
-        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        ReturnLetter letter = api.get("/referrals/" + id + "/return-letter", ReturnLetter.class);
+        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
         return Page.of("letter/summary", new SummarySheet(referral, letter));
     }
 }

@@ -23,7 +23,7 @@ public record ChangePage(
         Act act,
         ComingMeetings coming,
         ComingMeeting meeting,
-        EnteredChange entered,
+        MeetingChangeForm entered,
         FieldErrors errors,
         UUID changeId) {
 

@@ -20,14 +20,14 @@ import org.openchair.api.Problem;
 import org.openchair.api.meeting.AddClosingDay;
 import org.openchair.api.meeting.ClosingDay;
 import org.openchair.api.meeting.ComingMeetings;
-import org.openchair.web.api.Services;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** The days on which a group's host, or everybody, is closed. */
@@ -39,10 +39,10 @@ public class ClosingDayPages {
     private static final Set<String> FIELDS = Set.of("day", "name", "closed");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** Those to come, and a form for one more. */
     @GET
@@ -53,7 +53,7 @@ public class ClosingDayPages {
     /** Enters one; the groups concerned do not meet on it. */
     @POST
     public Object add(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredDate day = EnteredDate.from(form, "day");
+        DateFields day = DateFields.from(form, "day");
         FieldErrors errors = FieldErrors.none()
                 .when(day.date().isEmpty(), "day", "Enter a day, such as 3 10 2026 for March 10, 2026")
                 .when(form.text("name").isEmpty(), "name", "Say why, as people will read it")
@@ -65,7 +65,7 @@ public class ClosingDayPages {
                 form.text("closed").equals(ClosingDaysPage.HOST) ? coming(id).hostId() : null;
         AddClosingDay asked =
                 new AddClosingDay(closingId(form), host, day.date().orElseThrow(), form.text("name"));
-        return services.post("/closing-days", asked, ClosingDay.class)
+        return api.post("/closing-days", asked, ClosingDay.class)
                 .either(done -> told(id, "The closing day is added"), problem -> toCorrect(id, form, problem));
     }
 
@@ -77,25 +77,25 @@ public class ClosingDayPages {
     @POST
     @Path("undo")
     public Response undo(@PathParam("id") UUID id, SubmittedForm form) {
-        return services.delete("/closing-days/" + closingId(form), ClosingDay.class)
+        return api.delete("/closing-days/" + closingId(form), ClosingDay.class)
                 .either(done -> told(id, "The closing day is removed"), problem -> {
-                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                    throw new ErrorPageException(ErrorPage.of(problem.status()));
                 });
     }
 
     private Response told(UUID id, String what) {
-        visit.tell(what, "The meetings of the affected groups change right away. Openchair does not tell anyone.");
+        current.tell(what, "The meetings of the affected groups change right away. Openchair does not tell anyone.");
         return Response.seeOther(URI.create("/groups/" + id + "/meetings/closing-days"))
                 .build();
     }
 
     private ClosingDaysPage page(UUID id, SubmittedForm form, FieldErrors errors) {
-        List<ClosingDay> days = services.list("/closing-days", Map.of("size", 100), ClosingDay.class)
-                .items();
+        List<ClosingDay> days =
+                api.list("/closing-days", Map.of("size", 100), ClosingDay.class).items();
         return new ClosingDaysPage(
                 coming(id),
                 days,
-                EnteredDate.from(form, "day"),
+                DateFields.from(form, "day"),
                 form.text("name"),
                 form.text("closed"),
                 errors,
@@ -103,14 +103,14 @@ public class ClosingDayPages {
     }
 
     private ComingMeetings coming(UUID id) {
-        return services.get("/groups/" + id + "/meetings", ComingMeetings.class);
+        return api.get("/groups/" + id + "/meetings", ComingMeetings.class);
     }
 
     private static UUID closingId(SubmittedForm form) {
         try {
             return UUID.fromString(form.text("closingId"));
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.openchair.api.meeting.ClosingDay;
 import org.openchair.api.meeting.ComingMeetings;
 import org.openchair.web.frame.Choice;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.When;
 
@@ -24,7 +24,7 @@ import org.openchair.web.frame.When;
 public record ClosingDaysPage(
         ComingMeetings coming,
         List<ClosingDay> days,
-        EnteredDate day,
+        DateFields day,
         String name,
         String closed,
         FieldErrors errors,

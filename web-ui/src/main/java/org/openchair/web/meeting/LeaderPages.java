@@ -18,13 +18,13 @@ import java.util.UUID;
 import org.openchair.api.Problem;
 import org.openchair.api.meeting.Colleague;
 import org.openchair.api.meeting.GroupLeaders;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Who leads a group together: somebody more, somebody less, and so handing it over. */
@@ -36,10 +36,10 @@ public class LeaderPages {
     private static final String TEMPLATE = "meeting/leaders";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @PathParam("id")
     UUID id;
@@ -58,7 +58,7 @@ public class LeaderPages {
             return Page.toCorrect(
                     TEMPLATE, page("", FieldErrors.none().add("staffId", "Choose who should also lead it")));
         }
-        return services.put(api() + "/" + uuid(staffId), Map.of(), GroupLeaders.class)
+        return api.put(api() + "/" + uuid(staffId), Map.of(), GroupLeaders.class)
                 .either(
                         done -> told(
                                 api(), "They now also lead the group", "They see its members, referrals and sessions."),
@@ -74,10 +74,10 @@ public class LeaderPages {
     @Path("end")
     public Response end(SubmittedForm form) {
         String staffId = form.text("staffId");
-        return services.delete(api() + "/" + uuid(staffId), GroupLeaders.class)
+        return api.delete(api() + "/" + uuid(staffId), GroupLeaders.class)
                 .either(
                         done -> told(
-                                visit.signedIn().role() == FACILITATOR ? "/my-groups" : api(),
+                                current.signedIn().role() == FACILITATOR ? "/my-groups" : api(),
                                 "They no longer lead the group",
                                 "The others lead " + done.groupName() + " from now on."),
                         LeaderPages::notDone);
@@ -85,17 +85,17 @@ public class LeaderPages {
 
     private static Response notDone(Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
-        throw new TurnedAway(page.saying("They still lead the group", problem.detail(), page.advice()));
+        throw new ErrorPageException(page.saying("They still lead the group", problem.detail(), page.advice()));
     }
 
     private LeadersPage page(String staffId, FieldErrors errors) {
         return new LeadersPage(
-                services.get(api(), GroupLeaders.class),
-                services.list(api() + "/colleagues", Map.of("size", 100), Colleague.class)
+                api.get(api(), GroupLeaders.class),
+                api.list(api() + "/colleagues", Map.of("size", 100), Colleague.class)
                         .items(),
                 staffId,
                 errors,
-                visit.signedIn().role() == PROGRAM_MANAGER);
+                current.signedIn().role() == PROGRAM_MANAGER);
     }
 
     private String api() {
@@ -103,7 +103,7 @@ public class LeaderPages {
     }
 
     private Response told(String address, String what, String next) {
-        visit.tell(what, next);
+        current.tell(what, next);
         return Response.seeOther(URI.create(address)).build();
     }
 
@@ -111,7 +111,7 @@ public class LeaderPages {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

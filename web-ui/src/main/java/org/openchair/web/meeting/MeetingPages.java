@@ -28,14 +28,14 @@ import org.openchair.api.meeting.ComingMeetings;
 import org.openchair.api.meeting.KeepHolidays;
 import org.openchair.api.session.MemberToCall;
 import org.openchair.directory.PlannedMeeting.Standing;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -48,13 +48,13 @@ public class MeetingPages {
     private static final String WHO_IS_TOLD =
             "Members who get email, your colleagues, and clinicians whose patients are about to start are told in five minutes,"
                     + " all changes at once. Call everyone else.";
-    private static final Set<String> FIELDS = Set.of(EnteredChange.DAY, EnteredChange.TIME, "reason", "note");
+    private static final Set<String> FIELDS = Set.of(MeetingChangeForm.DAY, MeetingChangeForm.TIME, "reason", "note");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -67,8 +67,8 @@ public class MeetingPages {
 
     /** Who is told by no mail; only those who lead the group know its members. */
     private List<MemberToCall> toCall(UUID id) {
-        return visit.signedIn().role() == FACILITATOR
-                ? services.list("/my-groups/" + id + "/members-to-call", Map.of("size", 100), MemberToCall.class)
+        return current.signedIn().role() == FACILITATOR
+                ? api.list("/my-groups/" + id + "/members-to-call", Map.of("size", 100), MemberToCall.class)
                         .items()
                 : List.of();
     }
@@ -80,8 +80,8 @@ public class MeetingPages {
         ComingMeetings coming = coming(id);
         Act act = act(path);
         Optional<ComingMeeting> meeting = meeting(coming, act, date);
-        EnteredChange start =
-                meeting.map(each -> EnteredChange.like(each, coming)).orElseGet(EnteredChange::empty);
+        MeetingChangeForm start =
+                meeting.map(each -> MeetingChangeForm.like(each, coming)).orElseGet(MeetingChangeForm::empty);
         return Page.of("meeting/change", page(act, coming, meeting, start, FieldErrors.none()));
     }
 
@@ -92,14 +92,14 @@ public class MeetingPages {
         ComingMeetings coming = coming(id);
         Act act = act(path);
         Optional<ComingMeeting> meeting = sentFor(coming, act, form.text("date"));
-        EnteredChange entered = EnteredChange.from(form);
+        MeetingChangeForm entered = MeetingChangeForm.from(form);
         FieldErrors errors = entered.errors(act);
         if (!errors.isEmpty()) {
             return Page.toCorrect("meeting/change", page(act, coming, meeting, entered, errors));
         }
         var asked = entered.change(
                 changeId(form), act, meeting.map(MeetingsPage::day).orElse(null), TextQuestions.answer(form));
-        return services.post("/groups/" + id + "/meeting-changes", asked, ComingMeetings.class)
+        return api.post("/groups/" + id + "/meeting-changes", asked, ComingMeetings.class)
                 .either(
                         done -> TextQuestions.saysDanger(form) ? TextQuestions.toCrisisCard() : told(id, act.done()),
                         problem -> Page.toCorrect(
@@ -107,17 +107,18 @@ public class MeetingPages {
     }
 
     private static FieldErrors errors(Problem problem, Act act) {
-        return FieldErrors.of(problem, act.asksWhen() ? EnteredChange.DAY : "reason", FIELDS);
+        return FieldErrors.of(problem, act.asksWhen() ? MeetingChangeForm.DAY : "reason", FIELDS);
     }
 
     /** Undoes what was called off, moved or added. */
     @POST
     @Path("undo")
     public Response undo(@PathParam("id") UUID id, SubmittedForm form) {
-        return services.delete("/groups/" + id + "/meeting-changes/" + changeId(form), ComingMeetings.class)
+        return api.delete("/groups/" + id + "/meeting-changes/" + changeId(form), ComingMeetings.class)
                 .either(done -> told(id, "The change is undone"), problem -> {
                     ErrorPage page = ErrorPage.of(problem.status());
-                    throw new TurnedAway(page.saying("The change was not undone", problem.detail(), page.advice()));
+                    throw new ErrorPageException(
+                            page.saying("The change was not undone", problem.detail(), page.advice()));
                 });
     }
 
@@ -131,7 +132,7 @@ public class MeetingPages {
                 version(form),
                 answer.isEmpty() ? null : answer.equals("yes"),
                 calendar.isEmpty() ? null : calendar.toUpperCase(Locale.ROOT));
-        return services.put("/groups/" + id + "/holidays", asked, ComingMeetings.class)
+        return api.put("/groups/" + id + "/holidays", asked, ComingMeetings.class)
                 .either(done -> told(id, "Holidays are saved"), problem -> notKept(id, answer, calendar, problem));
     }
 
@@ -146,16 +147,16 @@ public class MeetingPages {
     }
 
     private Response told(UUID id, String what) {
-        visit.tell(what, WHO_IS_TOLD);
+        current.tell(what, WHO_IS_TOLD);
         return Response.seeOther(URI.create("/groups/" + id + "/meetings")).build();
     }
 
     private ComingMeetings coming(UUID id) {
-        return services.get("/groups/" + id + "/meetings", ComingMeetings.class);
+        return api.get("/groups/" + id + "/meetings", ComingMeetings.class);
     }
 
     private String back(UUID id) {
-        return (visit.signedIn().role() == FACILITATOR ? "/my-groups/" : "/groups/") + id;
+        return (current.signedIn().role() == FACILITATOR ? "/my-groups/" : "/groups/") + id;
     }
 
     private static Act act(String path) {
@@ -188,7 +189,7 @@ public class MeetingPages {
             Act act,
             ComingMeetings coming,
             Optional<ComingMeeting> meeting,
-            EnteredChange entered,
+            MeetingChangeForm entered,
             FieldErrors errors) {
         return new ChangePage(act, coming, meeting.orElse(null), entered, errors, Ids.next());
     }
@@ -197,7 +198,7 @@ public class MeetingPages {
         try {
             return UUID.fromString(form.text("changeId"));
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 
@@ -205,7 +206,7 @@ public class MeetingPages {
         try {
             return Integer.parseInt(form.text("version"));
         } catch (NumberFormatException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

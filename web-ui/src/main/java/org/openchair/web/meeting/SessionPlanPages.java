@@ -23,14 +23,14 @@ import org.openchair.api.meeting.ComingMeetings;
 import org.openchair.api.meeting.NameSubstitute;
 import org.openchair.api.meeting.PlaceSession;
 import org.openchair.api.meeting.SessionPlan;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.meeting.SessionPlanPage.Entered;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
@@ -45,10 +45,10 @@ public class SessionPlanPages {
     private static final Set<String> FIELDS = Set.of("place", "joiningLink", "staffId");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -70,7 +70,7 @@ public class SessionPlanPages {
         Entered entered = new Entered(form.text("place"), form.text("joiningLink"), "");
         PlaceSession asked =
                 new PlaceSession(version(form), entered.place(), entered.joiningLink(), TextQuestions.answer(form));
-        return services.put(address() + "/place", asked, SessionPlan.class)
+        return api.put(address() + "/place", asked, SessionPlan.class)
                 .either(
                         done -> TextQuestions.saysDanger(form)
                                 ? TextQuestions.toCrisisCard()
@@ -95,7 +95,7 @@ public class SessionPlanPages {
             return toCorrect(entered, FieldErrors.none().add("staffId", "Choose a substitute"));
         }
         NameSubstitute asked = new NameSubstitute(uuid(form.text("substituteId")), uuid(entered.staffId()));
-        return services.put(address() + "/substitute", asked, SessionPlan.class)
+        return api.put(address() + "/substitute", asked, SessionPlan.class)
                 .either(
                         done -> told(
                                 done.substitute().name() + " is the substitute",
@@ -107,12 +107,13 @@ public class SessionPlanPages {
     @POST
     @Path("substitute/withdraw")
     public Response withdraw() {
-        return services.delete(address() + "/substitute", SessionPlan.class)
+        return api.delete(address() + "/substitute", SessionPlan.class)
                 .either(
                         done -> told("The substitute is removed", "The group’s facilitators lead this session."),
                         problem -> {
                             ErrorPage page = ErrorPage.of(problem.status());
-                            throw new TurnedAway(page.saying("It was not changed", problem.detail(), page.advice()));
+                            throw new ErrorPageException(
+                                    page.saying("It was not changed", problem.detail(), page.advice()));
                         });
     }
 
@@ -121,15 +122,15 @@ public class SessionPlanPages {
     }
 
     private SessionPlanPage page(SessionPlan plan, Entered entered, FieldErrors errors) {
-        ComingMeetings coming = services.get("/groups/" + plan.groupId() + "/meetings", ComingMeetings.class);
-        var colleagues = services.list(address() + "/colleagues", Map.of("size", 100), Colleague.class)
+        ComingMeetings coming = api.get("/groups/" + plan.groupId() + "/meetings", ComingMeetings.class);
+        var colleagues = api.list(address() + "/colleagues", Map.of("size", 100), Colleague.class)
                 .items();
-        boolean leads = visit.signedIn().role() == FACILITATOR;
+        boolean leads = current.signedIn().role() == FACILITATOR;
         return new SessionPlanPage(plan, coming, colleagues, entered, errors, leads, Ids.next(), clock);
     }
 
     private SessionPlan plan() {
-        return services.get(address(), SessionPlan.class);
+        return api.get(address(), SessionPlan.class);
     }
 
     private String address() {
@@ -137,7 +138,7 @@ public class SessionPlanPages {
     }
 
     private Response told(String what, String next) {
-        visit.tell(what, next);
+        current.tell(what, next);
         return Response.seeOther(URI.create(address())).build();
     }
 
@@ -145,7 +146,7 @@ public class SessionPlanPages {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 
@@ -153,7 +154,7 @@ public class SessionPlanPages {
         try {
             return Integer.parseInt(form.text("version"));
         } catch (NumberFormatException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

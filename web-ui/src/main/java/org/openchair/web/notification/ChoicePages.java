@@ -18,12 +18,12 @@ import java.util.Set;
 import org.openchair.api.notification.ChooseNotices;
 import org.openchair.api.notification.NoticeChoice;
 import org.openchair.notification.Delivery;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** How somebody wants to hear of notices besides these pages. */
@@ -35,10 +35,10 @@ public class ChoicePages {
     private static final Set<String> FIELDS = Set.of("delivery", "digestAt", "timeZone", "language");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** As it is now. */
     @GET
@@ -62,10 +62,11 @@ public class ChoicePages {
     private Object choose(SubmittedForm form, Delivery delivery) {
         ChooseNotices asked = new ChooseNotices(
                 delivery, LocalTime.parse(form.text("digestAt")), form.text("timeZone"), form.text("language"));
-        return services.put("/notice-choice", asked, NoticeChoice.class)
+        return api.put("/notice-choice", asked, NoticeChoice.class)
                 .either(
                         done -> {
-                            visit.tell("Your settings are saved", "They apply to everything that happens from now on.");
+                            current.tell(
+                                    "Your settings are saved", "They apply to everything that happens from now on.");
                             return Response.seeOther(URI.create("/notices")).build();
                         },
                         problem -> toCorrect(form, FieldErrors.of(problem, "delivery", FIELDS)));
@@ -76,6 +77,6 @@ public class ChoicePages {
     }
 
     private NoticeChoice chosen() {
-        return services.get("/notice-choice", NoticeChoice.class);
+        return api.get("/notice-choice", NoticeChoice.class);
     }
 }

@@ -9,11 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import org.openchair.api.notification.MailStop;
 import org.openchair.web.api.PublicServices;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedToAnyone;
 import org.openchair.web.signin.BySecretLink;
 
@@ -26,15 +26,15 @@ public class MailStopPages {
     private static final String SECRET = "[A-Za-z0-9_-]{43}";
 
     @Inject
-    PublicServices services;
+    PublicServices api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** Asks first: programs that check mail follow its links. */
     @GET
     public Page ask(@PathParam("secret") String secret) {
-        return page(secret, services.mailStop(checked(secret)));
+        return page(secret, api.mailStop(checked(secret)));
     }
 
     /** Stops mail, or allows it again. */
@@ -42,18 +42,17 @@ public class MailStopPages {
     @BySecretLink
     public Page choose(@PathParam("secret") String secret, SubmittedForm form) {
         return page(
-                secret,
-                services.chooseMailStop(checked(secret), form.text("stopped").equals("yes")));
+                secret, api.chooseMailStop(checked(secret), form.text("stopped").equals("yes")));
     }
 
     private Page page(String secret, MailStop stop) {
         String language = stop.language() == null ? "en" : stop.language().split("-")[0];
-        return Page.of("notification/mailStop", new MailStopPage(secret, stop.stopped(), visit.answerIn(language)));
+        return Page.of("notification/mailStop", new MailStopPage(secret, stop.stopped(), current.answerIn(language)));
     }
 
     private static String checked(String secret) {
         if (!secret.matches(SECRET)) {
-            throw new TurnedAway(ErrorPage.of(404));
+            throw new ErrorPageException(ErrorPage.of(404));
         }
         return secret;
     }

@@ -26,13 +26,13 @@ import org.openchair.api.notification.NoticeChoice;
 import org.openchair.api.notification.NoticeView;
 import org.openchair.api.notification.ReadNotices;
 import org.openchair.api.notification.UnreadNotices;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** What somebody was told. Each notice leads to what it is about, and is read by then. */
@@ -42,13 +42,13 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo({CLINICIAN, FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR})
 public class NoticePages {
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     UnreadCount unread;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -61,16 +61,15 @@ public class NoticePages {
     public Page list(
             @QueryParam("show") @DefaultValue("all") String show, @QueryParam("page") @DefaultValue("1") int page) {
         boolean onlyUnread = show.equals("unread");
-        var found = services.list("/notices", Map.of("unread", onlyUnread, "page", page), NoticeView.class);
-        ZoneId zone =
-                ZoneId.of(services.get("/notice-choice", NoticeChoice.class).timeZone());
+        var found = api.list("/notices", Map.of("unread", onlyUnread, "page", page), NoticeView.class);
+        ZoneId zone = ZoneId.of(api.get("/notice-choice", NoticeChoice.class).timeZone());
         return Page.of(
                 "notification/notices",
                 new NoticesPage(
                         found.items(),
                         onlyUnread,
                         Paging.of(found, asked),
-                        visit.signedIn().role(),
+                        current.signedIn().role(),
                         zone,
                         clock));
     }
@@ -79,12 +78,12 @@ public class NoticePages {
     @POST
     @Path("{id}/open")
     public Response open(@PathParam("id") UUID id) {
-        return services.post("/notices/" + id + "/read", Map.of(), NoticeView.class)
+        return api.post("/notices/" + id + "/read", Map.of(), NoticeView.class)
                 .either(
                         notice -> to(Targets.address(
                                 notice.target(), notice.targetId().toString())),
                         problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                            throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
     }
 
@@ -92,15 +91,15 @@ public class NoticePages {
     @POST
     @Path("read")
     public Response read(SubmittedForm form) {
-        return services.post("/notices/read", new ReadNotices(newest(form)), UnreadNotices.class)
+        return api.post("/notices/read", new ReadNotices(newest(form)), UnreadNotices.class)
                 .either(
                         left -> {
-                            visit.tell(
+                            current.tell(
                                     "Marked as read", "What needs your attention stays on your list until it is done.");
                             return to("/notices");
                         },
                         problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                            throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
     }
 
@@ -113,7 +112,7 @@ public class NoticePages {
         try {
             return UUID.fromString(form.text("upTo"));
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

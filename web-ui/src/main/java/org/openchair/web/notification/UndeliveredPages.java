@@ -19,12 +19,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.openchair.api.notification.UndeliveredMail;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Mail that could not be delivered, for the administrator to look after. */
@@ -34,10 +34,10 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo(ADMINISTRATOR)
 public class UndeliveredPages {
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -48,7 +48,7 @@ public class UndeliveredPages {
     /** Longest ago first. */
     @GET
     public Page list(@QueryParam("page") @DefaultValue("1") int page) {
-        var found = services.list("/undelivered-mail", Map.of("page", page), UndeliveredMail.class);
+        var found = api.list("/undelivered-mail", Map.of("page", page), UndeliveredMail.class);
         return Page.of("notification/undelivered", new UndeliveredPage(found.items(), Paging.of(found, asked), clock));
     }
 
@@ -56,17 +56,17 @@ public class UndeliveredPages {
     @POST
     @Path("{id}/resend")
     public Response resend(@PathParam("id") UUID id) {
-        return services.post("/undelivered-mail/" + id + "/resend", Map.of(), UndeliveredMail.class)
+        return api.post("/undelivered-mail/" + id + "/resend", Map.of(), UndeliveredMail.class)
                 .either(
                         mail -> {
-                            visit.tell(
+                            current.tell(
                                     "The email is on its way again",
                                     "It returns to this list if it cannot be delivered.");
                             return Response.seeOther(URI.create("/undelivered-mail"))
                                     .build();
                         },
                         problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                            throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
     }
 }

@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.openchair.api.notification.UnreadNotices;
-import org.openchair.web.api.Services;
-import org.openchair.web.frame.Visit;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.person.Access;
 import org.openchair.web.person.SignedIn;
 
@@ -30,10 +30,10 @@ public class UnreadCount implements ContainerRequestFilter {
     ResourceInfo page;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     Clock clock;
@@ -51,18 +51,18 @@ public class UnreadCount implements ContainerRequestFilter {
     /** Looks it up, unless it is known well enough. */
     public void refresh() {
         Instant now = clock.instant();
-        visit.person()
+        current.person()
                 .filter(person -> person.unreadIsOlderThan(now.minus(FRESH)))
                 .ifPresent(person -> lookUp(person, now));
     }
 
     /** Has it looked up for the next page, because it has changed. */
     void changed() {
-        visit.signedIn().hasUnread(visit.signedIn().unread(), Instant.MIN);
+        current.signedIn().hasUnread(current.signedIn().unread(), Instant.MIN);
     }
 
     private void lookUp(SignedIn person, Instant now) {
-        int number = services.getIfReachable("/notices/unread", UnreadNotices.class)
+        int number = api.getIfReachable("/notices/unread", UnreadNotices.class)
                 .map(UnreadNotices::count)
                 .orElse(person.unread());
         person.hasUnread(number, now);

@@ -19,11 +19,11 @@ import org.openchair.api.outcome.AttachedScore;
 import org.openchair.api.outcome.ScoreCourse;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.outcome.Risk;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.person.AllowedTo;
 
 /** The score that goes with a referral: chosen while it is a draft. */
@@ -33,22 +33,21 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo(CLINICIAN)
 public class AttachPages {
     @Inject
-    Services services;
+    ApiClient api;
 
     /** Which score goes with it? */
     @GET
     public Page choose(@PathParam("id") UUID id) {
-        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
-        var courses = services.all("/patients/" + referral.patientId() + "/assessments", ScoreCourse.class);
-        AttachedScore attached = services.get(path(id), AttachedScore.class);
+        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
+        var courses = api.all("/patients/" + referral.patientId() + "/assessments", ScoreCourse.class);
+        AttachedScore attached = api.get(path(id), AttachedScore.class);
         return Page.of("outcome/attach", new AttachPage(referral, courses, attached));
     }
 
     /** Attaches it, and goes back to the draft. */
     @POST
     public Response attach(@PathParam("id") UUID id, SubmittedForm form) {
-        AttachedScore attached = services.put(
-                        path(id), new AttachScore(chosen(form.text("score"))), AttachedScore.class)
+        AttachedScore attached = api.put(path(id), new AttachScore(chosen(form.text("score"))), AttachedScore.class)
                 .either(put -> put, AttachPages::notDone);
         return Response.seeOther(URI.create(next(id, attached))).build();
     }
@@ -58,7 +57,7 @@ public class AttachPages {
         if (attached.score() == null || attached.score().risk() != Risk.RAISED) {
             return "/referrals/" + id;
         }
-        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
         return "/patients/" + referral.patientId() + "/scores/"
                 + attached.score().id() + "/follow-up";
     }
@@ -80,6 +79,6 @@ public class AttachPages {
 
     private static AttachedScore notDone(Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
-        throw new TurnedAway(page.saying("The score was not changed", problem.detail(), page.advice()));
+        throw new ErrorPageException(page.saying("The score was not changed", problem.detail(), page.advice()));
     }
 }

@@ -13,7 +13,7 @@ import org.openchair.api.outcome.InstrumentView;
 import org.openchair.api.outcome.RecordAssessment;
 import org.openchair.outcome.AssessmentMethod;
 import org.openchair.outcome.ScoreCheck;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.SubmittedForm;
@@ -26,20 +26,20 @@ import org.openchair.web.frame.SubmittedForm;
  * @param checked questions about the date that were answered
  */
 public record EnteredScore(
-        EnteredDate takenOn, String method, List<String> answers, String total, Set<ScoreCheck> checked) {
+        DateFields takenOn, String method, List<String> answers, String total, Set<ScoreCheck> checked) {
     /** The fields of the form, by the names that the service knows them by. */
     public static final Set<String> FIELDS = Set.of("takenOn", "method", "total");
 
     /** The empty form. Not even today is filled in: which day it is depends on the clinic's zone, and on when it was answered. */
     public static EnteredScore empty(InstrumentView instrument) {
         return new EnteredScore(
-                EnteredDate.EMPTY, "", Collections.nCopies(instrument.items().size(), ""), "", Set.of());
+                DateFields.EMPTY, "", Collections.nCopies(instrument.items().size(), ""), "", Set.of());
     }
 
     /** The form as it was sent. */
     public static EnteredScore from(InstrumentView instrument, SubmittedForm form) {
         return new EnteredScore(
-                EnteredDate.from(form, "takenOn"),
+                DateFields.from(form, "takenOn"),
                 form.text("method"),
                 IntStream.rangeClosed(1, instrument.items().size())
                         .mapToObj(item -> form.text(field(item)))

@@ -25,13 +25,13 @@ import org.openchair.api.outcome.ScoreCourse;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.outcome.Risk;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.Alert;
 import org.openchair.web.safety.CrisisNumbers;
@@ -43,10 +43,10 @@ import org.openchair.web.safety.CrisisNumbers;
 @AllowedTo(CLINICIAN)
 public class ScorePages {
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     CrisisNumbers crisis;
@@ -92,7 +92,7 @@ public class ScorePages {
         if (!errors.isEmpty()) {
             return toCorrect(new ScoreForm(patient(id), score, instrument, entered, errors));
         }
-        return services.post(path(id), entered.command(score, instrument), AssessmentView.class)
+        return api.post(path(id), entered.command(score, instrument), AssessmentView.class)
                 .either(
                         recorded -> recorded(id, instrument, recorded),
                         problem -> toCorrect(new ScoreForm(
@@ -108,7 +108,7 @@ public class ScorePages {
     @GET
     @Path("{score}/follow-up")
     public Page followUp(@PathParam("id") UUID id, @PathParam("score") UUID score) {
-        ScoreCourse course = services.all(path(id), ScoreCourse.class).stream()
+        ScoreCourse course = api.all(path(id), ScoreCourse.class).stream()
                 .filter(each -> each.scores().stream().anyMatch(one -> one.id().equals(score)))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -122,7 +122,7 @@ public class ScorePages {
     }
 
     private Optional<Alert> alert(UUID patient, UUID score) {
-        return services.all("/patients/" + patient + "/safety-alerts", SafetyAlertView.class).stream()
+        return api.all("/patients/" + patient + "/safety-alerts", SafetyAlertView.class).stream()
                 .filter(each -> score.equals(each.assessmentId()))
                 .findFirst()
                 .map(each -> new Alert(each, clock));
@@ -132,8 +132,8 @@ public class ScorePages {
     @POST
     @Path("{score}/error")
     public Response markAsError(@PathParam("id") UUID id, @PathParam("score") UUID score) {
-        services.delete(path(id) + "/" + score, AssessmentView.class).either(gone -> gone, ScorePages::notDone);
-        visit.tell(
+        api.delete(path(id) + "/" + score, AssessmentView.class).either(gone -> gone, ScorePages::notDone);
+        current.tell(
                 "The score is marked as entered in error",
                 "It no longer counts. Record the right one if there is one.");
         return to("/patients/" + id);
@@ -146,7 +146,7 @@ public class ScorePages {
         String next = score.risk() == Risk.UNKNOWN
                 ? "The answer about self-harm is not known: ask the patient, and follow up if it is more than “not at all”."
                 : "It is on the patient’s page, and in the return letter of each referral.";
-        visit.tell(instrument.name() + " is recorded: " + ScoreChart.number(score) + ", " + score.band(), next);
+        current.tell(instrument.name() + " is recorded: " + ScoreChart.number(score) + ", " + score.band(), next);
         return to("/patients/" + patient);
     }
 
@@ -155,11 +155,11 @@ public class ScorePages {
     }
 
     private PatientView patient(UUID id) {
-        return services.get("/patients/" + id, PatientView.class);
+        return api.get("/patients/" + id, PatientView.class);
     }
 
     private List<InstrumentView> instruments() {
-        return services.all("/instruments", InstrumentView.class);
+        return api.all("/instruments", InstrumentView.class);
     }
 
     private InstrumentView instrument(String code) {
@@ -175,7 +175,7 @@ public class ScorePages {
 
     private static AssessmentView notDone(Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
-        throw new TurnedAway(page.saying("The score was not changed", problem.detail(), page.advice()));
+        throw new ErrorPageException(page.saying("The score was not changed", problem.detail(), page.advice()));
     }
 
     private static Response to(String address) {

@@ -18,12 +18,12 @@ import java.util.UUID;
 import org.openchair.api.Problem;
 import org.openchair.api.patient.ChangePatient;
 import org.openchair.api.patient.PatientView;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -34,13 +34,13 @@ import org.openchair.web.safety.TextQuestions;
 @AllowedTo(CLINICIAN)
 public class CorrectionPages {
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     PatientFields fields;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -67,12 +67,12 @@ public class CorrectionPages {
     @POST
     public Object correct(SubmittedForm form) {
         PatientForm entered = PatientForm.from(id, form);
-        FieldErrors errors = entered.errors(visit.today(clock));
+        FieldErrors errors = entered.errors(current.today(clock));
         int version = version(form);
         if (!errors.isEmpty()) {
             return toCorrect(version, entered, errors, Optional.empty());
         }
-        return services.put(
+        return api.put(
                         "/patients/" + id,
                         new ChangePatient(version, entered.details(), TextQuestions.answer(form)),
                         PatientView.class)
@@ -80,7 +80,7 @@ public class CorrectionPages {
     }
 
     private Response corrected(PatientView patient) {
-        visit.tell("Saved", "Groups that " + patient.callName() + " is referred to see these changes right away.");
+        current.tell("Saved", "Groups that " + patient.callName() + " is referred to see these changes right away.");
         return Response.seeOther(URI.create("/patients/" + id)).build();
     }
 
@@ -117,7 +117,7 @@ public class CorrectionPages {
     }
 
     private PatientView patient() {
-        return services.get("/patients/" + id, PatientView.class);
+        return api.get("/patients/" + id, PatientView.class);
     }
 
     private static int version(SubmittedForm form) {

@@ -8,9 +8,9 @@ import org.openchair.api.patient.KeptApartName;
 import org.openchair.api.patient.NoteKeptApart;
 import org.openchair.api.patient.PatientView;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.When;
 import org.openchair.web.safety.TextQuestions;
 
@@ -33,7 +33,7 @@ public record KeptApartPage(
         UUID noteId,
         String recordNumber,
         String reason,
-        EnteredName entered,
+        NameForm entered,
         FieldErrors errors,
         Clock clock) {
 
@@ -74,7 +74,7 @@ public record KeptApartPage(
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

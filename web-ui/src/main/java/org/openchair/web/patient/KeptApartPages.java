@@ -20,13 +20,13 @@ import org.openchair.api.patient.KeptApart;
 import org.openchair.api.patient.KeptApartName;
 import org.openchair.api.patient.NoteKeptApart;
 import org.openchair.api.patient.PatientView;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Whom a patient must not meet in a group. */
@@ -38,10 +38,10 @@ public class KeptApartPages {
     private static final String TEMPLATE = "patient/keptApart";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -49,7 +49,7 @@ public class KeptApartPages {
     /** Everybody the patient is kept apart from now, and a form to note one more. */
     @GET
     public Page show(@PathParam("id") UUID id) {
-        return Page.of(TEMPLATE, page(id, unwritten(), EnteredName.empty(), FieldErrors.none()));
+        return Page.of(TEMPLATE, page(id, unwritten(), NameForm.empty(), FieldErrors.none()));
     }
 
     /** Notes somebody, or hands the form back with what to correct. */
@@ -58,9 +58,9 @@ public class KeptApartPages {
         NoteKeptApart entered = KeptApartPage.entered(form);
         FieldErrors errors = KeptApartPage.missing(entered);
         if (!errors.isEmpty()) {
-            return Page.toCorrect(TEMPLATE, page(id, entered, EnteredName.empty(), errors));
+            return Page.toCorrect(TEMPLATE, page(id, entered, NameForm.empty(), errors));
         }
-        return services.post(address(id), entered, KeptApart.class)
+        return api.post(address(id), entered, KeptApart.class)
                 .either(
                         note -> told(
                                 id,
@@ -71,7 +71,7 @@ public class KeptApartPages {
                                 page(
                                         id,
                                         entered,
-                                        EnteredName.empty(),
+                                        NameForm.empty(),
                                         FieldErrors.of(problem, "recordNumber", Set.of("recordNumber", "reason")))));
     }
 
@@ -79,12 +79,12 @@ public class KeptApartPages {
     @POST
     @Path("names")
     public Object noteName(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredName entered = EnteredName.from(form);
-        FieldErrors errors = entered.missing(visit.today(clock));
+        NameForm entered = NameForm.from(form);
+        FieldErrors errors = entered.missing(current.today(clock));
         if (!errors.isEmpty()) {
             return Page.toCorrect(TEMPLATE, page(id, unwritten(), entered, errors));
         }
-        return services.post(names(id), entered.command(), KeptApartName.class)
+        return api.post(names(id), entered.command(), KeptApartName.class)
                 .either(
                         note -> told(
                                 id,
@@ -103,9 +103,9 @@ public class KeptApartPages {
     @POST
     @Path("names/{note}/asked")
     public Response asked(@PathParam("id") UUID id, @PathParam("note") UUID note) {
-        return services.post(names(id) + "/" + note + "/asked", Map.of(), KeptApartName.class)
+        return api.post(names(id) + "/" + note + "/asked", Map.of(), KeptApartName.class)
                 .either(asked -> told(id, "You asked the patient", "It is off your list."), problem -> {
-                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                    throw new ErrorPageException(ErrorPage.of(problem.status()));
                 });
     }
 
@@ -113,12 +113,12 @@ public class KeptApartPages {
     @POST
     @Path("names/{note}/end")
     public Response endName(@PathParam("id") UUID id, @PathParam("note") UUID note) {
-        return services.post(names(id) + "/" + note + "/end", Map.of(), KeptApartName.class)
+        return api.post(names(id) + "/" + note + "/end", Map.of(), KeptApartName.class)
                 .either(
                         ended -> told(
                                 id, "They are no longer kept apart", "Both can have a seat in the same group again."),
                         problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                            throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
     }
 
@@ -126,21 +126,20 @@ public class KeptApartPages {
     @POST
     @Path("{note}/end")
     public Response end(@PathParam("id") UUID id, @PathParam("note") UUID note) {
-        return services.post(address(id) + "/" + note + "/end", Map.of(), KeptApart.class)
+        return api.post(address(id) + "/" + note + "/end", Map.of(), KeptApart.class)
                 .either(
                         ended -> told(
                                 id, "They are no longer kept apart", "Both can have a seat in the same group again."),
                         problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                            throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
     }
 
-    private KeptApartPage page(UUID id, NoteKeptApart entered, EnteredName name, FieldErrors errors) {
+    private KeptApartPage page(UUID id, NoteKeptApart entered, NameForm name, FieldErrors errors) {
         return new KeptApartPage(
-                services.get("/patients/" + id, PatientView.class),
-                services.list(address(id), Map.of("size", 100), KeptApart.class).items(),
-                services.list(names(id), Map.of("size", 100), KeptApartName.class)
-                        .items(),
+                api.get("/patients/" + id, PatientView.class),
+                api.list(address(id), Map.of("size", 100), KeptApart.class).items(),
+                api.list(names(id), Map.of("size", 100), KeptApartName.class).items(),
                 entered.id(),
                 entered.recordNumber(),
                 entered.reason(),
@@ -150,7 +149,7 @@ public class KeptApartPages {
     }
 
     private Response told(UUID id, String happened, String next) {
-        visit.tell(happened, next);
+        current.tell(happened, next);
         return Response.seeOther(URI.create(address(id))).build();
     }
 

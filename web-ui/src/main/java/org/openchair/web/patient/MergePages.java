@@ -25,14 +25,14 @@ import org.openchair.api.patient.MergePatients;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
 import org.openchair.patient.MergedField;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Making one of two records of the same person: find the other one, compare, choose, confirm. */
@@ -42,10 +42,10 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo(CLINICIAN)
 public class MergePages {
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @PathParam("id")
     UUID id;
@@ -68,7 +68,7 @@ public class MergePages {
                 "patient/duplicates",
                 new DuplicatesPage(
                         patient(id),
-                        services.all("/patients/" + id + "/alike", AlikePatient.class),
+                        api.all("/patients/" + id + "/alike", AlikePatient.class),
                         q,
                         q.isEmpty() ? List.of() : found(q)));
     }
@@ -99,12 +99,12 @@ public class MergePages {
         }
         MergePatients command =
                 new MergePatients(mergeId, otherId, number(form, "version"), number(form, "otherVersion"), fromOther);
-        return services.post("/patients/" + id + "/merges", command, PatientView.class)
+        return api.post("/patients/" + id + "/merges", command, PatientView.class)
                 .either(this::merged, problem -> refused(mergeId, otherId, fromOther, problem));
     }
 
     private Response merged(PatientView patient) {
-        visit.tell(
+        current.tell(
                 "The two records are one",
                 "Both record numbers lead here. Referrals, seats, and consents of the other record have moved with it.");
         return Response.seeOther(URI.create("/patients/" + patient.id())).build();
@@ -127,7 +127,7 @@ public class MergePages {
     }
 
     private List<PatientSummary> found(String q) {
-        return services
+        return api
                 .search(
                         "/patients/search",
                         Map.of("size", 10),
@@ -140,7 +140,7 @@ public class MergePages {
     }
 
     private PatientView patient(UUID patientId) {
-        return services.get("/patients/" + patientId, PatientView.class);
+        return api.get("/patients/" + patientId, PatientView.class);
     }
 
     private static Set<MergedField> chosen(SubmittedForm form) {
@@ -153,7 +153,7 @@ public class MergePages {
         try {
             return UUID.fromString(form.text("mergeId"));
         } catch (IllegalArgumentException notAnId) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 

@@ -7,7 +7,7 @@ import org.openchair.api.FieldError;
 import org.openchair.api.Problem;
 import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.directory.Facets;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.FieldErrors;
 
 /** The fields of a patient's form: what can be chosen in them, and what a service found wrong with them. */
@@ -16,12 +16,12 @@ public class PatientFields {
     private static final String WITHIN = "details.";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     PatientChoices choices() {
         return new PatientChoices(
-                services.get("/vocabularies", Facets.class).languages(),
-                services.all("/vocabularies/access-needs", CodeLabel.class));
+                api.get("/vocabularies", Facets.class).languages(),
+                api.all("/vocabularies/access-needs", CodeLabel.class));
     }
 
     /** What is wrong, each beside its field; what is about none of them beside the record number. */

@@ -9,7 +9,7 @@ import org.openchair.api.directory.CodeLabel;
 import org.openchair.api.patient.PatientDetails;
 import org.openchair.api.patient.PatientView;
 import org.openchair.patient.ContactBy;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.SubmittedForm;
@@ -27,7 +27,7 @@ public record PatientForm(
         String givenName,
         String familyName,
         String preferredName,
-        EnteredDate birthDate,
+        DateFields birthDate,
         String phone,
         String email,
         String preferredLanguage,
@@ -61,7 +61,7 @@ public record PatientForm(
     /** The empty form. */
     public static PatientForm empty(UUID id) {
         return new PatientForm(
-                id, "", "", "", "", EnteredDate.EMPTY, "", "", "en", "", "", "", "", "", false, false, List.of());
+                id, "", "", "", "", DateFields.EMPTY, "", "", "en", "", "", "", "", "", false, false, List.of());
     }
 
     /** The form as it was sent. */
@@ -72,7 +72,7 @@ public record PatientForm(
                 form.text("givenName"),
                 form.text("familyName"),
                 form.text("preferredName"),
-                EnteredDate.from(form, "birthDate"),
+                DateFields.from(form, "birthDate"),
                 form.text("phone"),
                 form.text("email"),
                 form.text("preferredLanguage"),
@@ -95,7 +95,7 @@ public record PatientForm(
                 orEmpty(patient.givenName()),
                 orEmpty(patient.familyName()),
                 orEmpty(patient.preferredName()),
-                EnteredDate.of(patient.birthDate()),
+                DateFields.of(patient.birthDate()),
                 orEmpty(patient.phone()),
                 orEmpty(patient.email()),
                 orEmpty(patient.preferredLanguage()),
@@ -134,7 +134,7 @@ public record PatientForm(
                 .birthDate()
                 .map(born -> errors.when(born.first().isAfter(today), "birthDate", "Enter a birth date in the past")
                         .when(!born.isPossibleOn(today), "birthDate", "Enter a birth date after 1900"))
-                .orElseGet(() -> errors.add("birthDate", EnteredDate.BIRTH_DATE_ADVICE))
+                .orElseGet(() -> errors.add("birthDate", DateFields.BIRTH_DATE_ADVICE))
                 .when(
                         !ZIP_CODE.matcher(postalCode).matches(),
                         "postalCode",

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Set;
 import org.openchair.api.patient.PatientImportReport;
 import org.openchair.web.api.Answer;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.api.ReleasedFile;
-import org.openchair.web.api.Services;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.sheet.SentSheet;
 
@@ -37,7 +37,7 @@ public class PatientImportPages {
     private static final String CSV = "text/csv";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     /** The empty form. */
     @GET
@@ -54,7 +54,7 @@ public class PatientImportPages {
             return toCorrect(FieldErrors.none().add("file", "Choose a file with at least one patient"));
         }
         String path = PatientImportPage.ADDRESS + (sheet.confirmed() ? "" : "/preview");
-        return services.postAsIs(path, sheet.parameters(), CSV, sheet.content(), PatientImportReport.class)
+        return api.postAsIs(path, sheet.parameters(), CSV, sheet.content(), PatientImportReport.class)
                 .either(
                         report -> Page.of(TEMPLATE, PatientImportPage.of(report, sheet)),
                         problem -> toCorrect(FieldErrors.of(problem, "file", Set.of())));
@@ -67,8 +67,8 @@ public class PatientImportPages {
     @Produces("*/*")
     public Response refusedRows(List<EntityPart> parts) throws IOException {
         SentSheet sheet = SentSheet.of(parts);
-        return download(services.fileFor(
-                PatientImportPage.ADDRESS + "/refused-rows", sheet.parameters(), CSV, sheet.content()));
+        return download(
+                api.fileFor(PatientImportPage.ADDRESS + "/refused-rows", sheet.parameters(), CSV, sheet.content()));
     }
 
     /** The spreadsheet to fill in. */
@@ -76,7 +76,7 @@ public class PatientImportPages {
     @Path("template.csv")
     @Produces("*/*")
     public Response template() {
-        return download(services.file("/patients/import/template.csv"));
+        return download(api.file("/patients/import/template.csv"));
     }
 
     private static Response download(Answer<ReleasedFile> answer) {
@@ -85,7 +85,7 @@ public class PatientImportPages {
                         .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                         .build(),
                 problem -> {
-                    throw new TurnedAway(ErrorPage.of(problem.status()));
+                    throw new ErrorPageException(ErrorPage.of(problem.status()));
                 });
     }
 

@@ -32,18 +32,18 @@ import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.patient.BirthDate;
 import org.openchair.patient.RecoveryStage;
-import org.openchair.web.api.Services;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.outcome.Progress;
 import org.openchair.web.person.AllowedTo;
-import org.openchair.web.person.Sought;
+import org.openchair.web.person.KeptSearch;
 
 /** The patients of the own clinic: find and look at one. */
 @Path("/patients")
@@ -54,10 +54,10 @@ public class PatientPages {
     private static final int MOST_ON_A_PAGE = 100;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -69,11 +69,11 @@ public class PatientPages {
             @QueryParam("found") @DefaultValue("") String found,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("25") int size) {
-        Sought sought = visit.signedIn().sought(found).orElse(Sought.ANYBODY);
+        KeptSearch sought = current.signedIn().sought(found).orElse(KeptSearch.ANYBODY);
         FindPatients search = new FindPatients(sought.q(), null, null, birthDate(sought.born()));
         Map<String, Object> paging =
                 Map.of("page", Math.max(1, page), "size", Math.min(Math.max(1, size), MOST_ON_A_PAGE));
-        var patients = services.search("/patients/search", paging, search, PatientSummary.class);
+        var patients = api.search("/patients/search", paging, search, PatientSummary.class);
         return Page.of(
                 "patient/patients",
                 new PatientSearch(sought.q(), sought.born(), patients.items(), Paging.of(patients, asked)));
@@ -83,10 +83,10 @@ public class PatientPages {
     @POST
     @Path("find")
     public Response find(SubmittedForm form) {
-        Sought sought = new Sought(form.text("q"), form.text("born"));
-        String address = sought.equals(Sought.ANYBODY)
+        KeptSearch sought = new KeptSearch(form.text("q"), form.text("born"));
+        String address = sought.equals(KeptSearch.ANYBODY)
                 ? ""
-                : "?found=" + visit.signedIn().looksFor(sought);
+                : "?found=" + current.signedIn().looksFor(sought);
         return Response.seeOther(URI.create("/patients" + address)).build();
     }
 
@@ -94,32 +94,32 @@ public class PatientPages {
     @GET
     @Path("{id}")
     public Object show(@PathParam("id") UUID id) {
-        PatientView patient = services.get("/patients/" + id, PatientView.class);
+        PatientView patient = api.get("/patients/" + id, PatientView.class);
         if (patient.mergedInto() != null) {
-            visit.tell("Record " + patient.recordNumber() + " was merged", "This is the record that was kept.");
+            current.tell("Record " + patient.recordNumber() + " was merged", "This is the record that was kept.");
             return Response.seeOther(URI.create("/patients/" + patient.mergedInto()))
                     .build();
         }
-        var referrals = services.list("/patients/" + id + "/referrals", Map.of("size", 100), ReferralSummary.class);
+        var referrals = api.list("/patients/" + id + "/referrals", Map.of("size", 100), ReferralSummary.class);
         return Page.of(
                 "patient/patient",
                 new PatientPage(
                         patient,
                         referrals.items(),
                         progress(id, referrals.items()),
-                        services.all("/patients/" + id + "/stages", NotedStage.class),
-                        services.all("/patients/" + id + "/alike", AlikePatient.class),
-                        services.all("/patients/" + id + "/merges", MergeView.class),
-                        visit.today(clock),
+                        api.all("/patients/" + id + "/stages", NotedStage.class),
+                        api.all("/patients/" + id + "/alike", AlikePatient.class),
+                        api.all("/patients/" + id + "/merges", MergeView.class),
+                        current.today(clock),
                         clock));
     }
 
     private Progress progress(UUID id, List<ReferralSummary> referrals) {
         return new Progress(
-                services.all("/patients/" + id + "/assessments", ScoreCourse.class),
-                services.all("/patients/" + id + "/participation", Participation.class),
+                api.all("/patients/" + id + "/assessments", ScoreCourse.class),
+                api.all("/patients/" + id + "/participation", Participation.class),
                 referrals,
-                visit.zone(),
+                current.zone(),
                 clock);
     }
 
@@ -130,9 +130,9 @@ public class PatientPages {
         return Page.of(
                 "patient/history",
                 new IdentityHistoryPage(
-                        services.get("/patients/" + id, PatientView.class),
-                        services.all("/patients/" + id + "/identity-history", IdentityEvent.class),
-                        services.all("/patients/" + id + "/merges", MergeView.class)));
+                        api.get("/patients/" + id, PatientView.class),
+                        api.all("/patients/" + id + "/identity-history", IdentityEvent.class),
+                        api.all("/patients/" + id + "/merges", MergeView.class)));
     }
 
     /** Notes the present stage of recovery. */
@@ -141,34 +141,34 @@ public class PatientPages {
     public Response note(@PathParam("id") UUID id, SubmittedForm form) {
         RecoveryStage stage = Labels.parse(RecoveryStage.class, form.text("stage"));
         if (stage == null) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
         NoteStage command = new NoteStage(noteId(form), stage);
-        services.post("/patients/" + id + "/stages", command, NotedStage[].class)
+        api.post("/patients/" + id + "/stages", command, NotedStage[].class)
                 .either(
                         noted -> told("The stage is recorded", "It helps find groups that fit."),
                         problem -> told("Nothing was recorded", problem.detail()));
         return Response.seeOther(URI.create("/patients/" + id + "#stages")).build();
     }
 
-    private Visit told(String happened, String next) {
-        visit.tell(happened, next);
-        return visit;
+    private CurrentRequest told(String happened, String next) {
+        current.tell(happened, next);
+        return current;
     }
 
     private static UUID noteId(SubmittedForm form) {
         try {
             return UUID.fromString(form.text("noteId"));
         } catch (IllegalArgumentException notAnId) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 
     private static BirthDate birthDate(String born) {
         return born.isBlank()
                 ? null
-                : EnteredDate.birthDate(born)
-                        .orElseThrow(() -> new TurnedAway(ErrorPage.of(400)
+                : DateFields.birthDate(born)
+                        .orElseThrow(() -> new ErrorPageException(ErrorPage.of(400)
                                 .saying(
                                         "That is not a date",
                                         "The birth date to look for could not be read.",

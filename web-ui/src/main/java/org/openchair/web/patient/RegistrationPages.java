@@ -22,11 +22,11 @@ import org.openchair.api.patient.AlikePatient;
 import org.openchair.api.patient.LookForAlike;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.patient.RegisterPatient;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -37,13 +37,13 @@ import org.openchair.web.safety.TextQuestions;
 @AllowedTo(CLINICIAN)
 public class RegistrationPages {
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     PatientFields fields;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -69,18 +69,18 @@ public class RegistrationPages {
     @Path("{id}")
     public Object register(@PathParam("id") UUID id, SubmittedForm form) {
         PatientForm entered = PatientForm.from(id, form);
-        FieldErrors errors = entered.errors(visit.today(clock));
+        FieldErrors errors = entered.errors(current.today(clock));
         if (!errors.isEmpty()) {
             return toCorrect(entered, errors, List.of(), Optional.empty());
         }
         RegisterPatient command =
                 RegisterPatient.of(id, entered.details(), form.has("anotherPerson"), TextQuestions.answer(form));
-        return services.post("/patients", command, PatientView.class)
+        return api.post("/patients", command, PatientView.class)
                 .either(this::registered, problem -> refused(entered, problem));
     }
 
     private Response registered(PatientView patient) {
-        visit.tell(patient.callName() + " is registered", "Next: refer to a group, whenever you are ready.");
+        current.tell(patient.callName() + " is registered", "Next: refer to a group, whenever you are ready.");
         return Response.seeOther(URI.create("/patients/" + patient.id())).build();
     }
 
@@ -101,8 +101,7 @@ public class RegistrationPages {
                 entered.preferredName().isEmpty() ? null : entered.preferredName(),
                 entered.birthDate().birthDate().orElseThrow(),
                 entered.phone().isEmpty() ? null : entered.phone());
-        return services.post("/patients/alike", asked, AlikePatient[].class)
-                .either(Arrays::asList, problem -> List.of());
+        return api.post("/patients/alike", asked, AlikePatient[].class).either(Arrays::asList, problem -> List.of());
     }
 
     private Page toCorrect(

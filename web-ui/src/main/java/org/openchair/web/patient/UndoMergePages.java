@@ -16,13 +16,13 @@ import java.util.UUID;
 import org.openchair.api.patient.MergeView;
 import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Making two records again of one that turned out to be of two people: look at what goes where, confirm. */
@@ -35,10 +35,10 @@ public class UndoMergePages {
     private static final String PAGE = "patient/undoMerge";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @PathParam("id")
     UUID id;
@@ -59,13 +59,13 @@ public class UndoMergePages {
         if (!form.has("twoPeople")) {
             return toCorrect("Confirm that the records are for two different people");
         }
-        return services.post("/patients/" + id + "/merges/" + mergeId + "/undo", Map.of(), PatientView.class)
+        return api.post("/patients/" + id + "/merges/" + mergeId + "/undo", Map.of(), PatientView.class)
                 .either(this::undone, problem -> toCorrect(ScoreInTheWay.said(problem)));
     }
 
     private Response undone(PatientView kept) {
         MergeView merge = merge();
-        visit.tell(
+        current.tell(
                 "The merge is undone",
                 "Record " + merge.recordNumber()
                         + " is a separate record again. What was recorded since the merge is still here,"
@@ -83,18 +83,18 @@ public class UndoMergePages {
 
     private UndoMergePage page(MergeView merge, FieldErrors errors) {
         return new UndoMergePage(
-                services.get("/patients/" + id, PatientView.class),
-                services.get("/patients/" + merge.mergedId(), PatientView.class),
+                api.get("/patients/" + id, PatientView.class),
+                api.get("/patients/" + merge.mergedId(), PatientView.class),
                 merge,
-                services.list("/patients/" + id + "/referrals", Map.of("size", 100), ReferralSummary.class)
+                api.list("/patients/" + id + "/referrals", Map.of("size", 100), ReferralSummary.class)
                         .items(),
                 errors);
     }
 
     private MergeView merge() {
-        return services.all("/patients/" + id + "/merges", MergeView.class).stream()
+        return api.all("/patients/" + id + "/merges", MergeView.class).stream()
                 .filter(merge -> merge.id().equals(mergeId))
                 .findFirst()
-                .orElseThrow(() -> new TurnedAway(ErrorPage.of(404)));
+                .orElseThrow(() -> new ErrorPageException(ErrorPage.of(404)));
     }
 }

@@ -22,9 +22,9 @@ public final class SignedIn {
     private final String name;
     private final Role role;
     private final String csrf = randomToken();
-    private final Map<String, Sought> searches = new LinkedHashMap<>() {
+    private final Map<String, KeptSearch> searches = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sought> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, KeptSearch> eldest) {
             return size() > SEARCHES;
         }
     };
@@ -76,14 +76,14 @@ public final class SignedIn {
     }
 
     /** Keeps what was looked for and gives a key to it, so that an address can lead to it and name nobody. */
-    public synchronized String looksFor(Sought sought) {
+    public synchronized String looksFor(KeptSearch sought) {
         String key = randomToken();
         searches.put(key, sought);
         return key;
     }
 
     /** What was looked for under that key; empty for one that is not known, or not any more. */
-    public synchronized Optional<Sought> sought(String key) {
+    public synchronized Optional<KeptSearch> sought(String key) {
         return Optional.ofNullable(searches.get(key));
     }
 

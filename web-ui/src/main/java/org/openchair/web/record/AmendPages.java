@@ -20,12 +20,12 @@ import org.openchair.api.record.AmendSession;
 import org.openchair.api.record.SessionRecord;
 import org.openchair.api.session.Roster;
 import org.openchair.session.AttendanceOutcome;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -38,10 +38,10 @@ public class AmendPages {
     private static final Set<String> FIELDS = Set.of("kind", "enrollmentId", "outcome", "addition", "reason");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @PathParam("id")
     UUID id;
@@ -59,14 +59,14 @@ public class AmendPages {
         if (!errors.isEmpty()) {
             return toCorrect(form, errors, false);
         }
-        return services.post("/sessions/" + id + "/record/amendments", command(form), SessionRecord.class)
+        return api.post("/sessions/" + id + "/record/amendments", command(form), SessionRecord.class)
                 .either(
-                        amended -> TextQuestions.saysDanger(form) ? CrisisConcern.report(visit, id) : amended(),
+                        amended -> TextQuestions.saysDanger(form) ? CrisisConcern.report(current, id) : amended(),
                         problem -> notAmended(form, problem));
     }
 
     private Response amended() {
-        visit.tell("The session is amended", "It is shown next to the signed record, with your name and the reason.");
+        current.tell("The session is amended", "It is shown next to the signed record, with your name and the reason.");
         return Response.seeOther(URI.create("/sessions/" + id + "/record")).build();
     }
 
@@ -81,7 +81,7 @@ public class AmendPages {
     }
 
     private AmendPage page(SubmittedForm form, FieldErrors errors, boolean named, UUID entry) {
-        return new AmendPage(services.get("/sessions/" + id, Roster.class), form, errors, named, entry);
+        return new AmendPage(api.get("/sessions/" + id, Roster.class), form, errors, named, entry);
     }
 
     private static FieldErrors errors(SubmittedForm form) {

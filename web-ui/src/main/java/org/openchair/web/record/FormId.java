@@ -2,8 +2,8 @@ package org.openchair.web.record;
 
 import java.util.UUID;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
 
 /** The ids that our own forms carry. */
 public final class FormId {
@@ -19,7 +19,7 @@ public final class FormId {
         try {
             return UUID.fromString(form.text(field));
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

@@ -20,11 +20,11 @@ import org.openchair.api.Problem;
 import org.openchair.api.record.ProgressNote;
 import org.openchair.api.record.WriteProgressNote;
 import org.openchair.api.session.Roster;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -37,10 +37,10 @@ public class ProgressNotePages {
     private static final Set<String> FIELDS = Set.of("enrollmentId", "note");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @PathParam("id")
     UUID id;
@@ -60,15 +60,15 @@ public class ProgressNotePages {
         if (!errors.isEmpty()) {
             return toCorrect(form, errors, false);
         }
-        return services.post("/sessions/" + id + "/progress-notes", command(form), List.class)
+        return api.post("/sessions/" + id + "/progress-notes", command(form), List.class)
                 .either(written -> written(form), problem -> notWritten(form, problem));
     }
 
     private Response written(SubmittedForm form) {
         if (TextQuestions.saysDanger(form)) {
-            visit.tell("The note is saved and the clinic is alerted", "Stay with the person, or have someone stay.");
+            current.tell("The note is saved and the clinic is alerted", "Stay with the person, or have someone stay.");
         } else {
-            visit.tell("The note is saved", "It cannot be changed. To correct it, write another note.");
+            current.tell("The note is saved", "It cannot be changed. To correct it, write another note.");
         }
         return Response.seeOther(URI.create("/sessions/" + id + "/progress-notes"))
                 .build();
@@ -84,8 +84,8 @@ public class ProgressNotePages {
     }
 
     private NotesPage page(SubmittedForm form, FieldErrors errors, boolean named, UUID entry) {
-        List<ProgressNote> notes = services.all("/sessions/" + id + "/progress-notes", ProgressNote.class);
-        return new NotesPage(services.get("/sessions/" + id, Roster.class), notes, form, errors, named, entry);
+        List<ProgressNote> notes = api.all("/sessions/" + id + "/progress-notes", ProgressNote.class);
+        return new NotesPage(api.get("/sessions/" + id, Roster.class), notes, form, errors, named, entry);
     }
 
     private static WriteProgressNote command(SubmittedForm form) {

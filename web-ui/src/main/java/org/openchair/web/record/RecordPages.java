@@ -20,14 +20,14 @@ import org.openchair.api.record.SessionRecord;
 import org.openchair.api.record.WriteRecord;
 import org.openchair.api.session.Roster;
 import org.openchair.api.session.SignSession;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -40,10 +40,10 @@ public class RecordPages {
     private static final Set<String> FIELDS = Set.of("topics", "support", "approach", "selfRating", "fidelity", "note");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -67,10 +67,10 @@ public class RecordPages {
     /** Saves it, and signs it if that was pressed. */
     @POST
     public Object save(SubmittedForm form) {
-        return services.put("/sessions/" + id + "/record", command(form), SessionRecord.class)
+        return api.put("/sessions/" + id + "/record", command(form), SessionRecord.class)
                 .either(
                         saved -> TextQuestions.saysDanger(form)
-                                ? CrisisConcern.report(visit, id)
+                                ? CrisisConcern.report(current, id)
                                 : "sign".equals(form.text("act")) ? sign(saved) : saved(saved),
                         problem -> notSaved(form, problem));
     }
@@ -79,7 +79,7 @@ public class RecordPages {
     @POST
     @Path("risks/{risk}/take-back")
     public Object takeBack(@PathParam("risk") UUID risk) {
-        return services.delete("/sessions/" + id + "/record/risks/" + risk, SessionRecord.class)
+        return api.delete("/sessions/" + id + "/record/risks/" + risk, SessionRecord.class)
                 .either(
                         gone -> done("The risk is removed", "It is no longer part of the record."),
                         problem -> instead("The risk was not removed", problem));
@@ -90,7 +90,7 @@ public class RecordPages {
     }
 
     private Object sign(SessionRecord saved) {
-        return services.post("/sessions/" + id + "/sign", new SignSession(saved.sessionVersion(), null), Roster.class)
+        return api.post("/sessions/" + id + "/sign", new SignSession(saved.sessionVersion(), null), Roster.class)
                 .either(
                         signed -> done(
                                 "The session is signed and locked",
@@ -102,7 +102,7 @@ public class RecordPages {
 
     // The roster is where people are marked, and where a session can be signed as it is.
     private Response toMark(Problem problem) {
-        visit.tell("The record is saved, but not signed", problem.detail());
+        current.tell("The record is saved, but not signed", problem.detail());
         return Response.seeOther(URI.create("/sessions/" + id)).build();
     }
 
@@ -116,21 +116,21 @@ public class RecordPages {
     }
 
     private Response done(String happened, String next) {
-        visit.tell(happened, next);
+        current.tell(happened, next);
         return Response.seeOther(URI.create("/sessions/" + id + "/record")).build();
     }
 
     private static Response instead(String what, Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
-        throw new TurnedAway(page.saying(what, problem.detail(), page.advice()));
+        throw new ErrorPageException(page.saying(what, problem.detail(), page.advice()));
     }
 
     private SessionRecord record() {
-        return services.get("/sessions/" + id + "/record", SessionRecord.class);
+        return api.get("/sessions/" + id + "/record", SessionRecord.class);
     }
 
     private RecordChoices choices() {
-        return services.get("/session-record-choices", RecordChoices.class);
+        return api.get("/session-record-choices", RecordChoices.class);
     }
 
     // The checklist that was shown belongs to the approach it was shown for; of another one nothing was ticked yet.
@@ -153,7 +153,7 @@ public class RecordPages {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

@@ -20,12 +20,12 @@ import org.openchair.api.record.NoteRisk;
 import org.openchair.api.record.RecordChoices;
 import org.openchair.api.record.SessionRecord;
 import org.openchair.record.Severity;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -38,10 +38,10 @@ public class RiskPages {
     private static final Set<String> FIELDS = Set.of("risk", "severity", "actionTaken", "clinicianMustKnow");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @PathParam("id")
     UUID id;
@@ -59,16 +59,16 @@ public class RiskPages {
         if (!errors.isEmpty()) {
             return toCorrect(form, errors, false);
         }
-        return services.post("/sessions/" + id + "/record/risks", command(form), SessionRecord.class)
+        return api.post("/sessions/" + id + "/record/risks", command(form), SessionRecord.class)
                 .either(noted -> noted(form), problem -> notNoted(form, problem));
     }
 
     private Response noted(SubmittedForm form) {
         if (TextQuestions.saysDanger(form)) {
-            return CrisisConcern.report(visit, id);
+            return CrisisConcern.report(current, id);
         }
         boolean mustKnow = "yes".equals(form.text("clinicianMustKnow"));
-        visit.tell(
+        current.tell(
                 "The risk is recorded",
                 mustKnow
                         ? "Now say who it is about: that is a separate record, which goes to the clinic."
@@ -88,8 +88,8 @@ public class RiskPages {
 
     private RiskPage page(SubmittedForm form, FieldErrors errors, boolean named, UUID entry) {
         return new RiskPage(
-                services.get("/sessions/" + id + "/record", SessionRecord.class),
-                services.get("/session-record-choices", RecordChoices.class),
+                api.get("/sessions/" + id + "/record", SessionRecord.class),
+                api.get("/session-record-choices", RecordChoices.class),
                 form,
                 errors,
                 named,

@@ -5,7 +5,7 @@ import java.util.List;
 import org.openchair.api.reference.CodeEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
 import org.openchair.reference.Vocabulary;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -21,8 +21,8 @@ public record CodePage(
         Vocabulary vocabulary,
         CodeEntry entry,
         List<ReferenceHistoryEntry> history,
-        EnteredCode entered,
-        EnteredDate from,
+        CodeForm entered,
+        DateFields from,
         FieldErrors errors) {
 
     /** The address of the page. */

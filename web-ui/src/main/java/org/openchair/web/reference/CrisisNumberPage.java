@@ -13,7 +13,7 @@ import org.openchair.web.frame.FieldErrors;
  * @param errors what must be corrected
  */
 public record CrisisNumberPage(
-        CrisisEntry entry, List<ReferenceHistoryEntry> history, EnteredCrisisNumber entered, FieldErrors errors) {
+        CrisisEntry entry, List<ReferenceHistoryEntry> history, CrisisNumberForm entered, FieldErrors errors) {
 
     /** The address of the page. */
     public String address() {

@@ -17,14 +17,14 @@ import java.util.Set;
 import org.openchair.api.Problem;
 import org.openchair.api.reference.CrisisEntry;
 import org.openchair.api.reference.ReferenceHistoryEntry;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.CrisisNumbers;
 
@@ -37,13 +37,13 @@ public class CrisisNumberPages {
     private static final Set<String> FIELDS = Set.of("nameEn", "nameEs", "howEn", "howEs", "dial", "checkedOn");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     CrisisNumbers card;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -51,7 +51,7 @@ public class CrisisNumberPages {
     /** All numbers, with the day of their last check. */
     @GET
     public Page list() {
-        var found = services.list("/crisis-resources", Map.of("size", 100), CrisisEntry.class);
+        var found = api.list("/crisis-resources", Map.of("size", 100), CrisisEntry.class);
         return Page.of("reference/crisisNumbers", found.items());
     }
 
@@ -60,7 +60,7 @@ public class CrisisNumberPages {
     @Path("{code}")
     public Page show(@PathParam("code") String code) {
         CrisisEntry entry = read(code);
-        EnteredCrisisNumber entered = EnteredCrisisNumber.of(entry, visit.today(clock));
+        CrisisNumberForm entered = CrisisNumberForm.of(entry, current.today(clock));
         return Page.of("reference/crisisNumber", page(entry, entered, FieldErrors.none()));
     }
 
@@ -68,46 +68,46 @@ public class CrisisNumberPages {
     @POST
     @Path("{code}")
     public Object correct(@PathParam("code") String code, SubmittedForm form) {
-        EnteredCrisisNumber entered = EnteredCrisisNumber.from(form);
+        CrisisNumberForm entered = CrisisNumberForm.from(form);
         FieldErrors errors = entered.errors();
         if (!errors.isEmpty()) {
             return toCorrect(code, entered, errors);
         }
-        return services.put("/crisis-resources/" + code, entered.command(version(form)), CrisisEntry.class)
+        return api.put("/crisis-resources/" + code, entered.command(version(form)), CrisisEntry.class)
                 .either(this::checked, problem -> toCorrect(code, entered, problem));
     }
 
     private Object checked(CrisisEntry entry) {
         card.readAnew();
-        visit.tell(entry.nameEn() + " is checked", "The crisis card shows it right away. It is due again in a year.");
+        current.tell(entry.nameEn() + " is checked", "The crisis card shows it right away. It is due again in a year.");
         return Response.seeOther(URI.create("/reference/crisis")).build();
     }
 
-    private Page toCorrect(String code, EnteredCrisisNumber entered, Problem problem) {
+    private Page toCorrect(String code, CrisisNumberForm entered, Problem problem) {
         return "stale-version".equals(problem.code())
                 ? StalePage.of(problem, "/reference/crisis/" + code)
                 : toCorrect(code, entered, FieldErrors.of(problem, "dial", FIELDS));
     }
 
-    private Page toCorrect(String code, EnteredCrisisNumber entered, FieldErrors errors) {
+    private Page toCorrect(String code, CrisisNumberForm entered, FieldErrors errors) {
         return Page.toCorrect("reference/crisisNumber", page(read(code), entered, errors));
     }
 
-    private CrisisNumberPage page(CrisisEntry entry, EnteredCrisisNumber entered, FieldErrors errors) {
-        var history = services.list(
+    private CrisisNumberPage page(CrisisEntry entry, CrisisNumberForm entered, FieldErrors errors) {
+        var history = api.list(
                 "/crisis-resources/" + entry.code() + "/history", Map.of("size", 100), ReferenceHistoryEntry.class);
         return new CrisisNumberPage(entry, history.items(), entered, errors);
     }
 
     private CrisisEntry read(String code) {
-        return services.get("/crisis-resources/" + code, CrisisEntry.class);
+        return api.get("/crisis-resources/" + code, CrisisEntry.class);
     }
 
     private static int version(SubmittedForm form) {
         try {
             return Integer.parseInt(form.text("version"));
         } catch (NumberFormatException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

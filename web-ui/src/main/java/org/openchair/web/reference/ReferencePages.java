@@ -25,16 +25,16 @@ import org.openchair.api.reference.ReferenceHistoryEntry;
 import org.openchair.api.reference.RetireCode;
 import org.openchair.reference.Vocabulary;
 import org.openchair.web.api.Answer;
-import org.openchair.web.api.Services;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** The vocabularies, kept by the administrator: codes are added, reworded, retired and brought back. */
@@ -47,10 +47,10 @@ public class ReferencePages {
     private static final Set<String> FIELDS = Set.of("code", "labelEn", "labelEs", "position", "from", "partTwo");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -68,7 +68,7 @@ public class ReferencePages {
     @GET
     @Path("{vocabulary}")
     public Page list(@PathParam("vocabulary") String vocabulary, @QueryParam("page") @DefaultValue("1") int page) {
-        return Page.of("reference/vocabulary", list(known(vocabulary), page, EnteredCode.EMPTY, FieldErrors.none()));
+        return Page.of("reference/vocabulary", list(known(vocabulary), page, CodeForm.EMPTY, FieldErrors.none()));
     }
 
     /** Adds a code. */
@@ -76,12 +76,12 @@ public class ReferencePages {
     @Path("{vocabulary}")
     public Object add(@PathParam("vocabulary") String vocabulary, SubmittedForm form) {
         Vocabulary list = known(vocabulary);
-        EnteredCode entered = EnteredCode.from(form);
+        CodeForm entered = CodeForm.from(form);
         FieldErrors errors = entered.errorsOfNew();
         if (!errors.isEmpty()) {
             return toCorrect(list, entered, errors);
         }
-        return services.post(api(list), entered.added(), CodeEntry.class)
+        return api.post(api(list), entered.added(), CodeEntry.class)
                 .either(
                         added -> done(
                                 added.labelEn() + " is in the list",
@@ -95,7 +95,7 @@ public class ReferencePages {
     @Path("{vocabulary}/{code}")
     public Page show(@PathParam("vocabulary") String vocabulary, @PathParam("code") String code) {
         CodeEntry entry = read(known(vocabulary), code);
-        return Page.of("reference/code", page(entry, EnteredCode.of(entry), today(), FieldErrors.none()));
+        return Page.of("reference/code", page(entry, CodeForm.of(entry), today(), FieldErrors.none()));
     }
 
     /** Other labels, or another place. */
@@ -103,14 +103,14 @@ public class ReferencePages {
     @Path("{vocabulary}/{code}")
     public Object reword(
             @PathParam("vocabulary") String vocabulary, @PathParam("code") String code, SubmittedForm form) {
-        EnteredCode entered = EnteredCode.from(form);
+        CodeForm entered = CodeForm.from(form);
         FieldErrors errors = entered.errors();
         if (!errors.isEmpty()) {
             return toCorrect(read(known(vocabulary), code), entered, today(), errors);
         }
         String address = api(known(vocabulary)) + "/" + code;
         return kept(
-                services.put(address, entered.reworded(version(form)), CodeEntry.class),
+                api.put(address, entered.reworded(version(form)), CodeEntry.class),
                 "The labels are changed",
                 "Everyone sees the new ones right away.",
                 problem(vocabulary, code, entered, today(), "labelEn"));
@@ -121,18 +121,18 @@ public class ReferencePages {
     @Path("{vocabulary}/{code}/retire")
     public Object retire(
             @PathParam("vocabulary") String vocabulary, @PathParam("code") String code, SubmittedForm form) {
-        EnteredDate from = EnteredDate.from(form, "from");
+        DateFields from = DateFields.from(form, "from");
         CodeEntry entry = read(known(vocabulary), code);
         if (from.date().isEmpty()) {
             FieldErrors errors = FieldErrors.none().add("from", "Enter the day, such as 12 31 2026");
-            return toCorrect(entry, EnteredCode.of(entry), from, errors);
+            return toCorrect(entry, CodeForm.of(entry), from, errors);
         }
         RetireCode command = new RetireCode(version(form), from.date().get());
         return kept(
-                services.post(api(known(vocabulary)) + "/" + code + "/retirement", command, CodeEntry.class),
+                api.post(api(known(vocabulary)) + "/" + code + "/retirement", command, CodeEntry.class),
                 entry.labelEn() + " is retired",
                 "Groups that have it keep showing it. You can restore it at any time.",
-                problem(vocabulary, code, EnteredCode.of(entry), from, "from"));
+                problem(vocabulary, code, CodeForm.of(entry), from, "from"));
     }
 
     /** Offered again. */
@@ -142,21 +142,20 @@ public class ReferencePages {
             @PathParam("vocabulary") String vocabulary, @PathParam("code") String code, SubmittedForm form) {
         CodeEntry entry = read(known(vocabulary), code);
         return kept(
-                services.post(
+                api.post(
                         api(known(vocabulary)) + "/" + code + "/return",
                         new BringCodeBack(version(form)),
                         CodeEntry.class),
                 entry.labelEn() + " is back",
                 "It is offered right away, wherever the list is used.",
-                problem(vocabulary, code, EnteredCode.of(entry), today(), "labelEn"));
+                problem(vocabulary, code, CodeForm.of(entry), today(), "labelEn"));
     }
 
     private interface Correction {
         Page of(Problem problem);
     }
 
-    private Correction problem(
-            String vocabulary, String code, EnteredCode entered, EnteredDate from, String otherwise) {
+    private Correction problem(String vocabulary, String code, CodeForm entered, DateFields from, String otherwise) {
         return problem -> "stale-version".equals(problem.code())
                 ? StalePage.of(problem, VocabularyPage.address(known(vocabulary)) + "/" + code)
                 : toCorrect(read(known(vocabulary), code), entered, from, FieldErrors.of(problem, otherwise, FIELDS));
@@ -168,36 +167,36 @@ public class ReferencePages {
     }
 
     private Object done(String happened, String next, String address) {
-        visit.tell(happened, next);
+        current.tell(happened, next);
         return Response.seeOther(URI.create(address)).build();
     }
 
-    private Page toCorrect(Vocabulary vocabulary, EnteredCode entered, FieldErrors errors) {
+    private Page toCorrect(Vocabulary vocabulary, CodeForm entered, FieldErrors errors) {
         return Page.toCorrect("reference/vocabulary", list(vocabulary, 1, entered, errors));
     }
 
-    private Page toCorrect(CodeEntry entry, EnteredCode entered, EnteredDate from, FieldErrors errors) {
+    private Page toCorrect(CodeEntry entry, CodeForm entered, DateFields from, FieldErrors errors) {
         return Page.toCorrect("reference/code", page(entry, entered, from, errors));
     }
 
-    private VocabularyPage list(Vocabulary vocabulary, int page, EnteredCode entered, FieldErrors errors) {
-        var found = services.list(api(vocabulary), Map.of("page", Math.max(1, page), "size", A_PAGE), CodeEntry.class);
+    private VocabularyPage list(Vocabulary vocabulary, int page, CodeForm entered, FieldErrors errors) {
+        var found = api.list(api(vocabulary), Map.of("page", Math.max(1, page), "size", A_PAGE), CodeEntry.class);
         return new VocabularyPage(vocabulary, found.items(), Paging.of(found, asked), entered, errors);
     }
 
-    private CodePage page(CodeEntry entry, EnteredCode entered, EnteredDate from, FieldErrors errors) {
+    private CodePage page(CodeEntry entry, CodeForm entered, DateFields from, FieldErrors errors) {
         Vocabulary vocabulary = known(entry.vocabulary());
-        var history = services.list(
+        var history = api.list(
                 api(vocabulary) + "/" + entry.code() + "/history", Map.of("size", 100), ReferenceHistoryEntry.class);
         return new CodePage(vocabulary, entry, history.items(), entered, from, errors);
     }
 
     private CodeEntry read(Vocabulary vocabulary, String code) {
-        return services.get(api(vocabulary) + "/" + code, CodeEntry.class);
+        return api.get(api(vocabulary) + "/" + code, CodeEntry.class);
     }
 
-    private EnteredDate today() {
-        return EnteredDate.of(visit.today(clock));
+    private DateFields today() {
+        return DateFields.of(current.today(clock));
     }
 
     private static String api(Vocabulary vocabulary) {
@@ -205,14 +204,14 @@ public class ReferencePages {
     }
 
     private static Vocabulary known(String vocabulary) {
-        return Vocabulary.of(vocabulary).orElseThrow(() -> new TurnedAway(ErrorPage.of(404)));
+        return Vocabulary.of(vocabulary).orElseThrow(() -> new ErrorPageException(ErrorPage.of(404)));
     }
 
     private static int version(SubmittedForm form) {
         try {
             return Integer.parseInt(form.text("version"));
         } catch (NumberFormatException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

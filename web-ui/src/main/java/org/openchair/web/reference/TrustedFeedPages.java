@@ -15,13 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.openchair.api.directory.TrustedFeed;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Feeds whose word that a group was vetted counts here: named and ended by the administrator. */
@@ -34,10 +34,10 @@ public class TrustedFeedPages {
     private static final String HERE = "/trusted-feeds";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** All that are trusted now, and a form to name one more. */
     @GET
@@ -54,7 +54,7 @@ public class TrustedFeedPages {
         if (!errors.isEmpty()) {
             return Page.toCorrect(TEMPLATE, page(entered, errors));
         }
-        return services.put(api(entered.account()), entered.command(), TrustedFeed.class)
+        return api.put(api(entered.account()), entered.command(), TrustedFeed.class)
                 .either(
                         feed -> told(
                                 feed.name() + " is trusted",
@@ -70,19 +70,19 @@ public class TrustedFeedPages {
     @POST
     @Path("end")
     public Response end(SubmittedForm form) {
-        return services.delete(api(form.text("account")), TrustedFeed.class)
+        return api.delete(api(form.text("account")), TrustedFeed.class)
                 .either(
                         feed -> told(
                                 feed.name() + " is no longer trusted",
                                 "Groups that it listed stay listed. Groups it sends from now on wait to be vetted."),
                         problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                            throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
     }
 
     private TrustedFeedsPage page(TrustedFeedsPage entered, FieldErrors errors) {
         return new TrustedFeedsPage(
-                services.list(HERE, Map.of("size", 100), TrustedFeed.class).items(),
+                api.list(HERE, Map.of("size", 100), TrustedFeed.class).items(),
                 entered.account(),
                 entered.name(),
                 entered.assurer(),
@@ -91,7 +91,7 @@ public class TrustedFeedPages {
     }
 
     private Response told(String happened, String next) {
-        visit.tell(happened, next);
+        current.tell(happened, next);
         return Response.seeOther(URI.create(HERE)).build();
     }
 

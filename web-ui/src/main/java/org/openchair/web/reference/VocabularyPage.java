@@ -16,7 +16,7 @@ import org.openchair.web.frame.When;
  * @param errors what must be corrected
  */
 public record VocabularyPage(
-        Vocabulary vocabulary, List<CodeEntry> codes, Paging paging, EnteredCode entered, FieldErrors errors) {
+        Vocabulary vocabulary, List<CodeEntry> codes, Paging paging, CodeForm entered, FieldErrors errors) {
 
     /** What the vocabulary is for. */
     public String title() {

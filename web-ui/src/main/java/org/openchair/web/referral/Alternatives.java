@@ -60,6 +60,6 @@ public record Alternatives(
     }
 
     private GroupChoice choice() {
-        return new GroupChoice(StatedNeeds.none(), vocabularies, matches, List.of(), List.of());
+        return new GroupChoice(NeedsForm.none(), vocabularies, matches, List.of(), List.of());
     }
 }

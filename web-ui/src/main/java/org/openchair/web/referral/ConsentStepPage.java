@@ -3,8 +3,8 @@ package org.openchair.web.referral;
 import java.util.List;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.web.consent.ConsentChoices;
+import org.openchair.web.consent.ConsentForm;
 import org.openchair.web.consent.ConsentWords;
-import org.openchair.web.consent.EnteredConsent;
 import org.openchair.web.frame.Choice;
 
 /**
@@ -18,7 +18,7 @@ import org.openchair.web.frame.Choice;
 public record ConsentStepPage(
         ReferPage path,
         ConsentChoices choices,
-        EnteredConsent entered,
+        ConsentForm entered,
         List<ConsentView> agreed,
         List<Choice> further,
         List<String> alsoWith) {

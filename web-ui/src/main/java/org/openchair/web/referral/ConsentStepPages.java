@@ -21,16 +21,16 @@ import org.openchair.api.Problem;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.api.referral.ReferralDraft;
 import org.openchair.api.referral.ReferralView;
-import org.openchair.patient.ConsentStanding;
+import org.openchair.patient.ConsentStatus;
 import org.openchair.patient.ConsentTerms;
 import org.openchair.patient.SharedItem;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.consent.ConsentChoices;
-import org.openchair.web.consent.EnteredConsent;
+import org.openchair.web.consent.ConsentForm;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -43,10 +43,10 @@ public class ConsentStepPages {
     private static final String TEMPLATE = "referral/consent";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     ReferSteps steps;
@@ -87,11 +87,12 @@ public class ConsentStepPages {
     public Object take(SubmittedForm form) {
         KeptDraft kept = kept();
         if (kept.sent()) {
-            visit.tell("This referral was sent before", "It was sent once, as it stands here. Nothing was sent again.");
+            current.tell(
+                    "This referral was sent before", "It was sent once, as it stands here. Nothing was sent again.");
             return to("/referrals/" + id);
         }
         boolean goesOn = "continue".equals(form.text("go"));
-        EnteredConsent entered = EnteredConsent.from(form);
+        ConsentForm entered = ConsentForm.from(form);
         ReferPage path = path(kept, FieldErrors.none());
         FieldErrors missing = path.group() == null ? FieldErrors.none() : entered.missing(choices(path));
         if (path.group() == null || !goesOn && !missing.isEmpty()) {
@@ -100,23 +101,22 @@ public class ConsentStepPages {
         return missing.isEmpty() ? keep(kept, entered, form) : toCorrect(kept, entered, form, missing);
     }
 
-    private Object keep(KeptDraft kept, EnteredConsent entered, SubmittedForm form) {
+    private Object keep(KeptDraft kept, ConsentForm entered, SubmittedForm form) {
         ReferralDraft draft = kept.draft();
-        EnteredConsent whole = entered.sharing(ConsentTerms.contacts(draft.sharePhone(), draft.shareEmail()));
-        return services.put(
-                        "/referrals/" + id + "/consents", whole.forDraft(TextQuestions.answer(form)), ConsentView.class)
+        ConsentForm whole = entered.sharing(ConsentTerms.contacts(draft.sharePhone(), draft.shareEmail()));
+        return api.put("/referrals/" + id + "/consents", whole.forDraft(TextQuestions.answer(form)), ConsentView.class)
                 .either(noted -> keepFurther(kept, whole, form), problem -> notKept(kept, entered, form, problem));
     }
 
-    private Object keepFurther(KeptDraft kept, EnteredConsent whole, SubmittedForm form) {
+    private Object keepFurther(KeptDraft kept, ConsentForm whole, SubmittedForm form) {
         return further.keep(patientId, kept, whole, form)
                 .<Object>map(problem ->
                         toCorrect(kept, whole, form, FieldErrors.of(problem, FurtherConsents.FIELD, Set.of())))
                 .orElseGet(() -> leave(form));
     }
 
-    private Page notKept(KeptDraft kept, EnteredConsent entered, SubmittedForm form, Problem problem) {
-        return toCorrect(kept, entered, form, FieldErrors.of(problem, "consentMethod", EnteredConsent.FIELDS));
+    private Page notKept(KeptDraft kept, ConsentForm entered, SubmittedForm form, Problem problem) {
+        return toCorrect(kept, entered, form, FieldErrors.of(problem, "consentMethod", ConsentForm.FIELDS));
     }
 
     private Response leave(SubmittedForm form) {
@@ -124,13 +124,13 @@ public class ConsentStepPages {
             case "continue" -> to(address(ReferStep.CONSENT.next()));
             case "back" -> to(address(ReferStep.SHARED));
             default -> {
-                visit.tell("Your draft is saved", "No one else sees it. You can continue at any time.");
+                current.tell("Your draft is saved", "No one else sees it. You can continue at any time.");
                 yield to("/patients/" + patientId);
             }
         };
     }
 
-    private Page toCorrect(KeptDraft kept, EnteredConsent entered, SubmittedForm form, FieldErrors errors) {
+    private Page toCorrect(KeptDraft kept, ConsentForm entered, SubmittedForm form, FieldErrors errors) {
         ReferPage path = path(kept, errors);
         return Page.toCorrect(
                 TEMPLATE,
@@ -144,11 +144,11 @@ public class ConsentStepPages {
     }
 
     /** What is noted in the draft, or else the usual, to be looked at. */
-    private EnteredConsent begun(ReferPage path, List<ConsentView> consents) {
+    private ConsentForm begun(ReferPage path, List<ConsentView> consents) {
         return consents.stream()
-                .filter(each -> each.standing() == ConsentStanding.NOTED && fits(path, each))
+                .filter(each -> each.standing() == ConsentStatus.NOTED && fits(path, each))
                 .findFirst()
-                .map(EnteredConsent::of)
+                .map(ConsentForm::of)
                 .orElseGet(() -> usual(path));
     }
 
@@ -156,9 +156,9 @@ public class ConsentStepPages {
         return noted.groupId() != null && noted.groupId().equals(path.draft().groupId());
     }
 
-    private EnteredConsent usual(ReferPage path) {
+    private ConsentForm usual(ReferPage path) {
         Set<SharedItem> shares = EnumSet.copyOf(choices(path).usual());
-        return EnteredConsent.usual(shares, visit.today(clock));
+        return ConsentForm.usual(shares, current.today(clock));
     }
 
     private ReferPage path(KeptDraft kept, FieldErrors errors) {
@@ -170,11 +170,11 @@ public class ConsentStepPages {
     }
 
     private List<ConsentView> consents() {
-        return services.all("/referrals/" + id + "/consents", ConsentView.class);
+        return api.all("/referrals/" + id + "/consents", ConsentView.class);
     }
 
     private KeptDraft kept() {
-        KeptDraft kept = services.find("/referrals/" + id, ReferralView.class)
+        KeptDraft kept = api.find("/referrals/" + id, ReferralView.class)
                 .map(KeptDraft::of)
                 .orElse(KeptDraft.empty(patientId));
         if (!kept.draft().patientId().equals(patientId)) {

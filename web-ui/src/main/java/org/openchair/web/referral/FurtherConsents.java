@@ -12,10 +12,10 @@ import org.openchair.api.directory.FactSheet;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.api.referral.ChosenGroup;
 import org.openchair.patient.ConsentMethod;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.consent.ConsentChoices;
+import org.openchair.web.consent.ConsentForm;
 import org.openchair.web.consent.ConsentWords;
-import org.openchair.web.consent.EnteredConsent;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.SubmittedForm;
 
@@ -29,7 +29,7 @@ public class FurtherConsents {
     static final String FIELD = "alsoWith";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     /** The groups that can be asked for, in order of preference. */
     List<Choice> of(UUID patientId, KeptDraft kept) {
@@ -48,7 +48,7 @@ public class FurtherConsents {
      *
      * @return the first problem; empty when there was none
      */
-    Optional<Problem> keep(UUID patientId, KeptDraft kept, EnteredConsent terms, SubmittedForm form) {
+    Optional<Problem> keep(UUID patientId, KeptDraft kept, ConsentForm terms, SubmittedForm form) {
         if (terms.how() == ConsentMethod.NOT_ASKED) {
             return Optional.empty();
         }
@@ -59,23 +59,20 @@ public class FurtherConsents {
                 .findFirst();
     }
 
-    private Stream<Problem> note(UUID patientId, EnteredConsent terms, UUID group) {
-        return services.post("/patients/" + patientId + "/consents", terms.withFurther(group), ConsentView.class)
+    private Stream<Problem> note(UUID patientId, ConsentForm terms, UUID group) {
+        return api.post("/patients/" + patientId + "/consents", terms.withFurther(group), ConsentView.class)
                 .either(noted -> Stream.empty(), Stream::of);
     }
 
     private List<UUID> agreed(UUID patientId) {
-        return services
-                .list("/patients/" + patientId + "/consents", Map.of("size", 100), ConsentView.class)
-                .items()
-                .stream()
+        return api.list("/patients/" + patientId + "/consents", Map.of("size", 100), ConsentView.class).items().stream()
                 .filter(ConsentWords::inForce)
                 .map(ConsentView::groupId)
                 .toList();
     }
 
     private boolean partTwo(ChosenGroup group) {
-        return services.find("/groups/" + group.id(), FactSheet.class)
+        return api.find("/groups/" + group.id(), FactSheet.class)
                 .filter(sheet -> !ConsentChoices.of(sheet).partTwo())
                 .isEmpty();
     }

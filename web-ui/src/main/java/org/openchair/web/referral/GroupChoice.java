@@ -25,7 +25,7 @@ import org.openchair.web.directory.GroupList;
  * @param chosen the groups chosen before, in order of preference
  */
 public record GroupChoice(
-        StatedNeeds needs, Facets vocabularies, MatchList matches, List<GroupSummary> named, List<ChosenGroup> chosen) {
+        NeedsForm needs, Facets vocabularies, MatchList matches, List<GroupSummary> named, List<ChosenGroup> chosen) {
 
     /**
      * A group to choose.
@@ -102,7 +102,7 @@ public record GroupChoice(
     /** What giving up one demand would add, the most first; the waitlist and another way of meeting in words of their own. */
     public List<Relaxing> relaxations() {
         return matches.relaxations().stream()
-                .map(each -> new Relaxing(would(each), StatedNeeds.giveUp(each.code())))
+                .map(each -> new Relaxing(would(each), NeedsForm.giveUp(each.code())))
                 .toList();
     }
 

@@ -11,7 +11,7 @@ import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.GuardianRole;
 import org.openchair.screening.ScreenAnswer;
 import org.openchair.web.frame.Choice;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.SubmittedForm;
@@ -24,7 +24,7 @@ import org.openchair.web.frame.SubmittedForm;
  * @param how a name of {@link ConsentMethod}, or empty
  * @param version what was on record when the page was shown, 0 for nothing
  */
-public record GuardianFields(String givenBy, String name, String how, EnteredDate givenOn, int version) {
+public record GuardianFields(String givenBy, String name, String how, DateFields givenOn, int version) {
 
     /** Is somebody under 18, or may they be by what is known of the birth date? */
     static boolean asked(BirthDate born, LocalDate today) {
@@ -37,9 +37,9 @@ public record GuardianFields(String givenBy, String name, String how, EnteredDat
                         consent.givenBy().name(),
                         consent.name() == null ? "" : consent.name(),
                         consent.how().name(),
-                        EnteredDate.of(consent.givenOn()),
+                        DateFields.of(consent.givenOn()),
                         consent.version()))
-                .orElseGet(() -> new GuardianFields("", "", "", EnteredDate.of(today), 0));
+                .orElseGet(() -> new GuardianFields("", "", "", DateFields.of(today), 0));
     }
 
     /** What was entered; empty for a patient who is not under 18, or when the form does not ask. */
@@ -50,7 +50,7 @@ public record GuardianFields(String givenBy, String name, String how, EnteredDat
                         form.text("givenBy"),
                         form.text("guardianName"),
                         form.text("guardianHow"),
-                        EnteredDate.from(form, "guardianOn"),
+                        DateFields.from(form, "guardianOn"),
                         version(form.text("guardianVersion"))));
     }
 

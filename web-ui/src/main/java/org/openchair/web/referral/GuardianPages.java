@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.openchair.api.referral.GuardianConsent;
 import org.openchair.api.referral.ReferralView;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -35,10 +35,10 @@ public class GuardianPages {
     private static final String TEMPLATE = "referral/guardian";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -54,7 +54,9 @@ public class GuardianPages {
                 ? Page.of(
                         TEMPLATE,
                         new GuardianPage(
-                                referral, GuardianFields.of(Optional.empty(), visit.today(clock)), FieldErrors.none()))
+                                referral,
+                                GuardianFields.of(Optional.empty(), current.today(clock)),
+                                FieldErrors.none()))
                 : toReferral();
     }
 
@@ -62,13 +64,13 @@ public class GuardianPages {
     @POST
     public Object record(SubmittedForm form) {
         GuardianFields entered =
-                GuardianFields.from(form).orElseGet(() -> GuardianFields.of(Optional.empty(), visit.today(clock)));
+                GuardianFields.from(form).orElseGet(() -> GuardianFields.of(Optional.empty(), current.today(clock)));
         FieldErrors missing = entered.missing();
         return missing.isEmpty() ? keep(entered, form) : toCorrect(entered, missing);
     }
 
     private Object keep(GuardianFields entered, SubmittedForm form) {
-        return services.put(
+        return api.put(
                         "/referrals/" + id + "/guardian-consent",
                         entered.command(TextQuestions.answer(form)),
                         GuardianConsent.class)
@@ -80,7 +82,7 @@ public class GuardianPages {
     }
 
     private Response told() {
-        visit.tell("It is on record who agreed", "The group is not told. The referral can go on.");
+        current.tell("It is on record who agreed", "The group is not told. The referral can go on.");
         return toReferral();
     }
 
@@ -89,7 +91,7 @@ public class GuardianPages {
     }
 
     private ReferralView referral() {
-        return services.get("/referrals/" + id, ReferralView.class);
+        return api.get("/referrals/" + id, ReferralView.class);
     }
 
     private Response toReferral() {

@@ -32,7 +32,7 @@ public record MoveForms(
         List<ReferralMove> moves,
         ReasonLists reasons,
         List<Choice> groups,
-        EnteredMove entered,
+        MoveForm entered,
         FieldErrors errors,
         UUID moveId) {
 
@@ -47,7 +47,7 @@ public record MoveForms(
             List<ReferralMove> moves,
             ReasonLists reasons,
             List<Choice> groups,
-            EnteredMove entered,
+            MoveForm entered,
             FieldErrors errors) {
         return new MoveForms(address, version, person, moves, reasons, groups, entered, errors, Ids.next());
     }
@@ -83,7 +83,7 @@ public record MoveForms(
 
     /** The name of a move's field, which is its id too. */
     public static String field(String name, ReferralMove move) {
-        return EnteredMove.field(name, move);
+        return MoveForm.field(name, move);
     }
 
     /** What was entered there before it was handed back. */

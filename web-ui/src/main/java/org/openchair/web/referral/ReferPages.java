@@ -24,14 +24,14 @@ import org.openchair.api.referral.ReferralDraft;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.CrisisNumbers;
 import org.openchair.web.safety.TextQuestions;
@@ -54,10 +54,10 @@ public class ReferPages {
             "consentMethod");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     CrisisNumbers crisisNumbers;
@@ -86,7 +86,7 @@ public class ReferPages {
                         new DangerPage(
                                 steps.page(id, ReferStep.NEEDS, kept, kept.draft(), FieldErrors.none()),
                                 steps.alert(kept),
-                                crisisNumbers.card(visit.language())));
+                                crisisNumbers.card(current.language())));
     }
 
     /** A step, with what was answered before; what was sent already is shown as it stands. */
@@ -119,7 +119,7 @@ public class ReferPages {
     private Object save(UUID id, ReferStep step, KeptDraft kept, SubmittedForm form) {
         ReferralDraft draft = Draft.with(kept.draft(), step, form);
         if (step == ReferStep.GROUP) {
-            draft = Draft.seeking(draft, StatedNeeds.sought(kept.draft().sought(), form));
+            draft = Draft.seeking(draft, NeedsForm.sought(kept.draft().sought(), form));
         }
         if (Draft.choices(draft).size() > Draft.MOST_CHOICES) {
             String most = "Choose at most " + Draft.MOST_CHOICES + " groups: clear some";
@@ -129,7 +129,7 @@ public class ReferPages {
     }
 
     private Object store(UUID id, ReferStep step, KeptDraft kept, ReferralDraft draft, SubmittedForm form) {
-        return services.put("/referrals/" + id, draft, ReferralView.class)
+        return api.put("/referrals/" + id, draft, ReferralView.class)
                 .either(
                         saved -> saved(id, step, KeptDraft.of(saved), form),
                         problem -> notSaved(id, step, kept, draft, problem));
@@ -156,7 +156,7 @@ public class ReferPages {
     }
 
     private Response stopped() {
-        visit.tell("Your draft is saved", "No one else sees it. You can continue at any time.");
+        current.tell("Your draft is saved", "No one else sees it. You can continue at any time.");
         return to("/patients/" + patientId);
     }
 
@@ -187,7 +187,7 @@ public class ReferPages {
                 null,
                 TextQuestions.answer(form),
                 form.text("leaderChecked").isEmpty() ? null : true);
-        return services.post("/referrals/" + id + "/moves", move, MoveMade.class)
+        return api.post("/referrals/" + id + "/moves", move, MoveMade.class)
                 .either(this::sent, problem -> notSent(id, problem));
     }
 
@@ -197,7 +197,7 @@ public class ReferPages {
         if (!missing.isEmpty()) {
             return Optional.of(toCorrect(id, guardian, missing));
         }
-        return services.put(
+        return api.put(
                         "/referrals/" + id + "/guardian-consent",
                         guardian.command(TextQuestions.answer(form)),
                         GuardianConsent.class)
@@ -226,14 +226,14 @@ public class ReferPages {
         if (kept.sent()) {
             return sentBefore(id);
         }
-        return services.put("/referrals/" + id, Draft.inDanger(kept.draft()), ReferralView.class)
+        return api.put("/referrals/" + id, Draft.inDanger(kept.draft()), ReferralView.class)
                 .either(
                         saved -> to("/patients/" + patientId + "/refer/" + id + "/danger"),
                         problem -> notSent(id, problem));
     }
 
     private Object sent(MoveMade made) {
-        visit.tell("The referral is sent", "Next: the group answers. You will see the answer under “Needs me”.");
+        current.tell("The referral is sent", "Next: the group answers. You will see the answer under “Needs me”.");
         return to("/referrals/" + made.referralId());
     }
 
@@ -260,13 +260,13 @@ public class ReferPages {
     }
 
     private Response sentBefore(UUID id) {
-        visit.tell("This referral was sent before", "It was sent once, as it stands here. Nothing was sent again.");
+        current.tell("This referral was sent before", "It was sent once, as it stands here. Nothing was sent again.");
         return to("/referrals/" + id);
     }
 
     // A draft that is not stored yet is empty.
     private KeptDraft kept(UUID id) {
-        KeptDraft kept = services.find("/referrals/" + id, ReferralView.class)
+        KeptDraft kept = api.find("/referrals/" + id, ReferralView.class)
                 .map(KeptDraft::of)
                 .orElse(KeptDraft.empty(patientId));
         if (!kept.draft().patientId().equals(patientId) || kept.state() == ReferralState.ENTERED_IN_ERROR) {
@@ -283,7 +283,7 @@ public class ReferPages {
         try {
             return UUID.fromString(form.text("sendId"));
         } catch (IllegalArgumentException notAnId) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 

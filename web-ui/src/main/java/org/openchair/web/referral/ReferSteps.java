@@ -21,9 +21,9 @@ import org.openchair.api.referral.ReferralDraft;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.referral.ReferralState;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.safety.Alert;
 
 /** Gathers what a step of referring shows. */
@@ -32,10 +32,10 @@ public class ReferSteps {
     private static final int GROUPS_SHOWN = 15;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     Clock clock;
@@ -47,7 +47,7 @@ public class ReferSteps {
      * @param draft what to show, stored or not
      */
     ReferPage page(UUID id, ReferStep step, KeptDraft kept, ReferralDraft draft, FieldErrors errors) {
-        PatientView patient = services.get("/patients/" + draft.patientId(), PatientView.class);
+        PatientView patient = api.get("/patients/" + draft.patientId(), PatientView.class);
         boolean choosing = step == ReferStep.GROUP;
         boolean shows = step.number() > ReferStep.GROUP.number();
         return new ReferPage(
@@ -59,12 +59,12 @@ public class ReferSteps {
                 choosing ? choice(patient, draft.sought(), chosen(kept, draft)) : null,
                 kept.next(),
                 shows
-                        ? services.find("/referrals/" + id + "/preview", InboxItem.class)
+                        ? api.find("/referrals/" + id + "/preview", InboxItem.class)
                                 .orElse(null)
                         : null,
-                step == ReferStep.CHECK ? services.get("/referrals/" + id + "/assessment", AttachedScore.class) : null,
+                step == ReferStep.CHECK ? api.get("/referrals/" + id + "/assessment", AttachedScore.class) : null,
                 step == ReferStep.CHECK ? underWay(kept) : List.of(),
-                step == ReferStep.CHECK && GuardianFields.asked(patient.birthDate(), visit.today(clock))
+                step == ReferStep.CHECK && GuardianFields.asked(patient.birthDate(), current.today(clock))
                         ? guardian(id)
                         : null,
                 errors,
@@ -73,13 +73,13 @@ public class ReferSteps {
 
     private GuardianFields guardian(UUID id) {
         return GuardianFields.of(
-                services.find("/referrals/" + id + "/guardian-consent", GuardianConsent.class), visit.today(clock));
+                api.find("/referrals/" + id + "/guardian-consent", GuardianConsent.class), current.today(clock));
     }
 
     /** The alert that the answer to the safety question raised. */
     Optional<Alert> alert(KeptDraft kept) {
         return Optional.ofNullable(kept.alert())
-                .flatMap(raised -> services.find("/safety-alerts/" + raised.id(), SafetyAlertView.class))
+                .flatMap(raised -> api.find("/safety-alerts/" + raised.id(), SafetyAlertView.class))
                 .map(found -> new Alert(found, clock));
     }
 
@@ -106,7 +106,7 @@ public class ReferSteps {
     // Begun in another window perhaps: the clinician decides, but not without knowing.
     private List<ReferralSummary> underWay(KeptDraft kept) {
         String group = kept.groups().get(0).name();
-        return services
+        return api
                 .list(
                         "/patients/" + kept.draft().patientId() + "/referrals",
                         Map.of("size", 100),
@@ -120,23 +120,23 @@ public class ReferSteps {
     }
 
     private Optional<FactSheet> group(UUID id) {
-        return Optional.ofNullable(id).flatMap(known -> services.find("/groups/" + known, FactSheet.class));
+        return Optional.ofNullable(id).flatMap(known -> api.find("/groups/" + known, FactSheet.class));
     }
 
     private GroupChoice choice(PatientView patient, String sought, List<ChosenGroup> chosen) {
-        Facets vocabularies = services.get("/vocabularies", Facets.class);
-        StatedNeeds needs = StatedNeeds.of(sought, patient, vocabularies);
+        Facets vocabularies = api.get("/vocabularies", Facets.class);
+        NeedsForm needs = NeedsForm.of(sought, patient, vocabularies);
         return needs.byName()
                 ? new GroupChoice(needs, vocabularies, null, named(needs.q()), chosen)
                 : new GroupChoice(needs, vocabularies, matches(patient, needs), List.of(), chosen);
     }
 
-    private MatchList matches(PatientView patient, StatedNeeds needs) {
-        return services.get("/patients/" + patient.id() + "/matches", needs.parameters(GROUPS_SHOWN), MatchList.class);
+    private MatchList matches(PatientView patient, NeedsForm needs) {
+        return api.get("/patients/" + patient.id() + "/matches", needs.parameters(GROUPS_SHOWN), MatchList.class);
     }
 
     private List<GroupSummary> named(String words) {
-        return services.list("/groups", Map.of("q", words, "size", GROUPS_SHOWN), GroupSummary.class)
+        return api.list("/groups", Map.of("q", words, "size", GROUPS_SHOWN), GroupSummary.class)
                 .items();
     }
 }

@@ -39,8 +39,10 @@ import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.api.session.JoiningLink;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.MoveWords;
@@ -48,8 +50,6 @@ import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.safety.TextQuestions;
 
@@ -63,10 +63,10 @@ public class ReferralPages {
     private static final int GROUPS_SHOWN = 8;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -80,7 +80,7 @@ public class ReferralPages {
         boolean open = !"all".equals(show);
         Map<String, Object> parameters = new HashMap<>(Map.of("page", Math.max(1, page), "size", A_PAGE));
         parameters.put("open", open ? true : null);
-        var found = services.list("/referrals", parameters, ReferralSummary.class);
+        var found = api.list("/referrals", parameters, ReferralSummary.class);
         return Page.of("referral/referrals", new ReferralList(open, found.items(), Paging.of(found, asked), clock));
     }
 
@@ -88,24 +88,24 @@ public class ReferralPages {
     @GET
     @Path("{id}")
     public Object show(@PathParam("id") UUID id) {
-        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
         if (referral.state() == ReferralState.DRAFT) {
             ReferStep step = Draft.firstOpen(Draft.of(referral));
             return to("/patients/" + referral.patientId() + "/refer/" + id + "/" + step.path());
         }
-        return Page.of("referral/referral", page(referral, EnteredMove.none(), FieldErrors.none()));
+        return Page.of("referral/referral", page(referral, MoveForm.none(), FieldErrors.none()));
     }
 
     /** Makes a move, such as answering the group's question. */
     @POST
     @Path("{id}/moves")
     public Object move(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredMove entered = EnteredMove.of(form);
+        MoveForm entered = MoveForm.of(form);
         FieldErrors missing = entered.missing();
         if (!missing.isEmpty()) {
             return toCorrect(id, entered, missing);
         }
-        return services.post("/referrals/" + id + "/moves", entered.command(), MoveMade.class)
+        return api.post("/referrals/" + id + "/moves", entered.command(), MoveMade.class)
                 .either(made -> moved(made, entered), problem -> notMoved(id, entered, problem));
     }
 
@@ -113,7 +113,7 @@ public class ReferralPages {
     @GET
     @Path("{id}/alternatives")
     public Page alternatives(@PathParam("id") UUID id) {
-        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
         FactSheet group = group(referral).orElse(null);
         Optional<MatchList> asAsked = asAsked(referral);
         return Page.of(
@@ -123,7 +123,7 @@ public class ReferralPages {
                         group,
                         asAsked.orElseGet(() -> aboutTheSame(referral, group)),
                         asAsked.isPresent() || referral.sought() == null,
-                        services.get("/vocabularies", Facets.class),
+                        api.get("/vocabularies", Facets.class),
                         Ids.next()));
     }
 
@@ -131,7 +131,7 @@ public class ReferralPages {
     private Optional<MatchList> asAsked(ReferralView referral) {
         return Optional.ofNullable(referral.sought())
                 .map(sought ->
-                        matches(referral, StatedNeeds.of(sought, null, null).parameters(GROUPS_SHOWN)))
+                        matches(referral, NeedsForm.of(sought, null, null).parameters(GROUPS_SHOWN)))
                 .filter(found -> found.items().stream()
                         .anyMatch(match -> !match.group().id().equals(referral.groupId())));
     }
@@ -143,7 +143,7 @@ public class ReferralPages {
     }
 
     private MatchList matches(ReferralView referral, Map<String, Object> needs) {
-        return services.get("/patients/" + referral.patientId() + "/matches", needs, MatchList.class);
+        return api.get("/patients/" + referral.patientId() + "/matches", needs, MatchList.class);
     }
 
     /** Begins a referral that goes on from this one, in the group chosen. */
@@ -151,7 +151,7 @@ public class ReferralPages {
     @Path("{id}/forward")
     public Object forward(@PathParam("id") UUID id, SubmittedForm form) {
         ContinueReferral asked = new ContinueReferral(id(form, "forwardId"), id(form, "groupId"));
-        return services.post("/referrals/" + id + "/continuation", asked, ReferralView.class)
+        return api.post("/referrals/" + id + "/continuation", asked, ReferralView.class)
                 .either(begun -> goesOn(begun.patientId(), begun.id()), ReferralPages::notForwarded);
     }
 
@@ -162,29 +162,29 @@ public class ReferralPages {
         String answer = form.text("inDangerNow");
         if (!answer.matches("yes|no")) {
             FieldErrors errors = FieldErrors.none().add("inDangerNow", "Say whether the person is in danger now");
-            return toCorrect(id, EnteredMove.none(), errors);
+            return toCorrect(id, MoveForm.none(), errors);
         }
         TakeNextChoice asked = new TakeNextChoice(id(form, "forwardId"), id(form, "sendId"), "yes".equals(answer));
-        return services.post("/referrals/" + id + "/next-choice", asked, ReferralView.class)
+        return api.post("/referrals/" + id + "/next-choice", asked, ReferralView.class)
                 .either(this::tookNextChoice, ReferralPages::notForwarded);
     }
 
     private Response tookNextChoice(ReferralView next) {
         String path = "/patients/" + next.patientId() + "/refer/" + next.id() + "/";
         if (next.state() != ReferralState.DRAFT) {
-            visit.tell("The referral is sent to " + next.groupName(), "Next: the group answers.");
+            current.tell("The referral is sent to " + next.groupName(), "Next: the group answers.");
             return to("/referrals/" + next.id());
         }
         if (Boolean.TRUE.equals(next.inDangerNow())) {
             return to(path + "danger");
         }
-        visit.tell(
+        current.tell(
                 next.groupName() + " is next", "Everything is filled in. Finish what is missing here, then send it.");
         return to(path + Draft.firstOpen(Draft.of(next)).path());
     }
 
     private Response goesOn(UUID patient, UUID draft) {
-        visit.tell(
+        current.tell(
                 "A new referral is started",
                 "Your notes are in it. Next: ask about safety and consent again, then send it.");
         return to("/patients/" + patient + "/refer/" + draft + "/" + ReferStep.NEEDS.path());
@@ -192,7 +192,7 @@ public class ReferralPages {
 
     private static Response notForwarded(Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
-        throw new TurnedAway(
+        throw new ErrorPageException(
                 page.saying("The new referral was not started", problem.detail(), "Go back to the referral."));
     }
 
@@ -200,46 +200,46 @@ public class ReferralPages {
     @GET
     @Path("{id}/patient-copy")
     public Page patientCopy(@PathParam("id") UUID id, @QueryParam("lang") String language) {
-        Locale chosen = visit.answerIn(language);
-        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
-        FactSheet group = services.find("/groups/" + referral.groupId(), FactSheet.class)
-                .orElseThrow(ReferralPages::noLongerListed);
-        String clinic = visit.signedIn().place();
+        Locale chosen = current.answerIn(language);
+        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
+        FactSheet group =
+                api.find("/groups/" + referral.groupId(), FactSheet.class).orElseThrow(ReferralPages::noLongerListed);
+        String clinic = current.signedIn().place();
         // Only for whoever has a seat; before that, and where people meet in a room, there is none to show.
-        String link = services.find("/joining-links/referrals/" + id, JoiningLink.class)
+        String link = api.find("/joining-links/referrals/" + id, JoiningLink.class)
                 .map(JoiningLink::link)
                 .orElse(null);
         return Page.of("referral/patientCopy", new PatientCopy(referral, group, clinic, link, chosen));
     }
 
-    private Response moved(MoveMade made, EnteredMove entered) {
+    private Response moved(MoveMade made, MoveForm entered) {
         ReferralMove move = entered.move();
         if (TextQuestions.saysDanger(entered.form())) {
-            visit.tell(
+            current.tell(
                     Labels.of(made.state()) + ". The clinic is alerted",
                     "Stay with the person, or have someone stay. Call 911 or 988.");
             return to("/referrals/" + made.referralId());
         }
         if (made.continuedBy() != null) {
-            ReferralView referral = services.get("/referrals/" + made.referralId(), ReferralView.class);
+            ReferralView referral = api.get("/referrals/" + made.referralId(), ReferralView.class);
             return goesOn(referral.patientId(), made.continuedBy());
         }
-        visit.tell("The referral is now: " + Labels.of(made.state()), MoveWords.done(move));
+        current.tell("The referral is now: " + Labels.of(made.state()), MoveWords.done(move));
         return to("/referrals/" + made.referralId());
     }
 
-    private Page notMoved(UUID id, EnteredMove entered, Problem problem) {
+    private Page notMoved(UUID id, MoveForm entered, Problem problem) {
         return "stale-version".equals(problem.code())
                 ? StalePage.of(problem, "/referrals/" + id)
                 : toCorrect(id, entered, entered.refused(problem, "/referrals/"));
     }
 
-    private Page toCorrect(UUID id, EnteredMove entered, FieldErrors errors) {
-        ReferralView referral = services.get("/referrals/" + id, ReferralView.class);
+    private Page toCorrect(UUID id, MoveForm entered, FieldErrors errors) {
+        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
         return Page.toCorrect("referral/referral", page(referral, entered, errors));
     }
 
-    private ReferralPage page(ReferralView referral, EnteredMove entered, FieldErrors errors) {
+    private ReferralPage page(ReferralView referral, MoveForm entered, FieldErrors errors) {
         List<ReferralMove> moves = referral.possibleMoves().stream()
                 .filter(move -> move != ReferralMove.SEND && move != ReferralMove.LEAVE_CLOSED_GROUP)
                 .toList();
@@ -248,22 +248,22 @@ public class ReferralPages {
                 referral.version(),
                 referral.patientCallName(),
                 moves,
-                services.get("/move-reasons", ReasonLists.class),
+                api.get("/move-reasons", ReasonLists.class),
                 List.of(),
                 entered,
                 errors);
         List<AbsenceFollowUp> absences =
-                services.all("/absence-follow-ups/of-referral/" + referral.id(), AbsenceFollowUp.class);
+                api.all("/absence-follow-ups/of-referral/" + referral.id(), AbsenceFollowUp.class);
         Timeline timeline = new Timeline(referral.history(), ZoneId.of(referral.timeZone()));
         return new ReferralPage(referral, absences, forms, timeline, consents(referral), clock);
     }
 
     private List<ConsentView> consents(ReferralView referral) {
-        return services.all("/referrals/" + referral.id() + "/consents", ConsentView.class);
+        return api.all("/referrals/" + referral.id() + "/consents", ConsentView.class);
     }
 
     private Optional<FactSheet> group(ReferralView referral) {
-        return services.find("/groups/" + referral.groupId(), FactSheet.class);
+        return api.find("/groups/" + referral.groupId(), FactSheet.class);
     }
 
     private static String sameFocus(FactSheet group) {
@@ -277,9 +277,9 @@ public class ReferralPages {
         return text.matches("[0-9a-fA-F-]{36}") ? UUID.fromString(text) : null;
     }
 
-    private static TurnedAway noLongerListed() {
+    private static ErrorPageException noLongerListed() {
         ErrorPage page = ErrorPage.of(404);
-        return new TurnedAway(page.saying(
+        return new ErrorPageException(page.saying(
                 "There is no patient’s copy now",
                 "The group of this referral is not chosen yet, or is not listed in the directory right now.",
                 "Open the referral to see where it stands."));

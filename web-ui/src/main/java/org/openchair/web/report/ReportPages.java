@@ -17,8 +17,8 @@ import java.util.List;
 import org.openchair.api.Problem;
 import org.openchair.api.report.ParticipationTable;
 import org.openchair.api.report.Quarter;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.api.ReleasedFile;
-import org.openchair.web.api.Services;
 import org.openchair.web.frame.Page;
 import org.openchair.web.person.AllowedTo;
 
@@ -29,7 +29,7 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo(PROGRAM_MANAGER)
 public class ReportPages {
     @Inject
-    Services services;
+    ApiClient api;
 
     /** Participation in a quarter; the latest, unless another is asked for. */
     @GET
@@ -48,7 +48,7 @@ public class ReportPages {
     @Produces("*/*")
     public Response workbook(@PathParam("quarter") String quarter) {
         String known = known(quarter, quarters());
-        return services.release("/participation/" + known + "/workbook")
+        return api.release("/participation/" + known + "/workbook")
                 .either(ReportPages::download, problem -> refused(known, problem));
     }
 
@@ -70,11 +70,11 @@ public class ReportPages {
     }
 
     private List<Quarter> quarters() {
-        return services.reports("/participation/quarters", Quarter.class);
+        return api.reports("/participation/quarters", Quarter.class);
     }
 
     private ParticipationTable table(String quarter) {
-        return services.report("/participation/" + quarter, ParticipationTable.class);
+        return api.report("/participation/" + quarter, ParticipationTable.class);
     }
 
     private static String latest(List<Quarter> quarters) {

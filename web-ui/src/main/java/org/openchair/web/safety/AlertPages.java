@@ -19,12 +19,12 @@ import org.openchair.api.Problem;
 import org.openchair.api.safety.AcknowledgeAlert;
 import org.openchair.api.safety.SafetyAlertView;
 import org.openchair.safety.SafetyAction;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** An alert that somebody may be in danger, and taking it on. */
@@ -36,13 +36,13 @@ public class AlertPages {
     private static final Set<String> FIELDS = Set.of("action", "note");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     CrisisNumbers crisis;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -66,12 +66,12 @@ public class AlertPages {
             return Page.toCorrect("safety/alert", page("", note, errors));
         }
         AcknowledgeAlert command = new AcknowledgeAlert(action, note.isEmpty() ? null : note);
-        return services.put("/safety-alerts/" + id + "/acknowledgement", command, SafetyAlertView.class)
+        return api.put("/safety-alerts/" + id + "/acknowledgement", command, SafetyAlertView.class)
                 .either(this::taken, problem -> notTaken(form, problem));
     }
 
     private Object taken(SafetyAlertView alert) {
-        visit.tell("You are handling the alert", "Everyone at your clinic sees that, and what is being done.");
+        current.tell("You are handling the alert", "Everyone at your clinic sees that, and what is being done.");
         return Response.seeOther(URI.create("/patients/" + alert.patientId())).build();
     }
 
@@ -81,7 +81,7 @@ public class AlertPages {
     }
 
     private AlertPage page(String action, String note, FieldErrors errors) {
-        SafetyAlertView alert = services.get("/safety-alerts/" + id, SafetyAlertView.class);
+        SafetyAlertView alert = api.get("/safety-alerts/" + id, SafetyAlertView.class);
         return new AlertPage(new Alert(alert, clock), crisis.card(Locale.ENGLISH), action, note, errors);
     }
 }

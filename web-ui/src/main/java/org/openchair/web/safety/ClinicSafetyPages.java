@@ -18,12 +18,12 @@ import java.util.UUID;
 import org.openchair.api.Problem;
 import org.openchair.api.safety.ClinicSafety;
 import org.openchair.api.safety.SetClinicSafety;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Whom each clinic alerts when somebody may be in danger, as the administrator keeps it. */
@@ -35,10 +35,10 @@ public class ClinicSafetyPages {
     private static final Set<String> FIELDS = Set.of("safetyContactId", "escalationMinutes");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** Every clinic. */
     @GET
@@ -65,12 +65,12 @@ public class ClinicSafetyPages {
         }
         SetClinicSafety command =
                 new SetClinicSafety(number(form, "version"), contact(clinic, form), number(form, "escalationMinutes"));
-        return services.put("/clinic-safety/" + id, command, ClinicSafety.class)
+        return api.put("/clinic-safety/" + id, command, ClinicSafety.class)
                 .either(this::changed, problem -> notChanged(clinic, problem));
     }
 
     private Object changed(ClinicSafety clinic) {
-        visit.tell("Saved for " + clinic.clinicName(), "The next alert follows these settings.");
+        current.tell("Saved for " + clinic.clinicName(), "The next alert follows these settings.");
         return Response.seeOther(URI.create("/clinic-safety")).build();
     }
 
@@ -83,7 +83,7 @@ public class ClinicSafetyPages {
     }
 
     private List<ClinicSafety> clinics() {
-        return services.all("/clinic-safety", ClinicSafety.class);
+        return api.all("/clinic-safety", ClinicSafety.class);
     }
 
     private ClinicSafety clinic(UUID id) {

@@ -14,7 +14,7 @@ import org.openchair.safety.CrisisResource;
 import org.openchair.safety.CrisisResources;
 import org.openchair.web.api.PublicServices;
 import org.openchair.web.api.Unreachable;
-import org.openchair.web.frame.TurnedAway;
+import org.openchair.web.frame.ErrorPageException;
 
 /**
  * Who can help a person in danger, as the administrator keeps it; what was last heard, or what comes with these pages, when the
@@ -31,7 +31,7 @@ public class CrisisNumbers {
     }
 
     @Inject
-    PublicServices services;
+    PublicServices api;
 
     @Inject
     Clock clock;
@@ -62,13 +62,13 @@ public class CrisisNumbers {
 
     private Optional<List<CrisisResource>> heard(Locale language, Instant now) {
         try {
-            List<CrisisResource> heard = services.crisisCard();
+            List<CrisisResource> heard = api.crisisCard();
             if (heard.isEmpty()) {
                 return Optional.empty();
             }
             byLanguage.put(language, new Known(heard, now));
             return Optional.of(heard);
-        } catch (Unreachable | TurnedAway silent) {
+        } catch (Unreachable | ErrorPageException silent) {
             return Optional.empty();
         }
     }

@@ -6,8 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedToAnyone;
 
 /** The crisis card: one click from every page, for anyone, whatever else is down. */
@@ -17,7 +17,7 @@ import org.openchair.web.person.AllowedToAnyone;
 @AllowedToAnyone
 public class CrisisPage {
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     CrisisNumbers numbers;
@@ -25,6 +25,6 @@ public class CrisisPage {
     /** Who can help now. */
     @GET
     public Page show(@QueryParam("lang") String language) {
-        return Page.of("safety/crisis", numbers.card(visit.answerIn(language)));
+        return Page.of("safety/crisis", numbers.card(current.answerIn(language)));
     }
 }

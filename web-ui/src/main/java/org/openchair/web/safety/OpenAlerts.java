@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openchair.api.safety.SafetyAlertView;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.api.Unreachable;
 import org.openchair.web.frame.Banner;
+import org.openchair.web.frame.CurrentRequest;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.Role;
 
 /**
@@ -30,25 +30,26 @@ public class OpenAlerts implements ContainerResponseFilter {
     private static final Pattern OF_THE_PATIENT = Pattern.compile(".*/(patient-copy|paper|print|questionnaire)(/.*)?");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        Matcher about = ABOUT_A_PATIENT.matcher(visit.path());
-        boolean clinician =
-                visit.person().filter(person -> person.role() == Role.CLINICIAN).isPresent();
+        Matcher about = ABOUT_A_PATIENT.matcher(current.path());
+        boolean clinician = current.person()
+                .filter(person -> person.role() == Role.CLINICIAN)
+                .isPresent();
         boolean shown = response.getEntity() instanceof Page
                 && clinician
                 && about.matches()
-                && !OF_THE_PATIENT.matcher(visit.path()).matches();
+                && !OF_THE_PATIENT.matcher(current.path()).matches();
         if (shown) {
-            visit.shows(open(about.group(1), about.group(2)));
+            current.shows(open(about.group(1), about.group(2)));
         }
     }
 
@@ -57,12 +58,12 @@ public class OpenAlerts implements ContainerResponseFilter {
     private List<Banner> open(String kind, String id) {
         try {
             Optional<SafetyAlertView[]> found =
-                    services.find("/" + kind + "/" + id + "/safety-alerts/open", SafetyAlertView[].class);
+                    api.find("/" + kind + "/" + id + "/safety-alerts/open", SafetyAlertView[].class);
             return found.map(List::of).orElse(List.of()).stream()
                     .map(view -> new Alert(view, clock))
                     .map(OpenAlerts::banner)
                     .toList();
-        } catch (Unreachable | TurnedAway silent) {
+        } catch (Unreachable | ErrorPageException silent) {
             return List.of();
         }
     }

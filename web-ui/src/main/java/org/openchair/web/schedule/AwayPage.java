@@ -3,7 +3,7 @@ package org.openchair.web.schedule;
 import java.util.List;
 import java.util.UUID;
 import org.openchair.api.session.AwayDays;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.When;
 
@@ -16,7 +16,7 @@ import org.openchair.web.frame.When;
  * @param errors what must be corrected
  * @param id the id that new ones will have, so that pressing the button twice notes once
  */
-public record AwayPage(List<AwayDays> days, EnteredDate first, EnteredDate last, FieldErrors errors, UUID id) {
+public record AwayPage(List<AwayDays> days, DateFields first, DateFields last, FieldErrors errors, UUID id) {
 
     /** Days in words. */
     public static String told(AwayDays days) {

@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.openchair.Ids;
 import org.openchair.api.Problem;
+import org.openchair.api.session.AddTimeOff;
 import org.openchair.api.session.AwayDays;
-import org.openchair.api.session.NoteAway;
-import org.openchair.web.api.Services;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** The days on which a facilitator is away. */
@@ -38,35 +38,35 @@ public class AwayPages {
     private static final String EXAMPLE = "such as 3 10 2026 for March 10, 2026";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** Those noted, and a form for more. */
     @GET
     public Page list() {
-        return Page.of("schedule/away", page(EnteredDate.EMPTY, EnteredDate.EMPTY, FieldErrors.none()));
+        return Page.of("schedule/away", page(DateFields.EMPTY, DateFields.EMPTY, FieldErrors.none()));
     }
 
     /** Notes days away; sessions that nobody else leads are flagged from then on. */
     @POST
     public Object note(SubmittedForm form) {
-        EnteredDate first = EnteredDate.from(form, FIRST);
-        EnteredDate last = EnteredDate.from(form, LAST);
+        DateFields first = DateFields.from(form, FIRST);
+        DateFields last = DateFields.from(form, LAST);
         FieldErrors errors = FieldErrors.none()
                 .when(first.date().isEmpty(), FIRST, "Enter a first day, " + EXAMPLE)
                 .when(last.date().isEmpty(), LAST, "Enter a last day, " + EXAMPLE);
         if (!errors.isEmpty()) {
             return Page.toCorrect("schedule/away", page(first, last, errors));
         }
-        NoteAway asked = new NoteAway(
+        AddTimeOff asked = new AddTimeOff(
                 awayId(form), first.date().orElseThrow(), last.date().orElseThrow());
-        return services.post("/my-schedule/away", asked, AwayDays.class)
+        return api.post("/my-schedule/away", asked, AwayDays.class)
                 .either(this::noted, problem -> toCorrect(first, last, problem));
     }
 
-    private Page toCorrect(EnteredDate first, EnteredDate last, Problem problem) {
+    private Page toCorrect(DateFields first, DateFields last, Problem problem) {
         return Page.toCorrect("schedule/away", page(first, last, FieldErrors.of(problem, LAST, Set.of(FIRST, LAST))));
     }
 
@@ -84,22 +84,22 @@ public class AwayPages {
     @POST
     @Path("undo")
     public Response takeBack(SubmittedForm form) {
-        return services.delete("/my-schedule/away/" + awayId(form), AwayDays.class)
+        return api.delete("/my-schedule/away/" + awayId(form), AwayDays.class)
                 .either(
                         done -> told("Your days away are removed", "You lead your sessions on them again."),
                         problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                            throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
     }
 
     private Response told(String what, String next) {
-        visit.tell(what, next);
+        current.tell(what, next);
         return Response.seeOther(URI.create("/schedule/away")).build();
     }
 
-    private AwayPage page(EnteredDate first, EnteredDate last, FieldErrors errors) {
+    private AwayPage page(DateFields first, DateFields last, FieldErrors errors) {
         return new AwayPage(
-                services.list("/my-schedule/away", Map.of("size", 100), AwayDays.class)
+                api.list("/my-schedule/away", Map.of("size", 100), AwayDays.class)
                         .items(),
                 first,
                 last,
@@ -111,7 +111,7 @@ public class AwayPages {
         try {
             return UUID.fromString(form.text("awayId"));
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

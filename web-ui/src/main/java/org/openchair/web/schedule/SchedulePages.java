@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.ScheduledSession;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.DateInAddress;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.schedule.SchedulePage.Span;
 
@@ -32,10 +32,10 @@ public class SchedulePages {
     private static final int ALL = 100;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     Clock clock;
@@ -59,17 +59,17 @@ public class SchedulePages {
         LocalDate first = span.first(date == null || date.isBlank() ? today : DateInAddress.parse(date, today));
         Map<String, Object> asked = Map.of("from", first, "days", span.days(), "size", ALL);
         List<ScheduledSession> sessions =
-                services.list("/my-schedule", asked, ScheduledSession.class).items();
+                api.list("/my-schedule", asked, ScheduledSession.class).items();
         return Page.of("schedule/schedule", new SchedulePage(span, first, today, sessions));
     }
 
     /** Where the facilitator's first group is: there it is today. */
     private ZoneId zone() {
-        return services.list("/my-groups", Map.of("size", 1), MyGroup.class).items().stream()
+        return api.list("/my-groups", Map.of("size", 1), MyGroup.class).items().stream()
                 .map(MyGroup::timeZone)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(ZoneId::of)
-                .orElseGet(visit::zone);
+                .orElseGet(current::zone);
     }
 }

@@ -21,15 +21,15 @@ import org.openchair.api.session.AbsenceFollowUp;
 import org.openchair.api.session.CloseFollowUp;
 import org.openchair.session.NextStep;
 import org.openchair.session.ReachOut;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.session.AbsencePage.Entered;
 
@@ -43,10 +43,10 @@ public class AbsencePages {
     private static final Set<String> FIELDS = Set.of("reason", "reachOut", "nextStep");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -72,13 +72,13 @@ public class AbsencePages {
             return Page.toCorrect(TEMPLATE, page(entered, errors));
         }
         CloseFollowUp asked = new CloseFollowUp(version(form), entered.reason(), reachOut(entered), nextStep(entered));
-        return services.post("/absence-follow-ups/" + id + "/close", asked, AbsenceFollowUp.class)
+        return api.post("/absence-follow-ups/" + id + "/close", asked, AbsenceFollowUp.class)
                 .either(this::closed, problem -> notClosed(entered, problem));
     }
 
     /** What comes next is a move of the referral in most cases: there it goes on. */
     private Response closed(AbsenceFollowUp done) {
-        visit.tell("You checked in with " + done.callName(), next(done.nextStep()));
+        current.tell("You checked in with " + done.callName(), next(done.nextStep()));
         boolean moves = Set.of(NextStep.TAKES_A_BREAK, NextStep.CHANGES_GROUP, NextStep.LEAVES)
                 .contains(done.nextStep());
         return Response.seeOther(URI.create(moves ? "/inbox/" + done.referralId() : "/absences/" + done.id()))
@@ -102,11 +102,11 @@ public class AbsencePages {
     }
 
     private AbsencePage page(Entered entered, FieldErrors errors) {
-        AbsenceFollowUp followUp = services.get("/absence-follow-ups/" + id, AbsenceFollowUp.class);
+        AbsenceFollowUp followUp = api.get("/absence-follow-ups/" + id, AbsenceFollowUp.class);
         return new AbsencePage(
                 followUp,
-                services.get("/inbox/" + followUp.referralId(), InboxItem.class),
-                services.all("/absence-follow-ups/reasons", CodeLabel.class),
+                api.get("/inbox/" + followUp.referralId(), InboxItem.class),
+                api.all("/absence-follow-ups/reasons", CodeLabel.class),
                 entered,
                 errors,
                 clock);
@@ -124,7 +124,7 @@ public class AbsencePages {
         try {
             return Integer.parseInt(form.text("version"));
         } catch (NumberFormatException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

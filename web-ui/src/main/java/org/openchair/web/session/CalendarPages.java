@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.openchair.api.Problem;
 import org.openchair.api.calendar.CalendarLink;
 import org.openchair.api.session.MyGroup;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** The secret link by which a facilitator sees a group's sessions in a calendar program. */
@@ -33,15 +33,15 @@ public class CalendarPages {
     private static final Map<String, Integer> ALL = Map.of("size", 100);
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** What a link shows, and whether there is one. */
     @GET
     public Page show(@PathParam("id") UUID id) {
-        return page(id, services.get(link(id), CalendarLink.class));
+        return page(id, api.get(link(id), CalendarLink.class));
     }
 
     /** Makes a link and shows it, this once: its address is kept nowhere, so no later page could. */
@@ -49,7 +49,7 @@ public class CalendarPages {
     public Page make(@PathParam("id") UUID id) {
         return page(
                 id,
-                services.post(link(id), Map.of(), CalendarLink.class)
+                api.post(link(id), Map.of(), CalendarLink.class)
                         .either(made -> made, problem -> notDone("The link was not made", problem)));
     }
 
@@ -57,14 +57,14 @@ public class CalendarPages {
     @POST
     @Path("revoke")
     public Response revoke(@PathParam("id") UUID id) {
-        services.delete(link(id), CalendarLink.class)
+        api.delete(link(id), CalendarLink.class)
                 .either(gone -> gone, problem -> notDone("The link was not revoked", problem));
-        visit.tell("The calendar link is revoked", "Calendars that used it no longer get the sessions.");
+        current.tell("The calendar link is revoked", "Calendars that used it no longer get the sessions.");
         return Response.seeOther(URI.create("/my-groups/" + id + "/calendar")).build();
     }
 
     private Page page(UUID id, CalendarLink link) {
-        MyGroup group = services.list("/my-groups", ALL, MyGroup.class).items().stream()
+        MyGroup group = api.list("/my-groups", ALL, MyGroup.class).items().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -77,6 +77,6 @@ public class CalendarPages {
 
     private static CalendarLink notDone(String what, Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
-        throw new TurnedAway(page.saying(what, problem.detail(), page.advice()));
+        throw new ErrorPageException(page.saying(what, problem.detail(), page.advice()));
     }
 }

@@ -17,7 +17,7 @@ import org.openchair.api.session.JoiningLink;
 import org.openchair.api.session.Member;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SessionSummary;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.Page;
 import org.openchair.web.person.AllowedTo;
 
@@ -30,7 +30,7 @@ public class MyGroupPages {
     private static final Map<String, Integer> ALL = Map.of("size", 100);
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     Clock clock;
@@ -49,16 +49,15 @@ public class MyGroupPages {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        List<SessionSummary> sessions = services.list("/my-groups/" + id + "/sessions", ALL, SessionSummary.class)
+        List<SessionSummary> sessions = api.list("/my-groups/" + id + "/sessions", ALL, SessionSummary.class)
                 .items();
-        List<Member> members = services.list("/my-groups/" + id + "/members", ALL, Member.class)
-                .items();
-        String link =
-                services.get("/joining-links/groups/" + id, JoiningLink.class).link();
+        List<Member> members =
+                api.list("/my-groups/" + id + "/members", ALL, Member.class).items();
+        String link = api.get("/joining-links/groups/" + id, JoiningLink.class).link();
         return Page.of("session/myGroup", new GroupPage(group, sessions, members, link, clock));
     }
 
     private List<MyGroup> groups() {
-        return services.list("/my-groups", ALL, MyGroup.class).items();
+        return api.list("/my-groups", ALL, MyGroup.class).items();
     }
 }

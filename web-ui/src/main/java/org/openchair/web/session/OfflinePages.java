@@ -8,10 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.BundledFiles;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.person.AllowedToAnyone;
 import org.openchair.web.signin.ForScript;
@@ -27,10 +27,10 @@ public class OfflinePages {
     public static final String CSRF = "X-Openchair-Csrf";
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** The shell: nobody's name, and nobody's session. */
     @GET
@@ -38,7 +38,7 @@ public class OfflinePages {
     @Produces("text/html;charset=UTF-8")
     @AllowedToAnyone
     public Page shell() {
-        visit.isByNobody();
+        current.isByNobody();
         return Page.of("session/offline", new OfflinePage());
     }
 
@@ -49,9 +49,9 @@ public class OfflinePages {
     @Produces("application/json")
     @AllowedTo(FACILITATOR)
     public Response today() {
-        return services.relay("GET", "/rosters/today", "")
+        return api.relay("GET", "/rosters/today", "")
                 .answer()
-                .header(CSRF, visit.signedIn().csrf())
+                .header(CSRF, current.signedIn().csrf())
                 .build();
     }
 

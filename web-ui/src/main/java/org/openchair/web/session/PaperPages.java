@@ -28,12 +28,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.openchair.api.session.MyGroup;
 import org.openchair.api.session.SheetImportReport;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.sheet.SentSheet;
 import org.openchair.web.sheet.SheetCheck;
@@ -50,7 +50,7 @@ public class PaperPages {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     Clock clock;
@@ -69,7 +69,7 @@ public class PaperPages {
         String asked = months().stream().anyMatch(each -> each.value().equals(month))
                 ? month
                 : YearMonth.now(clock).toString();
-        return services.file("/my-groups/" + id + "/attendance-sheet", Map.of("month", asked))
+        return api.file("/my-groups/" + id + "/attendance-sheet", Map.of("month", asked))
                 .<Object>either(
                         file -> Response.ok(file.content(), file.type())
                                 .header(
@@ -93,7 +93,7 @@ public class PaperPages {
             return toCorrect(id, FieldErrors.none().add("file", "Choose the sheet that you filled in"));
         }
         String path = sheet(id) + (sheet.confirmed() ? "" : "/preview");
-        return services.postAsIs(path, sheet.parameters(), CSV, sheet.content(), SheetImportReport.class)
+        return api.postAsIs(path, sheet.parameters(), CSV, sheet.content(), SheetImportReport.class)
                 .either(
                         report -> Page.of(
                                 TEMPLATE, page(id, report, PaperPage.check(id, report, sheet), FieldErrors.none())),
@@ -107,13 +107,13 @@ public class PaperPages {
     @Produces("*/*")
     public Response refusedRows(@PathParam("id") UUID id, List<EntityPart> parts) throws IOException {
         SentSheet sheet = SentSheet.of(parts);
-        return services.fileFor(sheet(id) + "/refused-rows", sheet.parameters(), CSV, sheet.content())
+        return api.fileFor(sheet(id) + "/refused-rows", sheet.parameters(), CSV, sheet.content())
                 .either(
                         file -> Response.ok(file.content(), file.type())
                                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                                 .build(),
                         problem -> {
-                            throw new TurnedAway(ErrorPage.of(problem.status()));
+                            throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
     }
 
@@ -126,7 +126,7 @@ public class PaperPages {
     }
 
     private PaperPage page(UUID id, SheetImportReport report, SheetCheck check, FieldErrors errors) {
-        String group = services.list("/my-groups", Map.of("size", 100), MyGroup.class).items().stream()
+        String group = api.list("/my-groups", Map.of("size", 100), MyGroup.class).items().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .map(MyGroup::name)

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.session.Roster;
 import org.openchair.safety.RedisclosureNotice;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.Page;
 import org.openchair.web.person.AllowedTo;
 
@@ -23,13 +23,13 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo(FACILITATOR)
 public class RegisterPages {
     @Inject
-    Services services;
+    ApiClient api;
 
     /** One page of paper for each twenty people or so. */
     @GET
     public Page show(@PathParam("id") UUID id) {
-        Roster roster = services.get("/sessions/" + id, Roster.class);
-        String notice = services.find("/groups/" + roster.groupId(), FactSheet.class)
+        Roster roster = api.get("/sessions/" + id, Roster.class);
+        String notice = api.find("/groups/" + roster.groupId(), FactSheet.class)
                 .map(group -> RedisclosureNotice.where(group.partTwo()))
                 .orElse(null);
         return Page.of("session/register", new RegisterPage(roster, notice));

@@ -12,8 +12,8 @@ import org.openchair.api.session.Roster;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.Modality;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Labels;
-import org.openchair.web.frame.TurnedAway;
 import org.openchair.web.frame.When;
 
 /**
@@ -80,7 +80,7 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, b
         try {
             return new Marked(null, UUID.fromString(parts[0]), null, null, Integer.parseInt(parts[1]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 

@@ -27,13 +27,13 @@ import org.openchair.api.session.Roster;
 import org.openchair.api.session.SignSession;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.Modality;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.signin.ForScript;
 
@@ -44,10 +44,10 @@ import org.openchair.web.signin.ForScript;
 @AllowedTo(FACILITATOR)
 public class SessionPages {
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -68,11 +68,11 @@ public class SessionPages {
         AttendanceOutcome outcome = Labels.parse(AttendanceOutcome.class, form.text("outcome"));
         Modality modality = Labels.parse(Modality.class, form.text("modality"));
         if (outcome == null && modality == null) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
         String path = "/sessions/" + id + "/attendance/" + enrollmentId;
         Mark mark = new Mark(null, outcome == null ? stillThere(form) : outcome, modality, number(form, "version"));
-        return services.put(path, mark, Marked.class)
+        return api.put(path, mark, Marked.class)
                 .either(entry -> to("/sessions/" + id + "#p-" + enrollmentId), this::notDone);
     }
 
@@ -102,7 +102,7 @@ public class SessionPages {
                 .map(kept -> mark(kept.enrollmentId(), AttendanceOutcome.NOT_RECORDED, kept.version()))
                 .toList();
         if (marks.isEmpty()) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
         return together(marks, kept -> page(null));
     }
@@ -112,7 +112,7 @@ public class SessionPages {
     @Path("walk-ins")
     public Object count(SubmittedForm form) {
         HeadCount count = new HeadCount(Math.max(0, number(form, "walkIns")), number(form, "before"));
-        return services.put("/sessions/" + id + "/walk-ins", count, CountedSession.class)
+        return api.put("/sessions/" + id + "/walk-ins", count, CountedSession.class)
                 .either(counted -> to("/sessions/" + id + "#walk-ins"), this::notDone);
     }
 
@@ -122,7 +122,7 @@ public class SessionPages {
     @ForScript
     @Produces("application/json")
     public Response marks(SubmittedForm form) {
-        return services.relay("POST", "/sessions/" + id + "/attendance", form.text("body"))
+        return api.relay("POST", "/sessions/" + id + "/attendance", form.text("body"))
                 .answer()
                 .build();
     }
@@ -133,7 +133,7 @@ public class SessionPages {
     @ForScript
     @Produces("application/json")
     public Response headCount(SubmittedForm form) {
-        return services.relay("PUT", "/sessions/" + id + "/walk-ins", form.text("body"))
+        return api.relay("PUT", "/sessions/" + id + "/walk-ins", form.text("body"))
                 .answer()
                 .build();
     }
@@ -143,8 +143,7 @@ public class SessionPages {
     @Path("sign")
     public Object sign(SubmittedForm form) {
         Integer confirmed = form.text("unmarked").isEmpty() ? null : Integer.valueOf(number(form, "unmarked"));
-        return services.post(
-                        "/sessions/" + id + "/sign", new SignSession(number(form, "version"), confirmed), Roster.class)
+        return api.post("/sessions/" + id + "/sign", new SignSession(number(form, "version"), confirmed), Roster.class)
                 .either(this::signed, this::notSigned);
     }
 
@@ -155,7 +154,7 @@ public class SessionPages {
     }
 
     private Response signed(Roster roster) {
-        visit.tell("The session is signed", "Its marks are final, and the clinicians see the attendance.");
+        current.tell("The session is signed", "Its marks are final, and the clinicians see the attendance.");
         return to(RosterPage.back(roster));
     }
 
@@ -169,11 +168,11 @@ public class SessionPages {
     }
 
     private Roster read() {
-        return services.get("/sessions/" + id, Roster.class);
+        return api.get("/sessions/" + id, Roster.class);
     }
 
     private Page together(List<PersonMark> marks, Function<MarkedSession, RosterPage> shown) {
-        return services.post("/sessions/" + id + "/attendance", new Marks(marks), MarkedSession.class)
+        return api.post("/sessions/" + id + "/attendance", new Marks(marks), MarkedSession.class)
                 .either(kept -> Page.of("session/roster", shown.apply(kept)), this::notDone);
     }
 
@@ -185,7 +184,7 @@ public class SessionPages {
         try {
             return Integer.parseInt(form.text(field));
         } catch (NumberFormatException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 

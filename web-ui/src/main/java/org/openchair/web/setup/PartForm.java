@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openchair.directory.setup.GroupContent;
 import org.openchair.directory.setup.SetUpPart;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.SubmittedForm;
 
@@ -100,7 +100,7 @@ record PartForm(SetUpPart part, SubmittedForm entered) {
                         question.name(),
                         "Enter a time, such as 6:30 p.m.");
             case DATE -> {
-                EnteredDate date = EnteredDate.from(entered, question.name());
+                DateFields date = DateFields.from(entered, question.name());
                 errors.when(
                         !date.isEmpty() && date.date().isEmpty(), question.name(), "Enter a date, such as 3 31 2027");
             }
@@ -134,7 +134,7 @@ record PartForm(SetUpPart part, SubmittedForm entered) {
         return switch (question.kind()) {
             case NUMBER -> number(text);
             case TIME -> ClockTime.of(text).orElse(null);
-            case DATE -> EnteredDate.from(entered, question.name()).date().orElse(null);
+            case DATE -> DateFields.from(entered, question.name()).date().orElse(null);
             case YES_OR_NO -> text.isEmpty() ? null : text.equals("yes");
             case SEVERAL, FOUND_SEVERAL -> entered.all(question.name());
             default -> text.isEmpty() || question.found() && text.equals(PartPage.NONE) ? null : text;

@@ -14,7 +14,7 @@ import org.openchair.directory.GroupStatus;
 import org.openchair.directory.HostKind;
 import org.openchair.directory.setup.SetUpPart;
 import org.openchair.web.frame.Choice;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -110,8 +110,8 @@ public record PartPage(
     }
 
     /** A date as it is typed. */
-    public EnteredDate date(String field) {
-        return EnteredDate.from(form.entered(), field);
+    public DateFields date(String field) {
+        return DateFields.from(form.entered(), field);
     }
 
     /** The answers to choose from, with the one that is stored where it is none of them. */

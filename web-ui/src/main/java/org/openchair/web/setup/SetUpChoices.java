@@ -18,12 +18,12 @@ import org.openchair.api.directory.SetUpView;
 import org.openchair.directory.HostKind;
 import org.openchair.directory.setup.SetUpPart;
 import org.openchair.web.api.Answer;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
 
 /** What the parts of a set-up choose from: vocabularies, and places, organizations and people that are found, or added on the way. */
 @RequestScoped
@@ -34,14 +34,14 @@ class SetUpChoices {
             Map.of("siteId", "/sites", "hostId", "/hosts", "leaders", "/facilitators");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     /** The page of a part, with all that it offers. */
     PartPage page(UUID id, SetUpView view, PartForm form, FieldErrors errors) {
         Map<String, List<NamedEntry>> found = Questions.of(form.part()).stream()
                 .filter(Question::found)
                 .collect(Collectors.toMap(Question::name, question -> options(view, form, question)));
-        return new PartPage(id, view, form, services.get("/vocabularies", Facets.class), found, errors);
+        return new PartPage(id, view, form, api.get("/vocabularies", Facets.class), found, errors);
     }
 
     /** What is chosen stays in sight, whatever is searched for. */
@@ -60,7 +60,7 @@ class SetUpChoices {
     }
 
     private List<NamedEntry> find(Question question, String words) {
-        return services.list(COLLECTIONS.get(question.name()), Map.of("q", words, "size", SHOWN), NamedEntry.class)
+        return api.list(COLLECTIONS.get(question.name()), Map.of("q", words, "size", SHOWN), NamedEntry.class)
                 .items();
     }
 
@@ -98,7 +98,7 @@ class SetUpChoices {
 
     private Answer<PartForm> add(PartForm form, String field, Object described) {
         UUID id = uuid(form.entered().text("newId"));
-        return services.put(COLLECTIONS.get(field) + "/" + id, described, NamedEntry.class)
+        return api.put(COLLECTIONS.get(field) + "/" + id, described, NamedEntry.class)
                 .either(
                         added -> new Answer.Done<>(
                                 new PartForm(form.part(), form.entered().with(field, id.toString()))),
@@ -127,7 +127,7 @@ class SetUpChoices {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

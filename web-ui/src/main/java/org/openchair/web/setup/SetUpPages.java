@@ -32,15 +32,15 @@ import org.openchair.directory.GroupMove;
 import org.openchair.directory.GroupStatus;
 import org.openchair.directory.PartTwoRule;
 import org.openchair.directory.setup.SetUpPart;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Setting a group up in five steps that can be left and come back to, and changing it later. Every button saves what is in the form first. */
@@ -51,13 +51,13 @@ import org.openchair.web.person.AllowedTo;
 public class SetUpPages {
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     SetUpChoices choices;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -71,7 +71,7 @@ public class SetUpPages {
     @GET
     @Path("set-up")
     public Page drafts(@Context UriInfo asked, @QueryParam("page") @DefaultValue("1") int page) {
-        var drafts = services.list("/set-ups", Map.of("page", Math.max(1, page), "size", 20), GroupInSetUp.class);
+        var drafts = api.list("/set-ups", Map.of("page", Math.max(1, page), "size", 20), GroupInSetUp.class);
         return Page.of("setup/drafts", new DraftsPage(drafts.items(), Paging.of(drafts, asked), clock));
     }
 
@@ -100,12 +100,12 @@ public class SetUpPages {
     @POST
     @Path("{id}/set-up/check")
     public Object send(@PathParam("id") UUID id, SubmittedForm form) {
-        return services.post("/groups/" + id + "/moves", move(form, GroupMove.SUBMIT, null), GroupMoveMade.class)
+        return api.post("/groups/" + id + "/moves", move(form, GroupMove.SUBMIT, null), GroupMoveMade.class)
                 .either(sent -> sent(id), problem -> notMade(id, problem));
     }
 
     private Response sent(UUID id) {
-        visit.tell(
+        current.tell(
                 "Sent to vetting",
                 "Next: a colleague who did not write it answers the checklist of red flags. Then the group is listed.");
         return to("/groups/" + id + "/vetting");
@@ -123,12 +123,12 @@ public class SetUpPages {
     @Path("{id}/set-up/discard")
     public Object discard(@PathParam("id") UUID id, SubmittedForm form) {
         MakeGroupMove retire = move(form, GroupMove.RETIRE, "Discarded before it was sent to vetting.");
-        return services.post("/groups/" + id + "/moves", retire, GroupMoveMade.class)
+        return api.post("/groups/" + id + "/moves", retire, GroupMoveMade.class)
                 .either(done -> discarded(), problem -> notMade(id, problem));
     }
 
     private Response discarded() {
-        visit.tell("The draft is discarded", "It was never listed, so no one has to be told.");
+        current.tell("The draft is discarded", "It was never listed, so no one has to be told.");
         return to("/groups/set-up");
     }
 
@@ -173,7 +173,7 @@ public class SetUpPages {
     private Object write(UUID id, SetUpView view, PartForm form) {
         String rule = view == null ? null : view.content().times().recurrenceRule();
         String part = "/groups/" + id + "/set-up/" + form.part().path();
-        return services.put(part, asked(form), form.body(rule), SetUpView.class)
+        return api.put(part, asked(form), form.body(rule), SetUpView.class)
                 .either(saved -> saved(saved, view, form), problem -> notSaved(id, view, form, problem));
     }
 
@@ -190,7 +190,7 @@ public class SetUpPages {
     private Response saved(SetUpView saved, SetUpView before, PartForm form) {
         boolean suspended = before != null && before.status() != saved.status();
         if (suspended) {
-            visit.tell(
+            current.tell(
                     "Saved. No new referrals go to this group now",
                     "What it promises has changed: a colleague has to answer the checklist again. Members stay.");
         }
@@ -231,15 +231,15 @@ public class SetUpPages {
     }
 
     private TaskListPage taskList(UUID id, FieldErrors errors) {
-        SetUpView view = services.get("/groups/" + id + "/set-up", SetUpView.class);
-        return new TaskListPage(view, services.get("/vocabularies", Facets.class), errors, Ids.next());
+        SetUpView view = api.get("/groups/" + id + "/set-up", SetUpView.class);
+        return new TaskListPage(view, api.get("/vocabularies", Facets.class), errors, Ids.next());
     }
 
     // Only the purpose can be written before there is a group.
     private SetUpView stored(UUID id, SetUpPart part) {
         return part == SetUpPart.PURPOSE
-                ? services.find("/groups/" + id + "/set-up", SetUpView.class).orElse(null)
-                : services.get("/groups/" + id + "/set-up", SetUpView.class);
+                ? api.find("/groups/" + id + "/set-up", SetUpView.class).orElse(null)
+                : api.get("/groups/" + id + "/set-up", SetUpView.class);
     }
 
     private static SetUpPart part(String name) {
@@ -256,7 +256,7 @@ public class SetUpPages {
             UUID moveId = UUID.fromString(form.text("moveId"));
             return new MakeGroupMove(moveId, move, Integer.parseInt(form.text("version")), reason, List.of(), null);
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 

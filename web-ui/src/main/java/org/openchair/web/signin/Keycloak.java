@@ -107,7 +107,7 @@ public class Keycloak {
     }
 
     /** Redeems the code of a finished sign-in. */
-    public Redeemed redeem(String code, PendingSignIn pending) {
+    public SignInResult redeem(String code, PendingSignIn pending) {
         AuthorizationGrant grant = new AuthorizationCodeGrant(
                 new AuthorizationCode(code), callback(), new CodeVerifier(pending.verifier()));
         try {
@@ -115,13 +115,13 @@ public class Keycloak {
             return answer.indicatesSuccess() ? welcome(tokensOf(answer), pending) : refused(answer);
         } catch (IOException unreachable) {
             LOG.log(Level.WARNING, "Keycloak could not be asked to redeem a code", unreachable);
-            return new Redeemed.Unavailable();
+            return new SignInResult.Unavailable();
         } catch (ParseException | java.text.ParseException | BadJOSEException wrong) {
             LOG.log(Level.WARNING, "Keycloak's answer to a sign-in was not accepted", wrong);
-            return new Redeemed.Refused("invalid_answer");
+            return new SignInResult.Refused("invalid_answer");
         } catch (com.nimbusds.jose.JOSEException unreadableKeys) {
             LOG.log(Level.WARNING, "Keycloak's keys could not be read", unreadableKeys);
-            return new Redeemed.Unavailable();
+            return new SignInResult.Unavailable();
         }
     }
 
@@ -156,14 +156,14 @@ public class Keycloak {
                 clock.instant().plusSeconds(seconds));
     }
 
-    private Redeemed welcome(OIDCTokens tokens, PendingSignIn pending)
+    private SignInResult welcome(OIDCTokens tokens, PendingSignIn pending)
             throws BadJOSEException, com.nimbusds.jose.JOSEException, java.text.ParseException {
         IDTokenClaimsSet person = idTokens.validate(tokens.getIDToken(), new Nonce(pending.nonce()));
         String name = Optional.ofNullable(person.getStringClaim("name"))
                 .orElseGet(() -> person.getSubject().getValue());
         return roleIn(rolesOf(tokens, person))
-                .<Redeemed>map(role -> new Redeemed.Welcome(new SignedIn(name, role, held(tokens))))
-                .orElseGet(() -> new Redeemed.WithoutRole(name));
+                .<SignInResult>map(role -> new SignInResult.Welcome(new SignedIn(name, role, held(tokens))))
+                .orElseGet(() -> new SignInResult.WithoutRole(name));
     }
 
     // The id token is the one verified; Keycloak puts the roles there by the same scope as in the access token.
@@ -175,10 +175,10 @@ public class Keycloak {
         return groups.stream().map(Role::of).flatMap(Optional::stream).sorted().findFirst();
     }
 
-    private static Redeemed refused(TokenResponse answer) {
+    private static SignInResult refused(TokenResponse answer) {
         String reason = answer.toErrorResponse().getErrorObject().getCode();
         LOG.log(Level.INFO, "Keycloak refused a sign-in code: {0}", reason);
-        return new Redeemed.Refused(String.valueOf(reason));
+        return new SignInResult.Refused(String.valueOf(reason));
     }
 
     private Renewal renewed(OIDCTokens tokens, Tokens old) {

@@ -12,10 +12,10 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedToAnyone;
 import org.openchair.web.person.SignedIn;
 
@@ -32,7 +32,7 @@ public class SignInPages {
     BrowserSession session;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -48,7 +48,7 @@ public class SignInPages {
     @GET
     @Path("signin")
     public Response signIn(@QueryParam("to") String returnTo) {
-        if (visit.person().isPresent()) {
+        if (current.person().isPresent()) {
             return Response.seeOther(URI.create(PendingSignIn.localPath(returnTo)))
                     .build();
         }
@@ -78,7 +78,7 @@ public class SignInPages {
     @POST
     @Path("signout")
     public Response signOut() {
-        Optional<String> idToken = visit.person().map(SignedIn::idToken);
+        Optional<String> idToken = current.person().map(SignedIn::idToken);
         session.end();
         if (idToken.isEmpty() || !keycloak.answers()) {
             return Response.seeOther(URI.create("/signed-out")).build();
@@ -90,50 +90,50 @@ public class SignInPages {
     @GET
     @Path("signed-out")
     public Page signedOut() {
-        return Page.of("signin/signedOut", visit.person().isPresent());
+        return Page.of("signin/signedOut", current.person().isPresent());
     }
 
-    private Response answer(Redeemed redeemed, PendingSignIn pending) {
-        if (redeemed instanceof Redeemed.Welcome welcome) {
+    private Response answer(SignInResult redeemed, PendingSignIn pending) {
+        if (redeemed instanceof SignInResult.Welcome welcome) {
             session.welcome(welcome.person());
             return Response.seeOther(URI.create(pending.returnTo())).build();
         }
-        if (redeemed instanceof Redeemed.WithoutRole someone) {
+        if (redeemed instanceof SignInResult.WithoutRole someone) {
             throw withoutRole(someone.name());
         }
-        throw redeemed instanceof Redeemed.Unavailable ? unavailable() : notSignedIn();
+        throw redeemed instanceof SignInResult.Unavailable ? unavailable() : notSignedIn();
     }
 
     // Going back to Keycloak's page after signing in, and signing in there again, ends up here too: no harm done.
     private Response alreadyUsed() {
-        if (visit.person().isPresent()) {
+        if (current.person().isPresent()) {
             return Response.seeOther(URI.create("/")).build();
         }
-        throw new TurnedAway(ErrorPage.of(400)
+        throw new ErrorPageException(ErrorPage.of(400)
                 .saying(
                         "Sign-in expired",
                         "It was used before, took too long, or was started in another browser. You are not signed in.",
                         "Start again with the button below."));
     }
 
-    private static TurnedAway notSignedIn() {
-        return new TurnedAway(ErrorPage.of(400)
+    private static ErrorPageException notSignedIn() {
+        return new ErrorPageException(ErrorPage.of(400)
                 .saying(
                         "You are not signed in",
                         "The sign-in service did not finish signing you in.",
                         "Start again with the button below. If it happens again, tell your administrator."));
     }
 
-    private static TurnedAway withoutRole(String name) {
-        return new TurnedAway(ErrorPage.of(403)
+    private static ErrorPageException withoutRole(String name) {
+        return new ErrorPageException(ErrorPage.of(403)
                 .saying(
                         "You have no role here yet",
                         name + " is known to the sign-in service, but has no role in Openchair.",
                         "Ask your administrator to give you one, then sign in again."));
     }
 
-    private static TurnedAway unavailable() {
-        return new TurnedAway(ErrorPage.of(503)
+    private static ErrorPageException unavailable() {
+        return new ErrorPageException(ErrorPage.of(503)
                 .saying(
                         "You cannot sign in right now",
                         "The sign-in service cannot be reached.",

@@ -30,16 +30,16 @@ import org.openchair.api.staff.StaffRecord;
 import org.openchair.api.staff.StaffSummary;
 import org.openchair.staff.Credential;
 import org.openchair.web.api.Answer;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** The people who lead groups: with what training, supervised by whom. A facilitator reads the own record. */
@@ -53,10 +53,10 @@ public class PeoplePages {
             "credential", "supervisorId", "subject", "completedOn", "validUntil", "metWith", "heldOn", "minutes");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** Those who lead groups, or everybody. */
     @GET
@@ -71,7 +71,7 @@ public class PeoplePages {
         parameters.put("leading", !everybody);
         parameters.put("page", Math.max(1, page));
         parameters.put("size", A_PAGE);
-        var found = services.list("/staff", parameters, StaffSummary.class);
+        var found = api.list("/staff", parameters, StaffSummary.class);
         return Page.of(
                 "staff/people",
                 new PeopleList(q.strip(), everybody, found.items(), found.total(), Paging.of(found, asked)));
@@ -82,9 +82,9 @@ public class PeoplePages {
     @Path("me")
     @AllowedTo({FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR})
     public Response own() {
-        UUID person = services.get("/me", Me.class).staffId();
+        UUID person = api.get("/me", Me.class).staffId();
         if (person == null) {
-            throw new TurnedAway(ErrorPage.of(404));
+            throw new ErrorPageException(ErrorPage.of(404));
         }
         return Response.seeOther(URI.create("/people/" + person)).build();
     }
@@ -94,7 +94,7 @@ public class PeoplePages {
     @Path("{id}")
     @AllowedTo({FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR})
     public Page show(@PathParam("id") UUID id) {
-        return Page.of("staff/person", page(id, EnteredTraining.EMPTY, EnteredSupervision.EMPTY, FieldErrors.none()));
+        return Page.of("staff/person", page(id, TrainingForm.EMPTY, SupervisionForm.EMPTY, FieldErrors.none()));
     }
 
     /** Says what qualifies the person, and who supervises. */
@@ -105,7 +105,7 @@ public class PeoplePages {
         DescribeStaff command = new DescribeStaff(number(form), credential, idOrNull(form.text("supervisorId")));
         return kept(
                 id,
-                services.put("/staff/" + id, command, StaffRecord.class),
+                api.put("/staff/" + id, command, StaffRecord.class),
                 "The record is changed",
                 "Fact sheets show the qualification right away.",
                 problem -> "stale-version".equals(problem.code())
@@ -117,35 +117,34 @@ public class PeoplePages {
     @POST
     @Path("{id}/trainings")
     public Object train(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredTraining entered = EnteredTraining.from(form);
+        TrainingForm entered = TrainingForm.from(form);
         FieldErrors errors = entered.errors();
         if (!errors.isEmpty()) {
-            return toCorrect(id, entered, EnteredSupervision.EMPTY, errors);
+            return toCorrect(id, entered, SupervisionForm.EMPTY, errors);
         }
         return kept(
                 id,
-                services.post("/staff/" + id + "/trainings", entered.command(entry(form)), StaffRecord.class),
+                api.post("/staff/" + id + "/trainings", entered.command(entry(form)), StaffRecord.class),
                 "The training is recorded",
                 "The fact sheets of the person’s groups now show it.",
-                problem ->
-                        toCorrect(id, entered, EnteredSupervision.EMPTY, FieldErrors.of(problem, "subject", FIELDS)));
+                problem -> toCorrect(id, entered, SupervisionForm.EMPTY, FieldErrors.of(problem, "subject", FIELDS)));
     }
 
     /** Notes a meeting with a supervisor. */
     @POST
     @Path("{id}/supervision")
     public Object supervise(@PathParam("id") UUID id, SubmittedForm form) {
-        EnteredSupervision entered = EnteredSupervision.from(form);
+        SupervisionForm entered = SupervisionForm.from(form);
         FieldErrors errors = entered.errors();
         if (!errors.isEmpty()) {
-            return toCorrect(id, EnteredTraining.EMPTY, entered, errors);
+            return toCorrect(id, TrainingForm.EMPTY, entered, errors);
         }
         return kept(
                 id,
-                services.post("/staff/" + id + "/supervision", entered.command(entry(form)), StaffRecord.class),
+                api.post("/staff/" + id + "/supervision", entered.command(entry(form)), StaffRecord.class),
                 "The supervision is recorded",
                 "The next one is due within 90 days.",
-                problem -> toCorrect(id, EnteredTraining.EMPTY, entered, FieldErrors.of(problem, "metWith", FIELDS)));
+                problem -> toCorrect(id, TrainingForm.EMPTY, entered, FieldErrors.of(problem, "metWith", FIELDS)));
     }
 
     /** An entry was wrong: it does not count any more. */
@@ -153,12 +152,11 @@ public class PeoplePages {
     @Path("{id}/{kind}/{entry}/entered-in-error")
     public Object withdraw(@PathParam("id") UUID id, @PathParam("kind") String kind, @PathParam("entry") UUID entry) {
         if (!Set.of("trainings", "supervision").contains(kind)) {
-            throw new TurnedAway(ErrorPage.of(404));
+            throw new ErrorPageException(ErrorPage.of(404));
         }
         return kept(
                 id,
-                services.post(
-                        "/staff/" + id + "/" + kind + "/" + entry + "/entered-in-error", Map.of(), StaffRecord.class),
+                api.post("/staff/" + id + "/" + kind + "/" + entry + "/entered-in-error", Map.of(), StaffRecord.class),
                 "The entry is marked as entered in error",
                 "It no longer counts.",
                 problem -> toCorrect(id, FieldErrors.of(problem, "subject", FIELDS)));
@@ -171,29 +169,29 @@ public class PeoplePages {
     private Object kept(UUID id, Answer<StaffRecord> answer, String happened, String next, Correction correction) {
         return answer.either(
                 record -> {
-                    visit.tell(happened, next);
+                    current.tell(happened, next);
                     return Response.seeOther(URI.create("/people/" + id)).build();
                 },
                 correction::of);
     }
 
     private Page toCorrect(UUID id, FieldErrors errors) {
-        return toCorrect(id, EnteredTraining.EMPTY, EnteredSupervision.EMPTY, errors);
+        return toCorrect(id, TrainingForm.EMPTY, SupervisionForm.EMPTY, errors);
     }
 
-    private Page toCorrect(UUID id, EnteredTraining training, EnteredSupervision meeting, FieldErrors errors) {
+    private Page toCorrect(UUID id, TrainingForm training, SupervisionForm meeting, FieldErrors errors) {
         return Page.toCorrect("staff/person", page(id, training, meeting, errors));
     }
 
-    private PersonPage page(UUID id, EnteredTraining training, EnteredSupervision meeting, FieldErrors errors) {
-        boolean keeps = visit.signedIn().role() != FACILITATOR;
-        StaffRecord record = services.get("/staff/" + id, StaffRecord.class);
+    private PersonPage page(UUID id, TrainingForm training, SupervisionForm meeting, FieldErrors errors) {
+        boolean keeps = current.signedIn().role() != FACILITATOR;
+        StaffRecord record = api.get("/staff/" + id, StaffRecord.class);
         return new PersonPage(record, supervisors(keeps), training, meeting, errors, Ids.next(), keeps);
     }
 
     private List<StaffSummary> supervisors(boolean keeps) {
         return keeps
-                ? services.list("/staff", Map.of("supervising", true, "size", 100), StaffSummary.class)
+                ? api.list("/staff", Map.of("supervising", true, "size", 100), StaffSummary.class)
                         .items()
                 : List.of();
     }
@@ -201,7 +199,7 @@ public class PeoplePages {
     private static UUID entry(SubmittedForm form) {
         UUID entry = idOrNull(form.text("entryId"));
         if (entry == null) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
         return entry;
     }
@@ -210,7 +208,7 @@ public class PeoplePages {
         try {
             return text.isEmpty() ? null : UUID.fromString(text);
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 
@@ -218,7 +216,7 @@ public class PeoplePages {
         try {
             return Integer.parseInt(form.text("version"));
         } catch (NumberFormatException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

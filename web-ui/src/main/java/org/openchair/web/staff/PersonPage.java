@@ -25,8 +25,8 @@ import org.openchair.web.frame.When;
 public record PersonPage(
         StaffRecord record,
         List<StaffSummary> supervisors,
-        EnteredTraining training,
-        EnteredSupervision meeting,
+        TrainingForm training,
+        SupervisionForm meeting,
         FieldErrors errors,
         UUID entryId,
         boolean keeps) {

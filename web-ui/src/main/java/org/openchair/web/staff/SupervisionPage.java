@@ -20,8 +20,8 @@ import org.openchair.web.frame.When;
 public record SupervisionPage(
         SupervisionRecord record,
         int days,
-        EnteredTalk debrief,
-        EnteredTalk meeting,
+        DebriefForm debrief,
+        DebriefForm meeting,
         FieldErrors errors,
         UUID entryId) {
 

@@ -27,14 +27,14 @@ import org.openchair.api.staff.PeerCandidate;
 import org.openchair.api.staff.SupervisedPerson;
 import org.openchair.api.staff.SupervisionRecord;
 import org.openchair.web.api.Answer;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Those who lead groups, for whoever supervises them; and the own figures, as the supervisor sees them. */
@@ -47,10 +47,10 @@ public class SupervisionPages {
     private static final int A_PAGE = 25;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     /** Those whom the reader supervises. */
     @GET
@@ -59,7 +59,7 @@ public class SupervisionPages {
             @QueryParam("days") @DefaultValue("90") int days,
             @QueryParam("page") @DefaultValue("1") int page) {
         int period = SuperviseesPage.period(days);
-        var found = services.list(
+        var found = api.list(
                 "/supervision",
                 Map.of("days", period, "page", Math.max(1, page), "size", A_PAGE),
                 SupervisedPerson.class);
@@ -68,8 +68,8 @@ public class SupervisionPages {
     }
 
     private List<PeerCandidate> candidates() {
-        return visit.signedIn().role() == FACILITATOR
-                ? services.list("/supervision/candidates", Map.of("size", 100), PeerCandidate.class)
+        return current.signedIn().role() == FACILITATOR
+                ? api.list("/supervision/candidates", Map.of("size", 100), PeerCandidate.class)
                         .items()
                 : null;
     }
@@ -78,9 +78,9 @@ public class SupervisionPages {
     @GET
     @Path("me")
     public Response own() {
-        UUID person = services.get("/me", Me.class).staffId();
+        UUID person = api.get("/me", Me.class).staffId();
         if (person == null) {
-            throw new TurnedAway(ErrorPage.of(404));
+            throw new ErrorPageException(ErrorPage.of(404));
         }
         return Response.seeOther(URI.create("/supervision/" + person)).build();
     }
@@ -98,8 +98,8 @@ public class SupervisionPages {
     public Object debrief(@PathParam("id") UUID id, SubmittedForm form) {
         return talked(
                 id,
-                EnteredTalk.from(form, "debrief"),
-                talk -> services.post(
+                DebriefForm.from(form, "debrief"),
+                talk -> api.post(
                         "/supervision/" + id + "/debriefs", talk.debrief(entry(form)), SupervisionRecord.class),
                 "The debrief is recorded");
     }
@@ -110,14 +110,14 @@ public class SupervisionPages {
     public Object meeting(@PathParam("id") UUID id, SubmittedForm form) {
         return talked(
                 id,
-                EnteredTalk.from(form, "meeting"),
-                talk -> services.post(
+                DebriefForm.from(form, "meeting"),
+                talk -> api.post(
                         "/supervision/" + id + "/meetings", talk.meeting(entry(form)), SupervisionRecord.class),
                 "The meeting is recorded");
     }
 
     private Object talked(
-            UUID id, EnteredTalk entered, Function<EnteredTalk, Answer<SupervisionRecord>> note, String happened) {
+            UUID id, DebriefForm entered, Function<DebriefForm, Answer<SupervisionRecord>> note, String happened) {
         FieldErrors errors = entered.errors();
         return errors.isEmpty() ? kept(id, note.apply(entered), happened, entered) : toCorrect(id, entered, errors);
     }
@@ -128,18 +128,18 @@ public class SupervisionPages {
     public Object withdraw(@PathParam("id") UUID id, @PathParam("debrief") UUID debrief) {
         return kept(
                 id,
-                services.post(
+                api.post(
                         "/supervision/" + id + "/debriefs/" + debrief + "/entered-in-error",
                         Map.of(),
                         SupervisionRecord.class),
                 "The entry is marked as entered in error",
-                EnteredTalk.empty("debrief"));
+                DebriefForm.empty("debrief"));
     }
 
-    private Object kept(UUID id, Answer<SupervisionRecord> answer, String happened, EnteredTalk entered) {
+    private Object kept(UUID id, Answer<SupervisionRecord> answer, String happened, DebriefForm entered) {
         return answer.either(
                 record -> {
-                    visit.tell(happened, "Only you two see it.");
+                    current.tell(happened, "Only you two see it.");
                     return Response.seeOther(URI.create("/supervision/" + id)).build();
                 },
                 problem -> toCorrect(id, entered, errors(problem, entered.kind())));
@@ -159,24 +159,24 @@ public class SupervisionPages {
         return FieldErrors.none().add(shown, problem.detail());
     }
 
-    private Page toCorrect(UUID id, EnteredTalk entered, FieldErrors errors) {
+    private Page toCorrect(UUID id, DebriefForm entered, FieldErrors errors) {
         return Page.toCorrect(TEMPLATE, page(id, SuperviseesPage.USUAL_DAYS, entered, errors));
     }
 
-    private SupervisionPage page(UUID id, int days, EnteredTalk entered, FieldErrors errors) {
-        SupervisionRecord record = services.get("/supervision/" + id, Map.of("days", days), SupervisionRecord.class);
+    private SupervisionPage page(UUID id, int days, DebriefForm entered, FieldErrors errors) {
+        SupervisionRecord record = api.get("/supervision/" + id, Map.of("days", days), SupervisionRecord.class);
         return new SupervisionPage(record, days, as("debrief", entered), as("meeting", entered), errors, Ids.next());
     }
 
-    private static EnteredTalk as(String kind, EnteredTalk entered) {
-        return entered != null && entered.kind().equals(kind) ? entered : EnteredTalk.empty(kind);
+    private static DebriefForm as(String kind, DebriefForm entered) {
+        return entered != null && entered.kind().equals(kind) ? entered : DebriefForm.empty(kind);
     }
 
     private static UUID entry(SubmittedForm form) {
         try {
             return UUID.fromString(form.text("entryId"));
         } catch (IllegalArgumentException notOurForm) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
     }
 }

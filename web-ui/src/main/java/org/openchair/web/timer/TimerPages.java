@@ -8,9 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.openchair.api.schedule.TimerStatus;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.Page;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** Whether the platform does what it does by itself, for the administrator. */
@@ -20,14 +20,14 @@ import org.openchair.web.person.AllowedTo;
 @AllowedTo(ADMINISTRATOR)
 public class TimerPages {
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     /** Every task. */
     @GET
     public Page list() {
-        return Page.of("timer/timers", new TimersPage(services.all("/timers", TimerStatus.class), visit.zone()));
+        return Page.of("timer/timers", new TimersPage(api.all("/timers", TimerStatus.class), current.zone()));
     }
 }

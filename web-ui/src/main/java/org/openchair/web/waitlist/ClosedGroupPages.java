@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.Map;
 import org.openchair.api.waitlist.StrandedReferral;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.person.AllowedTo;
@@ -28,7 +28,7 @@ public class ClosedGroupPages {
     private static final int A_PAGE = 25;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
     Clock clock;
@@ -36,7 +36,7 @@ public class ClosedGroupPages {
     /** Closed longest first. */
     @GET
     public Page list(@Context UriInfo asked, @QueryParam("page") @DefaultValue("1") int page) {
-        var found = services.list(
+        var found = api.list(
                 "/closed-groups/referrals", Map.of("page", Math.max(1, page), "size", A_PAGE), StrandedReferral.class);
         return Page.of("waitlist/stranded", new StrandedList(found.items(), Paging.of(found, asked), clock));
     }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import org.openchair.api.waitlist.GroupWaitlist;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.person.AllowedTo;
@@ -27,12 +27,12 @@ public class WaitlistCountPages {
     private static final int A_PAGE = 25;
 
     @Inject
-    Services services;
+    ApiClient api;
 
     /** Where most wait first. */
     @GET
     public Page list(@Context UriInfo asked, @QueryParam("page") @DefaultValue("1") int page) {
-        var found = services.list("/waitlists", Map.of("page", Math.max(1, page), "size", A_PAGE), GroupWaitlist.class);
+        var found = api.list("/waitlists", Map.of("page", Math.max(1, page), "size", A_PAGE), GroupWaitlist.class);
         return Page.of("waitlist/counts", new WaitlistCounts(found.items(), Paging.of(found, asked)));
     }
 }

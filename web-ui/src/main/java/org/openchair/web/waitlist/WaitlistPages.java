@@ -25,15 +25,15 @@ import org.openchair.api.waitlist.WaitlistSettings;
 import org.openchair.referral.OfferTerm;
 import org.openchair.referral.Offering;
 import org.openchair.referral.ReferralMove;
-import org.openchair.web.api.Services;
+import org.openchair.web.api.ApiClient;
+import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
+import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.MoveWords;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
-import org.openchair.web.frame.TurnedAway;
-import org.openchair.web.frame.Visit;
 import org.openchair.web.person.AllowedTo;
 
 /** The waitlist of a group that a facilitator leads. */
@@ -50,10 +50,10 @@ public class WaitlistPages {
             ReferralMove.OFFER, "", ReferralMove.SAY_READY, "", ReferralMove.RETURN_TO_WAITLIST, "offered-by-mistake");
 
     @Inject
-    Services services;
+    ApiClient api;
 
     @Inject
-    Visit visit;
+    CurrentRequest current;
 
     @Inject
     Clock clock;
@@ -61,7 +61,7 @@ public class WaitlistPages {
     /** Who is offered a seat, who waits, and how seats are given. */
     @GET
     public Page show(@PathParam("id") UUID id) {
-        WaitlistSettings now = services.get(path(id) + "/settings", WaitlistSettings.class);
+        WaitlistSettings now = api.get(path(id) + "/settings", WaitlistSettings.class);
         String days = now.offerDays() == null ? "" : String.valueOf(now.offerDays());
         return Page.of("waitlist/waitlist", page(id, now, now.offering().name(), days, FieldErrors.none()));
     }
@@ -72,24 +72,24 @@ public class WaitlistPages {
     public Object move(@PathParam("id") UUID id, SubmittedForm form) {
         ReferralMove move = Labels.parse(ReferralMove.class, form.text("move"));
         MakeMove asked = command(move, form);
-        return services.post("/referrals/" + id(form.text("referral")) + "/moves", asked, MoveMade.class)
+        return api.post("/referrals/" + id(form.text("referral")) + "/moves", asked, MoveMade.class)
                 .either(made -> moved(id, made, move), WaitlistPages::notMoved);
     }
 
     private Response moved(UUID group, MoveMade made, ReferralMove move) {
-        visit.tell(Labels.of(made.state()), MoveWords.done(move));
+        current.tell(Labels.of(made.state()), MoveWords.done(move));
         return Response.seeOther(URI.create(path(group))).build();
     }
 
     private static Response notMoved(Problem problem) {
         ErrorPage page = ErrorPage.of(problem.status());
-        throw new TurnedAway(
+        throw new ErrorPageException(
                 page.saying("Nothing was changed", problem.detail(), "Go back to the waitlist and look again."));
     }
 
     private static MakeMove command(ReferralMove move, SubmittedForm form) {
         if (move == null || !BUTTONS.containsKey(move) || !form.text("version").matches("\\d{1,9}")) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
         String reason = BUTTONS.get(move).isEmpty() ? null : BUTTONS.get(move);
         return new MakeMove(
@@ -102,13 +102,13 @@ public class WaitlistPages {
     public Object say(@PathParam("id") UUID id, SubmittedForm form) {
         FieldErrors wrong = wrong(form);
         return wrong.isEmpty()
-                ? services.put(path(id) + "/settings", command(form), WaitlistSettings.class)
+                ? api.put(path(id) + "/settings", command(form), WaitlistSettings.class)
                         .either(said -> said(id), problem -> toCorrect(id, form, refused(problem)))
                 : toCorrect(id, form, wrong);
     }
 
     private Response said(UUID id) {
-        visit.tell("Saved", "Open seats are now offered this way.");
+        current.tell("Saved", "Open seats are now offered this way.");
         return Response.seeOther(URI.create(path(id))).build();
     }
 
@@ -142,14 +142,14 @@ public class WaitlistPages {
     }
 
     private Page toCorrect(UUID id, SubmittedForm form, FieldErrors errors) {
-        WaitlistSettings now = services.get(path(id) + "/settings", WaitlistSettings.class);
+        WaitlistSettings now = api.get(path(id) + "/settings", WaitlistSettings.class);
         return Page.toCorrect(
                 "waitlist/waitlist", page(id, now, form.text("offering"), form.text("offerDays"), errors));
     }
 
     private WaitlistPage page(UUID id, WaitlistSettings now, String offering, String days, FieldErrors errors) {
-        List<WaitingPerson> people = services.list(path(id), Map.of("size", 100), WaitingPerson.class)
-                .items();
+        List<WaitingPerson> people =
+                api.list(path(id), Map.of("size", 100), WaitingPerson.class).items();
         return new WaitlistPage(now, people, offering, days, errors, clock);
     }
 
@@ -159,7 +159,7 @@ public class WaitlistPages {
 
     private static UUID id(String text) {
         if (!text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new TurnedAway(ErrorPage.of(400));
+            throw new ErrorPageException(ErrorPage.of(400));
         }
         return UUID.fromString(text);
     }

@@ -22,7 +22,7 @@ class DateInAddressTest {
             strings = {"1899-12-31", "2038-03-01", "+999999999-12-31", "-999999999-01-01", "2027-02-29", "soon", ""})
     void turns_anything_else_away(String text) {
         assertThatThrownBy(() -> DateInAddress.parse(text, TODAY))
-                .isInstanceOf(TurnedAway.class)
+                .isInstanceOf(ErrorPageException.class)
                 .hasMessageContaining("400");
     }
 }

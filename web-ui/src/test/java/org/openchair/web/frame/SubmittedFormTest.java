@@ -35,7 +35,7 @@ class SubmittedFormTest {
     void turns_away_what_no_browser_sends() {
         assertThatThrownBy(() -> SubmittedForm.parse("name=%GG"))
                 .isInstanceOfSatisfying(
-                        TurnedAway.class,
+                        ErrorPageException.class,
                         away -> assertThat(away.page().status()).isEqualTo(400));
     }
 }

@@ -110,7 +110,7 @@ class WordsTest {
         assertSameKeys(FactSheetView.class, "fact-sheet");
         assertSameKeys(PatientCopy.class, "patient-copy");
         assertSameKeys(CrisisCard.class, "crisis");
-        assertSameKeys(Frame.class, "words");
+        assertSameKeys(PageChrome.class, "words");
     }
 
     @Test

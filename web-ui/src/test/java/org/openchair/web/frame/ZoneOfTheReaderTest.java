@@ -14,20 +14,20 @@ class ZoneOfTheReaderTest {
 
     private static final Instant LATE = Instant.parse("2026-03-04T02:30:00Z");
 
-    private final Visit visit = new Visit();
+    private final CurrentRequest current = new CurrentRequest();
 
     @Test
     void a_day_is_told_where_the_reader_works() {
         SignedIn reader = new SignedIn("Alice", Role.CLINICIAN, null);
         reader.worksAt("Riverside Clinic", ZoneId.of("America/New_York"));
-        visit.isBy(reader);
-        assertThat(When.date(LATE, visit.frame().zone())).isEqualTo("March 3, 2026");
-        assertThat(visit.today(Clock.fixed(LATE, When.zone(null)))).isEqualTo("2026-03-03");
+        current.isBy(reader);
+        assertThat(When.date(LATE, current.frame().zone())).isEqualTo("March 3, 2026");
+        assertThat(current.today(Clock.fixed(LATE, When.zone(null)))).isEqualTo("2026-03-03");
     }
 
     @Test
     void a_visitor_of_whom_nothing_is_known_reads_what_groups_without_a_zone_count_by() {
-        assertThat(When.date(LATE, visit.frame().zone())).isEqualTo("March 4, 2026");
+        assertThat(When.date(LATE, current.frame().zone())).isEqualTo("March 4, 2026");
         assertThat(When.zone("America/Chicago")).isEqualTo(ZoneId.of("America/Chicago"));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openchair.patient.BirthDate;
-import org.openchair.web.frame.EnteredDate;
+import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.SubmittedForm;
 
 class PatientFormTest {
@@ -73,7 +73,7 @@ class PatientFormTest {
         } else {
             assertThat(entered.errors(TODAY).isEmpty()).isTrue();
             assertThat(entered.details().birthDate()).hasToString(born);
-            assertThat(EnteredDate.of(entered.details().birthDate()).birthDate())
+            assertThat(DateFields.of(entered.details().birthDate()).birthDate())
                     .contains(entered.details().birthDate());
         }
     }
@@ -93,7 +93,7 @@ class PatientFormTest {
         "/, "
     })
     void looks_for_what_is_known_of_a_birth_date(String typed, String born) {
-        assertThat(EnteredDate.birthDate(typed).map(BirthDate::toString).orElse(null))
+        assertThat(DateFields.birthDate(typed).map(BirthDate::toString).orElse(null))
                 .isEqualTo(born);
     }
 

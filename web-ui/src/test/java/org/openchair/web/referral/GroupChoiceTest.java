@@ -101,7 +101,7 @@ class GroupChoiceTest {
 
     @Test
     void begins_with_what_is_known_of_the_patient() {
-        StatedNeeds needs = needs(null, "es", "step-free");
+        NeedsForm needs = needs(null, "es", "step-free");
         assertThat(needs.language()).isEqualTo("es");
         assertThat(needs.access()).containsExactly("step-free");
         assertThat(needs.stage()).isEqualTo("GROWTH");
@@ -110,7 +110,7 @@ class GroupChoiceTest {
 
     @Test
     void keeps_to_what_was_asked_even_when_that_is_nothing() {
-        StatedNeeds needs = needs("asked=yes", "es", "step-free");
+        NeedsForm needs = needs("asked=yes", "es", "step-free");
         assertThat(needs.language()).isEmpty();
         assertThat(needs.access()).isEmpty();
         assertThat(needs.byName()).isFalse();
@@ -120,13 +120,13 @@ class GroupChoiceTest {
     @Test
     void shows_groups_where_nothing_is_asked_for() {
         MatchList found = new MatchList(List.of(match()), 1, 15, 1, List.of(), MatchList.Distance.NOT_ASKED);
-        GroupChoice choice = new GroupChoice(StatedNeeds.none(), VOCABULARIES, found, List.of(), List.of());
+        GroupChoice choice = new GroupChoice(NeedsForm.none(), VOCABULARIES, found, List.of(), List.of());
         assertThat(choice.options()).singleElement().satisfies(option -> assertThat(option.name())
                 .isEqualTo("Circle"));
     }
 
     private static String sought(String before, String form) {
-        return StatedNeeds.sought(before, SubmittedForm.parse(form));
+        return NeedsForm.sought(before, SubmittedForm.parse(form));
     }
 
     @Test
@@ -143,7 +143,7 @@ class GroupChoiceTest {
         assertThat(choice.options().get(0).fits()).containsExactly("About Grief.", "The place says: Step-free.");
     }
 
-    private static StatedNeeds needs(String sought, String language, String access) {
+    private static NeedsForm needs(String sought, String language, String access) {
         List<CodeLabel> needs = access == null ? List.of() : List.of(new CodeLabel(access, access));
         PatientView patient = new PatientView(
                 null,
@@ -164,7 +164,7 @@ class GroupChoiceTest {
                 RecoveryStage.GROWTH,
                 null,
                 null);
-        return StatedNeeds.of(sought, patient, VOCABULARIES);
+        return NeedsForm.of(sought, patient, VOCABULARIES);
     }
 
     private static GroupChoice choice(List<GroupMatch> matches, List<RelaxedRule> rules) {

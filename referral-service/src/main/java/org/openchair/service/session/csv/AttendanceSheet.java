@@ -17,7 +17,7 @@ import org.openchair.Refusal;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.service.persistence.Act;
-import org.openchair.service.session.Led;
+import org.openchair.service.session.LeadershipAccess;
 import org.openchair.session.AttendanceOutcome;
 
 /**
@@ -32,7 +32,7 @@ public class AttendanceSheet {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     ExpectedSessions sessions;

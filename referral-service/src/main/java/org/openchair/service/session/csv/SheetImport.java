@@ -33,8 +33,8 @@ import org.openchair.service.persistence.RowLocks.Strength;
 import org.openchair.service.persistence.RowLocks.Table;
 import org.openchair.service.persistence.Savepoint;
 import org.openchair.service.session.HeadCounts;
-import org.openchair.service.session.Led;
-import org.openchair.service.session.Marking;
+import org.openchair.service.session.LeadershipAccess;
+import org.openchair.service.session.MarkAttendance;
 import org.openchair.service.session.csv.SheetRows.Understood;
 
 /**
@@ -51,13 +51,13 @@ public class SheetImport {
     RowLocks locks;
 
     @Inject
-    Led led;
+    LeadershipAccess led;
 
     @Inject
     ExpectedSessions sessions;
 
     @Inject
-    Marking marking;
+    MarkAttendance marking;
 
     @Inject
     HeadCounts headCounts;
