@@ -31,7 +31,12 @@ public class AlikePatients {
             """;
     private static final String ORDER =
             "ORDER BY (CASE WHEN born_alike THEN 1 ELSE 0 END) + (CASE WHEN named_alike THEN 1 ELSE 0 END)"
-                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, born_perhaps DESC, born_near DESC, lower(coalesce(p.family_name, p.given_name)), p.id LIMIT 20";
+                    + " + (CASE WHEN phone_alike THEN 1 ELSE 0 END) DESC, born_perhaps DESC, born_near DESC, lower(coalesce(p.family_name, p.given_name)), p.id LIMIT ";
+
+    private static final int MOST_LISTED = 20;
+
+    /** Whether a note keeps two apart takes many comparisons: it is asked of these alone, not of a crowd. */
+    private static final int MOST_COMPARED = 40;
 
     /** Most that are looked at who have any one thing in common with a patient: a crowd of namesakes is not read. */
     private static final int MOST_OF_A_KIND = 200;
@@ -127,12 +132,13 @@ public class AlikePatients {
                         born.toString(),
                         phone,
                         MOST_OF_A_KIND)
-                .then(ORDER);
+                .then(ORDER + MOST_LISTED);
     }
 
     private static Query like(UUID clinicId, UUID patientId) {
         return Query.of(
-                        FOUND
+                        "SELECT alike.* FROM ("
+                                + FOUND
                                 + """
                                    FROM openchair.patient own
                                   CROSS JOIN LATERAL openchair.patients_alike(own.clinic_id, own.given_name, own.family_name,
@@ -142,15 +148,22 @@ public class AlikePatients {
                                     AND NOT EXISTS (SELECT FROM openchair.told_apart t
                                                      WHERE (t.patient_id = p.id AND t.other_id = own.id)
                                                         OR (t.patient_id = own.id AND t.other_id = p.id))
-                                    AND CASE WHEN own.id IN (SELECT openchair.people_with_notes(?))
+                                """
+                                + ORDER
+                                + MOST_COMPARED
+                                + """
+                                ) alike JOIN openchair.patient p ON p.id = alike.id
+                                  WHERE CASE WHEN CAST(? AS uuid) IN (SELECT openchair.people_with_notes(?))
                                                OR p.id IN (SELECT openchair.people_with_notes(?))
-                                             THEN NOT EXISTS (SELECT openchair.notes_between(own.id, p.id)) ELSE true END""",
+                                             THEN NOT EXISTS (SELECT openchair.notes_between(?, p.id)) ELSE true END""",
                         MOST_OF_A_KIND,
                         patientId,
                         clinicId,
+                        patientId,
                         clinicId,
-                        clinicId)
-                .then(ORDER);
+                        clinicId,
+                        patientId)
+                .then(ORDER + MOST_LISTED);
     }
 
     private static AlikePatient patient(Row row) {
