@@ -118,10 +118,18 @@ CREATE OR REPLACE FUNCTION openchair.births_can_be_one(one text, other text) RET
 $$;
 COMMENT ON FUNCTION openchair.births_can_be_one IS 'Can both be of one day? Two years, months or days either have none in common, or one is part of the other.';
 
-CREATE OR REPLACE FUNCTION openchair.births_are_near(one text, other text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
-  SELECT coalesce(openchair.near_dates(openchair.whole_date(one)) && openchair.near_dates(openchair.whole_date(other)), false)
+CREATE OR REPLACE FUNCTION openchair.birth_month(born text) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT left(born, 4)::integer * 12 + coalesce(nullif(substr(born, 6, 2), ''), '1')::integer
 $$;
-COMMENT ON FUNCTION openchair.births_are_near IS 'Is one whole date easily written for the other? See near_dates.';
+COMMENT ON FUNCTION openchair.birth_month IS 'The month of a birth date, or the first month of its year, counted from year 0.';
+
+CREATE OR REPLACE FUNCTION openchair.births_are_near(one text, other text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(CASE least(length(one), length(other))
+      WHEN 4 THEN abs(left(one, 4)::integer - left(other, 4)::integer) <= 1
+      WHEN 7 THEN abs(openchair.birth_month(one) - openchair.birth_month(other)) IN (0, 1, 12)
+      ELSE openchair.near_dates(openchair.whole_date(one)) && openchair.near_dates(openchair.whole_date(other)) END, false)
+$$;
+COMMENT ON FUNCTION openchair.births_are_near IS 'Is one easily written for the other? Whole dates: see near_dates. Where a year is all that is known of one, the years beside it are near; where a month is, the months beside it and the same month of the years beside it.';
 
 -- Every birth date that a person has or had: in their record, in one that was merged into it, before a correction. One that was only made
 -- more exact says nothing of its own.

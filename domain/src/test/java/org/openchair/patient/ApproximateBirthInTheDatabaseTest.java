@@ -9,7 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,10 +94,10 @@ class ApproximateBirthInTheDatabaseTest {
         "1984-03-01, 1984,       true",
         "1984-03-01, 1984-03,    true",
         "1984,       1984,       true",
-        "1984-03-01, 1984-04,    false",
-        "1984-04,    1984-03-01, false",
-        "1984,       1985-03-01, false",
-        "1984-03-01, 1985,       false"
+        "1984-03-01, 1984-05,    false",
+        "1984-05,    1984-03-01, false",
+        "1984,       1986-03-01, false",
+        "1984-03-01, 1986,       false"
     })
     void a_person_is_known_as_who_can_have_been_born_then(String known, String noted, boolean same)
             throws SQLException {
@@ -100,6 +105,63 @@ class ApproximateBirthInTheDatabaseTest {
         assertThat(knownAs("Maria", "Garcia", noted)).isEqualTo(same);
         assertThat(knownAs(null, "Garcia", noted)).as("one name").isEqualTo(same);
         assertThat(knownAs("Anna", "Garcia", noted)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1984,       1983",
+        "1984,       1985-03",
+        "1984,       1985-12-31",
+        "1984-03,    1983",
+        "1984-03-01, 1985",
+        "1984-03,    1984-04",
+        "1984-03,    1984-02-29",
+        "1984-12,    1985-01",
+        "1984-03-01, 1984-04",
+        "1984-03,    1985-03",
+        "1984-03,    1983-03-31",
+        "1984-03-01, 1985-03"
+    })
+    void a_person_is_known_with_the_year_or_month_beside_it_by_the_whole_name(String known, String noted)
+            throws SQLException {
+        register("Maria", "Garcia", null, known);
+        assertThat(knownAs("Maria", "Garcia", noted)).isTrue();
+        assertThat(knownAs("Garcia", "Mariah", noted)).isTrue();
+        assertThat(knownAs("Anna", "Garcia", noted)).isFalse();
+        assertThat(knownAs("M.", "Garcia", noted)).as("an initial").isFalse();
+        assertThat(knownAs(null, "Garcia", noted)).as("one name").isFalse();
+    }
+
+    @Test
+    void less_than_a_day_is_near_the_years_and_months_beside_it_and_the_same_month_a_year_off() throws SQLException {
+        List<BirthDate> births = IntStream.rangeClosed(-30, 30)
+                .mapToObj(YearMonth.of(1984, 6)::plusMonths)
+                .flatMap(month -> Stream.of(
+                        BirthDate.ofYear(month.getYear()), BirthDate.of(month), BirthDate.of(month.atEndOfMonth())))
+                .distinct()
+                .toList();
+        List<String> expected = births.stream()
+                .flatMap(one -> births.stream()
+                        .filter(other -> !(one.isWhole() && other.isWhole()) && near(one, other))
+                        .map(other -> one + " " + other))
+                .sorted()
+                .toList();
+        String texts = births.stream().map(BirthDate::toString).collect(Collectors.joining("','", "'", "'"));
+        String found = one(
+                """
+                SELECT string_agg(one || ' ' || other, ',' ORDER BY (one || ' ' || other) COLLATE "C")
+                  FROM unnest(ARRAY[%1$s]) one CROSS JOIN unnest(ARRAY[%1$s]) other
+                 WHERE least(length(one), length(other)) < 10 AND openchair.births_are_near(one, other)"""
+                        .formatted(texts));
+        assertThat(List.of(found.split(","))).isEqualTo(expected);
+    }
+
+    private static boolean near(BirthDate one, BirthDate other) {
+        if (one.precision() == BirthDate.Precision.YEAR || other.precision() == BirthDate.Precision.YEAR) {
+            return Math.abs(one.first().getYear() - other.first().getYear()) <= 1;
+        }
+        YearMonth month = YearMonth.from(one.first());
+        return Stream.of(-12, -1, 0, 1, 12).map(month::plusMonths).anyMatch(YearMonth.from(other.first())::equals);
     }
 
     @Test

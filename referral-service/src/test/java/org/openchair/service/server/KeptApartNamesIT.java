@@ -220,6 +220,15 @@ class KeptApartNamesIT {
     }
 
     @Test
+    void a_year_is_near_the_years_beside_it() throws SQLException {
+        post(adams, patient, body(Ids.next(), "Jordan", family).replace("1984-03-01", "1983"))
+                .done(200);
+        UUID group = TestClinic.group(8);
+        fay.move(sent(adams, patient, group), "ACCEPT", 2).done(200);
+        fay.move(sent(baker, former, group), "ACCEPT", 2).refused(409, "seat-not-possible");
+    }
+
+    @Test
     void ends_once_and_refuses_what_makes_no_sense() throws SQLException {
         String note = note("Jordan", family).at("/id").asText();
         post(adams, patient, body(Ids.next(), "jordan", family)).refused(409, "already-kept-apart");
