@@ -64,6 +64,20 @@ public enum ScreeningRule {
         return code;
     }
 
+    /** What is said of a field with such a finding. */
+    public String detail(ReadBy readBy) {
+        return detail.apply(readBy);
+    }
+
+    /** The rule about such a finding in a text, whether or not it was answered. */
+    public static ScreeningRule about(Kind kind, ReadBy readBy) {
+        return switch (kind) {
+            case CRISIS -> DANGER;
+            case DIAGNOSIS -> readBy == ReadBy.THERAPISTS ? DIAGNOSIS_FOR_THERAPISTS : DIAGNOSIS_FOR_PEERS;
+            case IDENTIFIER -> IDENTIFIER;
+        };
+    }
+
     /** The refusal with every passage that was found, or empty when the text can be saved. */
     public static Optional<Refusal> objection(List<Found> found, ScreenAnswer answer) {
         List<Asked> all = found.stream().map(each -> new Asked(each, answer)).toList();

@@ -8,6 +8,7 @@ import org.openchair.Refusal.Conflict;
 import org.openchair.api.FieldError;
 import org.openchair.api.Problem;
 import org.openchair.api.RefusalStatus;
+import org.openchair.screening.ScreeningRule;
 
 /**
  * What a problem says, before it is known in answer to which request.
@@ -34,20 +35,28 @@ public record ProblemContent(
 
     /** The domain said no. */
     public static ProblemContent of(Refusal refusal) {
-        List<FieldError> errors = Stream.concat(
-                        Stream.ofNullable(refusal.field()),
-                        refusal.passages().stream().map(Passage::field))
-                .distinct()
-                .map(field -> new FieldError(field, refusal.code(), refusal.detail()))
-                .toList();
         return new ProblemContent(
                 RefusalStatus.of(refusal.code()),
                 refusal.code(),
                 refusal.detail(),
-                errors,
+                errors(refusal),
                 refusal.conflict(),
                 refusal.passages(),
                 refusal.readBy());
+    }
+
+    /** A text has the code of what was found in it, which need not be the code of the whole. */
+    private static List<FieldError> errors(Refusal refusal) {
+        Stream<FieldError> errors = refusal.passages().isEmpty()
+                ? Stream.ofNullable(refusal.field())
+                        .map(field -> new FieldError(field, refusal.code(), refusal.detail()))
+                : refusal.passages().stream().map(passage -> error(passage, refusal.readBy()));
+        return errors.distinct().toList();
+    }
+
+    private static FieldError error(Passage passage, Passage.ReadBy readBy) {
+        ScreeningRule rule = ScreeningRule.about(passage.kind(), readBy);
+        return new FieldError(passage.field(), rule.code(), rule.detail(readBy));
     }
 
     /** As it goes out, with the id of the request. */
