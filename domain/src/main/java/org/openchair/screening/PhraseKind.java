@@ -12,6 +12,8 @@ public enum PhraseKind {
     DENIAL,
     /** A diagnosis by its name. */
     DIAGNOSIS,
+    /** No one's diagnosis, although it holds words that are: "non-alcoholic drinks". */
+    NO_DIAGNOSIS,
     /** Says that a birth date follows. */
     BIRTH_CUE,
     /** Says that a record number follows. */

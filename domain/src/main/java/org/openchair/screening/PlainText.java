@@ -16,12 +16,19 @@ import java.util.regex.Pattern;
  */
 record PlainText(String text, int[] origin) {
 
-    /** Letters that look like Latin ones, and the Latin ones below them: Cyrillic, then Greek, then others. */
+    /**
+     * Letters that look like Latin ones, and the Latin ones below them: Cyrillic, then Greek, others, Lisu, Cherokee, Armenian, and small
+     * capitals.
+     */
     private static final String LOOK_ALIKE =
-            "авекмнорстухѕіјԁԛԝһӏАВЕКМНОРСТУХЅІЈԌҺӀ" + "αεικνορτυχγΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ıɑɡɩｌℓ";
+            "авекмнорстухѕіјԁԛԝһӏАВЕКМНОРСТУХЅІЈԌҺӀ" + "αεικνορτυχγΑΒΕΖΗΙΚΜΝΟΡΤΥΧ" + "ıɑɡɩｌℓ"
+                    + "ꓐꓑꓒꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ"
+                    + "ᎠᎡᎢᎪᎫᎬᎳᎷᎻᏀᏃᏔᏙᏚᏞᏟᏢᏦᏴ" + "օսոհզցյՏՕՍԼ" + "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
 
     private static final String LATIN =
-            "abekmhopctyxsijdqwhlABEKMHOPCTYXSIJGHI" + "aeiknoptuxyABEZHIKMNOPTYX" + "iagill";
+            "abekmhopctyxsijdqwhlABEKMHOPCTYXSIJGHI" + "aeiknoptuxyABEZHIKMNOPTYX" + "iagill"
+                    + "BPdDTGKJCZFMNLSRVHWXYAEIOU"
+                    + "DRTAJEWMHGZWVSLCPKB" + "ounhqgjSOUL" + "abcdefghijklmnoprstuvwyz";
 
     private static final String LINE_ENDS = "\n\r\f\u000B\u0085\u2028\u2029";
 

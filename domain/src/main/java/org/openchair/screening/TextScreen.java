@@ -128,15 +128,20 @@ public final class TextScreen {
     }
 
     private Stream<Hit> danger(List<Word> words) {
-        List<Match> harmless = matches(PhraseKind.NO_CRISIS, words).stream()
-                .filter(match -> match.isInOneLine(words))
-                .toList();
+        List<Match> harmless = harmless(PhraseKind.NO_CRISIS, words);
         List<Match> denials = matches(PhraseKind.DENIAL, words);
         Stream<Match> terms = matches(PhraseKind.CRISIS_TERM, words).stream()
                 .filter(term -> denials.stream().noneMatch(denial -> denies(denial, term, words)));
         return Stream.concat(matches(PhraseKind.CRISIS, words).stream(), terms)
                 .filter(match -> harmless.stream().noneMatch(match::overlaps))
                 .map(match -> hit(Kind.CRISIS, match, words));
+    }
+
+    /** What takes back a finding that overlaps with it; it does not go over the end of a line. */
+    private List<Match> harmless(PhraseKind kind, List<Word> words) {
+        return matches(kind, words).stream()
+                .filter(match -> match.isInOneLine(words))
+                .toList();
     }
 
     private static boolean denies(Match denial, Match term, List<Word> words) {
@@ -150,7 +155,10 @@ public final class TextScreen {
     }
 
     private Stream<Hit> diagnoses(List<Word> words) {
-        return matches(PhraseKind.DIAGNOSIS, words).stream().map(match -> hit(Kind.DIAGNOSIS, match, words));
+        List<Match> harmless = harmless(PhraseKind.NO_DIAGNOSIS, words);
+        return matches(PhraseKind.DIAGNOSIS, words).stream()
+                .filter(match -> harmless.stream().noneMatch(match::overlaps))
+                .map(match -> hit(Kind.DIAGNOSIS, match, words));
     }
 
     private Stream<Hit> identifiers(String text, List<Word> words, LocalDate today) {
