@@ -400,6 +400,22 @@ class TextScreenIT {
     }
 
     @Test
+    void each_text_has_the_code_of_what_was_found_in_it() throws Exception {
+        UUID patient = adams.registerPatient();
+        UUID referral = Ids.next();
+        String draft = Api.draft(patient, TestClinic.group(3), 0).replace("\"Hello\"", "\"She has depression.\"");
+        adams.put("referrals/" + referral, draft).done(200);
+        TestClinic.sql("UPDATE openchair.patient SET accessibility_needs = 'Says she wants to die' WHERE id = '"
+                + patient + "'");
+        JsonNode errors =
+                send(referral, Ids.next(), "").refused(422, "crisis-wording").at("/errors");
+        assertThat(errors)
+                .extracting(each ->
+                        each.at("/field").asText() + ": " + each.at("/code").asText())
+                .containsExactlyInAnyOrder("accessibilityNeeds: crisis-wording", "noteToGroup: diagnosis-in-text");
+    }
+
+    @Test
     void what_the_patient_does_not_share_is_not_asked_about() throws Exception {
         UUID patient = adams.registerPatient();
         UUID referral = adams.draftReferral(patient, TestClinic.group(3));
