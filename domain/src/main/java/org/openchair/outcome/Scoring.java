@@ -66,6 +66,29 @@ public record Scoring(
         return unanswered ? Risk.UNKNOWN : Risk.NOT_RAISED;
     }
 
+    /**
+     * Does a total that somebody else added up say that the person may be in danger? It does where all other items together cannot give
+     * it: 25 of the PHQ-9's 27 points are more than its eight other items have.
+     */
+    public Risk risk(Score total) {
+        boolean more = method == Method.SUM
+                && items.stream().anyMatch(Item::asksForRisk)
+                && total.value().compareTo(BigDecimal.valueOf(highestWithoutRisk())) > 0;
+        return more ? Risk.RAISED : risk(List.of());
+    }
+
+    private long highestWithoutRisk() {
+        return items.stream()
+                        .mapToLong(item -> options.stream()
+                                .map(AnswerOption::score)
+                                .filter(answer -> !item.raisesRisk(answer))
+                                .mapToInt(answer -> counted(item, answer))
+                                .max()
+                                .orElse(0))
+                        .sum()
+                * factor;
+    }
+
     private static Integer answerTo(Item item, List<Integer> answers) {
         return item.position() <= answers.size() ? answers.get(item.position() - 1) : null;
     }

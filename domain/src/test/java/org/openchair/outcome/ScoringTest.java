@@ -66,6 +66,19 @@ class ScoringTest {
         assertThat(Questionnaires.who5Scoring().risk(List.of(0, 0, 0, 0, 0))).isEqualTo(Risk.NOT_ASKED);
     }
 
+    @Test
+    void sees_a_risk_in_a_total_that_the_other_items_cannot_give() {
+        assertThat(phq9.risk(total("24"))).isEqualTo(Risk.UNKNOWN);
+        assertThat(phq9.risk(total("25"))).isEqualTo(Risk.RAISED);
+        assertThat(phq9.risk(total("27"))).isEqualTo(Risk.RAISED);
+        assertThat(Questionnaires.who5Scoring().risk(total("100"))).isEqualTo(Risk.NOT_ASKED);
+        assertThat(Questionnaires.brsScoring().risk(total("5"))).isEqualTo(Risk.NOT_ASKED);
+    }
+
+    private static Score total(String value) {
+        return new Score(new BigDecimal(value), null, false);
+    }
+
     private static Score done(Outcome<Score> outcome) {
         return ((Done<Score>) outcome).value();
     }

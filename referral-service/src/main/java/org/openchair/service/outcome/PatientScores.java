@@ -153,7 +153,9 @@ public class PatientScores {
                         asked.method(),
                         answers,
                         score,
-                        instrument.scoring().risk(answers),
+                        answers.isEmpty()
+                                ? instrument.scoring().risk(score)
+                                : instrument.scoring().risk(answers),
                         clinician.staffId(),
                         clock.instant())));
     }
