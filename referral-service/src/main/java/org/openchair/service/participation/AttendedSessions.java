@@ -19,7 +19,10 @@ import org.openchair.service.persistence.Found;
 import org.openchair.session.AttendanceOutcome;
 import org.openchair.session.Modality;
 
-/** Lists the sessions held while a patient of the caller's clinic had a seat: that they came and how, nothing of what it was about. */
+/**
+ * Lists the sessions held while a patient of the caller's clinic had a seat: that they came and how, nothing of what it was about, and
+ * only where the patient agrees that the clinic hears of it.
+ */
 @Act
 public class AttendedSessions {
 
@@ -27,8 +30,8 @@ public class AttendedSessions {
             """
             SELECT s.id, g.name AS group_name, s.local_date, coalesce(a.outcome, 'NOT_RECORDED') AS outcome, a.modality, g.format, s.starts_at
               FROM openchair.enrollment e
-              JOIN openchair.group_session s ON s.group_id = e.group_id AND s.state = 'HELD' AND s.local_date >= e.started_on
-                   AND (e.ended_on IS NULL OR s.local_date <= e.ended_on)
+              JOIN openchair.referral r ON r.id = e.referral_id AND openchair.hears_back(r)
+              JOIN openchair.group_session s ON s.group_id = e.group_id AND s.state = 'HELD' AND openchair.is_expected(e, s)
               JOIN openchair.support_group g ON g.id = e.group_id
               LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id
              WHERE e.patient_id = ?""";

@@ -34,8 +34,7 @@ public class Participations {
                        min(s.starts_at) FILTER (WHERE s.state = 'PLANNED' AND s.starts_at > ? AND e.state <> 'ENDED') AS next_session
                   FROM openchair.group_session s
                   LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id
-                 WHERE heard.back AND s.group_id = e.group_id AND s.local_date >= e.started_on
-                   AND (e.ended_on IS NULL OR s.local_date <= e.ended_on)) m
+                 WHERE heard.back AND s.group_id = e.group_id AND openchair.is_expected(e, s)) m
              WHERE""";
 
     @Inject

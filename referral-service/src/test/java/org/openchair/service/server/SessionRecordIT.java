@@ -5,6 +5,7 @@ import static org.openchair.testing.Mentions.saysNothingOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -202,7 +203,7 @@ class SessionRecordIT {
     }
 
     @Test
-    void the_clinic_learns_when_somebody_came_and_nothing_of_what_it_was_about() {
+    void the_clinic_learns_when_somebody_came_and_nothing_of_what_it_was_about() throws SQLException {
         write(0, "\"A calm evening\"").done(200);
         risk(Ids.next(), "griping", "Changed the subject").done(200);
         it.mark("LEFT_EARLY", 0);
@@ -215,6 +216,19 @@ class SessionRecordIT {
         Api.as(base, TestPerson.BAKER)
                 .get("patients/" + it.patient() + "/attended-sessions")
                 .refused(404, "not-found");
+        String consent = TestClinic.text("SELECT id FROM openchair.consent WHERE patient_id = '" + it.patient() + "'");
+        it.adams()
+                .post(
+                        "patients/" + it.patient() + "/consents/" + consent + "/withdrawal",
+                        "{\"id\":\"" + Ids.next() + "\",\"how\":\"VERBAL\"}")
+                .done(200);
+        assertThat(it.adams()
+                        .get("patients/" + it.patient() + "/attended-sessions")
+                        .done(200)
+                        .at("/total")
+                        .asInt())
+                .as("without the consent to hear of it")
+                .isZero();
     }
 
     private JsonNode record() {
