@@ -72,13 +72,12 @@ final class LetterWords {
     private String standing() {
         return content.consentOver() && content.state() == ReferralState.OFFERED
                 ? STANDING.getString("OFFERED.consentOver")
-                : standing(content.state(), content.participation().shared());
+                : standing(content.state());
     }
 
-    /** Where a referral stands, as a sentence, which says whether the patient came only where that is shared. */
-    static String standing(ReferralState state, boolean shared) {
-        String discreet = state + ".notShared";
-        return STANDING.getString(!shared && STANDING.containsKey(discreet) ? discreet : state.name());
+    /** Where a referral stands, as a sentence. */
+    static String standing(ReferralState state) {
+        return STANDING.getString(state.name());
     }
 
     private static List<String> participation(Participation counted) {
@@ -132,7 +131,7 @@ final class LetterWords {
             return STANDING.getString("consentOver");
         }
         boolean yours = content.state().turn() == Role.CLINICIAN;
-        return yours ? content.state().nextStep(content.participation().shared()) : "Nothing right now.";
+        return yours ? content.state().nextStep() : "Nothing right now.";
     }
 
     static String date(LocalDate day) {

@@ -41,9 +41,7 @@ public record SummarySheet(ReferralView referral, ReturnLetter letter) {
     /** What was done, in a line. */
     public String line(HistoryEntry entry) {
         String reason = entry.reason() == null ? "" : " Reason: " + entry.reason() + ".";
-        String what = entry.to() == null
-                ? MoveWords.was(entry.move())
-                : Labels.standing(entry.to(), referral.participationShared());
+        String what = entry.to() == null ? MoveWords.was(entry.move()) : Labels.of(entry.to());
         return When.date(entry.at(), ZoneId.of(referral.timeZone())) + ": " + what + ", by " + entry.by() + "."
                 + reason;
     }

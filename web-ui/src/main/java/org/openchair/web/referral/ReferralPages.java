@@ -254,8 +254,7 @@ public class ReferralPages {
                 errors);
         List<AbsenceFollowUp> absences =
                 api.all("/absence-follow-ups/of-referral/" + referral.id(), AbsenceFollowUp.class);
-        Timeline timeline =
-                new Timeline(referral.history(), ZoneId.of(referral.timeZone()), referral.participationShared());
+        Timeline timeline = new Timeline(referral.history(), ZoneId.of(referral.timeZone()));
         return new ReferralPage(referral, absences, forms, timeline, consents(referral), clock);
     }
 
