@@ -61,6 +61,9 @@ public enum NoticeKind {
     REFERRAL_WITHDRAWN("Someone was taken off the waitlist.", to(REFERRER, LEADERS), WITHDRAW),
     FIRST_ATTENDED("The person came for the first time.", to(REFERRER), ATTEND_FIRST),
     NEVER_ATTENDED("The group closed the referral of someone who never came.", to(REFERRER), GIVE_UP),
+    REFERRAL_CLOSED(
+            "The group closed the referral of someone who does not share with the clinic whether they come.",
+            to(REFERRER)),
     REFERRAL_PAUSED("Someone takes a break.", to(REFERRER, LEADERS), PAUSE),
     REFERRAL_RESUMED("Someone is back from a break.", to(REFERRER, LEADERS), RESUME),
     REFERRAL_COMPLETED("Someone completed.", to(REFERRER), COMPLETE, COMPLETE_INSTEAD),
@@ -122,6 +125,20 @@ public enum NoticeKind {
     /** Is it mailed at once to whoever wants mail at all, also to those who chose one mail a day? */
     public boolean cannotWait() {
         return this == DANGER_ALERT || this == DANGER_UNANSWERED;
+    }
+
+    /** Does it say whether somebody came, which the clinic hears of only where the patient agreed? */
+    public boolean tellsParticipation() {
+        return this == FIRST_ATTENDED || this == NEVER_ATTENDED || this == ACCEPTED_NOT_ATTENDED;
+    }
+
+    /** What the clinic is told instead where it does not hear of participation; empty when nothing is. */
+    public Optional<NoticeKind> withoutParticipation() {
+        return switch (this) {
+            case FIRST_ATTENDED, ACCEPTED_NOT_ATTENDED -> Optional.empty();
+            case NEVER_ATTENDED -> Optional.of(REFERRAL_CLOSED);
+            default -> Optional.of(this);
+        };
     }
 
     /** The key of its text. */

@@ -43,6 +43,18 @@ public enum ReferralState {
         return nextStep;
     }
 
+    /** The same, which says whether the person came only where the clinic hears of it. */
+    public String nextStep(boolean participationShared) {
+        if (participationShared) {
+            return nextStep;
+        }
+        return switch (this) {
+            case ACCEPTED, ATTENDING -> "Look after the person in the group.";
+            case NEVER_ATTENDED -> LEFT_EARLY.nextStep;
+            default -> nextStep;
+        };
+    }
+
     /** Does the person hold a seat in the group in this state? While a cancellation is asked for, {@link StateBeforeMove} knows. */
     public boolean seated() {
         return this == ACCEPTED || this == ATTENDING || this == PAUSED;

@@ -30,6 +30,11 @@ public record HistoryEntry(
         String otherGroupName,
         Instant at) {
 
+    /** The same without why it was done. */
+    public HistoryEntry withoutCause() {
+        return new HistoryEntry(move, from, to, by, role, null, null, until, otherGroupId, otherGroupName, at);
+    }
+
     /** The same with another comment. */
     public HistoryEntry saying(String other) {
         return new HistoryEntry(move, from, to, by, role, reason, other, until, otherGroupId, otherGroupName, at);

@@ -8,5 +8,7 @@ import org.openchair.referral.ReferralState;
  *
  * @param groupName null while a draft has no group
  * @param attended sessions attended by it
+ * @param participationShared may the clinic hear whether the person came by it? True for a draft
  */
-public record LinkedReferral(UUID id, String groupName, ReferralState state, int attended) {}
+public record LinkedReferral(
+        UUID id, String groupName, ReferralState state, int attended, boolean participationShared) {}

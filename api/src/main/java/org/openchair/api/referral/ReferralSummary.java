@@ -7,6 +7,8 @@ import org.openchair.referral.Urgency;
 
 /**
  * A referral in a list of the own clinic.
+ *
+ * @param participationShared may the clinic hear whether the person comes? True for a draft
  */
 public record ReferralSummary(
         UUID id,
@@ -18,4 +20,5 @@ public record ReferralSummary(
         Urgency urgency,
         Instant stateSince,
         String turn,
-        String nextStep) {}
+        String nextStep,
+        boolean participationShared) {}

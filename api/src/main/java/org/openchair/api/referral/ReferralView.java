@@ -36,6 +36,7 @@ import org.openchair.referral.Urgency;
  *     null when there is none
  * @param guardianMissing is the patient, or may they be, under 18, and is it not on record who agreed to this referral?
  * @param guardianConsent who agreed for a patient under 18; null where nothing is recorded
+ * @param participationShared may the clinic hear whether the person comes? True for a draft
  * @param alert the latest alert that the answer to its safety question raised; null when it never did
  */
 public record ReferralView(
@@ -76,4 +77,5 @@ public record ReferralView(
         ReferralAlert alert,
         OpenReferral openInGroup,
         boolean guardianMissing,
-        GuardianConsent guardianConsent) {}
+        GuardianConsent guardianConsent,
+        boolean participationShared) {}

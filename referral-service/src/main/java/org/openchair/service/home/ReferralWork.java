@@ -17,8 +17,10 @@ final class ReferralWork {
                      ('DRAFT', 'draft-unsent', 'Draft referral for %s (not sent)', 'Finish the referral'),
                      ('INFO_REQUESTED', 'info-requested', 'The group has a question about %s.', 'Answer the group'),
                      ('DECLINED', 'referral-declined', 'The referral of %s was declined.', 'Choose another group'),
-                     ('NEVER_ATTENDED', 'never-attended', '%s never attended.', 'See the referral')
+                     ('NEVER_ATTENDED', 'never-attended', '%s never attended.', 'See the referral'),
+                     ('NEVER_ATTENDED', 'referral-closed', 'The group closed the referral of %s.', 'See the referral')
                    ) AS matter (state, kind, wording, action) ON matter.state = r.state
+                   AND (r.state <> 'NEVER_ATTENDED' OR (matter.kind = 'never-attended') = openchair.hears_back(r))
               CROSS JOIN LATERAL format(wording, openchair.full_name(p)) AS sentence
              WHERE r.clinic_id = ? AND (r.state <> 'DRAFT' OR r.referrer_id = ?)
                AND (r.state NOT IN ('DECLINED', 'NEVER_ATTENDED') OR NOT EXISTS (
@@ -36,7 +38,7 @@ final class ReferralWork {
               JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
                    AND late.wait = CASE r.state WHEN 'SENT' THEN r.urgency ELSE 'FIRST_SESSION' END AND r.state_since < late.cut_off
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE r.clinic_id = ?
+             WHERE r.clinic_id = ? AND (r.state <> 'ACCEPTED' OR openchair.hears_back(r))
             UNION ALL
             SELECT 'referred-twice',
                    format('%s has two open referrals to one group.', openchair.full_name(p)),

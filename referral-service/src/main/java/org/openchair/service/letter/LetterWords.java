@@ -72,12 +72,13 @@ final class LetterWords {
     private String standing() {
         return content.consentOver() && content.state() == ReferralState.OFFERED
                 ? STANDING.getString("OFFERED.consentOver")
-                : standing(content.state());
+                : standing(content.state(), content.participation().shared());
     }
 
-    /** Where a referral stands, as a sentence. */
-    static String standing(ReferralState state) {
-        return STANDING.getString(state.name());
+    /** Where a referral stands, as a sentence, which says whether the patient came only where that is shared. */
+    static String standing(ReferralState state, boolean shared) {
+        String discreet = state + ".notShared";
+        return STANDING.getString(!shared && STANDING.containsKey(discreet) ? discreet : state.name());
     }
 
     private static List<String> participation(Participation counted) {
@@ -131,7 +132,7 @@ final class LetterWords {
             return STANDING.getString("consentOver");
         }
         boolean yours = content.state().turn() == Role.CLINICIAN;
-        return yours ? content.state().nextStep() : "Nothing right now.";
+        return yours ? content.state().nextStep(content.participation().shared()) : "Nothing right now.";
     }
 
     static String date(LocalDate day) {

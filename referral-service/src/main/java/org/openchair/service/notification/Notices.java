@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.openchair.Ids;
@@ -93,8 +94,23 @@ public class Notices {
                 staff -> new Notice(kind, staff, target, targetId));
     }
 
-    /** Tells the clinician who referred. */
+    /** Tells the clinician who referred; whether somebody came only where the patient agreed that the clinic hears of it. */
     public void tellReferrer(NoticeKind kind, UUID referralId) {
+        Optional<NoticeKind> told =
+                kind.tellsParticipation() && !hearsBack(referralId) ? kind.withoutParticipation() : Optional.of(kind);
+        told.ifPresent(each -> tellWhoReferred(each, referralId));
+    }
+
+    private boolean hearsBack(UUID referralId) {
+        return rows.first(
+                        Query.of(
+                                "SELECT openchair.hears_back(r) AS back FROM openchair.referral r WHERE r.id = ?",
+                                referralId),
+                        row -> row.flag("back"))
+                .orElse(false);
+    }
+
+    private void tellWhoReferred(NoticeKind kind, UUID referralId) {
         tell(
                 Query.of("SELECT referrer_id AS staff_id FROM openchair.referral WHERE id = ?", referralId),
                 staff -> new Notice(kind, staff, "referral", referralId));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.LinkedReferral;
 import org.openchair.platform.request.Wording;
+import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Row;
@@ -29,6 +30,8 @@ public class Histories {
                      ON c.vocabulary = lower(replace(e.move, '_', '-')) || '-reason' AND c.code = e.reason_code
               LEFT JOIN openchair.reference_code old ON old.vocabulary = 'decline-reason' AND old.code = e.reason_code
              WHERE e.referral_id = ?""";
+
+    private static final String NOT_OF_COMING = "AND e.move NOT IN ('ATTEND_FIRST', 'CONFIRM_FIT')";
 
     private static final String CONSENTS =
             """
@@ -56,8 +59,9 @@ public class Histories {
             SELECT r.id, g.name AS group_name, r.state,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                           WHERE e.referral_id = r.id AND openchair.attended(a.outcome)
-                            AND openchair.hears_back(r)) AS integer) AS attended
+                            AND heard.shared) AS integer) AS attended, heard.shared
               FROM openchair.referral r
+              CROSS JOIN LATERAL (SELECT r.sent_at IS NULL OR openchair.hears_back(r) AS shared) heard
               LEFT JOIN openchair.support_group g ON g.id = r.group_id""";
 
     private static final String EARLIER =
@@ -75,9 +79,14 @@ public class Histories {
     @Inject
     Wording wording;
 
-    /** All of it, oldest first. */
-    List<HistoryEntry> whole(UUID referral) {
-        return rows.list(events(referral).then(CONSENTS, referral).ordered("at, position"), Histories::entry);
+    /** What the clinic may know, oldest first: that and why the person came or did not come only where that is shared. */
+    List<HistoryEntry> ofClinic(UUID referral, boolean participationShared) {
+        Query shown = participationShared ? events(referral) : events(referral).then(NOT_OF_COMING);
+        return rows.list(shown.then(CONSENTS, referral).ordered("at, position"), row -> {
+            HistoryEntry entry = entry(row);
+            boolean tells = !participationShared && ReferralMove.GIVE_UP.name().equals(entry.move());
+            return tells ? entry.withoutCause() : entry;
+        });
     }
 
     /** What the group may know: from the sending on. */
@@ -128,6 +137,10 @@ public class Histories {
 
     private static LinkedReferral linked(Row row) {
         return new LinkedReferral(
-                row.id("id"), row.text("group_name"), row.code("state", ReferralState.class), row.count("attended"));
+                row.id("id"),
+                row.text("group_name"),
+                row.code("state", ReferralState.class),
+                row.count("attended"),
+                row.flag("shared"));
     }
 }

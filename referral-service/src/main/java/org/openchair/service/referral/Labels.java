@@ -13,8 +13,8 @@ final class Labels {
     }
 
     /** What that person is advised to do, or null. */
-    static String nextStep(ReferralState state, boolean continued) {
-        return state.ended() && continued ? null : state.nextStep();
+    static String nextStep(ReferralState state, boolean continued, boolean participationShared) {
+        return state.ended() && continued ? null : state.nextStep(participationShared);
     }
 
     /** Realm role whose turn it is, or null. */

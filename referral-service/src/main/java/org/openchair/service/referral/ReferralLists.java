@@ -24,15 +24,20 @@ import org.openchair.service.persistence.Found;
 @Act
 public class ReferralLists {
 
+    // The day of the first session is not told in place of the day of the seat.
     private static final String SUMMARIES =
             """
             SELECT r.id, r.patient_id, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name,
-                   %s AS group_name, r.state, r.urgency, r.state_since, r.created_at,
+                   %s AS group_name, r.state, r.urgency, r.state_since, r.created_at, heard.shared,
+                   CASE WHEN r.state = 'ATTENDING' AND NOT heard.shared THEN coalesce(
+                     (SELECT max(e.at) FROM openchair.referral_event e WHERE e.referral_id = r.id AND e.to_state = 'ACCEPTED'), r.state_since)
+                   ELSE r.state_since END AS stands_since,
                    EXISTS (SELECT FROM openchair.referral next
                             WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
+              CROSS JOIN LATERAL (SELECT r.sent_at IS NULL OR openchair.hears_back(r) AS shared) heard
              WHERE r.clinic_id = ?""";
 
     private static final String WITH_THE_GROUPS_NAME = SUMMARIES.formatted("g.name");
@@ -97,8 +102,9 @@ public class ReferralLists {
                 row.text("group_name"),
                 state,
                 row.code("urgency", Urgency.class),
-                row.instant("state_since"),
+                row.instant("stands_since"),
                 Labels.turn(state, row.flag("continued")),
-                Labels.nextStep(state, row.flag("continued")));
+                Labels.nextStep(state, row.flag("continued"), row.flag("shared")),
+                row.flag("shared"));
     }
 }

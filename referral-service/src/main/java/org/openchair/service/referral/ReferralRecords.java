@@ -31,7 +31,7 @@ public class ReferralRecords {
 
     private static final String ONE =
             """
-            SELECT r.*, openchair.call_name(p) AS call_name, g.name AS group_name, c.given_how,
+            SELECT r.*, heard.shared, openchair.call_name(p) AS call_name, g.name AS group_name, c.given_how,
                    coalesce(g.status = 'VETTED', false) AS group_listed,
                    coalesce(g.time_zone, (SELECT k.time_zone FROM openchair.clinic k WHERE k.id = r.clinic_id)) AS zone,
                    openchair.guardian_is_missing(r.id, p, openchair.today_in(g.time_zone)) AS guardian_missing,
@@ -39,11 +39,15 @@ public class ReferralRecords {
                    agreed.given_on AS guardian_given_on, agreed.version AS guardian_version,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                           WHERE e.referral_id = r.id AND openchair.attended(a.outcome)
-                            AND openchair.hears_back(r)) AS integer) AS attended,
+                            AND heard.shared) AS integer) AS attended,
+                   CASE WHEN r.state = 'ATTENDING' AND NOT heard.shared THEN coalesce(
+                     (SELECT max(e.at) FROM openchair.referral_event e WHERE e.referral_id = r.id AND e.to_state = 'ACCEPTED'), r.state_since)
+                   ELSE r.state_since END AS stands_since,
                    %s
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
+              CROSS JOIN LATERAL (SELECT r.sent_at IS NULL OR openchair.hears_back(r) AS shared) heard
               LEFT JOIN openchair.guardian_consent agreed ON agreed.referral_id = r.id
               LEFT JOIN LATERAL (
                 SELECT k.given_how FROM openchair.consent k
@@ -116,9 +120,9 @@ public class ReferralRecords {
                 row.code("given_how", ConsentMethod.class),
                 row.instant("created_at"),
                 row.instant("sent_at"),
-                row.instant("state_since"),
+                row.instant("stands_since"),
                 waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row.flag("continued")),
-                waits ? GO_ON : Labels.nextStep(state, row.flag("continued")),
+                waits ? GO_ON : Labels.nextStep(state, row.flag("continued"), row.flag("shared")),
                 ReferralMove.possible(state, Role.CLINICIAN, ReferralFactsSql.of(row, clock)),
                 row.count("attended"),
                 ReferralFactsSql.seat(row),
@@ -127,7 +131,7 @@ public class ReferralRecords {
                 ReferralMove.LEAVE_CLOSED_GROUP.from().contains(state) ? row.text("closed_why") : null,
                 row.id("continues_id") == null ? List.of() : histories.earlier(id),
                 row.flag("continued") ? histories.next(id) : null,
-                histories.whole(id),
+                histories.ofClinic(id, row.flag("shared")),
                 next,
                 row.code("involvement", Involvement.class),
                 row.text("sought"),
@@ -135,7 +139,8 @@ public class ReferralRecords {
                 alarm.of(id).orElse(null),
                 open.besides(id, row.id("patient_id"), row.id("group_id")).orElse(null),
                 row.flag("guardian_missing"),
-                row.text("guardian_given_by") == null ? null : guardian(row));
+                row.text("guardian_given_by") == null ? null : guardian(row),
+                row.flag("shared"));
     }
 
     private static GuardianConsent guardian(Row row) {

@@ -38,7 +38,18 @@ class ReturnLetterTest {
     @ParameterizedTest
     @EnumSource(ReferralState.class)
     void has_a_sentence_for_every_state(ReferralState state) {
-        assertThat(LetterWords.standing(state)).endsWith(".");
+        assertThat(LetterWords.standing(state, true)).endsWith(".");
+        assertThat(LetterWords.standing(state, false)).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReferralState.class,
+            names = {"ACCEPTED", "ATTENDING", "NEVER_ATTENDED"})
+    void does_not_say_whether_the_patient_came_where_that_is_not_shared(ReferralState state) {
+        assertThat(LetterWords.standing(state, false)).doesNotContain("attends", "session", "came");
+        assertThat(LetterWords.standing(ReferralState.ACCEPTED, false))
+                .isEqualTo(LetterWords.standing(ReferralState.ATTENDING, false));
     }
 
     @Test

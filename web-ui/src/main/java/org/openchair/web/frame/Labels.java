@@ -3,6 +3,8 @@ package org.openchair.web.frame;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import org.openchair.referral.ReferralState;
 
 /** How the clinic's codes are read: "Peer-led", "Dirigido por pares". */
 public final class Labels {
@@ -20,6 +22,13 @@ public final class Labels {
     /** The words for a code in English, as staff read them. */
     public static String of(Enum<?> code) {
         return of(code, Locale.ENGLISH);
+    }
+
+    /** Where a referral stands, as its clinic reads it: whether the person comes is said only where that is shared. */
+    public static String standing(ReferralState state, boolean participationShared) {
+        ResourceBundle words = Words.in(Labels.class, "labels", Locale.ENGLISH);
+        String discreet = "ReferralState." + state + ".notShared";
+        return !participationShared && words.containsKey(discreet) ? words.getString(discreet) : of(state);
     }
 
     /** All codes of a kind as answers to choose from. */

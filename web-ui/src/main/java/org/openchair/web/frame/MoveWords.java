@@ -16,6 +16,12 @@ public final class MoveWords {
         return WORDS.getString(move + ".was");
     }
 
+    /** The same, which says whether the person came only to who may hear of it. */
+    public static String was(String move, boolean participationShared) {
+        String discreet = move + ".was.notShared";
+        return !participationShared && WORDS.containsKey(discreet) ? WORDS.getString(discreet) : was(move);
+    }
+
     /** What a move means, before it is made. */
     public static String about(ReferralMove move) {
         return WORDS.getString(move + ".about");

@@ -140,7 +140,7 @@ public class InboxPages {
                 entered,
                 errors);
         ZoneId zone = When.zone(group.map(FactSheet::timeZone).orElse(null));
-        return new AnswerPage(item, forms, new Timeline(item.history(), zone), clock);
+        return new AnswerPage(item, forms, new Timeline(item.history(), zone, true), clock);
     }
 
     private List<Choice> onTheSameSubject(FactSheet group) {

@@ -41,7 +41,9 @@ public record SummarySheet(ReferralView referral, ReturnLetter letter) {
     /** What was done, in a line. */
     public String line(HistoryEntry entry) {
         String reason = entry.reason() == null ? "" : " Reason: " + entry.reason() + ".";
-        String what = entry.to() == null ? MoveWords.was(entry.move()) : Labels.of(entry.to());
+        String what = entry.to() == null
+                ? MoveWords.was(entry.move())
+                : Labels.standing(entry.to(), referral.participationShared());
         return When.date(entry.at(), ZoneId.of(referral.timeZone())) + ": " + what + ", by " + entry.by() + "."
                 + reason;
     }

@@ -86,6 +86,8 @@ public record Progress(
         return referrals.stream()
                 .filter(each -> each.groupName() != null)
                 .map(each -> new Happening(
-                        each.stateSince().atZone(zone).toLocalDate(), Labels.of(each.state()), each.groupName()));
+                        each.stateSince().atZone(zone).toLocalDate(),
+                        Labels.standing(each.state(), each.participationShared()),
+                        each.groupName()));
     }
 }

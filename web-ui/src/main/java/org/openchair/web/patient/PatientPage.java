@@ -71,7 +71,8 @@ public record PatientPage(
 
     /** A referral in a line: where it stands and since when. */
     public String standing(ReferralSummary referral) {
-        return Labels.of(referral.state()) + ", for " + When.waited(referral.stateSince(), clock);
+        return Labels.standing(referral.state(), referral.participationShared()) + ", for "
+                + When.waited(referral.stateSince(), clock);
     }
 
     /** The group of a referral, or that there is none yet. */

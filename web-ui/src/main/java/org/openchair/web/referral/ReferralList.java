@@ -30,7 +30,7 @@ public record ReferralList(boolean open, List<ReferralSummary> referrals, Paging
 
     /** Where it stands. */
     public static String state(ReferralSummary referral) {
-        return Labels.of(referral.state());
+        return Labels.standing(referral.state(), referral.participationShared());
     }
 
     /** How long it has stood there. */

@@ -13,7 +13,6 @@ import org.openchair.api.referral.LinkedReferral;
 import org.openchair.api.referral.ReferralAlert;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.session.AbsenceFollowUp;
-import org.openchair.patient.SharedItem;
 import org.openchair.referral.KeptWithoutConsent;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.consent.ConsentWords;
@@ -73,7 +72,7 @@ public record ReferralPage(
 
     /** Where it stands, in words. */
     public String state() {
-        return Labels.of(referral.state());
+        return Labels.standing(referral.state(), referral.participationShared());
     }
 
     /** Whether it stands where somebody is let down. */
@@ -180,7 +179,8 @@ public record ReferralPage(
     /** A referral before or after this one: the group, where it stands and what was attended by it. */
     public static String link(LinkedReferral linked) {
         String group = linked.groupName() == null ? "Group not chosen yet" : linked.groupName();
-        return group + " · " + Labels.of(linked.state()) + " · " + sessions(linked.attended());
+        return group + " · " + Labels.standing(linked.state(), linked.participationShared())
+                + (linked.participationShared() ? " · " + sessions(linked.attended()) : "");
     }
 
     /** That somebody missed two sessions in a row, and what came of asking. */
@@ -193,15 +193,11 @@ public record ReferralPage(
 
     /** How the person attends, in words. */
     public String attendance() {
-        if (underWay() && !hearsBack()) {
+        if (!referral.participationShared()) {
             return "Not shared with you";
         }
         String seat = referral.seat() == null ? "" : " · " + Labels.of(referral.seat());
         return sessions(referral.attended()) + seat;
-    }
-
-    private boolean hearsBack() {
-        return agreed().stream().anyMatch(each -> each.shares().contains(SharedItem.PARTICIPATION));
     }
 
     private static String sessions(int attended) {

@@ -254,7 +254,8 @@ public class ReferralPages {
                 errors);
         List<AbsenceFollowUp> absences =
                 api.all("/absence-follow-ups/of-referral/" + referral.id(), AbsenceFollowUp.class);
-        Timeline timeline = new Timeline(referral.history(), ZoneId.of(referral.timeZone()));
+        Timeline timeline =
+                new Timeline(referral.history(), ZoneId.of(referral.timeZone()), referral.participationShared());
         return new ReferralPage(referral, absences, forms, timeline, consents(referral), clock);
     }
 

@@ -12,8 +12,9 @@ import org.openchair.web.frame.When;
  * What happened to a referral, in plain words, newest first.
  *
  * @param zone the zone that times are shown in
+ * @param participationShared may the reader hear whether the person comes?
  */
-public record Timeline(List<HistoryEntry> history, ZoneId zone) {
+public record Timeline(List<HistoryEntry> history, ZoneId zone, boolean participationShared) {
 
     /** The entries, newest first. */
     public List<HistoryEntry> entries() {
@@ -32,8 +33,8 @@ public record Timeline(List<HistoryEntry> history, ZoneId zone) {
     }
 
     /** What was done. */
-    public static String what(HistoryEntry entry) {
-        return MoveWords.was(entry.move());
+    public String what(HistoryEntry entry) {
+        return MoveWords.was(entry.move(), participationShared);
     }
 
     /** When and by whom. */

@@ -7,6 +7,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.api.patient.PatientImportReport;
@@ -45,6 +46,14 @@ import org.openchair.web.safety.CrisisCard;
 
 class WordsTest {
     private static final Set<String> ALIKE = Set.of("no");
+
+    @ParameterizedTest
+    @EnumSource(ReferralState.class)
+    void say_whether_somebody_comes_only_where_that_is_shared(ReferralState state) {
+        assertThat(Labels.standing(state, true)).isEqualTo(Labels.of(state));
+        assertThat(Labels.standing(state, false)).doesNotContainIgnoringCase("attend");
+        assertThat(MoveWords.was("GIVE_UP", false)).doesNotContain("came");
+    }
 
     @ParameterizedTest
     @ValueSource(
