@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.openchair.OneLine;
 
 /**
  * The feed of an account is trusted from now on. Repeating it changes nothing; other words replace the earlier ones.
@@ -13,7 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param version the version that was seen; 0 or null for an account whose feed was not trusted
  */
 public record TrustFeed(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @OneLine @Size(max = 200) String name,
         @NotBlank @Size(max = 320) @Pattern(regexp = "[^@\\s]+@[^@\\s]+") String assurer,
         @Min(0) Integer version) {
 

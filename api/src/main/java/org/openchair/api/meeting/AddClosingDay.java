@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.OneLine;
 
 /**
  * Enters a day on which groups do not meet. Repeating it with the same id changes nothing.
@@ -14,4 +15,4 @@ import java.util.UUID;
  * @param name why, as people read it
  */
 public record AddClosingDay(
-        @NotNull UUID id, UUID hostId, @NotNull LocalDate day, @NotBlank @Size(max = 100) String name) {}
+        @NotNull UUID id, UUID hostId, @NotNull LocalDate day, @NotBlank @OneLine @Size(max = 100) String name) {}

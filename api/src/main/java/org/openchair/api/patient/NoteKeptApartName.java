@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.openchair.OneLine;
 import org.openchair.patient.BirthDate;
 import org.openchair.screening.FreeText;
 import org.openchair.screening.Reader;
@@ -23,8 +24,8 @@ import org.openchair.screening.ScreenedContent;
  */
 public record NoteKeptApartName(
         @NotNull UUID id,
-        @Size(max = 100) String givenName,
-        @Size(max = 100) String familyName,
+        @OneLine @Size(max = 100) String givenName,
+        @OneLine @Size(max = 100) String familyName,
         @NotNull @Born BirthDate birthDate,
         @FreeText(readBy = Reader.CLINIC) @NotBlank @Size(max = 1000) String reason,
         @Valid ScreenAnswer screen)

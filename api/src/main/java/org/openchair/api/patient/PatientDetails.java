@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
+import org.openchair.OneLine;
 import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 import org.openchair.patient.RecordNumbers;
@@ -31,17 +32,17 @@ import org.openchair.screening.Reader;
  * @param accessNeeds codes of the access-need vocabulary; null means none
  */
 public record PatientDetails(
-        @NotBlank @Pattern(regexp = RecordNumbers.HAS_ONE) @Size(max = 40) String recordNumber,
-        @FreeText(readBy = Reader.NAME) @Size(max = 100) String givenName,
-        @FreeText(readBy = Reader.NAME) @Size(max = 100) String familyName,
-        @FreeText(readBy = Reader.NAME) @Size(max = 100) String preferredName,
+        @NotBlank @Pattern(regexp = RecordNumbers.HAS_ONE) @OneLine @Size(max = 40) String recordNumber,
+        @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 100) String givenName,
+        @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 100) String familyName,
+        @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 100) String preferredName,
         @NotNull @Born BirthDate birthDate,
         @Size(max = 40) @PhoneNumber String phone,
         @Size(max = 200) @Email String email,
         @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
         @FreeText(readBy = Reader.GROUP) @Size(max = 500) String accessibilityNeeds,
-        @FreeText(readBy = Reader.NAME) @Size(max = 40) String pronouns,
-        @FreeText(readBy = Reader.NAME) @Size(max = 60) String alias,
+        @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 40) String pronouns,
+        @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 60) String alias,
         @Pattern(regexp = " *|\\d{5}(-?\\d{4})?") String postalCode,
         ContactBy contactBy,
         Boolean doNotContact,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.openchair.OneLine;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.GuardianRole;
 import org.openchair.screening.FreeText;
@@ -21,7 +22,7 @@ import org.openchair.screening.ScreenedContent;
  */
 public record RecordGuardianConsent(
         @NotNull GuardianRole givenBy,
-        @FreeText(readBy = Reader.GUARDIAN) @Size(max = 200) String name,
+        @FreeText(readBy = Reader.GUARDIAN) @OneLine @Size(max = 200) String name,
         @NotNull ConsentMethod how,
         @NotNull @PastOrPresent LocalDate givenOn,
         @Min(0) Integer version,

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.openchair.OneLine;
 import org.openchair.Refusal;
 import org.openchair.directory.Charter;
 import org.openchair.directory.GroupFacts;
@@ -25,7 +26,7 @@ import org.openchair.directory.SupportGroup;
  * @param maxAge oldest age, in years
  */
 public record PurposePart(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @OneLine @Size(max = 200) String name,
         @Size(max = 2000) String purpose,
         @Size(max = 20) Set<@NotNull @Size(max = 60) String> focus,
         @Size(max = 20) Set<@NotNull @Size(max = 60) String> audience,

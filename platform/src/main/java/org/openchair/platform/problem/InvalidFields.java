@@ -28,6 +28,7 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
             Map.entry("Min", "out-of-range"),
             Map.entry("Max", "out-of-range"),
             Map.entry("Email", "not-an-address"),
+            Map.entry("OneLine", "not-one-line"),
             Map.entry("PhoneNumber", "not-a-phone-number"));
 
     /** Messages of constraints that say nothing of their own. */
@@ -61,7 +62,7 @@ public class InvalidFields implements ExceptionMapper<ConstraintViolationExcepti
     }
 
     private static String advice(String field, String constraint, ConstraintViolation<?> violation) {
-        return violation.getMessageTemplate().startsWith(STANDARD)
+        return violation.getMessageTemplate().startsWith(STANDARD) || constraint.equals("OneLine")
                 ? FieldAdvice.about(
                         field,
                         constraint,

@@ -26,6 +26,7 @@ class FieldAdviceTest {
                 "postalCode | Pattern | ZIP code: enter it in the expected format.",
                 "supervisorId | NotNull | Enter this: supervisor ID.",
                 "accessNeeds | Other | Access needs: is odd.",
+                "alias | OneLine | Name online: is odd.",
                 "'' | NotNull | Enter this: this."
             })
     void says_what_to_enter_and_names_the_field_as_pages_do(String field, String constraint, String said) {

@@ -61,6 +61,8 @@ public final class Cells<C extends Enum<C> & Column> {
         if (!ReadableText.is(written.get(column))) {
             note(column, ReadableText.CODE, ReadableText.ADVICE);
             written.remove(column);
+        } else if (column.isOneLine() && !ReadableText.isOneLine(written.get(column))) {
+            note(column, ReadableText.SEVERAL_LINES_CODE, ReadableText.SEVERAL_LINES_ADVICE);
         }
     }
 

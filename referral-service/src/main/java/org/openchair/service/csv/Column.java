@@ -16,6 +16,11 @@ public interface Column {
         return List.of();
     }
 
+    /** Is it a name, or another text that is drawn on one line? */
+    default boolean isOneLine() {
+        return false;
+    }
+
     /** Is it an id or a number by which something is known, and not a quantity or a date? */
     default boolean isId() {
         return false;

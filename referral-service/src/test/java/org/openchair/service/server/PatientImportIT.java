@@ -90,6 +90,21 @@ class PatientImportIT {
         assertThat(report.at("/rows/3/messages/0/code").asText()).isEqualTo("out-of-range");
     }
 
+    @Test
+    void a_name_of_two_lines_or_with_hidden_characters_is_refused_on_its_cell() {
+        JsonNode report = take(
+                        adams,
+                        "Record number,Given name,Family name,Birth date,What helps\n"
+                                + "%s-1,Ida,\"Kow\nal%s\",1981-01-01,\n".formatted(mark, mark)
+                                + "%s-2,O\u202ele,Kowal%s,1982-02-02,\n".formatted(mark, mark)
+                                + "%s-3,Eva,Kowal%s,1983-03-03,\"Sits near the door.\nReads lips.\"\n"
+                                        .formatted(mark, mark))
+                .done(200);
+        assertThat(report.at("/registered").asInt()).as(report.toString()).isEqualTo(1);
+        assertThat(report.at("/rows").findValuesAsText("code")).containsExactly("not-one-line", "not-one-line");
+        assertThat(report.at("/rows").findValuesAsText("field")).containsExactly("Family name", "Given name");
+    }
+
     /** Groups read what helps a person take part, and a file cannot be asked. */
     @Test
     void a_text_that_the_form_would_ask_about_is_refused_on_its_cell() throws SQLException {

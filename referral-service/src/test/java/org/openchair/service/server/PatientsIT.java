@@ -3,6 +3,8 @@ package org.openchair.service.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.Ids;
 
 /** Finding, registering, correcting and merging the patients of one clinic. */
@@ -112,6 +116,19 @@ class PatientsIT {
                 .done(200);
         assertThat(alike.findValuesAsText("id")).containsExactly(first.toString());
         assertThat(alike.at("/0/alike").toString()).isEqualTo("[\"PHONE\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"givenName", "familyName", "preferredName", "alias", "pronouns", "recordNumber"})
+    void a_name_is_one_line_without_hidden_characters(String field) {
+        for (String written : List.of("Ann\nStatus: attends", "X\u202Eyz", "Kow\tal")) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode();
+            body.put("id", Ids.next().toString()).put("recordNumber", "R-" + letters());
+            body.put("givenName", "Ann").put("birthDate", "1990-02-03").put(field, written);
+            JsonNode refused = adams.post("patients", body.toString()).refused(422, "invalid-fields");
+            assertThat(refused.at("/errors/0/field").asText()).isEqualTo(field);
+            assertThat(refused.at("/errors/0/code").asText()).isEqualTo("not-one-line");
+        }
     }
 
     @Test

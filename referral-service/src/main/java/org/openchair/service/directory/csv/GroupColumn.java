@@ -1,7 +1,9 @@
 package org.openchair.service.directory.csv;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openchair.Refusal;
 import org.openchair.api.FieldError;
 import org.openchair.service.csv.Column;
@@ -105,6 +107,9 @@ enum GroupColumn implements Column {
             "joiningLink", JOINING_LINK,
             "timeZone", TIME_ZONE);
 
+    private static final Set<GroupColumn> ONE_LINE =
+            EnumSet.of(NAME, HOST, PLACE, STREET, CITY, STATE, POSTAL_CODE, FACILITATOR, SECOND_FACILITATOR);
+
     private static final Map<GroupColumn, List<String>> OTHER_NAMES = Map.ofEntries(
             Map.entry(NAME, List.of("Group", "Group name", "Title")),
             Map.entry(PURPOSE, List.of("Description", "About")),
@@ -155,6 +160,11 @@ enum GroupColumn implements Column {
     @Override
     public List<String> otherNames() {
         return OTHER_NAMES.getOrDefault(this, List.of());
+    }
+
+    @Override
+    public boolean isOneLine() {
+        return ONE_LINE.contains(this);
     }
 
     @Override

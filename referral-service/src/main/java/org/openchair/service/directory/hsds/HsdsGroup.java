@@ -115,7 +115,7 @@ final class HsdsGroup {
     }
 
     private String name() {
-        String name = service.text("name");
+        String name = service.line("name");
         if (name.length() > LONGEST_NAME) {
             service.remarks().add("name", "too-long", "The name was cut after " + LONGEST_NAME + " characters.");
             return name.substring(0, LONGEST_NAME).strip();

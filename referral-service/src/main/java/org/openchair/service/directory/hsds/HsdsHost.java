@@ -15,7 +15,7 @@ final class HsdsHost {
         HsdsNode named = own ? service.child("organization") : around;
         HostKind ofService = attributes.code("host-kind", HostKind.class);
         HostKind kind = ofService == null ? HsdsAttributes.of(named).code("host-kind", HostKind.class) : ofService;
-        String name = named.text("name");
+        String name = named.line("name");
         if (!named.present()) {
             return Optional.empty();
         }

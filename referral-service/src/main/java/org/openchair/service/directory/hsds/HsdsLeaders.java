@@ -37,7 +37,7 @@ final class HsdsLeaders {
     }
 
     private static Optional<LeaderEntry> leader(HsdsNode contact) {
-        String name = contact.text("name");
+        String name = contact.line("name");
         Optional<UUID> id = contact.id("id");
         if (name == null) {
             contact.remarks().add(contact.path(), "name-missing", "A contact without a name was left out.");

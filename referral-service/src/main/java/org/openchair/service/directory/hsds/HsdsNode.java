@@ -31,6 +31,8 @@ record HsdsNode(JsonNode json, String path, String pointer, Remarks remarks) {
 
     static final String UNREADABLE = "This has a character that cannot be stored and was left out.";
 
+    private static final String PUT_ON_ONE_LINE = "Line breaks and hidden characters were taken out of this.";
+
     /** A whole record, or the organization around it. */
     HsdsNode(JsonNode json, String path, Remarks remarks) {
         this(json, path, path, remarks);
@@ -85,6 +87,16 @@ record HsdsNode(JsonNode json, String path, String pointer, Remarks remarks) {
             return null;
         }
         return ReadableText.showsNothing(text) ? null : text;
+    }
+
+    /** The same of a name or a part of an address, put on one line where it was not. */
+    String line(String field) {
+        String text = text(field);
+        if (text == null || ReadableText.isOneLine(text)) {
+            return text;
+        }
+        remarks.add(at(field), ReadableText.SEVERAL_LINES_CODE, PUT_ON_ONE_LINE);
+        return ReadableText.onOneLine(text);
     }
 
     /** What it says, without counting it as read; null when it is missing or blank. */

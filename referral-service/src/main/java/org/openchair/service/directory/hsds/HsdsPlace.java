@@ -63,7 +63,7 @@ final class HsdsPlace {
         if ("physical".equals(location.peek("location_type"))) {
             location.text("location_type");
         }
-        String name = location.text("name");
+        String name = location.line("name");
         Double latitude = location.degrees("latitude", MOST_NORTH);
         Double longitude = location.degrees("longitude", MOST_EAST);
         boolean onMap = latitude != null && longitude != null;
@@ -110,13 +110,13 @@ final class HsdsPlace {
         if (country == null || AT_HOME.contains(country)) {
             address.text("country");
         }
-        String street = Stream.of(address.text("address_1"), address.text("address_2"))
+        String street = Stream.of(address.line("address_1"), address.line("address_2"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         return new Site.Address(
                 street.isEmpty() ? null : street,
-                address.text("city"),
-                address.text("state_province"),
-                address.text("postal_code"));
+                address.line("city"),
+                address.line("state_province"),
+                address.line("postal_code"));
     }
 }

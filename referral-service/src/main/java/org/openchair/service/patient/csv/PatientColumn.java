@@ -1,7 +1,9 @@
 package org.openchair.service.patient.csv;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openchair.service.csv.Column;
 
 /** The columns of the spreadsheet of patients, by the words at their head, with what the template shows as an example. */
@@ -22,6 +24,9 @@ enum PatientColumn implements Column {
     ACCESS_NEEDS("Access needs", "step-free | hearing"),
     WHAT_HELPS("What helps", "Sits near the door."),
     POSTAL_CODE("Postal code", "10001");
+
+    private static final Set<PatientColumn> ONE_LINE =
+            EnumSet.of(RECORD_NUMBER, GIVEN_NAME, FAMILY_NAME, PREFERRED_NAME, PRONOUNS, ALIAS);
 
     private static final Map<PatientColumn, List<String>> OTHER_NAMES = Map.of(
             RECORD_NUMBER,
@@ -64,6 +69,11 @@ enum PatientColumn implements Column {
     @Override
     public List<String> otherNames() {
         return OTHER_NAMES.getOrDefault(this, List.of());
+    }
+
+    @Override
+    public boolean isOneLine() {
+        return ONE_LINE.contains(this);
     }
 
     @Override

@@ -235,6 +235,24 @@ class HsdsReadingTest {
     }
 
     @Test
+    void names_and_addresses_are_put_on_one_line_and_other_texts_keep_theirs() {
+        Reading reading = group(
+                """
+                "description": "Two\\nlines.", "service_at_locations": [{"location": {"id": "5b5b0000-0000-7000-8000-000000000003",
+                  "name": "Hall\\u202e B", "addresses": [{"address_1": "1 Main St\\nRoom 2"}]}}], "contacts": [{"name": "Sam\\tLee",
+                  "id": "5b5b0000-0000-7000-8000-000000000004"}]""");
+        assertThat(reading.entry().facts().charter().purpose()).isEqualTo("Two\nlines.");
+        assertThat(reading.entry().site().orElseThrow().name()).isEqualTo("Hall B");
+        assertThat(reading.entry().site().orElseThrow().address().street()).isEqualTo("1 Main St Room 2");
+        assertThat(reading.entry().leaders().get(0).name()).isEqualTo("Sam Lee");
+        assertThat(reading.fields("not-one-line"))
+                .containsExactlyInAnyOrder(
+                        "service_at_locations.location.name",
+                        "service_at_locations.location.addresses.address_1",
+                        "contacts.name");
+    }
+
+    @Test
     void a_room_is_in_the_time_zone_of_its_state() {
         String place =
                 """
