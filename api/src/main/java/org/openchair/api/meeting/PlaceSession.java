@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.openchair.OneLine;
 import org.openchair.screening.FreeText;
 import org.openchair.screening.Reader;
 import org.openchair.screening.ScreenAnswer;
@@ -20,7 +21,7 @@ import org.openchair.session.SessionPlace;
  */
 public record PlaceSession(
         @Min(0) int version,
-        @FreeText(readBy = Reader.PLACE) @Size(max = 200) String place,
+        @FreeText(readBy = Reader.PLACE) @OneLine @Size(max = 200) String place,
         @Size(max = 500) @Pattern(regexp = "|https://\\S+", message = "Enter a link that begins with https://")
                 String joiningLink,
         @Valid ScreenAnswer screen)
