@@ -21,9 +21,8 @@ public final class ReadableText {
 
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\x{80}-\\x{9F}\\x{2028}\\x{2029}]+");
 
-    /** Marks, embeddings and isolates that turn the direction in which the characters after them are drawn. */
-    private static final Pattern TURNS =
-            Pattern.compile("[\\x{61C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+    /** Embeddings, overrides and isolates that turn the direction in which the characters after them are drawn. */
+    private static final Pattern TURNS = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     /** Letters and a symbol of Unicode that are drawn as nothing: Hangul fillers and the blank pattern of braille. */
     private static final Set<Integer> BLANK = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0);
@@ -37,7 +36,7 @@ public final class ReadableText {
 
     /**
      * Is it drawn on one line, in the order in which it is written? Other characters that are not drawn, such as those that join or part
-     * letters of some scripts, belong to names.
+     * letters of some scripts and the marks of direction that their keyboards write, belong to names.
      */
     public static boolean isOneLine(String text) {
         return !BREAKS.matcher(text).find() && !TURNS.matcher(text).find();
