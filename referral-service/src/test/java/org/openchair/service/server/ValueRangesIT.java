@@ -174,11 +174,11 @@ class ValueRangesIT {
         String body = Api.patient(Ids.next(), "R-" + Ids.next()).replace("Sammy", name);
         assertThat(adams.post("patients", body).done(201).at("/id").asText()).isNotBlank();
         adams.get("groups?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8)).done(200);
-        refusedField(
-                adams.post(
-                        "patients", Api.patient(Ids.next(), "R-" + Ids.next()).replace("Sammy", "\u202E" + name)),
-                "preferredName",
-                "not-one-line");
+        Answer turned = adams.post(
+                "patients", Api.patient(Ids.next(), "R-" + Ids.next()).replace("Sammy", "\u202E" + name));
+        turned.refused(422, "invalid-fields");
+        assertThat(turned.text("/errors/0/field")).isEqualTo("preferredName");
+        assertThat(turned.text("/errors/0/code")).isEqualTo("not-one-line");
     }
 
     private static void refusedField(Answer answer, String field, String code) {
