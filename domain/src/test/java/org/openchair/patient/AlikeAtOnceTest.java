@@ -51,6 +51,21 @@ class AlikeAtOnceTest {
     }
 
     @Test
+    void two_people_are_compared_with_their_own_notes_and_with_no_one_else_s() throws SQLException {
+        run(REGISTER.formatted("'Olivia'", "'Smith'", "date '1970-01-01'", "NULL", 2_000));
+        run("INSERT INTO openchair.staff (id, display_name) VALUES (md5('alike')::uuid, 'Dr. Alike')");
+        run("ALTER TABLE openchair.kept_apart_by_name DISABLE TRIGGER USER");
+        run(
+                "INSERT INTO openchair.kept_apart_by_name (id, patient_id, given_name, family_name, birth_date, reason, seated_then, noted_by, noted_at)"
+                        + " SELECT p.id, p.id, 'Olivia', 'Doe', date '1970-01-01', 'Some', false, md5('alike')::uuid, now()"
+                        + " FROM openchair.patient p WHERE p.clinic_id = " + CLINIC);
+        run("SET LOCAL statement_timeout = '30s'");
+        assertThat(count("SELECT count(*) FROM generate_series(2, 41) n, openchair.notes_between(md5('alike1')::uuid,"
+                        + " md5('alike' || n)::uuid)"))
+                .isZero();
+    }
+
+    @Test
     void says_of_each_what_is_said_of_one() throws SQLException {
         run(REGISTER.formatted(
                 "(ARRAY['Maria', 'Mario', 'Anne', 'Ann', 'Bob', 'Zoë', 'Mary-Lou', 'José'])[1 + n % 8]",

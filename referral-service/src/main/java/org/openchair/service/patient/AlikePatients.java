@@ -154,8 +154,8 @@ public class AlikePatients {
                                 + """
                                 ) alike JOIN openchair.patient p ON p.id = alike.id
                                   WHERE CASE WHEN CAST(? AS uuid) IN (SELECT openchair.people_with_notes(?))
-                                               OR p.id IN (SELECT openchair.people_with_notes(?))
-                                             THEN NOT EXISTS (SELECT openchair.notes_between(?, p.id)) ELSE true END""",
+                                               OR alike.id IN (SELECT openchair.people_with_notes(?))
+                                             THEN NOT EXISTS (SELECT openchair.notes_between(?, alike.id)) ELSE true END""",
                         MOST_OF_A_KIND,
                         patientId,
                         clinicId,
