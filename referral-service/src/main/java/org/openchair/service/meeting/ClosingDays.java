@@ -2,8 +2,6 @@ package org.openchair.service.meeting;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openchair.DayAnywhere;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.Page;
@@ -78,15 +77,18 @@ public class ClosingDays {
 
     /** Those to come, in their order. */
     public Outcome<Page<ClosingDay>> list(Paging paging) {
-        return Outcome.done(
-                rows.page(Query.of(DAYS).then("AND c.day >= ?", yesterday()), "day, id", paging, ClosingDays::day));
+        return Outcome.done(rows.page(
+                Query.of(DAYS).then("AND c.day >= ?", DayAnywhere.earliest(clock)),
+                "day, id",
+                paging,
+                ClosingDays::day));
     }
 
     /** Refused with {@code closing-day-past}, {@code host-unknown}, {@code closed-already} or {@code id-taken}. */
     public Outcome<ClosingDay> add(AddClosingDay asked) {
         return find(asked.id())
                 .map(Outcome::done)
-                .orElseGet(() -> asked.day().isBefore(yesterday()) ? past() : keep(asked));
+                .orElseGet(() -> asked.day().isBefore(DayAnywhere.earliest(clock)) ? past() : keep(asked));
     }
 
     private static Outcome<ClosingDay> past() {
@@ -136,11 +138,6 @@ public class ClosingDays {
 
     private Optional<ClosingDay> find(UUID id) {
         return rows.first(Query.of(DAYS).then("AND c.id = ?", id), ClosingDays::day);
-    }
-
-    /** Somewhere it is still yesterday. */
-    private LocalDate yesterday() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1);
     }
 
     private static ClosingDay day(Row row) {

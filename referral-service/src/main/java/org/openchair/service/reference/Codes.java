@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.openchair.DayAnywhere;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.Page;
@@ -126,7 +127,7 @@ public class Codes {
                 asked.version(),
                 asked,
                 ReferenceAct.RETIRE,
-                known -> known.retired(asked.from(), LocalDate.now(clock)));
+                known -> known.retired(asked.from(), DayAnywhere.earliest(clock)));
     }
 
     /** Refused with {@code not-found}, {@code stale-version} or {@code not-retired}. */

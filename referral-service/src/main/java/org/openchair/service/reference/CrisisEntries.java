@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.openchair.DayAnywhere;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.Rule;
@@ -98,7 +99,7 @@ public class CrisisEntries {
 
     private CrisisRule.Entered entered(CorrectCrisisEntry asked) {
         return new CrisisRule.Entered(
-                asked.dial(), asked.howEn(), asked.howEs(), asked.checkedOn(), LocalDate.now(clock));
+                asked.dial(), asked.howEn(), asked.howEs(), asked.checkedOn(), DayAnywhere.latest(clock));
     }
 
     private static String subject(String code) {

@@ -2,10 +2,9 @@ package org.openchair.service.session;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.openchair.DayAnywhere;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.Page;
@@ -57,7 +56,7 @@ public class FacilitatorAbsence {
     public Outcome<Page<AwayDays>> list(Paging paging) {
         return caller.facilitator()
                 .then(me -> Outcome.done(rows.page(
-                        Query.of(DAYS.formatted("a.last_day >= ?"), me.staffId(), yesterday()),
+                        Query.of(DAYS.formatted("a.last_day >= ?"), me.staffId(), DayAnywhere.earliest(clock)),
                         "first_day, id",
                         paging,
                         FacilitatorAbsence::days)));
@@ -74,7 +73,7 @@ public class FacilitatorAbsence {
         if (asked.lastDay().isBefore(asked.firstDay())) {
             return refused("away-backwards", "Enter a last day that is not before the first.");
         }
-        if (asked.lastDay().isBefore(yesterday())) {
+        if (asked.lastDay().isBefore(DayAnywhere.earliest(clock))) {
             return refused("away-past", "Enter days that are not over.");
         }
         return asked.lastDay().isAfter(asked.firstDay().plusDays(LONGEST_DAYS))
@@ -122,11 +121,6 @@ public class FacilitatorAbsence {
 
     private Optional<AwayDays> find(UUID id, UUID staffId) {
         return rows.first(Query.of(DAYS.formatted("a.id = ?"), staffId, id), FacilitatorAbsence::days);
-    }
-
-    /** Somewhere it is still yesterday. */
-    private LocalDate yesterday() {
-        return LocalDate.now(clock.withZone(ZoneOffset.UTC)).minusDays(1);
     }
 
     private static AwayDays days(Row row) {

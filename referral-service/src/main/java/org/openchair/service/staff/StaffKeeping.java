@@ -2,8 +2,8 @@ package org.openchair.service.staff;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.DayAnywhere;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.staff.DescribeStaff;
@@ -70,7 +70,7 @@ public class StaffKeeping {
         return version(id)
                 .then(version -> known("staff_training", asked.id(), id)
                         ? records.now(id)
-                        : training.noted(LocalDate.now(clock)).then(noted -> keep(id, asked.id(), noted)));
+                        : training.noted(DayAnywhere.latest(clock)).then(noted -> keep(id, asked.id(), noted)));
     }
 
     private Outcome<StaffRecord> keep(UUID id, UUID trainingId, Training training) {
@@ -93,7 +93,7 @@ public class StaffKeeping {
                 .then(version -> known("supervision_meeting", asked.id(), id)
                         ? records.now(id)
                         : supervisor(asked.supervisorId())
-                                .then(known -> meeting.noted(LocalDate.now(clock)))
+                                .then(known -> meeting.noted(DayAnywhere.latest(clock)))
                                 .then(noted -> keep(asked.id(), noted)));
     }
 

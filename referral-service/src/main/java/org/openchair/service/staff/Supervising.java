@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.DayAnywhere;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.api.staff.NoteDebrief;
@@ -66,7 +67,7 @@ public class Supervising {
                         ? Outcome.done(asked.id())
                         : led(asked.sessionId(), id)
                                 .then(day -> new Debrief(asked.sessionId(), asked.heldOn(), asked.minutes())
-                                        .noted(day, LocalDate.now(clock)))
+                                        .noted(day, DayAnywhere.latest(clock)))
                                 .then(debrief -> keep(asked.id(), id, me, debrief)))
                 .then(noted -> records.now(id, me, USUAL_DAYS)));
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.DayAnywhere;
 import org.openchair.Ids;
 
 /** The administrator keeps the vocabularies and the crisis numbers. */
@@ -80,7 +83,8 @@ class ReferenceDataIT {
         retire(code, 1, today().plusDays(1)).done(200);
         assertThat(offered("/focus")).as("until its day comes").contains(code);
         ada.post(path(code) + "/return", "{\"version\":2}").done(200);
-        retire(code, 3, today()).done(200);
+        retire(code, 3, stillTodaySomewhere().minusDays(2)).refused(422, "day-in-the-past");
+        retire(code, 3, stillTodaySomewhere()).done(200);
         assertThat(offered("/focus")).doesNotContain(code);
         assertThat(counted(code)).isZero();
         assertThat(adams.get("groups/" + group).done(200).at("/focus/0/code").asText())
@@ -277,6 +281,11 @@ class ReferenceDataIT {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A minute ahead, so that the day does not end on the way. */
+    private static LocalDate stillTodaySomewhere() {
+        return DayAnywhere.earliest(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)));
     }
 
     private static LocalDate today() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.DayAnywhere;
 import org.openchair.Ids;
 
 /** Training and supervision of the people who lead groups. */
@@ -80,6 +82,14 @@ class StaffIT {
         supervise(person, Ids.next(), today(), 60).refused(422, "supervisor-unknown");
         supervise(person, theo, today(), 4).refused(422, "invalid-fields");
         supervise(Ids.next(), theo, today(), 60).refused(404, "not-found");
+    }
+
+    @Test
+    void what_was_done_today_is_noted_wherever_the_day_has_begun() throws Exception {
+        UUID person = person(null);
+        LocalDate today = DayAnywhere.latest(Clock.systemUTC());
+        train(person, Ids.next(), today, null).done(200);
+        supervise(person, theo, today, 60).done(200);
     }
 
     @Test
