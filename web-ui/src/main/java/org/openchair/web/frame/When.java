@@ -25,6 +25,7 @@ public final class When {
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
     private static final DateTimeFormatter SPANISH_MONTH = DateTimeFormatter.ofPattern("MMMM 'de' yyyy", SPANISH);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm", Locale.US);
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("h:mm ")
             .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "a.m.", 1L, "p.m."))
@@ -73,10 +74,12 @@ public final class When {
         return moment.atZone(zone).format(ENGLISH_DAY);
     }
 
-    /** The time of a moment in a zone, with the zone: "6:30 p.m. CST". */
-    public static String time(Instant moment, ZoneId zone) {
-        ZonedDateTime there = moment.atZone(zone);
-        return there.format(TIME) + " " + there.format(ZONE);
+    /** From when to when in a zone, with the zone: "6:30 to 8:00 p.m. CST". */
+    public static String times(Instant from, Instant to, ZoneId zone) {
+        ZonedDateTime start = from.atZone(zone);
+        ZonedDateTime end = to.atZone(zone);
+        boolean sameHalf = start.get(ChronoField.AMPM_OF_DAY) == end.get(ChronoField.AMPM_OF_DAY);
+        return start.format(sameHalf ? HOUR : TIME) + " to " + end.format(TIME) + " " + end.format(ZONE);
     }
 
     /** How far off a moment is, in whole days of the zone: "today", "in 3 days", "2 weeks ago". */

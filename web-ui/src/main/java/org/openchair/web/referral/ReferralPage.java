@@ -202,7 +202,7 @@ public record ReferralPage(
 
     private static String sessions(int attended) {
         return switch (attended) {
-            case 0 -> "No session attended yet";
+            case 0 -> "No sessions attended";
             case 1 -> "1 session attended";
             default -> attended + " sessions attended";
         };

@@ -110,8 +110,7 @@ public record SchedulePage(Span span, LocalDate first, LocalDate today, List<Sch
 
     /** From when to when a session goes, where its group is. */
     public static String time(ScheduledSession session) {
-        ZoneId zone = ZoneId.of(session.timeZone());
-        return When.time(session.startsAt(), zone) + " to " + When.time(session.endsAt(), zone);
+        return When.times(session.startsAt(), session.endsAt(), ZoneId.of(session.timeZone()));
     }
 
     /** Where a session is and how many are expected. */

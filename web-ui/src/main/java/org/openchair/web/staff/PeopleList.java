@@ -21,9 +21,12 @@ public record PeopleList(String q, boolean everybody, List<StaffSummary> people,
 
     /** Until when somebody counts as trained, in words. */
     public static String training(StaffSummary person) {
-        String standing = Labels.of(person.training());
-        LocalDate until = person.trainingUntil();
-        return switch (person.training()) {
+        return training(person.training(), person.trainingUntil());
+    }
+
+    static String training(TrainingStanding training, LocalDate until) {
+        String standing = Labels.of(training);
+        return switch (training) {
             case VALID -> until == null ? standing : standing + ", valid until " + When.date(until);
             case ENDS_SOON, EXPIRED -> standing + ": " + When.date(until);
             default -> standing;

@@ -5,7 +5,6 @@ import org.openchair.api.staff.PeerCandidate;
 import org.openchair.api.staff.SupervisedPerson;
 import org.openchair.staff.TrainingStanding;
 import org.openchair.web.frame.Choice;
-import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.When;
 
@@ -70,8 +69,7 @@ public record SuperviseesPage(int days, List<SupervisedPerson> people, Paging pa
 
     /** Until when somebody counts as trained, in words. */
     public static String training(SupervisedPerson person) {
-        String standing = Labels.of(person.training());
-        return person.trainingUntil() == null ? standing : standing + " (" + When.date(person.trainingUntil()) + ")";
+        return PeopleList.training(person.training(), person.trainingUntil());
     }
 
     /** Whether a training has ended, ends soon, or never was. */

@@ -55,6 +55,13 @@ class WhenTest {
     }
 
     @Test
+    void says_the_half_of_the_day_and_the_zone_once() {
+        assertThat(When.times(EVENING, EVENING.plusSeconds(5_400), CHICAGO)).isEqualTo("6:30 to 8:00 p.m. CST");
+        Instant late = Instant.parse("2026-03-04T17:30:00Z");
+        assertThat(When.times(late, late.plusSeconds(5_400), CHICAGO)).isEqualTo("11:30 a.m. to 1:00 p.m. CST");
+    }
+
+    @Test
     void counts_how_long_something_has_waited() {
         assertThat(When.waited(Instant.parse("2026-03-01T17:30:00Z"), NOW)).isEqualTo("less than an hour");
         assertThat(When.waited(Instant.parse("2026-03-01T17:00:00Z"), NOW)).isEqualTo("1 hour");
