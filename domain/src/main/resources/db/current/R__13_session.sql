@@ -125,6 +125,21 @@ COMMENT ON COLUMN openchair.session_led.starts_at IS 'open: Start.';
 COMMENT ON COLUMN openchair.session_led.ends_at IS 'open: End.';
 COMMENT ON COLUMN openchair.session_led.state IS 'open: Planned or held.';
 
+-- The one place that says which meetings were canceled. A meeting that was moved left its old time behind as a session that does not take
+-- place; it counts where it is now. So does one that the schedule has no more: what was moved twice, and days of a schedule that changed.
+CREATE OR REPLACE VIEW openchair.canceled_session AS
+  SELECT s.id AS session_id, s.group_id, s.local_date, s.starts_at
+    FROM openchair.group_session s
+   WHERE s.state IN ('CANCELLED_BY_HOST', 'CANCELLED_OTHER') AND s.cancel_reason IS DISTINCT FROM 'SCHEDULE'
+     AND NOT EXISTS (SELECT FROM openchair.schedule_exception x
+                      WHERE x.group_id = s.group_id AND x.kind = 'MOVE' AND x.on_date = s.local_date AND x.undone_at IS NULL);
+COMMENT ON VIEW openchair.canceled_session IS 'Meetings that were canceled, and not moved to another time.';
+COMMENT ON COLUMN openchair.canceled_session.session_id IS 'open: The session.';
+COMMENT ON COLUMN openchair.canceled_session.group_id IS 'open: Its group.';
+COMMENT ON COLUMN openchair.canceled_session.local_date IS 'open: The day in the group''s time zone.';
+COMMENT ON COLUMN openchair.canceled_session.starts_at IS 'open: When it would have begun.';
+GRANT SELECT ON openchair.canceled_session TO openchair_app;
+
 -- Rows that are only ever added, or fixed in another way that several features share.
 CREATE OR REPLACE TRIGGER absence_follow_up_event_is_history BEFORE UPDATE OR DELETE ON openchair.absence_follow_up_event
   FOR EACH ROW EXECUTE FUNCTION openchair.refuse_change();

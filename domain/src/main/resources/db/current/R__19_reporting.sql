@@ -120,8 +120,9 @@ CREATE OR REPLACE VIEW reporting.group_record AS
             AND p.watched_until < span.last_quarter + interval '3 months') starters
    CROSS JOIN LATERAL (
          SELECT (count(*) FILTER (WHERE state = 'HELD'))::integer AS sessions_held,
-                (count(*) FILTER (WHERE state IN ('CANCELLED_BY_HOST', 'CANCELLED_OTHER')))::integer AS sessions_cancelled
+                count(off.session_id)::integer AS sessions_cancelled
            FROM openchair.group_session s
+           LEFT JOIN openchair.canceled_session off ON off.session_id = s.id
           WHERE s.group_id = span.group_id AND s.local_date >= span.first_quarter
             AND s.local_date < span.last_quarter + interval '3 months') sessions;
 COMMENT ON VIEW reporting.group_record IS 'How people attend a group and stay with it, in runs of whole quarters. Unprotected counts: only disclosure control may read them.';
@@ -144,4 +145,4 @@ COMMENT ON COLUMN reporting.group_record.left_by_week_8 IS 'sensitive: Starters 
 COMMENT ON COLUMN reporting.group_record.left_by_week_12 IS 'sensitive: Starters last seen in weeks 9 to 12.';
 COMMENT ON COLUMN reporting.group_record.stayed IS 'sensitive: Starters seen after week 12.';
 COMMENT ON COLUMN reporting.group_record.sessions_held IS 'open: Sessions held.';
-COMMENT ON COLUMN reporting.group_record.sessions_cancelled IS 'open: Sessions cancelled.';
+COMMENT ON COLUMN reporting.group_record.sessions_cancelled IS 'open: Sessions canceled, not those moved.';

@@ -14,7 +14,7 @@ import org.openchair.referral.ReferralState;
  * @param held sessions that took place
  * @param attended of them, those the patient came to
  * @param notRecorded of them, those where nobody noted it, which is not an absence
- * @param cancelled sessions that were called off, outside all the others
+ * @param cancelled sessions that were canceled, not those moved, outside all the others
  * @param lastAttendedOn null when none was attended
  * @param nextSession null when none is planned, or the seat has ended
  * @param timeZone the group's, in which to read the next session; null when not stated

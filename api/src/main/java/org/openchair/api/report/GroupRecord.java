@@ -23,7 +23,7 @@ public record GroupRecord(int threshold, Published published) {
      * @param week12 the same after twelve weeks
      * @param notRecorded marks that nobody made, outside all rates; null when hidden
      * @param sessionsHeld sessions that took place
-     * @param sessionsCancelled sessions cancelled, outside all rates
+     * @param sessionsCancelled sessions canceled, not those moved, outside all rates
      * @param frozenAt when it was first shown
      */
     public record Published(

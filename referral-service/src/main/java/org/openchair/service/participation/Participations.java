@@ -29,11 +29,12 @@ public class Participations {
                        CAST(count(*) FILTER (WHERE a.outcome = 'NO_SHOW') AS integer) AS missed,
                        CAST(count(*) FILTER (WHERE s.state = 'HELD' AND coalesce(a.outcome, 'NOT_RECORDED') = 'NOT_RECORDED')
                             AS integer) AS not_recorded,
-                       CAST(count(*) FILTER (WHERE s.state LIKE 'CANCELLED%' AND s.starts_at <= ?) AS integer) AS cancelled,
+                       CAST(count(*) FILTER (WHERE off.session_id IS NOT NULL AND s.starts_at <= ?) AS integer) AS cancelled,
                        max(s.local_date) FILTER (WHERE openchair.attended(a.outcome)) AS last_attended_on,
                        min(s.starts_at) FILTER (WHERE s.state = 'PLANNED' AND s.starts_at > ? AND e.state <> 'ENDED') AS next_session
                   FROM openchair.group_session s
                   LEFT JOIN openchair.attendance a ON a.session_id = s.id AND a.enrollment_id = e.id
+                  LEFT JOIN openchair.canceled_session off ON off.session_id = s.id
                  WHERE heard.back AND s.group_id = e.group_id AND openchair.is_expected(e, s)) m
              WHERE""";
 
