@@ -91,17 +91,14 @@ public class PatientScores {
                 .then(assessment -> keep(assessment, clinician));
     }
 
-    /** Marks a score as entered in error, so that it counts no more; refused with {@code not-found}. */
+    /** Marks a score as entered in error, so that it counts no more, once however often it is asked; refused with {@code not-found}. */
     public Outcome<AssessmentView> markAsError(UUID patientId, UUID id) {
         return caller.clinician().then(clinician -> patient(patientId, clinician)
-                .then(patient -> Found.or404(scores.find(id, patientId)))
+                .then(patient -> Found.or404(scores.findEver(id, patientId)))
                 .then(score -> {
-                    rows.change(Query.of(
-                            "UPDATE openchair.assessment SET entered_in_error_at = ?, entered_in_error_by = ? WHERE id = ?",
-                            clock.instant(),
-                            clinician.staffId(),
-                            id));
-                    audit.record(AuditEvent.changed("assessment.mark_as_error", patientId, "assessment", id));
+                    if (scores.markAsError(id, clock.instant(), clinician.staffId())) {
+                        audit.record(AuditEvent.changed("assessment.mark_as_error", patientId, "assessment", id));
+                    }
                     return Outcome.done(score);
                 }));
     }

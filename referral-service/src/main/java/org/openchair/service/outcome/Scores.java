@@ -2,6 +2,7 @@ package org.openchair.service.outcome;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,14 @@ import org.openchair.service.data.Rows;
 @RequestScoped
 public class Scores {
 
-    private static final String KEPT =
+    private static final String EVER =
             """
             SELECT a.*, s.display_name AS recorder
-              FROM openchair.assessment a JOIN openchair.staff s ON s.id = a.recorded_by
-             WHERE a.entered_in_error_at IS NULL""";
+              FROM openchair.assessment a JOIN openchair.staff s ON s.id = a.recorded_by""";
+    private static final String KEPT = EVER + " WHERE a.entered_in_error_at IS NULL";
+    private static final String MARK_AS_ERROR =
+            "UPDATE openchair.assessment SET entered_in_error_at = ?, entered_in_error_by = ?"
+                    + " WHERE id = ? AND entered_in_error_at IS NULL";
 
     // What was noted in a record that was merged stays there, and is read through the one that was kept.
     private static final String OF_PERSON =
@@ -60,6 +64,16 @@ public class Scores {
     /** One of a patient's scores, if it counts. */
     public Optional<AssessmentView> find(UUID id, UUID patientId) {
         return rows.first(Query.of(KEPT + OF_PERSON + " AND a.id = ?", patientId, id), this::view);
+    }
+
+    /** One of a patient's scores, also when it was entered in error. */
+    Optional<AssessmentView> findEver(UUID id, UUID patientId) {
+        return rows.first(Query.of(EVER + " WHERE a.id = ?" + OF_PERSON, id, patientId), this::view);
+    }
+
+    /** Whether that changed anything: a score is entered in error once. */
+    boolean markAsError(UUID id, Instant now, UUID staffId) {
+        return rows.change(Query.of(MARK_AS_ERROR, now, staffId, id)) > 0;
     }
 
     /** The score attached to a referral. */

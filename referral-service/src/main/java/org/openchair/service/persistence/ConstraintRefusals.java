@@ -98,7 +98,6 @@ final class ConstraintRefusals {
             Map.entry(
                     "closing_day_host_id_fkey",
                     new Refusal("host-unknown", "Choose one of the hosts in the directory.", "hostId")),
-            Map.entry("reference_code_pkey", new Refusal("code-taken", "This code is already in the list.", "code")),
             Map.entry("english_label_is_unique_in_its_vocabulary", labelTaken("labelEn")),
             Map.entry("spanish_label_is_unique_in_its_vocabulary", labelTaken("labelEs")),
             Map.entry("people_kept_apart_are_not_merged", KeptApartRefusal.notMerged()),

@@ -33,6 +33,8 @@ import org.openchair.service.persistence.Found;
 @Act
 public class Codes {
 
+    private static final Refusal CODE_TAKEN = new Refusal("code-taken", "This code is already in the list.", "code");
+
     private static final String ENTRIES =
             """
             SELECT c.*, CASE c.vocabulary
@@ -75,7 +77,11 @@ public class Codes {
         return read(vocabulary, code).then(entry -> Outcome.done(history.of(subject(vocabulary, code), paging)));
     }
 
-    /** Refused with {@code not-found}, {@code code-invalid}, {@code part-2-missing}, {@code code-taken} or {@code label-taken}. */
+    /**
+     * Adds a code; a second time with the same words, before anybody changed it, changes nothing.
+     *
+     * @return refused with {@code not-found}, {@code code-invalid}, {@code part-2-missing}, {@code code-taken} or {@code label-taken}
+     */
     public Outcome<CodeEntry> add(String vocabulary, AddCode asked) {
         Wording wording = wording(asked.labelEn(), asked.labelEs());
         return known(vocabulary)
@@ -84,8 +90,14 @@ public class Codes {
     }
 
     private Outcome<CodeEntry> added(ReferenceCode code) {
-        codes.add(code);
-        return told(code, ReferenceAct.ADD);
+        return codes.add(code) ? told(code, ReferenceAct.ADD) : known(code);
+    }
+
+    private Outcome<CodeEntry> known(ReferenceCode code) {
+        return codes.findForChange(code.vocabulary(), code.code())
+                .filter(code::equals)
+                .map(same -> read(code.vocabulary().code(), code.code()))
+                .orElseGet(() -> Outcome.refused(CODE_TAKEN));
     }
 
     /** Refused with {@code not-found}, {@code stale-version}, {@code part-2-changes} or {@code label-taken}. */

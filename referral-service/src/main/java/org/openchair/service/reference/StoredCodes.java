@@ -17,7 +17,8 @@ class StoredCodes {
     private static final String FIND =
             "SELECT * FROM openchair.reference_code WHERE vocabulary = ? AND code = ? FOR UPDATE";
     private static final String ADD = "INSERT INTO openchair.reference_code"
-            + " (vocabulary, code, label_en, label_es, position, part_2) VALUES (?, ?, ?, ?, ?, CAST(? AS boolean))";
+            + " (vocabulary, code, label_en, label_es, position, part_2) VALUES (?, ?, ?, ?, ?, CAST(? AS boolean))"
+            + " ON CONFLICT (vocabulary, code) DO NOTHING";
     private static final String KEEP =
             """
             UPDATE openchair.reference_code
@@ -33,15 +34,17 @@ class StoredCodes {
         return rows.first(Query.of(FIND, vocabulary.code(), code), row -> read(vocabulary, row));
     }
 
-    void add(ReferenceCode code) {
-        rows.change(Query.of(
-                ADD,
-                code.vocabulary().code(),
-                code.code(),
-                code.wording().english(),
-                code.wording().spanish(),
-                code.position(),
-                code.partTwo()));
+    /** Whether it is new. */
+    boolean add(ReferenceCode code) {
+        return rows.change(Query.of(
+                        ADD,
+                        code.vocabulary().code(),
+                        code.code(),
+                        code.wording().english(),
+                        code.wording().spanish(),
+                        code.position(),
+                        code.partTwo()))
+                > 0;
     }
 
     void keep(ReferenceCode code) {

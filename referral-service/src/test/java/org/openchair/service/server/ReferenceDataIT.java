@@ -58,6 +58,17 @@ class ReferenceDataIT {
     }
 
     @Test
+    void the_same_code_is_added_once_however_often_it_is_sent() {
+        String code = added("focus");
+        add("focus", code, "Label " + code, "Etiqueta " + code).done(200);
+        add("focus", code, "Other " + code, "Etiqueta " + code).refused(409, "code-taken");
+        assertThat(ada.get(path(code) + "/history").done(200).at("/items").findValuesAsText("act"))
+                .containsExactly("ADD");
+        reword(code, 1, "Reworded " + code, "Etiqueta " + code).done(200);
+        add("focus", code, "Label " + code, "Etiqueta " + code).refused(409, "code-taken");
+    }
+
+    @Test
     void other_labels_are_read_and_searched_at_once() throws Exception {
         String code = added("focus");
         UUID group = TestClinic.group(5);
