@@ -40,6 +40,8 @@ public record Passage(
         /** The clinic of the person. */
         CLINIC,
         /** Those who keep the directory of groups. */
-        DIRECTORY
+        DIRECTORY,
+        /** Everyone who looks at the group in the directory: patients, clinicians, peers, and the public. */
+        EVERYONE
     }
 }

@@ -37,6 +37,14 @@ final class Addresses {
                 .map(street -> new Hit(Kind.IDENTIFIER, street.start(), street.end()));
     }
 
+    /** Those alone that begin shortly after a cue: where a group meets may have an apartment too. */
+    static Stream<Hit> announced(String text, List<Integer> cues) {
+        return STREET.matcher(text)
+                .results()
+                .filter(street -> isNear(street, cues))
+                .map(street -> new Hit(Kind.IDENTIFIER, street.start(), street.end()));
+    }
+
     private static boolean isNear(MatchResult street, List<Integer> cues) {
         return cues.stream().anyMatch(cue -> cue <= street.start() && street.start() - cue <= NEAR);
     }

@@ -52,6 +52,8 @@ final class Patterns {
             "(?<![\\w&#])(?:#\\s?(?:\\p{L}{1,3}-?\\d{4,17}|\\d{5,20})|(?:e?mrn|dob|fdn|fn|ssn|id|exp)\\d{5,17})(?![\\w-])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OWN = Pattern.compile("(?:e?mrn|dob|fdn|fn|ssn)", Pattern.CASE_INSENSITIVE);
+
     /** Seven digits and more after a word for a telephone, and seven in a row after a word for a call. */
     private static final Pattern SHORT_PHONE = Pattern.compile(
             "(?<!\\p{L})(?:(?:cell|cel|celular|m[oó]vil|phone|mobile|tel|tel[eé]fono|whatsapp)(?:\\s+(?:number|no|n[uú]mero))?[\\s:.#=]*(?:is|es|no)?"
@@ -98,6 +100,19 @@ final class Patterns {
     static Stream<Hit> contacts(String text) {
         return Stream.of(PHONE, SHORT_PHONE, SOCIAL_SECURITY, EMAIL, NUMBERED)
                 .flatMap(pattern -> hits(pattern, text, Kind.IDENTIFIER));
+    }
+
+    /** Phone numbers alone. */
+    static Stream<Hit> phones(String text) {
+        return Stream.of(PHONE, SHORT_PHONE).flatMap(pattern -> hits(pattern, text, Kind.IDENTIFIER));
+    }
+
+    /** Numbers that one person has: of social security, and those run together with their cue. */
+    static Stream<Hit> ownNumbers(String text) {
+        Stream<Hit> numbered = hits(NUMBERED, text, Kind.IDENTIFIER)
+                .filter(hit ->
+                        OWN.matcher(text.substring(hit.start(), hit.end())).lookingAt());
+        return Stream.concat(hits(SOCIAL_SECURITY, text, Kind.IDENTIFIER), numbered);
     }
 
     /** From the first to the last digit, where there are four or more. */

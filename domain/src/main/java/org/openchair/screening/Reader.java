@@ -18,6 +18,11 @@ public enum Reader {
     PLACE(ReadBy.GROUPS),
     /** The people who keep the directory, about a group: danger and identifiers are looked for. What a group is about can be a diagnosis. */
     DIRECTORY(ReadBy.DIRECTORY),
+    /**
+     * Everyone, about a group: what tells who a person is, and danger of a person. A group may be about a diagnosis or about suicide, and
+     * it gives a phone number and an address.
+     */
+    EVERYONE(ReadBy.EVERYONE),
     /** Clinicians, or a therapist alone: danger is looked for. */
     CLINIC(ReadBy.CLINIC);
 

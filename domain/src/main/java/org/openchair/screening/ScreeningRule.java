@@ -114,6 +114,8 @@ public enum ScreeningRule {
             case CLINIC -> "The clinic reads this text. Remove what is marked, or confirm that it is needed.";
             case DIRECTORY ->
                 "The people who keep the directory read this text. Remove what is marked, or confirm that it is needed.";
+            case EVERYONE ->
+                "Everyone can read this text. Remove what is marked, or confirm that it is not about a person.";
         };
     }
 }

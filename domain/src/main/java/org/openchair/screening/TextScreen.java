@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,6 +28,17 @@ public final class TextScreen {
     private static final List<String> TURNS =
             List.of("but", "except", "however", "although", "pero", "aunque", "sino", "excepto");
 
+    /** Words by which a sentence is about someone, and not about whoever comes: in a text for everyone, danger counts beside them. */
+    private static final Set<String> OF_SOMEONE =
+            Set.of(("she he her his him hers herself himself shes hes hed shed i im id ive my me myself mr mrs ms pt"
+                            + " ella yo mi conmigo dice dijo quiere quiero queria piensa pienso voy va amenaza amenazo")
+                    .split(" "));
+
+    /** First words of cues that announce other numbers where everyone reads: of an online meeting, of a license, of a file. */
+    private static final Set<String> EVERYDAY_CUES = Set.of("id", "license", "member", "account", "file");
+
+    private static final Predicate<String> IS_YEAR = Pattern.compile("\\d{4}").asMatchPredicate();
+
     private static final Predicate<String> HAS_SHAPE = Pattern.compile("[\\d@]").asPredicate();
 
     /** A listed phrase in a text, by the numbers of its first word and the one after its last. */
@@ -37,6 +49,11 @@ public final class TextScreen {
 
         boolean isInOneLine(List<Word> words) {
             return words.get(from).line() == words.get(to - 1).line();
+        }
+
+        boolean isInOneSentence(Word word, List<Word> words) {
+            return word.sentence() >= words.get(from).sentence()
+                    && word.sentence() <= words.get(to - 1).sentence();
         }
 
         boolean isWhole(List<Word> words) {
@@ -85,9 +102,12 @@ public final class TextScreen {
     private List<Hit> read(PlainText plain, Reader reader, LocalDate today, List<KnownPerson> about) {
         String line = plain.inOneLine();
         List<List<Word>> readings = Word.readings(plain.text());
-        List<Hit> found = readings.stream().flatMap(this::danger).collect(Collectors.toCollection(ArrayList::new));
+        List<Hit> found = readings.stream()
+                .flatMap(words -> danger(words, reader))
+                .collect(Collectors.toCollection(ArrayList::new));
         switch (reader) {
             case CLINIC -> {}
+            case EVERYONE -> readings.forEach(words -> found.addAll(ofOnePerson(line, words, today)));
             case GROUP -> {
                 found.addAll(readByGroup(line, readings, today));
                 about.forEach(person -> found.addAll(person.in(line)));
@@ -127,14 +147,43 @@ public final class TextScreen {
                 .toList();
     }
 
-    private Stream<Hit> danger(List<Word> words) {
+    private Stream<Hit> danger(List<Word> words, Reader reader) {
         List<Match> harmless = harmless(PhraseKind.NO_CRISIS, words);
         List<Match> denials = matches(PhraseKind.DENIAL, words);
         Stream<Match> terms = matches(PhraseKind.CRISIS_TERM, words).stream()
                 .filter(term -> denials.stream().noneMatch(denial -> denies(denial, term, words)));
         return Stream.concat(matches(PhraseKind.CRISIS, words).stream(), terms)
                 .filter(match -> harmless.stream().noneMatch(match::overlaps))
+                .filter(match -> reader != Reader.EVERYONE || isOfSomeone(match, words))
                 .map(match -> hit(Kind.CRISIS, match, words));
+    }
+
+    private static boolean isOfSomeone(Match match, List<Word> words) {
+        return words.stream()
+                .anyMatch(word -> OF_SOMEONE.contains(word.folded()) && match.isInOneSentence(word, words));
+    }
+
+    /** What tells who one person is: birth dates, numbers of records, homes. Not how a group is reached and where it meets. */
+    private List<Hit> ofOnePerson(String text, List<Word> words, LocalDate today) {
+        if (!HAS_SHAPE.test(text)) {
+            return List.of();
+        }
+        List<Hit> phones = Patterns.phones(text).toList();
+        Stream<Hit> births = Patterns.birthDates(
+                        text, ends(PhraseKind.BIRTH_CUE, words), ends(PhraseKind.DAY_CUE, words), today)
+                .filter(hit -> !IS_YEAR.test(text.substring(hit.start(), hit.end())));
+        Stream<Hit> numbers = Stream.of(
+                        Patterns.recordNumbers(text, cues(PhraseKind.RECORD_CUE, words, TextScreen::isOfRecords)),
+                        Patterns.longNumbers(text, cues(PhraseKind.RECORD_WORD, words, TextScreen::isOfRecords)),
+                        Patterns.ownNumbers(text))
+                .flatMap(each -> each)
+                .filter(hit -> phones.stream().noneMatch(hit::touches));
+        Stream<Hit> homes = Addresses.announced(text, cues(PhraseKind.HOME_CUE, words, cue -> cue.size() > 1));
+        return Stream.of(births, numbers, homes).flatMap(each -> each).toList();
+    }
+
+    private static boolean isOfRecords(List<Word> cue) {
+        return !EVERYDAY_CUES.contains(cue.get(0).folded());
     }
 
     /** What takes back a finding that overlaps with it; it does not go over the end of a line. */
@@ -173,7 +222,13 @@ public final class TextScreen {
     }
 
     private List<Integer> ends(PhraseKind cue, List<Word> words) {
+        return cues(cue, words, any -> true);
+    }
+
+    /** The ends of the cues whose words are such ones. */
+    private List<Integer> cues(PhraseKind cue, List<Word> words, Predicate<List<Word>> wanted) {
         return matches(cue, words).stream()
+                .filter(match -> wanted.test(words.subList(match.from(), match.to())))
                 .map(match -> words.get(match.to() - 1).end())
                 .toList();
     }

@@ -30,22 +30,23 @@ class ScreeningCorpusTest {
             Map.of('C', Kind.CRISIS, 'D', Kind.DIAGNOSIS, 'I', Kind.IDENTIFIER);
 
     private static List<Example> corpus;
+    private static List<Example> ofDirectory;
     private static TextScreen screen;
 
     /** A sentence with what should be found in it. */
-    private record Example(Set<Kind> expected, String language, String sentence, boolean unseen) {
+    private record Example(Set<Kind> expected, String language, String sentence, boolean unseen, Reader reader) {
 
-        static Example of(String line, boolean unseen) {
+        static Example of(String line, boolean unseen, Reader reader) {
             String[] cells = line.split("\t");
             Set<Kind> expected = cells[0].chars()
                     .filter(flag -> flag != '-')
                     .mapToObj(flag -> FLAGS.get((char) flag))
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
-            return new Example(expected, cells[1], cells[2].replace('⏎', '\n'), unseen);
+            return new Example(expected, cells[1], cells[2].replace('⏎', '\n'), unseen, reader);
         }
 
         Set<Kind> found() {
-            return screen.find(sentence, Reader.GROUP, TODAY).stream()
+            return screen.find(sentence, reader, TODAY).stream()
                     .map(Hit::kind)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
         }
@@ -54,16 +55,22 @@ class ScreeningCorpusTest {
     @BeforeAll
     static void read_the_lists() throws SQLException, IOException {
         screen = WordLists.screen();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(ScreeningCorpusTest.class.getResourceAsStream("corpus.tsv"), UTF_8))) {
+        corpus = read("corpus.tsv", Reader.GROUP);
+        ofDirectory = read("everyone.tsv", Reader.EVERYONE);
+    }
+
+    private static List<Example> read(String file, Reader reader) throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(ScreeningCorpusTest.class.getResourceAsStream(file), UTF_8))) {
             boolean unseen = false;
-            corpus = new ArrayList<>();
+            List<Example> read = new ArrayList<>();
             for (String line : lines.lines().toList()) {
                 unseen |= line.startsWith("# From here on");
                 if (!line.startsWith("#")) {
-                    corpus.add(Example.of(line, unseen));
+                    read.add(Example.of(line, unseen, reader));
                 }
             }
+            return read;
         }
     }
 
@@ -83,8 +90,21 @@ class ScreeningCorpusTest {
                                 Stream.of(row("all", corpus, kind, language), row("unseen", unseen, kind, language))))
                 .filter(row -> !row.matches("\\| unseen \\| \\w+ \\| \\w+ \\| 0 .*"))
                 .toList();
+        assertDocumented(rows, corpus);
+    }
+
+    @Test
+    void counts_in_what_everyone_reads_as_the_document_says() throws IOException {
+        List<String> rows = Stream.of(Kind.CRISIS, Kind.IDENTIFIER)
+                .flatMap(kind -> Stream.of("en", "es").map(language -> row("directory", ofDirectory, kind, language)))
+                .toList();
+        assertDocumented(rows, ofDirectory);
+        assertThat(ofDirectory).noneMatch(example -> example.found().contains(Kind.DIAGNOSIS));
+    }
+
+    private static void assertDocumented(List<String> rows, List<Example> examples) throws IOException {
         assertThat(Files.readString(DOCUMENT, UTF_8))
-                .as("docs/text-screen.md holds these rows:%n%s%n%n%s", String.join("\n", rows), differences())
+                .as("docs/text-screen.md holds these rows:%n%s%n%n%s", String.join("\n", rows), differences(examples))
                 .contains(rows);
     }
 
@@ -104,9 +124,9 @@ class ScreeningCorpusTest {
                         which, kind.name().toLowerCase(), language, with.size(), missed, without.size(), falseAlarms);
     }
 
-    private static String differences() {
+    private static String differences(List<Example> examples) {
         List<String> lines = new ArrayList<>();
-        for (Example each : corpus) {
+        for (Example each : examples) {
             Set<Kind> found = each.found();
             if (!found.equals(each.expected())) {
                 lines.add(each.expected() + " expected, " + found + " found: " + each.sentence());

@@ -12,8 +12,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openchair.directory.Openings;
 import org.openchair.directory.WaitingBand;
+import org.openchair.screening.ScreenAnswer;
 
-/** The numbers, and ranges of numbers, in a record and in all records that it holds. */
+/** The numbers, and ranges of numbers, in a record and in all records that it holds. An answer to the text screen is never answered. */
 public final class NumbersOfRecords {
 
     private static final String OURS = "org.openchair.";
@@ -65,6 +66,7 @@ public final class NumbersOfRecords {
         } else if (type instanceof Class<?> plain
                 && plain.isRecord()
                 && plain.getName().startsWith(OURS)
+                && plain != ScreenAnswer.class
                 && seen.add(plain)) {
             Arrays.stream(plain.getRecordComponents()).forEach(component -> look(plain, component));
         }

@@ -1,5 +1,6 @@
 package org.openchair.directory.setup;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,9 @@ import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Membership;
 import org.openchair.directory.Nature;
 import org.openchair.directory.SupportGroup;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
 
 /**
  * How a group works: who leads it, how people meet and join, how many, and what it costs.
@@ -26,6 +30,7 @@ import org.openchair.directory.SupportGroup;
  * @param cohortEndsOn last day of a closed cohort, or null
  * @param minSize fewest people it runs with
  * @param capacity most people it seats
+ * @param screen answer to the text screen; null before it has asked, and in what is stored
  */
 public record FormatPart(
         Leadership leadership,
@@ -40,8 +45,9 @@ public record FormatPart(
         @Min(1) @Max(10_000) Integer targetSize,
         @Min(1) @Max(10_000) Integer capacity,
         Cost cost,
-        @Size(max = 500) String costNote,
-        @Size(max = 1000) String registrationNote)
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 500) String costNote,
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 1000) String registrationNote,
+        @Valid ScreenAnswer screen)
         implements Part {
 
     public FormatPart {
@@ -68,7 +74,28 @@ public record FormatPart(
                 sizes.capacity(),
                 joining.cost(),
                 joining.costNote(),
-                joining.registrationNote());
+                joining.registrationNote(),
+                null);
+    }
+
+    @Override
+    public FormatPart unasked() {
+        return new FormatPart(
+                leadership,
+                kindOfGroup,
+                format,
+                approach,
+                mentalHealthExpertInvolved,
+                enrollment,
+                cohortStartsOn,
+                cohortEndsOn,
+                minSize,
+                targetSize,
+                capacity,
+                cost,
+                costNote,
+                registrationNote,
+                null);
     }
 
     @Override

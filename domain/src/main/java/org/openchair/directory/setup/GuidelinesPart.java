@@ -1,5 +1,6 @@
 package org.openchair.directory.setup;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,14 +8,20 @@ import org.openchair.Refusal;
 import org.openchair.directory.Charter;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.SupportGroup;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
 
 /**
  * What the people of a group promise each other, and what a meeting is like.
+ *
+ * @param screen answer to the text screen; null before it has asked, and in what is stored
  */
 public record GuidelinesPart(
-        @Size(max = 4000) String confidentialityGuideline,
-        @Size(max = 4000) String groundRules,
-        @Size(max = 4000) String typicalMeeting)
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 4000) String confidentialityGuideline,
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 4000) String groundRules,
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 4000) String typicalMeeting,
+        @Valid ScreenAnswer screen)
         implements Part {
 
     public GuidelinesPart {
@@ -25,7 +32,13 @@ public record GuidelinesPart(
 
     static GuidelinesPart of(GroupFacts facts) {
         Charter charter = facts.charter();
-        return new GuidelinesPart(charter.confidentialityGuideline(), charter.groundRules(), charter.typicalMeeting());
+        return new GuidelinesPart(
+                charter.confidentialityGuideline(), charter.groundRules(), charter.typicalMeeting(), null);
+    }
+
+    @Override
+    public GuidelinesPart unasked() {
+        return new GuidelinesPart(confidentialityGuideline, groundRules, typicalMeeting, null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.openchair.directory.setup;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -9,6 +10,9 @@ import org.openchair.Refusal;
 import org.openchair.directory.Charter;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.SupportGroup;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
 
 /**
  * How everybody can take part.
@@ -16,11 +20,13 @@ import org.openchair.directory.SupportGroup;
  * @param languages codes of the language vocabulary
  * @param access codes of the access-need vocabulary that the group meets
  * @param inclusionNote accessibility, captions, names and the like, in words
+ * @param screen answer to the text screen; null before it has asked, and in what is stored
  */
 public record InclusionPart(
         @Size(max = 20) Set<@NotNull @Size(max = 60) String> languages,
         @Size(max = 20) Set<@NotNull @Size(max = 60) String> access,
-        @Size(max = 2000) String inclusionNote)
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 2000) String inclusionNote,
+        @Valid ScreenAnswer screen)
         implements Part {
 
     public InclusionPart {
@@ -33,7 +39,13 @@ public record InclusionPart(
         return new InclusionPart(
                 facts.codes().languages(),
                 facts.codes().access(),
-                facts.charter().inclusionNote());
+                facts.charter().inclusionNote(),
+                null);
+    }
+
+    @Override
+    public InclusionPart unasked() {
+        return new InclusionPart(languages, access, inclusionNote, null);
     }
 
     @Override

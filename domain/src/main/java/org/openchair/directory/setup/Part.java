@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.openchair.Refusal;
 import org.openchair.directory.SupportGroup;
+import org.openchair.screening.ScreenAnswer;
+import org.openchair.screening.ScreenedContent;
 
 /** One part of what is stated when a group is set up. What is not known yet is null or empty. */
-public sealed interface Part
+public sealed interface Part extends ScreenedContent
         permits PurposePart,
                 FormatPart,
                 TimesPart,
@@ -16,6 +18,17 @@ public sealed interface Part
                 GuidelinesPart,
                 InclusionPart,
                 EvaluationPart {
+
+    /** What the writer answered to the text screen; null where there is no text. */
+    @Override
+    default ScreenAnswer screen() {
+        return null;
+    }
+
+    /** The same without what was answered to the text screen: what is stated. */
+    default Part unasked() {
+        return this;
+    }
 
     /** Which part it is. */
     SetUpPart kind();

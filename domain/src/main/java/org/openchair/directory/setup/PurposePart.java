@@ -1,5 +1,6 @@
 package org.openchair.directory.setup;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -14,6 +15,9 @@ import org.openchair.directory.Charter;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.Membership;
 import org.openchair.directory.SupportGroup;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
 
 /**
  * What a group is for, and for whom.
@@ -24,16 +28,18 @@ import org.openchair.directory.SupportGroup;
  * @param stageNote the stage of a condition or of recovery that it is for, in words
  * @param minAge youngest age, in years
  * @param maxAge oldest age, in years
+ * @param screen answer to the text screen; null before it has asked, and in what is stored
  */
 public record PurposePart(
-        @NotBlank @OneLine @Size(max = 200) String name,
-        @Size(max = 2000) String purpose,
+        @FreeText(readBy = Reader.EVERYONE) @NotBlank @OneLine @Size(max = 200) String name,
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 2000) String purpose,
         @Size(max = 20) Set<@NotNull @Size(max = 60) String> focus,
         @Size(max = 20) Set<@NotNull @Size(max = 60) String> audience,
         @Size(max = 20) Set<@NotNull @Size(max = 60) String> stages,
-        @Size(max = 500) String stageNote,
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 500) String stageNote,
         @Min(0) @Max(120) Integer minAge,
-        @Min(0) @Max(120) Integer maxAge)
+        @Min(0) @Max(120) Integer maxAge,
+        @Valid ScreenAnswer screen)
         implements Part {
 
     public PurposePart {
@@ -54,7 +60,13 @@ public record PurposePart(
                 facts.codes().stages(),
                 facts.membership().stageNote(),
                 facts.membership().minAge(),
-                facts.membership().maxAge());
+                facts.membership().maxAge(),
+                null);
+    }
+
+    @Override
+    public PurposePart unasked() {
+        return new PurposePart(name, purpose, focus, audience, stages, stageNote, minAge, maxAge, null);
     }
 
     @Override

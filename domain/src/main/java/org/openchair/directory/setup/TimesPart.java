@@ -1,5 +1,6 @@
 package org.openchair.directory.setup;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -16,6 +17,9 @@ import org.openchair.directory.MeetingTimes;
 import org.openchair.directory.Schedule;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.recurrence.Recurrence;
+import org.openchair.screening.FreeText;
+import org.openchair.screening.Reader;
+import org.openchair.screening.ScreenAnswer;
 
 /**
  * When a group meets.
@@ -26,6 +30,7 @@ import org.openchair.directory.recurrence.Recurrence;
  * @param startsAt local time
  * @param durationMinutes length of a session, at most ten hours
  * @param scheduleNote what the rule cannot say, in words
+ * @param screen answer to the text screen; null before it has asked, and in what is stored
  */
 public record TimesPart(
         @Size(max = 60) String timeZone,
@@ -33,7 +38,8 @@ public record TimesPart(
         LocalDate firstSessionOn,
         LocalTime startsAt,
         @Min(5) @Max(1440) Integer durationMinutes,
-        @Size(max = 500) String scheduleNote)
+        @FreeText(readBy = Reader.EVERYONE) @Size(max = 500) String scheduleNote,
+        @Valid ScreenAnswer screen)
         implements Part {
 
     /** February 29 can be eight years away. */
@@ -53,7 +59,13 @@ public record TimesPart(
                 times.firstSessionOn(),
                 times.startsAt(),
                 times.durationMinutes(),
-                times.scheduleNote());
+                times.scheduleNote(),
+                null);
+    }
+
+    @Override
+    public TimesPart unasked() {
+        return new TimesPart(timeZone, recurrenceRule, firstSessionOn, startsAt, durationMinutes, scheduleNote, null);
     }
 
     @Override

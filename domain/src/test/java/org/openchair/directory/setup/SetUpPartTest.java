@@ -49,10 +49,10 @@ class SetUpPartTest {
 
     @Test
     void a_part_is_in_progress_until_all_that_people_ask_about_is_stated() {
-        new GuidelinesPart("What is said stays.", null, null).writeTo(group, NOW);
+        new GuidelinesPart("What is said stays.", null, null, null).writeTo(group, NOW);
         assertThat(SetUpPart.GUIDELINES.state(content())).isEqualTo(PartState.IN_PROGRESS);
         assertThat(missing(SetUpPart.GUIDELINES)).containsExactly("ground-rules-missing");
-        new GuidelinesPart("What is said stays.", "One speaks at a time.", "A round.").writeTo(group, NOW);
+        new GuidelinesPart("What is said stays.", "One speaks at a time.", "A round.", null).writeTo(group, NOW);
         assertThat(SetUpPart.GUIDELINES.state(content())).isEqualTo(PartState.DONE);
         assertThat(missing(SetUpPart.GUIDELINES)).isEmpty();
     }
@@ -60,7 +60,8 @@ class SetUpPartTest {
     @Test
     void writing_any_part_leaves_the_others_as_they_were() {
         SupportGroup whole = GroupFixture.aGroup().vetted();
-        new EvaluationPart("A short form", EvaluationRhythm.QUARTERLY, "The facilitators", TODAY).writeTo(whole, NOW);
+        new EvaluationPart("A short form", EvaluationRhythm.QUARTERLY, "The facilitators", TODAY, null)
+                .writeTo(whole, NOW);
         GroupContent before = GroupContent.of(whole);
         before.parts().forEach(part -> part.writeTo(whole, NOW));
         assertThat(GroupContent.of(whole)).isEqualTo(before);
@@ -96,14 +97,15 @@ class SetUpPartTest {
 
     @Test
     void ages_and_cohort_dates_that_run_backwards_are_refused_beside_their_field() {
-        PurposePart ages = new PurposePart("Circle", null, Set.of(), Set.of(), Set.of(), null, 40, 18);
+        PurposePart ages = new PurposePart("Circle", null, Set.of(), Set.of(), Set.of(), null, 40, 18, null);
         assertThat(ages.objection().map(Refusal::field)).contains("maxAge");
         assertThat(code(ages)).isEqualTo("contradiction");
     }
 
     @Test
     void nothing_but_spaces_is_nothing() {
-        assertThat(new GuidelinesPart("  ", "\n", " A round. ")).isEqualTo(new GuidelinesPart(null, null, "A round."));
+        assertThat(new GuidelinesPart("  ", "\n", " A round. ", null))
+                .isEqualTo(new GuidelinesPart(null, null, "A round.", null));
     }
 
     private GroupContent content() {
@@ -117,7 +119,7 @@ class SetUpPartTest {
     }
 
     private static TimesPart times(String zone, String rule) {
-        return new TimesPart(zone, rule, TODAY, LocalTime.of(18, 30), 90, null);
+        return new TimesPart(zone, rule, TODAY, LocalTime.of(18, 30), 90, null, null);
     }
 
     private static FormatPart format(Leadership leadership, GroupKind kind, int fewest, int target, int most) {
@@ -134,6 +136,7 @@ class SetUpPartTest {
                 target,
                 most,
                 Cost.FREE,
+                null,
                 null,
                 null);
     }

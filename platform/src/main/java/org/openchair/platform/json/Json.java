@@ -1,5 +1,8 @@
 package org.openchair.platform.json;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,9 +16,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.openchair.AcceptedDates;
 import org.openchair.api.patient.BirthDateJson;
+import org.openchair.screening.ScreenAnswer;
 
 /** How this API reads and writes JSON: ISO 8601 times, nothing unknown, nothing twice, nothing after the end. */
 public final class Json {
+
+    /** What is stored was asked about before: it has no answer to the text screen. */
+    private static final JsonInclude.Value WHEN_ANSWERED = JsonInclude.Value.construct(NON_NULL, NON_NULL);
 
     private static final ObjectMapper MAPPER = mapper(new JsonFactory()).build();
     private static final ObjectMapper BODIES =
@@ -47,6 +54,7 @@ public final class Json {
     private static JsonMapper.Builder mapper(JsonFactory factory) {
         return JsonMapper.builder(factory)
                 .addModules(new JavaTimeModule(), new BirthDateJson())
+                .withConfigOverride(ScreenAnswer.class, answer -> answer.setIncludeAsProperty(WHEN_ANSWERED))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

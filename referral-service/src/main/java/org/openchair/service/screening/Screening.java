@@ -92,6 +92,11 @@ public class Screening {
         accepted.put(field, text);
     }
 
+    /** Every marked text of this content was accepted before: unchanged, none is asked about again. */
+    public void wasAccepted(Object content) {
+        texts("", content).forEach(written -> wasAccepted(written.field(), written.text()));
+    }
+
     /** What to do when the safety question is answered with yes. */
     public void alerts(Runnable raised) {
         alarm = raised;

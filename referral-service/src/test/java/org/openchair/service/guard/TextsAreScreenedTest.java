@@ -50,16 +50,12 @@ class TextsAreScreenedTest {
              PatientDetails.recordNumber  RegisterPatient.email
               RegisterPatient.phone RegisterPatient.postalCode
               RegisterPatient.recordNumber""",
-            "about a group, a place, a meeting as such, or the platform, not about a person",
+            "an address, a link, a word list or a name of the platform, which no person is told by",
             """
-            AddClosingDay.name AddCode.labelEn AddCode.labelEs CorrectCrisisEntry.dial
+            AddCode.labelEn AddCode.labelEs CorrectCrisisEntry.dial
             CorrectCrisisEntry.howEn CorrectCrisisEntry.howEs CorrectCrisisEntry.nameEn CorrectCrisisEntry.nameEs
-            DescribeHost.name DescribeSite.accessibility DescribeSite.city DescribeSite.name DescribeSite.postalCode
-            DescribeSite.state DescribeSite.street EvaluationPart.feedback EvaluationPart.reader FormatPart.costNote
-            FormatPart.registrationNote GuidelinesPart.confidentialityGuideline GuidelinesPart.groundRules
-            GuidelinesPart.typicalMeeting InclusionPart.inclusionNote NoteTraining.subject
-            PlacePart.joiningLink PlaceSession.joiningLink PurposePart.name PurposePart.purpose
-            PurposePart.stageNote RewordCode.labelEn RewordCode.labelEs TimesPart.scheduleNote
+            DescribeSite.city DescribeSite.postalCode DescribeSite.state DescribeSite.street NoteTraining.subject
+            PlacePart.joiningLink PlaceSession.joiningLink RewordCode.labelEn RewordCode.labelEs
             TrustFeed.assurer TrustFeed.name""",
             "the answer to an alert, which no question may hold up",
             "AcknowledgeAlert.note");

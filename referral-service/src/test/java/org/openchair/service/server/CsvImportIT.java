@@ -101,6 +101,24 @@ class CsvImportIT {
     }
 
     @Test
+    void a_text_that_tells_of_a_person_is_left_out_with_a_remark_on_its_cell() {
+        String sheet = "Name,Purpose,Schedule note,Place,Accessibility\n" + name()
+                + ",\"For people with depression. Ask for the one born 3/1/1985.\","
+                + "She wants to kill herself tonight.,Hall,MRN 448710 has the key.\n";
+        ImportedRecord taken = only(run(sheet));
+        assertTrue(notes(taken)
+                .containsAll(List.of(
+                        "Purpose identifiers-in-text",
+                        "Schedule note crisis-wording",
+                        "Accessibility identifiers-in-text")));
+        assertEquals(
+                0, count("support_group WHERE coalesce(purpose, schedule_note) IS NOT NULL AND id = ?", taken.id()));
+        ImportedRecord named = only(run("Name\nCircle of MRN 448710\n"));
+        assertEquals(Result.REFUSED, named.result());
+        assertEquals(List.of("Name identifiers-in-text"), notes(named));
+    }
+
+    @Test
     void a_preview_takes_nothing_and_gives_the_refused_rows_back() {
         String name = name();
         String sheet = "Group name,First session,Repeats,Starts,Ends,Time zone,Min age\n" + name

@@ -98,6 +98,21 @@ class DirectoryImportIT {
     }
 
     @Test
+    void a_text_that_tells_of_a_person_is_left_out_unless_it_is_there_already() {
+        ObjectNode group = wholeGroup().put("description", "Ask for the one born 3/1/1985.");
+        ImportedRecord taken = only(run(group));
+        assertTrue(codes(taken).contains("identifiers-in-text"));
+        assertEquals(0, count("support_group WHERE purpose IS NOT NULL AND id = ?", taken.id()));
+        rows.change(Query.of(
+                "UPDATE openchair.support_group SET purpose = ? WHERE id = ?",
+                group.path("description").asText(),
+                taken.id()));
+        ImportedRecord again = only(run(group));
+        assertTrue(!codes(again).contains("identifiers-in-text"));
+        assertEquals(1, count("support_group WHERE purpose IS NOT NULL AND id = ?", taken.id()));
+    }
+
+    @Test
     void an_import_of_any_other_sender_renews_no_vetting_and_brings_back_nothing() {
         ObjectNode group = wholeGroup();
         UUID id = only(run(group)).id();

@@ -101,6 +101,7 @@ public final class FieldErrors {
             case GROUP, THERAPISTS -> "the group needs";
             case GROUPS -> "groups need";
             case CLINIC, DIRECTORY -> "is needed";
+            case EVERYONE -> "everyone can read";
         };
     }
 

@@ -29,6 +29,7 @@ import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Page;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.person.AllowedTo;
+import org.openchair.web.safety.TextQuestions;
 
 /** The days on which a group's host, or everybody, is closed. */
 @Path("/groups/{id}/meetings/closing-days")
@@ -63,10 +64,14 @@ public class ClosingDayPages {
         }
         UUID host =
                 form.text("closed").equals(ClosingDaysPage.HOST) ? coming(id).hostId() : null;
-        AddClosingDay asked =
-                new AddClosingDay(closingId(form), host, day.date().orElseThrow(), form.text("name"));
+        AddClosingDay asked = new AddClosingDay(
+                closingId(form), host, day.date().orElseThrow(), form.text("name"), TextQuestions.answer(form));
         return api.post("/closing-days", asked, ClosingDay.class)
-                .either(done -> told(id, "The closing day is added"), problem -> toCorrect(id, form, problem));
+                .either(
+                        done -> TextQuestions.saysDanger(form)
+                                ? TextQuestions.toCrisisCard()
+                                : told(id, "The closing day is added"),
+                        problem -> toCorrect(id, form, problem));
     }
 
     private Page toCorrect(UUID id, SubmittedForm form, Problem problem) {

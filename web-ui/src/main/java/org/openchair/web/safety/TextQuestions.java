@@ -83,6 +83,7 @@ public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts,
             case GROUP, THERAPISTS -> "Does the group need this?";
             case GROUPS -> "Do groups need this?";
             case CLINIC, DIRECTORY -> "Is this needed?";
+            case EVERYONE -> "Can everyone read this?";
         };
     }
 
@@ -92,6 +93,7 @@ public record TextQuestions(List<Passage> passages, UnaryOperator<String> texts,
             case GROUP, THERAPISTS -> "The group reads it. Remove what it does not need" + TICK;
             case GROUPS -> "Groups read it. Remove what they do not need" + TICK;
             case CLINIC -> "Your clinic reads it, the group does not. Remove what is not needed" + TICK;
+            case EVERYONE -> "Everyone who looks at the group reads it. Remove what is about a person" + TICK;
             case DIRECTORY -> "It stays with the group’s record. Remove what is not needed" + TICK;
         };
     }

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openchair.directory.setup.GroupContent;
 import org.openchair.directory.setup.SetUpPart;
+import org.openchair.screening.ScreenAnswer;
 import org.openchair.web.frame.DateFields;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.safety.TextQuestions;
 
 /**
  * The form of one part of a set-up: filled with what is stored or with what was entered, and read into what is sent.
@@ -126,7 +128,16 @@ record PartForm(SetUpPart part, SubmittedForm entered) {
             body.keySet().removeAll(List.of("repeats", "weekday"));
             body.put("recurrenceRule", rule);
         }
+        ScreenAnswer answer = TextQuestions.answer(entered);
+        if (answer != null && isScreened()) {
+            body.put("screen", answer);
+        }
         return body;
+    }
+
+    /** A place and an organization that are added on the way are screened by themselves. */
+    private boolean isScreened() {
+        return part != SetUpPart.PLACE && part != SetUpPart.PEOPLE;
     }
 
     private Object answer(Question question) {

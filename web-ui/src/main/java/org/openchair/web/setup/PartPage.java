@@ -99,6 +99,15 @@ public record PartPage(
         return form.entered().text(field);
     }
 
+    /** What was written into a text that the text screen names: its own, or one of what is added on the way. */
+    public String screened(String field) {
+        return switch (field.equals("name") ? part() : SetUpPart.PURPOSE) {
+            case PLACE -> text("newSite");
+            case PEOPLE -> text("newHost");
+            default -> text(field);
+        };
+    }
+
     /** Everything chosen in a field that takes several. */
     public List<String> all(String field) {
         return form.entered().all(field);

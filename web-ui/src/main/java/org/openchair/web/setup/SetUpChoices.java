@@ -24,6 +24,7 @@ import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.SubmittedForm;
+import org.openchair.web.safety.TextQuestions;
 
 /** What the parts of a set-up choose from: vocabularies, and places, organizations and people that are found, or added on the way. */
 @RequestScoped
@@ -112,11 +113,15 @@ class SetUpChoices {
                 orNull(entered.text("city")),
                 orNull(entered.text("state")),
                 orNull(entered.text("postalCode")),
-                orNull(entered.text("accessibility")));
+                orNull(entered.text("accessibility")),
+                TextQuestions.answer(entered));
     }
 
     private static DescribeHost host(SubmittedForm entered) {
-        return new DescribeHost(entered.text("newHost"), Labels.parse(HostKind.class, entered.text("newHostKind")));
+        return new DescribeHost(
+                entered.text("newHost"),
+                Labels.parse(HostKind.class, entered.text("newHostKind")),
+                TextQuestions.answer(entered));
     }
 
     private static String orNull(String text) {

@@ -42,6 +42,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.person.AllowedTo;
+import org.openchair.web.safety.TextQuestions;
 
 /** Setting a group up in five steps that can be left and come back to, and changing it later. Every button saves what is in the form first. */
 @Path("/groups")
@@ -194,7 +195,7 @@ public class SetUpPages {
                     "Saved. No new referrals go to this group now",
                     "What it promises has changed: a colleague has to answer the checklist again. Members stay.");
         }
-        return to(next(saved, form));
+        return TextQuestions.saysDanger(form.entered()) ? TextQuestions.toCrisisCard() : to(next(saved, form));
     }
 
     private static String next(SetUpView saved, PartForm form) {

@@ -43,7 +43,8 @@ class PartFormTest {
                     Set.of("growth"),
                     "Any stage",
                     18,
-                    99),
+                    99,
+                    null),
             new FormatPart(
                     Leadership.PEER_LED,
                     GroupKind.SUPPORT_GROUP,
@@ -58,19 +59,22 @@ class PartFormTest {
                     12,
                     Cost.FEE,
                     "$5",
-                    "A call first."),
+                    "A call first.",
+                    null),
             new TimesPart(
                     "America/New_York",
                     "FREQ=MONTHLY;BYDAY=2TU",
                     LocalDate.of(2027, 1, 5),
                     LocalTime.of(18, 30),
                     90,
-                    "Not in August"),
+                    "Not in August",
+                    null),
             new PlacePart(new UUID(1, 2), "https://example.org/join"),
             new PeoplePart(new UUID(3, 4), Set.of(new UUID(5, 6), new UUID(7, 8))),
-            new GuidelinesPart("What is said stays.", "One speaks at a time.", "A round."),
-            new InclusionPart(Set.of("en", "es"), Set.of("hearing"), "Captions."),
-            new EvaluationPart("A card", EvaluationRhythm.QUARTERLY, "The facilitators", LocalDate.of(2027, 7, 1)));
+            new GuidelinesPart("What is said stays.", "One speaks at a time.", "A round.", null),
+            new InclusionPart(Set.of("en", "es"), Set.of("hearing"), "Captions.", null),
+            new EvaluationPart(
+                    "A card", EvaluationRhythm.QUARTERLY, "The facilitators", LocalDate.of(2027, 7, 1), null));
 
     @Test
     void every_part_is_sent_as_it_was_stored_when_nothing_is_changed() throws ReflectiveOperationException {
@@ -93,6 +97,7 @@ class PartFormTest {
             Part stored = WHOLE.part(part);
             List<String> taken = Arrays.stream(stored.getClass().getRecordComponents())
                     .map(RecordComponent::getName)
+                    .filter(name -> !name.equals("screen"))
                     .toList();
             assertThat(PartForm.of(part, WHOLE).body(null).keySet()).containsExactlyInAnyOrderElementsOf(taken);
         }

@@ -79,6 +79,18 @@ enum GroupColumn implements Column {
             "group-full", MOST);
 
     private static final Map<String, GroupColumn> BY_FIELD = Map.ofEntries(
+            Map.entry("name", NAME),
+            Map.entry("description", PURPOSE),
+            Map.entry("application_process", REGISTRATION),
+            Map.entry("fees_description", COST_NOTE),
+            Map.entry("schedules.description", SCHEDULE_NOTE),
+            Map.entry("service_at_locations.location.name", PLACE),
+            Map.entry("service_at_locations.location.accessibility", ACCESSIBILITY),
+            Map.entry("openchair/confidentiality-guideline", CONFIDENTIALITY),
+            Map.entry("openchair/ground-rules", GROUND_RULES),
+            Map.entry("openchair/typical-meeting", TYPICAL_MEETING),
+            Map.entry("openchair/inclusion", INCLUSION),
+            Map.entry("openchair/stage", STAGE),
             Map.entry("openchair/focus", FOCUS),
             Map.entry("openchair/audience", AUDIENCE),
             Map.entry("openchair/approach", APPROACH),

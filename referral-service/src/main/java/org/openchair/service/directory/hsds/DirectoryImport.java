@@ -41,6 +41,9 @@ public class DirectoryImport {
     CodesOnRecord codes;
 
     @Inject
+    TextsForEveryone texts;
+
+    @Inject
     Clock clock;
 
     /** Refused with {@code not-hsds} when there is nothing like a service in it, and with {@code too-many-records}. */
@@ -87,6 +90,7 @@ public class DirectoryImport {
         Outcome<List<Refusal>> outcome = record.isService()
                 .then(service ->
                         new HsdsGroup(service, remarks, codes.of(identity, known), LocalDate.now(clock)).read())
+                .then(entry -> texts.screened(entry, remarks))
                 .then(entry -> before.admit(entry, remarks))
                 .then(entry -> stored(entry, position, taking));
         if (outcome instanceof Refused<List<Refusal>> refused) {

@@ -13,6 +13,9 @@ import org.openchair.service.directory.hsds.DirectoryEntry.SiteEntry;
 /** The first place at which a service is held. */
 final class HsdsPlace {
 
+    /** What a place is called that has no name. */
+    static final String UNNAMED = "Meeting place";
+
     private static final String PLACES = "service_at_locations";
     private static final double MOST_NORTH = 90;
     private static final double MOST_EAST = 180;
@@ -76,7 +79,7 @@ final class HsdsPlace {
         }
         return new SiteEntry(
                 id,
-                name == null ? "Meeting place" : name,
+                name == null ? UNNAMED : name,
                 address(location),
                 accessibility(location),
                 onMap ? latitude : null,

@@ -11,6 +11,7 @@ import org.openchair.directory.Groups;
 import org.openchair.directory.Host;
 import org.openchair.directory.Site;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.screening.Screening;
 
 /** Adds a place or an organization that the directory does not have yet. What is there already stays as it is. */
 @Act
@@ -18,6 +19,9 @@ public class AddToDirectory {
 
     @Inject
     Groups groups;
+
+    @Inject
+    Screening screening;
 
     @Inject
     AuditTrail audit;
@@ -32,6 +36,8 @@ public class AddToDirectory {
                     described.accessibility());
             groups.add(site);
             audit.record(AuditEvent.changed("site.add", null, "site", id));
+        } else {
+            screening.wasAccepted(described);
         }
         return Outcome.done(id);
     }
@@ -43,6 +49,8 @@ public class AddToDirectory {
             host.describe(described.name(), described.kind());
             groups.add(host);
             audit.record(AuditEvent.changed("host.add", null, "host", id));
+        } else {
+            screening.wasAccepted(described);
         }
         return Outcome.done(id);
     }

@@ -31,6 +31,7 @@ import org.openchair.service.identity.Caller;
 import org.openchair.service.notification.GroupNotices;
 import org.openchair.service.notification.MeetingNews;
 import org.openchair.service.persistence.Act;
+import org.openchair.service.screening.Screening;
 import org.openchair.service.session.SessionPlanning;
 import org.openchair.session.MeetingDifference.Coming;
 import org.openchair.staff.Role;
@@ -67,6 +68,9 @@ public class SetUpWriting {
     MeetingNews news;
 
     @Inject
+    Screening screening;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -84,7 +88,7 @@ public class SetUpWriting {
      *     {@code part-2-changes}, the codes of the part, those of {@link NamedFacts}, {@code peer-leads-therapist-group}, or those of {@link VettingRule} for a listed group
      */
     public Outcome<UUID> write(UUID id, int version, Part part, boolean partTwoChanges) {
-        return sound(part).then(sound -> groups.findForChange(id)
+        return sound(part.unasked()).then(sound -> groups.findForChange(id)
                 .map(group -> rewrite(group, version, part, partTwoChanges))
                 .orElseGet(() -> begin(id, version, part)));
     }
@@ -108,6 +112,7 @@ public class SetUpWriting {
 
     private Outcome<UUID> rewrite(SupportGroup group, int version, Part part, boolean partTwoChanges) {
         Part current = GroupContent.of(group).part(part.kind());
+        screening.wasAccepted(current);
         if (current.equals(part)) {
             return Outcome.done(group.id());
         }
