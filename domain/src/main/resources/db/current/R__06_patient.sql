@@ -172,6 +172,11 @@ COMMENT ON FUNCTION openchair.ages_of IS 'The youngest and the oldest that the p
 CREATE OR REPLACE FUNCTION openchair.may_be_minor(person openchair.patient, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT (openchair.ages_of(person, day))[1] < 18
 $$;
+-- The lowest age that a state names for outpatient mental health care; many ask for more (ADR 85).
+CREATE OR REPLACE FUNCTION openchair.may_consent_alone(person openchair.patient, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (openchair.ages_of(person, day))[1] >= 12
+$$;
+COMMENT ON FUNCTION openchair.may_consent_alone IS 'Is the person old enough on that day, whatever the birth date is, to consent alone where state law allows it? As AgeLimits.mayConsentAlone.';
 COMMENT ON FUNCTION openchair.may_be_minor IS 'Can the person be under 18 on that day? As AgeLimits.mayBeMinor.';
 
 -- For whom a group is, as it continues "The group is …". As AgeLimits.admit: who states no youngest age is for adults.

@@ -126,10 +126,18 @@ END $$;
 CREATE OR REPLACE TRIGGER consent_withdrawal_waits_for_reliance BEFORE INSERT ON openchair.consent_withdrawal
   FOR EACH ROW EXECUTE FUNCTION openchair.hold_person_of_consent();
 
--- What was recorded of a referral that was sent stays as it was.
+-- What was agreed by a child who was too young to agree alone, as it turned out, does not count (ADR 85).
+CREATE OR REPLACE FUNCTION openchair.agreement_counts(c openchair.guardian_consent) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (c).given_by <> 'MINOR_BY_LAW' OR EXISTS (
+    SELECT FROM openchair.referral r JOIN openchair.patient p ON p.id = r.patient_id
+     WHERE r.id = (c).referral_id AND openchair.may_consent_alone(p, (c).given_on))
+$$;
+COMMENT ON FUNCTION openchair.agreement_counts IS 'Does it count who agreed for a minor, by what is known of the birth date now? As GuardianRole.counts.';
+
+-- What was recorded of a referral that was sent stays as it was, unless it does not count.
 CREATE OR REPLACE FUNCTION openchair.keep_guardian_consent() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF TG_OP = 'DELETE' OR EXISTS (SELECT FROM openchair.referral r WHERE r.id = OLD.referral_id
+  IF TG_OP = 'DELETE' OR openchair.agreement_counts(OLD) AND EXISTS (SELECT FROM openchair.referral r WHERE r.id = OLD.referral_id
                                   AND r.state IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED', 'ACCEPTED', 'ATTENDING', 'PAUSED')) THEN
     RAISE EXCEPTION 'the consent for a referral that was sent stays as it is' USING ERRCODE = 'restrict_violation';
   END IF;
@@ -179,9 +187,10 @@ CREATE OR REPLACE FUNCTION openchair.consent_came_to_nothing(c openchair.consent
 $$;
 
 CREATE OR REPLACE FUNCTION openchair.guardian_is_missing(referral uuid, person openchair.patient, day date) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT openchair.may_be_minor(person, day) AND NOT EXISTS (SELECT FROM openchair.guardian_consent c WHERE c.referral_id = referral)
+  SELECT openchair.may_be_minor(person, day) AND NOT EXISTS (
+    SELECT FROM openchair.guardian_consent c WHERE c.referral_id = referral AND openchair.agreement_counts(c))
 $$;
-COMMENT ON FUNCTION openchair.guardian_is_missing IS 'Has someone else to agree to the referral, and is that not on record?';
+COMMENT ON FUNCTION openchair.guardian_is_missing IS 'Has someone else to agree to the referral, and is that not on record in a way that counts?';
 
 -- The consent given for a referral of which nothing came is over after the time in which a group can think again (ADR 61): not only after a
 -- decline. Nothing came of it where the person never attended a session, in whichever way it ended; a decline, and a place on the waitlist

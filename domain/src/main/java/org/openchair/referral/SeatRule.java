@@ -17,7 +17,7 @@ import org.openchair.patient.Patient;
 public enum SeatRule implements Rule<SeatRule.Asked> {
     GUARDIAN(
             "guardian-missing",
-            "The patient is or may be under 18. Record who agreed to this referral: a parent, a guardian, or the patient alone where state law allows it.",
+            "The patient is or may be under 18. Record who agreed to this referral: a parent, a guardian, or the patient alone from 12 where state law allows it.",
             asked -> AgeLimits.mayBeMinor(asked.patient().agesOn(asked.today())) && !asked.guardianAgreed()),
     AGE(
             "outside-age-range",
@@ -29,7 +29,7 @@ public enum SeatRule implements Rule<SeatRule.Asked> {
      *
      * @param group null while none is chosen, before {@link #AGE} is asked
      * @param today in the group's zone, or in the clinic's before a referral is sent
-     * @param guardianAgreed is it on record who agreed for a patient who is or may be under 18?
+     * @param guardianAgreed is it on record, in a way that counts, who agreed for a patient who is or may be under 18?
      */
     public record Asked(Patient patient, SupportGroup group, LocalDate today, boolean guardianAgreed) {}
 

@@ -64,7 +64,7 @@ public enum SendingRule implements Rule<SendingRule.Asked> {
      * @param group empty when none is chosen
      * @param today in the clinic's zone
      * @param groupDay the same in the group's zone, in which its cohort begins
-     * @param guardianAgreed is it on record who agreed for a patient who is or may be under 18?
+     * @param guardianAgreed is it on record, in a way that counts, who agreed for a patient who is or may be under 18?
      * @param alerted does an alert that the patient may be in danger wait to be taken on?
      */
     public record Asked(

@@ -117,6 +117,31 @@ class SeatsOfMinorsInTheDatabaseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"6", "11", "12", "13", "17"})
+    void who_agreed_alone_counts_from_the_age_that_the_code_says(int age) throws SQLException {
+        run(
+                "INSERT INTO openchair.guardian_consent VALUES ('%1$s', 'MINOR_BY_LAW', NULL, 'WRITTEN', '%2$s', '%1$s', now())"
+                        .formatted(id, TODAY));
+        run("UPDATE openchair.support_group SET min_age = 5 WHERE id = '" + id + "'");
+        LocalDate birthday = TODAY.minusYears(age);
+        for (BirthDate born : new BirthDate[] {
+            BirthDate.of(birthday),
+            BirthDate.of(birthday.plusDays(1)),
+            BirthDate.ofYear(birthday.getYear()),
+            BirthDate.read(birthday.toString().substring(0, 7)).orElseThrow()
+        }) {
+            correct(born);
+            boolean counts = GuardianRole.MINOR_BY_LAW.counts(born.agesOn(TODAY));
+            assertThat(canTakeSeat()).as("born %s", born).isEqualTo(counts);
+            assertThat(told()).as("born %s", born).isEqualTo(counts ? null : "guardian-missing");
+        }
+        assertThat(GuardianRole.MINOR_BY_LAW.counts(BirthDate.of(birthday).agesOn(TODAY)))
+                .isEqualTo(age >= 12);
+        assertThat(GuardianRole.PARENT.counts(BirthDate.of(birthday).agesOn(TODAY)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "-",
             value = {"-, -", "-, 65", "13, 17", "16, 25", "18, -", "21, 30", "60, -"})

@@ -21,4 +21,12 @@ public record GuardianConsent(
         @Size(max = 200) String name,
         @NotNull ConsentMethod how,
         @NotNull @PastOrPresent LocalDate givenOn,
-        int version) {}
+        int version) {
+
+    private static final GuardianConsent NONE = new GuardianConsent(null, null, null, null, 0);
+
+    /** Nothing is on record, which is version 0. */
+    public static GuardianConsent none() {
+        return NONE;
+    }
+}

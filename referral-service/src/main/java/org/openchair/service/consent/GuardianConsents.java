@@ -2,7 +2,6 @@ package org.openchair.service.consent;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.openchair.Outcome;
@@ -11,7 +10,9 @@ import org.openchair.api.referral.GuardianConsent;
 import org.openchair.api.referral.RecordGuardianConsent;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.directory.AgeLimits;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.patient.Patient;
 import org.openchair.patient.Patients;
 import org.openchair.referral.GuardianRole;
 import org.openchair.referral.Referral;
@@ -76,7 +77,7 @@ public class GuardianConsents {
                 });
     }
 
-    /** Refused with {@code not-found}, {@code not-a-draft}, {@code stale-version}, {@code guardian-unnamed} or {@code guardian-not-asked}. */
+    /** Refused with {@code not-found}, {@code not-a-draft}, {@code stale-version}, {@code before-birth}, {@code guardian-unnamed}, {@code too-young-to-consent-alone} or {@code guardian-not-asked}. */
     public Outcome<GuardianConsent> record(UUID referralId, RecordGuardianConsent asked) {
         return caller.clinician().then(clinician -> Found.or404(own(referrals.findForChange(referralId), clinician))
                 .then(referral -> {
@@ -84,12 +85,20 @@ public class GuardianConsents {
                     return unsent(referral, asked);
                 })
                 .then(referral -> bornBefore(referral, asked))
-                .then(referral -> sound(asked).then(sound -> keep(referral, sound, clinician))));
+                .then(referral -> sound(asked)
+                        .then(sound -> oldEnough(referral, sound))
+                        .then(sound -> keep(referral, sound, clinician))));
     }
 
-    /** Is it recorded with this referral who agreed? */
-    public boolean isRecorded(UUID referralId) {
-        return recorded(referralId).isPresent();
+    /** Is it recorded with this referral who agreed, in a way that counts by what is known of the birth date now? */
+    public boolean agreed(Referral referral) {
+        return recorded(referral.id())
+                .filter(consent -> consent.givenBy().counts(patient(referral).agesOn(consent.givenOn())))
+                .isPresent();
+    }
+
+    private Patient patient(Referral referral) {
+        return patients.find(referral.patientId(), referral.clinicId()).orElseThrow();
     }
 
     private Outcome<Referral> unsent(Referral referral, RecordGuardianConsent asked) {
@@ -100,12 +109,13 @@ public class GuardianConsents {
         }
         boolean open =
                 referral.state() == ReferralState.DRAFT || referral.state().ended();
-        if (recorded.isPresent() && !open) {
+        if (agreed(referral) && !open) {
             return Outcome.refused("not-a-draft", "The referral was sent. What was recorded for it stays as it is.");
         }
         return asked.version().equals(recorded.map(GuardianConsent::version).orElse(0))
                 ? Outcome.done(referral)
-                : Outcome.refused(Refusal.stale(recorded.orElse(null), asked.consent(asked.version())));
+                : Outcome.refused(
+                        Refusal.stale(recorded.orElse(GuardianConsent.none()), asked.consent(asked.version())));
     }
 
     private static boolean isSame(Optional<GuardianConsent> recorded, RecordGuardianConsent asked) {
@@ -114,15 +124,23 @@ public class GuardianConsents {
     }
 
     private Outcome<Referral> bornBefore(Referral referral, RecordGuardianConsent asked) {
-        LocalDate born = patients.find(referral.patientId(), referral.clinicId())
-                .orElseThrow()
-                .bornFrom();
-        return asked.givenOn().isBefore(born)
+        return asked.givenOn().isBefore(patient(referral).bornFrom())
                 ? Outcome.refused(new Refusal(
                         "before-birth",
                         "This day is before the patient was born. Enter the day on which they agreed.",
                         "givenOn"))
                 : Outcome.done(referral);
+    }
+
+    private Outcome<RecordGuardianConsent> oldEnough(Referral referral, RecordGuardianConsent asked) {
+        return asked.givenBy().counts(patient(referral).agesOn(asked.givenOn()))
+                ? Outcome.done(asked)
+                : Outcome.refused(new Refusal(
+                        "too-young-to-consent-alone",
+                        "The patient is or may be under " + AgeLimits.CONSENTS_ALONE
+                                + ", which is too young to consent alone. Ask a parent, a legal guardian, or the agency or court with custody,"
+                                + " and record who agreed.",
+                        "givenBy"));
     }
 
     private static Outcome<RecordGuardianConsent> sound(RecordGuardianConsent asked) {

@@ -237,7 +237,7 @@ public class MoveReferral {
                 group,
                 today,
                 group.map(chosen -> chosen.today(clock)).orElse(today),
-                guardians.isRecorded(referral.id()),
+                guardians.agreed(referral),
                 alarm.waitsFor(referral.patientId()));
     }
 

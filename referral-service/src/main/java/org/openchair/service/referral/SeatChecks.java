@@ -69,7 +69,7 @@ class SeatChecks {
                 patients.find(referral.patientId(), referral.clinicId()).orElseThrow(),
                 group,
                 group.today(clock),
-                guardians.isRecorded(referral.id()));
+                guardians.agreed(referral));
         return Rule.check(SeatRule.all(), asked).then(admitted -> Outcome.done(referral));
     }
 }

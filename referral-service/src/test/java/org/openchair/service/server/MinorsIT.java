@@ -27,6 +27,8 @@ class MinorsIT {
             "{\"givenBy\":\"PARENT\",\"name\":\"Ruth Lee\",\"how\":\"WRITTEN\",\"givenOn\":\"%s\"}"
                     .formatted(TODAY.minusDays(2));
 
+    private static final String ALONE = MOTHER.replace("PARENT", "MINOR_BY_LAW").replace("\"Ruth Lee\"", "null");
+
     @ArquillianResource
     private URI base;
 
@@ -107,12 +109,65 @@ class MinorsIT {
 
     @Test
     void is_referred_alone_where_state_law_allows_it() throws SQLException {
-        UUID referral = adams.draftReferral(child, group(8, 12));
-        adams.put(
-                        "referrals/" + referral + "/guardian-consent",
-                        MOTHER.replace("PARENT", "MINOR_BY_LAW").replace("\"Ruth Lee\"", "null"))
-                .done(200);
+        bornBefore(13);
+        UUID referral = adams.draftReferral(child, group(8, 13));
+        adams.put("referrals/" + referral + "/guardian-consent", ALONE).done(200);
         adams.move(referral, "SEND", 1).done(200);
+    }
+
+    @Test
+    void is_not_referred_alone_at_an_age_at_which_no_one_consents_alone() throws SQLException {
+        bornBefore(6);
+        UUID referral = adams.draftReferral(child, group(5, 13));
+        String path = "referrals/" + referral + "/guardian-consent";
+        JsonNode young = adams.put(path, ALONE).refused(422, "too-young-to-consent-alone");
+        assertThat(young.at("/errors/0/field").asText()).isEqualTo("givenBy");
+        assertThat(young.at("/detail").asText()).contains("Ask a parent, a legal guardian");
+        TestClinic.sql(
+                "UPDATE openchair.patient SET birth_date = date_trunc('year', current_date - interval '12 years'),"
+                        + " birth_precision = 'YEAR' WHERE id = '" + child + "'");
+        adams.put(path, ALONE.replace(TODAY.minusDays(2).toString(), TODAY.getYear() + "-01-01"))
+                .refused(422, "too-young-to-consent-alone");
+        bornBefore(6);
+        adams.put(path, MOTHER).done(200);
+        adams.move(referral, "SEND", 1).done(200);
+    }
+
+    @Test
+    void a_consent_of_someone_who_turns_out_too_young_no_longer_counts_and_is_replaced() throws SQLException {
+        bornBefore(13);
+        UUID referral = adams.draftReferral(child, group(5, 13));
+        String path = "referrals/" + referral + "/guardian-consent";
+        adams.put(path, ALONE).done(200);
+        adams.move(referral, "SEND", 1).done(200);
+        adams.put(path, MOTHER.replace("}", ",\"version\":1}")).refused(409, "not-a-draft");
+        bornBefore(6);
+        assertThat(adams.get("referrals/" + referral)
+                        .done(200)
+                        .at("/guardianMissing")
+                        .asBoolean())
+                .isTrue();
+        fay.move(referral, "ACCEPT", 2).refused(409, "seat-not-possible");
+        adams.put(path, MOTHER.replace("}", ",\"version\":1}")).done(200);
+        fay.move(referral, "ACCEPT", 2).done(200);
+        adams.put(path, MOTHER.replace("Ruth", "Rita").replace("}", ",\"version\":2}"))
+                .refused(409, "not-a-draft");
+    }
+
+    @Test
+    void what_is_stale_about_nothing_on_record_says_so() throws SQLException {
+        UUID referral = adams.draftReferral(child, group(8, 12));
+        JsonNode stale = adams.put(
+                        "referrals/" + referral + "/guardian-consent", MOTHER.replace("}", ",\"version\":3}"))
+                .refused(409, "stale-version");
+        assertThat(stale.at("/current/version").isInt()).isTrue();
+        assertThat(stale.at("/current/version").asInt()).isZero();
+        assertThat(stale.at("/current/givenBy").isNull()).isTrue();
+    }
+
+    private void bornBefore(int years) throws SQLException {
+        TestClinic.sql("UPDATE openchair.patient SET birth_date = '"
+                + TODAY.minusYears(years).minusDays(9) + "', birth_precision = 'DAY' WHERE id = '" + child + "'");
     }
 
     @Test

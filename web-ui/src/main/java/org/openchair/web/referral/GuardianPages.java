@@ -51,22 +51,21 @@ public class GuardianPages {
     public Object ask() {
         ReferralView referral = referral();
         return referral.guardianMissing()
-                ? Page.of(
-                        TEMPLATE,
-                        new GuardianPage(
-                                referral,
-                                GuardianFields.of(Optional.empty(), current.today(clock)),
-                                FieldErrors.none()))
+                ? Page.of(TEMPLATE, new GuardianPage(referral, recorded(referral), FieldErrors.none()))
                 : toReferral();
     }
 
     /** Records the answer, or hands the form back with what to correct. */
     @POST
     public Object record(SubmittedForm form) {
-        GuardianFields entered =
-                GuardianFields.from(form).orElseGet(() -> GuardianFields.of(Optional.empty(), current.today(clock)));
+        GuardianFields entered = GuardianFields.from(form).orElseGet(() -> recorded(referral()));
         FieldErrors missing = entered.missing();
         return missing.isEmpty() ? keep(entered, form) : toCorrect(entered, missing);
+    }
+
+    /** What is on record and does not count, if anything. */
+    private GuardianFields recorded(ReferralView referral) {
+        return GuardianFields.of(Optional.ofNullable(referral.guardianConsent()), current.today(clock));
     }
 
     private Object keep(GuardianFields entered, SubmittedForm form) {
