@@ -58,7 +58,7 @@ class MatchingDocumentTest {
                | any | a closed cohort that does not say when it begins | no |
 
                A referral is sent, and a seat offered and given, by the same limits of age. A referral of a person who is or may be under 18 is sent, and
-               leads to a seat, only with the consent of a parent or guardian on record, or with a note that state law lets the person consent alone. What
+               leads to a seat, only with the consent of a parent or guardian on record, or with a note that state law lets the person, who is 12 or older, consent alone (ADR 85). What
                is known of the birth date then counts. Where it turns out wrong afterward, the clinic is told in its work list (ADR 73).
 
                ## Weights of what is wished
