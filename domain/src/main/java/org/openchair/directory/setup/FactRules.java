@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openchair.Refusal;
 import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.Schedule;
 
 /**
  * What no group can state, wherever it is stated: the set-up, a spreadsheet or another directory. Each rule takes what is stated of
  * its facts, where null is not stated and never objected to, and answers with the code {@code contradiction} (two facts exclude
- * each other) or {@code out-of-range} (no such value is accepted), beside the field as the parts of the set-up name it.
+ * each other) or {@code out-of-range} (no such value is accepted), or another of its own, beside the field as the parts of the set-up name it.
  */
 public final class FactRules {
 
@@ -22,6 +23,7 @@ public final class FactRules {
 
     private static final String CONTRADICTION = "contradiction";
     private static final String OUT_OF_RANGE = "out-of-range";
+    private static final String COHORT_START_MISSING = "cohort-start-missing";
 
     private static final Pattern HTTPS =
             Pattern.compile("(?i)https://[a-z0-9][a-z0-9.-]*(?::\\d{1,5})?(?:[/?#][!-~&&[^<>\"\\\\^`{|}]]*)?");
@@ -60,6 +62,59 @@ public final class FactRules {
                 starts != null && ends != null && ends.isBefore(starts),
                 CONTRADICTION,
                 "The cohort ends before it starts. Correct a date.",
+                "cohortEndsOn");
+    }
+
+    /** A cohort that ends has a start: until then people join, and a cohort without one is proposed to no one. */
+    public static Optional<Refusal> cohortStart(LocalDate starts, LocalDate ends) {
+        return Part.when(
+                starts == null && ends != null,
+                COHORT_START_MISSING,
+                "The cohort has a last day and no first. Enter its first day, too.",
+                "cohortStartsOn");
+    }
+
+    /**
+     * A cohort has meetings: it does not start after the last one of its schedule, nor end before the first.
+     *
+     * @param schedule by which the group meets; null where it states none
+     */
+    public static Optional<Refusal> cohortMeetings(LocalDate starts, LocalDate ends, Schedule schedule) {
+        if (schedule == null || starts == null && ends == null) {
+            return Optional.empty();
+        }
+        return Part.when(
+                        starts != null
+                                && schedule.lastOn().filter(starts::isAfter).isPresent(),
+                        CONTRADICTION,
+                        "The cohort starts after the last meeting of its schedule. Correct the date, or change the schedule first.",
+                        "cohortStartsOn")
+                .or(() -> Part.when(
+                        ends != null
+                                && schedule.meetings(schedule.firstOn(), ends).isEmpty(),
+                        CONTRADICTION,
+                        "The cohort ends before the first meeting of its schedule. Correct the date, or change the schedule first.",
+                        "cohortEndsOn"))
+                .or(() -> Part.when(
+                        starts != null
+                                && ends != null
+                                && schedule.meetings(starts, ends).isEmpty(),
+                        CONTRADICTION,
+                        "The schedule has no meeting from the first to the last day of the cohort. Correct a date, or change the"
+                                + " schedule first.",
+                        "cohortEndsOn"));
+    }
+
+    /**
+     * A cohort that is stated is not over.
+     *
+     * @param today the day it is for the group
+     */
+    public static Optional<Refusal> cohortToCome(LocalDate ends, LocalDate today) {
+        return Part.when(
+                ends != null && ends.isBefore(today),
+                OUT_OF_RANGE,
+                "The cohort is over. Enter a last day that is still to come, or the dates of the next cohort.",
                 "cohortEndsOn");
     }
 

@@ -109,6 +109,7 @@ public record FormatPart(
         return Part.when(therapyByPeers, "peer-led-therapy", "A peer-led group is never group therapy.", "kindOfGroup")
                 .or(() -> FactRules.enrollment(enrollment, cohortStartsOn, cohortEndsOn))
                 .or(() -> FactRules.cohort(cohortStartsOn, cohortEndsOn))
+                .or(() -> FactRules.cohortStart(cohortStartsOn, cohortEndsOn))
                 .or(() -> FactRules.sizes(minSize, targetSize, capacity));
     }
 

@@ -3,6 +3,7 @@ package org.openchair.directory.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.Refusal;
 import org.openchair.directory.EnrollmentKind;
+import org.openchair.directory.Schedule;
 
 class FactRulesTest {
 
@@ -50,6 +52,36 @@ class FactRulesTest {
         assertThat(FactRules.enrollment(EnrollmentKind.OPEN, null, null)).isEmpty();
         assertThat(FactRules.enrollment(EnrollmentKind.CLOSED_COHORT, day, day)).isEmpty();
         assertThat(FactRules.enrollment(null, day, day)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=WEEKLY;UNTIL=20270126, 2027-01-26, , ''",
+        "FREQ=WEEKLY;UNTIL=20270126, 2027-01-27, , cohortStartsOn contradiction",
+        "FREQ=WEEKLY;COUNT=4, 2027-02-01, , cohortStartsOn contradiction",
+        "FREQ=WEEKLY;COUNT=4, 2027-02-01, 2027-03-01, cohortStartsOn contradiction",
+        "FREQ=WEEKLY, 2032-02-01, , ''",
+        "FREQ=WEEKLY, 2027-01-01, 2027-01-05, ''",
+        "FREQ=WEEKLY, 2027-01-01, 2027-01-04, cohortEndsOn contradiction",
+        "FREQ=WEEKLY, 2027-02-03, 2027-02-08, cohortEndsOn contradiction",
+        "FREQ=WEEKLY, 2027-02-03, 2027-02-09, ''",
+        "FREQ=WEEKLY, , , ''"
+    })
+    void a_cohort_has_meetings(String rule, LocalDate starts, LocalDate ends, String said) {
+        Schedule tuesdays =
+                new Schedule(ZoneId.of("America/New_York"), rule, LocalDate.of(2027, 1, 5), LocalTime.of(18, 30), 90);
+        assertThat(said(FactRules.cohortMeetings(starts, ends, tuesdays))).isEqualTo(said);
+        assertThat(FactRules.cohortMeetings(starts, ends, null)).isEmpty();
+    }
+
+    @Test
+    void a_cohort_that_ends_has_a_start_and_is_to_come() {
+        assertThat(said(FactRules.cohortStart(null, TODAY))).isEqualTo("cohortStartsOn cohort-start-missing");
+        assertThat(FactRules.cohortStart(TODAY, TODAY)).isEmpty();
+        assertThat(FactRules.cohortStart(null, null)).isEmpty();
+        assertThat(said(FactRules.cohortToCome(TODAY.minusDays(1), TODAY))).isEqualTo("cohortEndsOn out-of-range");
+        assertThat(FactRules.cohortToCome(TODAY, TODAY)).isEmpty();
+        assertThat(FactRules.cohortToCome(null, TODAY)).isEmpty();
     }
 
     @ParameterizedTest

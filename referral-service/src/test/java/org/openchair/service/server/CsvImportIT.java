@@ -80,7 +80,11 @@ class CsvImportIT {
                 name() + ",,,,,,,,,,,,UTC,2024-12-01,2025-01-01,weekly,18:30,20:00",
                 name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,17:30",
                 name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,18:30",
-                name() + ",,,,,,2027-02-01,,,,,,,,,,,,open");
+                name() + ",,,,,,2027-02-01,,,,,,,,,,,,open",
+                name() + ",,,,,,,2099-02-01,,,,,,,,,,,",
+                name() + ",,,,,,2020-02-01,2020-05-01,,,,,,,,,,,closed cohort",
+                name() + ",,,,,,2099-02-01,,,,,,UTC,2026-12-01,2098-01-01,weekly,18:30,20:00,closed cohort",
+                name() + ",,,,,,2098-02-01,2098-05-01,,,,,UTC,2098-12-01,,weekly,18:30,20:00,closed cohort");
         ImportReport report = run(header + String.join("\n", rows) + "\n");
         assertEquals(
                 List.of(
@@ -93,11 +97,15 @@ class CsvImportIT {
                         "Last session out-of-range",
                         "Ends out-of-range",
                         "Ends out-of-range",
-                        "Cohort starts contradiction"),
+                        "Cohort starts contradiction",
+                        "Cohort starts cohort-start-missing",
+                        "Cohort ends out-of-range",
+                        "Cohort starts contradiction",
+                        "Cohort ends contradiction"),
                 report.records().stream()
                         .flatMap(record -> notes(record).stream())
                         .toList());
-        assertEquals(10, report.refused());
+        assertEquals(14, report.refused());
     }
 
     @Test

@@ -267,6 +267,41 @@ class SetUpIT {
     }
 
     @Test
+    void the_dates_of_a_cohort_agree_with_its_meetings() {
+        UUID group = begun();
+        LocalDate first = LocalDate.now(ZoneOffset.UTC).plusMonths(2);
+        LocalDate last = first.plusWeeks(8);
+        String times =
+                TIMES.replace("FREQ=MONTHLY;BYDAY=2TU", "FREQ=WEEKLY;COUNT=9").replace("2026-01-01", "%s");
+        write(group, "times", times.formatted(first)).done(200);
+        refused(group, "format-and-joining", cohort(null, last), "cohort-start-missing", "cohortStartsOn");
+        refused(group, "format-and-joining", cohort(last.plusDays(1), null), "contradiction", "cohortStartsOn");
+        refused(group, "format-and-joining", cohort(first, first.minusDays(1)), "contradiction", "cohortEndsOn");
+        refused(
+                group,
+                "format-and-joining",
+                cohort(first.minusMonths(1), first.minusDays(1)),
+                "contradiction",
+                "cohortEndsOn");
+        refused(
+                group,
+                "format-and-joining",
+                cohort(first.minusYears(1), first.minusMonths(4)),
+                "out-of-range",
+                "cohortEndsOn");
+        write(group, "format-and-joining", cohort(first, last)).done(200);
+        refused(group, "times", times.formatted(last.plusDays(1)), "contradiction", "recurrenceRule");
+        write(group, "times", times.formatted(first.plusDays(1))).done(200);
+    }
+
+    private static String cohort(LocalDate starts, LocalDate ends) {
+        String first = starts == null ? "null" : "\"" + starts + "\"";
+        String last = ends == null ? "null" : "\"" + ends + "\"";
+        return FORMAT.replace("\"OPEN\"", "\"CLOSED_COHORT\"")
+                .replace("\"cost\"", "\"cohortStartsOn\":" + first + ",\"cohortEndsOn\":" + last + ",\"cost\"");
+    }
+
+    @Test
     void places_hosts_and_people_are_found_by_their_words_and_added_once() {
         UUID group = begun();
         UUID site = Ids.next();

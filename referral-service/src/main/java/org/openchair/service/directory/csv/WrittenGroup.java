@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.openchair.DayAnywhere;
 import org.openchair.Refusal;
 import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
@@ -18,6 +20,7 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.HostKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
+import org.openchair.directory.Schedule;
 import org.openchair.directory.setup.FactRules;
 import org.openchair.service.csv.Cells;
 import org.openchair.staff.Credential;
@@ -85,10 +88,11 @@ final class WrittenGroup {
                 .put("assured_date", text(cells.date(GroupColumn.VETTED_ON)));
         writeHost();
         writePlace();
-        new WrittenSchedule(cells, clock).writeTo(service, id);
+        Optional<Schedule> schedule = new WrittenSchedule(cells, clock).writeTo(service, id);
         writeLeader(GroupColumn.FACILITATOR, GroupColumn.FACILITATOR_QUALIFICATION, GroupColumn.FACILITATOR_TRAINED);
         writeLeader(GroupColumn.SECOND_FACILITATOR, GroupColumn.SECOND_QUALIFICATION, GroupColumn.SECOND_TRAINED);
         writeNature();
+        writeCohort(schedule.orElse(null));
         writeWords();
         writeLists();
         return service;
@@ -203,15 +207,19 @@ final class WrittenGroup {
         coded("enrollment", cells.code(GroupColumn.ENROLLMENT, EnrollmentKind.class));
         coded("cost", cells.code(GroupColumn.COST, Cost.class));
         free(service, "expert-involved", cells.flag(GroupColumn.EXPERT));
-        writeCohort();
         writeSizes();
     }
 
-    private void writeCohort() {
+    private void writeCohort(Schedule schedule) {
         LocalDate starts = cells.date(GroupColumn.COHORT_STARTS);
         LocalDate ends = cells.date(GroupColumn.COHORT_ENDS);
-        object(FactRules.enrollment(cells.code(GroupColumn.ENROLLMENT, EnrollmentKind.class), starts, ends));
-        object(FactRules.cohort(starts, ends));
+        ZoneId zone = cells.zone(GroupColumn.TIME_ZONE);
+        LocalDate today = zone == null ? DayAnywhere.earliest(clock) : LocalDate.now(clock.withZone(zone));
+        object(FactRules.enrollment(cells.code(GroupColumn.ENROLLMENT, EnrollmentKind.class), starts, ends)
+                .or(() -> FactRules.cohort(starts, ends))
+                .or(() -> FactRules.cohortStart(starts, ends))
+                .or(() -> FactRules.cohortToCome(ends, today))
+                .or(() -> FactRules.cohortMeetings(starts, ends, schedule)));
         free(service, "cohort-starts", starts);
         free(service, "cohort-ends", ends);
     }

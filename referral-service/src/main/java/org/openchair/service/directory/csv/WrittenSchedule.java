@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openchair.directory.MeetingTimes;
+import org.openchair.directory.Schedule;
 import org.openchair.directory.setup.FactRules;
 import org.openchair.service.csv.Cells;
 
@@ -53,20 +56,21 @@ final class WrittenSchedule {
         this.clock = clock;
     }
 
-    /** Adds it to a service of HSDS, with an id of its own. */
-    void writeTo(ObjectNode service, String id) {
+    /** Adds it to a service of HSDS, with an id of its own. Answers with it, unless what the cells say is no whole schedule. */
+    Optional<Schedule> writeTo(ObjectNode service, String id) {
         boolean stated = PARTS.stream().anyMatch(part -> cells.text(part) != null);
         String note = cells.text(GroupColumn.SCHEDULE_NOTE);
         if (stated || note != null) {
             ObjectNode schedule =
                     service.putArray("schedules").addObject().put("id", id).put("description", note);
             if (stated) {
-                writeRule(schedule);
+                return writeRule(schedule);
             }
         }
+        return Optional.empty();
     }
 
-    private void writeRule(ObjectNode schedule) {
+    private Optional<Schedule> writeRule(ObjectNode schedule) {
         Stream.of(
                         GroupColumn.REPEATS,
                         GroupColumn.FIRST_SESSION,
@@ -81,14 +85,35 @@ final class WrittenSchedule {
         LocalTime ends = cells.time(GroupColumn.ENDS);
         ZoneId zone = cells.zone(GroupColumn.TIME_ZONE);
         object(first, last, starts, ends, zone);
+        Integer interval = cells.number(GroupColumn.EVERY, 1, MOST_SELDOM);
+        String days = days(repeats);
         schedule.put("freq", text(repeats))
-                .put("interval", cells.number(GroupColumn.EVERY, 1, MOST_SELDOM))
-                .put("byday", days(repeats))
+                .put("interval", interval)
+                .put("byday", days)
                 .put("dtstart", text(first))
                 .put("until", text(last))
                 .put("opens_at", text(starts))
                 .put("closes_at", text(ends))
                 .put("timezone", text(zone));
+        String rule = Stream.of(
+                        part("FREQ", repeats),
+                        part("INTERVAL", interval),
+                        part("BYDAY", days),
+                        part("UNTIL", last == null ? null : last.format(DateTimeFormatter.BASIC_ISO_DATE)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(";"));
+        return MeetingTimes.stated(
+                        text(zone),
+                        rule,
+                        first,
+                        starts,
+                        starts == null || ends == null ? null : minutes(starts, ends),
+                        null)
+                .schedule();
+    }
+
+    private static Optional<String> part(String name, Object value) {
+        return Optional.ofNullable(value).map(known -> name + "=" + known);
     }
 
     private void object(LocalDate first, LocalDate last, LocalTime starts, LocalTime ends, ZoneId zone) {

@@ -39,6 +39,8 @@ import org.openchair.service.directory.hsds.DirectoryEntry.SiteEntry;
 final class HsdsGroup {
 
     private static final Pattern PHONE = Pattern.compile("[+()\\d .x/-]+");
+    private static final String COHORT_STARTS = "openchair/cohort-starts";
+    private static final String COHORT_ENDS = "openchair/cohort-ends";
     private static final int LONGEST_NAME = 200;
     private static final int OLDEST = 120;
     private static final int LARGEST = 10_000;
@@ -79,14 +81,15 @@ final class HsdsGroup {
         Optional<HostEntry> host = HsdsHost.read(service, organization, attributes);
         Optional<SiteEntry> site = HsdsPlace.read(service);
         List<LeaderEntry> leaders = HsdsLeaders.read(service);
+        MeetingTimes times = times(site);
         GroupFacts facts = new GroupFacts(
                 name(),
                 vettedOn(),
                 nature(),
                 charter(),
-                joining(),
+                joining(times),
                 membership(),
-                times(site),
+                times,
                 codes(),
                 leaders.stream().map(LeaderEntry::id).collect(Collectors.toCollection(LinkedHashSet::new)),
                 host.map(HostEntry::id).orElse(null),
@@ -160,7 +163,7 @@ final class HsdsGroup {
                 attributes.text("inclusion"));
     }
 
-    private Joining joining() {
+    private Joining joining(MeetingTimes times) {
         String registration = attributes.text("registration");
         HsdsCosts costs = HsdsCosts.of(service, attributes.code("cost", Cost.class), today);
         LocalDate starts = attributeNode("cohort-starts")
@@ -169,9 +172,15 @@ final class HsdsGroup {
                 .date("value", AcceptedDates.on(today).butBirths());
         EnrollmentKind enrollment = attributes.code("enrollment", EnrollmentKind.class);
         boolean impossible = objected(
-                FactRules.enrollment(enrollment, starts, ends).or(() -> FactRules.cohort(starts, ends)),
-                "openchair/cohort-starts",
-                "openchair/cohort-ends");
+                FactRules.enrollment(enrollment, starts, ends)
+                        .or(() -> FactRules.cohort(starts, ends))
+                        .or(() -> FactRules.cohortMeetings(
+                                starts, ends, times.schedule().orElse(null))),
+                COHORT_STARTS,
+                COHORT_ENDS);
+        if (!impossible) {
+            remarkOnCohort(starts, ends);
+        }
         String link = attributes.text("joining-link");
         return new Joining(
                 enrollment,
@@ -181,6 +190,16 @@ final class HsdsGroup {
                 objected(FactRules.joiningLink(link), "openchair/joining-link") ? null : link,
                 costs.cost(),
                 costs.note());
+    }
+
+    /** Without its last day, a cohort that is over would take people again. Somewhere it is still yesterday. */
+    private void remarkOnCohort(LocalDate starts, LocalDate ends) {
+        FactRules.cohortStart(starts, ends).ifPresent(no -> keptAsIs(COHORT_STARTS, no));
+        FactRules.cohortToCome(ends, today.minusDays(1)).ifPresent(no -> keptAsIs(COHORT_ENDS, no));
+    }
+
+    private void keptAsIs(String field, Refusal no) {
+        service.remarks().add(field, no.code(), no.detail() + " It was kept as it is.");
     }
 
     private Membership membership() {

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.Groups;
+import org.openchair.directory.Joining;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.Site;
 import org.openchair.directory.SupportGroup;
@@ -29,6 +32,10 @@ import org.openchair.staff.Staff;
 /** What a part of a set-up refers to: codes, places, hosts and people that must be there, and seats that are taken. */
 @RequestScoped
 class NamedFacts {
+
+    private static final String NOT_BY_THESE_TIMES =
+            "By these times no meeting falls within the dates of the cohort. Correct the times, or"
+                    + " clear the dates of the cohort first and enter them again afterward.";
 
     private static final Map<SetUpPart, String> FIELD_OF_PLACE =
             Map.of(SetUpPart.TIMES, "timeZone", SetUpPart.PLACE, "siteId", SetUpPart.FORMAT_AND_JOINING, "format");
@@ -127,6 +134,34 @@ class NamedFacts {
         return FactRules.zoneOfPlace(state, facts.times().zone().orElse(null), today)
                 .<Outcome<SupportGroup>>map(no -> Outcome.refused(new Refusal(no.code(), no.detail(), field)))
                 .orElseGet(() -> Outcome.done(group));
+    }
+
+    /**
+     * Refused when the part leaves a cohort without meetings ({@code contradiction}), or newly states one that is over ({@code out-of-range}).
+     * New times of a cohort that is over are those of the next, whose dates come then.
+     */
+    Outcome<SupportGroup> cohortMeets(SupportGroup group, GroupFacts before, Part part, LocalDate today) {
+        Joining joining = group.facts().joining();
+        LocalDate ends = joining.cohortEndsOn();
+        Optional<Refusal> over = FactRules.cohortToCome(ends, today);
+        Optional<Refusal> without = FactRules.cohortMeetings(
+                joining.cohortStartsOn(), ends, group.schedule().orElse(null));
+        Optional<Refusal> objection =
+                switch (part.kind()) {
+                    case FORMAT_AND_JOINING ->
+                        sameCohort(joining, before.joining()) ? Optional.<Refusal>empty() : over.or(() -> without);
+                    case TIMES ->
+                        over.isPresent()
+                                ? Optional.<Refusal>empty()
+                                : without.map(no -> new Refusal(no.code(), NOT_BY_THESE_TIMES, "recurrenceRule"));
+                    default -> Optional.<Refusal>empty();
+                };
+        return objection.<Outcome<SupportGroup>>map(Outcome::refused).orElseGet(() -> Outcome.done(group));
+    }
+
+    private static boolean sameCohort(Joining now, Joining before) {
+        return Objects.equals(now.cohortStartsOn(), before.cohortStartsOn())
+                && Objects.equals(now.cohortEndsOn(), before.cohortEndsOn());
     }
 
     private static Outcome<Part> there(boolean fine, Part part, String code, String detail, String field) {

@@ -158,6 +158,7 @@ public class SetUpWriting {
         return stillWhole(group)
                 .then(whole -> ledAsItSays(group, before, part))
                 .then(led -> named.inZoneOfPlace(group, part, group.today(clock)))
+                .then(there -> named.cohortMeets(group, before, part, group.today(clock)))
                 .then(whole -> keep(group, before, part))
                 .then(kept -> {
                     if (group.meets()) {

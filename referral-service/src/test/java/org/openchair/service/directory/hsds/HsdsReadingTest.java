@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openchair.service.directory.hsds.HsdsFixture.meeting;
 import static org.openchair.service.directory.hsds.HsdsFixture.only;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,6 +236,46 @@ class HsdsReadingTest {
         assertThat(reading.fields("out-of-range")).containsExactly("openchair/joining-link");
         assertThat(reading.entry().facts().joining().joiningLink()).isNull();
         assertThat(reading.entry().facts().membership().capacity()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-01, , 2027-02-23, contradiction contradiction, false",
+        "2026-10-01, 2026-11-30, , contradiction contradiction, false",
+        "2026-12-02, 2026-12-07, , contradiction contradiction, false",
+        "2026-12-01, 2027-01-31, 2027-02-23, '', true",
+        "2026-12-01, , , '', true",
+        ", 2027-01-31, , cohort-start-missing, true"
+    })
+    void a_cohort_agrees_with_its_schedule_or_is_named(
+            LocalDate starts, LocalDate ends, LocalDate last, String codes, boolean kept) {
+        Reading reading = cohort(starts, ends, last);
+        assertThat(String.join(" ", reading.codes())).isEqualTo(codes);
+        assertThat(reading.entry().facts().joining().cohortStartsOn()).isEqualTo(kept ? starts : null);
+        assertThat(reading.entry().facts().joining().cohortEndsOn()).isEqualTo(kept ? ends : null);
+    }
+
+    @Test
+    void a_cohort_that_is_over_is_kept_so_that_no_one_joins_it_and_named() {
+        Reading reading = cohort(LocalDate.of(2020, 12, 1), LocalDate.of(2021, 1, 31), null);
+        assertThat(reading.fields("out-of-range")).contains("openchair/cohort-ends");
+        assertThat(reading.entry().facts().joining().cohortEndsOn()).isEqualTo("2021-01-31");
+    }
+
+    private static Reading cohort(LocalDate starts, LocalDate ends, LocalDate last) {
+        String free = "{\"label\": \"openchair/%s\", \"value\": \"%s\"}";
+        String dates = Stream.of(
+                        starts == null ? null : free.formatted("cohort-starts", starts),
+                        ends == null ? null : free.formatted("cohort-ends", ends))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        String first = ends != null && ends.getYear() < 2026 ? "2020-12-01" : "2026-12-01";
+        String until = last == null ? "" : "\"until\": \"" + last + "\", ";
+        return group(
+                """
+                "attributes": [%s], "schedules": [{"dtstart": "%s", %s"timezone": "America/New_York", "freq": "WEEKLY",
+                  "byday": "TU", "opens_at": "18:30", "closes_at": "20:00"}]"""
+                        .formatted(dates, first, until));
     }
 
     @Test
