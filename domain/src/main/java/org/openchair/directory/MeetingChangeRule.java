@@ -44,6 +44,11 @@ public enum MeetingChangeRule implements Rule<MeetingChangeRule.Asked> {
             "This meeting has started or is over. Only an upcoming meeting can be changed.")),
     STILL_ON(asked -> Rule.when(
             asked.isOff(), "meeting-called-off", "This meeting is already canceled or moved. Undo that first.")),
+    TIME_EXISTS(asked -> about(
+            asked.isSkippedByClocks(),
+            "new-time-nonexistent",
+            "The clocks go forward on that day, and this time is skipped. Enter another time.",
+            "newStartsAt")),
     TO_COME(asked -> about(
             asked.intended().filter(meeting -> asked.began(meeting)).isPresent(),
             "new-time-past",
@@ -66,7 +71,13 @@ public enum MeetingChangeRule implements Rule<MeetingChangeRule.Asked> {
                     .isPresent(),
             "meeting-overlaps",
             "The group has another meeting at that time.",
-            "newDate"));
+            "newDate")),
+    OPEN_OR_CONFIRMED(asked -> asked.closed()
+            .map(why -> new Refusal(
+                    "day-closed",
+                    "The group does not meet on that day: it is " + why
+                            + ". Enter another day, or confirm that the group meets on it.",
+                    "newDate")));
 
     private static final List<MeetingChangeRule> ALL = List.of(values());
     private static final int DAYS_AROUND = 2;
@@ -82,8 +93,15 @@ public enum MeetingChangeRule implements Rule<MeetingChangeRule.Asked> {
      *
      * @param held starts of the sessions that took place
      * @param today the day it is for the group
+     * @param closedDayConfirmed was it confirmed that the group meets on a holiday or closing day?
      */
-    public record Asked(MeetingRules rules, MeetingChange wanted, Set<Instant> held, Instant now, LocalDate today) {
+    public record Asked(
+            MeetingRules rules,
+            MeetingChange wanted,
+            Set<Instant> held,
+            Instant now,
+            LocalDate today,
+            boolean closedDayConfirmed) {
 
         /** The change that this one takes the place of. */
         public Optional<MeetingChange> before() {
@@ -100,6 +118,20 @@ public enum MeetingChangeRule implements Rule<MeetingChangeRule.Asked> {
 
         Optional<Meeting> intended() {
             return wanted.leadsToMeeting() ? Optional.of(rules.meetingOf(wanted)) : Optional.empty();
+        }
+
+        boolean isSkippedByClocks() {
+            return wanted.leadsToMeeting() && !rules.exists(wanted.newStart());
+        }
+
+        /** What keeps the group from meeting on the new day, unless it was confirmed or is the very meeting that was left out for it. */
+        Optional<String> closed() {
+            boolean meant = closedDayConfirmed
+                    || wanted.kind() == Kind.ADD
+                            && rules.regular(wanted.newDate()).equals(intended());
+            return meant
+                    ? Optional.empty()
+                    : Optional.ofNullable(wanted.newDate()).flatMap(rules::closedOn);
         }
 
         boolean began(Meeting meeting) {

@@ -1,6 +1,7 @@
 package org.openchair.directory;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,20 @@ public record MeetingRules(
         return schedule.at(change.newStart());
     }
 
+    /** Does the group's clock show that local time? It skips some when it goes forward. */
+    boolean exists(LocalDateTime at) {
+        return !schedule.zone().getRules().getValidOffsets(at).isEmpty();
+    }
+
+    /** The holiday's name, or that it is a closing day, where nothing is planned on a day because of it; what was noted is not told here. */
+    Optional<String> closedOn(LocalDate day) {
+        return closings.containsKey(day) ? Optional.of("a closing day") : holiday(day);
+    }
+
+    private Optional<String> holiday(LocalDate day) {
+        return holidays == null ? Optional.empty() : holidays.holidayOn(day);
+    }
+
     private PlannedMeeting changed(MeetingChange change) {
         Standing standing = change.kind() == MeetingChange.Kind.ADD ? Standing.ADDED : Standing.MOVED_HERE;
         return new PlannedMeeting(meetingOf(change), standing, null, change);
@@ -87,9 +102,7 @@ public record MeetingRules(
 
     private PlannedMeeting unchanged(Meeting meeting) {
         String closed = closings.get(meeting.localDate());
-        String holiday = holidays == null
-                ? null
-                : holidays.holidayOn(meeting.localDate()).orElse(null);
+        String holiday = holiday(meeting.localDate()).orElse(null);
         if (closed != null) {
             return new PlannedMeeting(meeting, Standing.CLOSED, closed, null);
         }

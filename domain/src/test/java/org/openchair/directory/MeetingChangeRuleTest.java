@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +92,49 @@ class MeetingChangeRuleTest {
     }
 
     @Test
+    void a_time_that_the_clocks_skip_is_none() {
+        Schedule inNewYork = new Schedule(
+                ZoneId.of("America/New_York"),
+                "FREQ=WEEKLY;BYDAY=TH",
+                LocalDate.of(2026, 1, 1),
+                LocalTime.of(18, 30),
+                90);
+        MeetingRules rules = new MeetingRules(inNewYork, null, Map.of(), List.of());
+        LocalDate forward = LocalDate.of(2027, 3, 14);
+        assertThat(refusal(rules, move(NEXT, forward.atTime(2, 30)))).isEqualTo("newStartsAt new-time-nonexistent");
+        assertThat(refusal(rules, add(forward.atTime(2, 0)))).isEqualTo("newStartsAt new-time-nonexistent");
+        assertThat(refusal(rules, add(forward.atTime(1, 59)))).isNull();
+        assertThat(refusal(rules, add(forward.atTime(3, 0)))).isNull();
+        LocalDate back = LocalDate.of(2027, 11, 7);
+        assertThat(refusal(rules, add(back.atTime(1, 30)))).as("it is twice").isNull();
+    }
+
+    @Test
+    void a_meeting_on_a_holiday_or_closing_day_is_confirmed() {
+        LocalDate inventory = NEXT.plusDays(1);
+        MeetingRules rules = new MeetingRules(
+                THURSDAYS, HolidayCalendar.of("US").orElseThrow(), Map.of(inventory, "Inventory"), List.of());
+        assertThat(refusal(rules, move(NEXT, inventory.atTime(18, 30)))).isEqualTo("newDate day-closed");
+        assertThat(refusal(rules, add(inventory.atTime(18, 30)))).isEqualTo("newDate day-closed");
+        assertThat(refusal(rules, move(NEXT, THANKSGIVING.atTime(9, 0)))).isEqualTo("newDate day-closed");
+        assertThat(refusal(rules, move(THANKSGIVING, THANKSGIVING.atTime(9, 0))))
+                .isEqualTo("newDate day-closed");
+        assertThat(refusal(rules, add(THANKSGIVING.atTime(18, 30))))
+                .as("the very meeting that is left out")
+                .isNull();
+        assertThat(MeetingChangeRule.check(new MeetingChangeRule.Asked(
+                        rules, move(NEXT, inventory.atTime(18, 30)), Set.of(), NOW, TODAY, true)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static String refusal(MeetingRules rules, MeetingChange wanted) {
+        MeetingChangeRule.Asked asked = new MeetingChangeRule.Asked(rules, wanted, Set.of(), NOW, TODAY, false);
+        return MeetingChangeRule.check(asked) instanceof Outcome.Refused<?> refused
+                ? refused.refusal().field() + " " + refused.refusal().code()
+                : null;
+    }
+
+    @Test
     void two_meetings_of_a_group_never_overlap() {
         assertThat(refusal(add(NEXT.atTime(19, 59)))).isEqualTo("meeting-overlaps");
         assertThat(refusal(add(NEXT.atTime(17, 1)))).isEqualTo("meeting-overlaps");
@@ -151,7 +195,7 @@ class MeetingChangeRuleTest {
     private static MeetingChangeRule.Asked asked(MeetingChange wanted, Set<Instant> held, List<MeetingChange> changes) {
         MeetingRules rules =
                 new MeetingRules(THURSDAYS, HolidayCalendar.of("US").orElseThrow(), Map.of(), changes);
-        return new MeetingChangeRule.Asked(rules, wanted, held, NOW, TODAY);
+        return new MeetingChangeRule.Asked(rules, wanted, held, NOW, TODAY, false);
     }
 
     private static String code(Outcome<?> outcome) {

@@ -22,6 +22,7 @@ import org.openchair.screening.ScreenedContent;
  * @param newStartsAt local time of the moved or extra meeting; null when called off
  * @param reason one that a person can give; an extra meeting needs none and has {@code OTHER} then
  * @param note why, in words, naming nobody; may be null
+ * @param closedDayConfirmed the new day is a holiday or closing day, and the group meets on it all the same; null is no
  * @param screen answer to the text screen; null before it has asked
  */
 public record ChangeMeeting(
@@ -32,11 +33,13 @@ public record ChangeMeeting(
         LocalTime newStartsAt,
         @NotNull SkipReason reason,
         @FreeText(readBy = Reader.GROUP) @Size(max = 300) String note,
+        Boolean closedDayConfirmed,
         @Valid ScreenAnswer screen)
         implements ScreenedContent {
 
     public ChangeMeeting {
         reason = reason == null && kind == MeetingChange.Kind.ADD ? SkipReason.OTHER : reason;
+        closedDayConfirmed = Boolean.TRUE.equals(closedDayConfirmed);
     }
 
     /** The change as the rules look at it; what it does not need is left out. */

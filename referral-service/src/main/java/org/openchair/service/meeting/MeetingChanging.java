@@ -68,13 +68,13 @@ public class MeetingChanging {
             screening.isReadIn(group);
             return rulebook.change(groupId, asked.id())
                     .map(made -> Outcome.done(made.id()))
-                    .orElseGet(() -> fresh(group, asked.change()));
+                    .orElseGet(() -> fresh(group, asked.change(), asked.closedDayConfirmed()));
         });
     }
 
-    private Outcome<UUID> fresh(SupportGroup group, MeetingChange wanted) {
+    private Outcome<UUID> fresh(SupportGroup group, MeetingChange wanted, boolean closedDayConfirmed) {
         return rulebook.of(group)
-                .then(rules -> MeetingChangeRule.check(asked(group, rules, wanted)))
+                .then(rules -> MeetingChangeRule.check(asked(group, rules, wanted, closedDayConfirmed)))
                 .then(allowed -> {
                     List<Coming> known = news.known(group.id());
                     allowed.before().ifPresent(before -> keepUndone(before.id()));
@@ -98,11 +98,12 @@ public class MeetingChanging {
             if (!rules.changes().contains(change)) {
                 return Outcome.done(change.id());
             }
-            return MeetingChangeRule.checkUndo(asked(group, rules, change)).then(after -> {
-                List<Coming> known = news.known(group.id());
-                keepUndone(change.id());
-                return followed(group, known, change, "meeting.undo-" + word(change.kind()));
-            });
+            return MeetingChangeRule.checkUndo(asked(group, rules, change, true))
+                    .then(after -> {
+                        List<Coming> known = news.known(group.id());
+                        keepUndone(change.id());
+                        return followed(group, known, change, "meeting.undo-" + word(change.kind()));
+                    });
         });
     }
 
@@ -112,13 +113,15 @@ public class MeetingChanging {
         return Outcome.done(change.id());
     }
 
-    private MeetingChangeRule.Asked asked(SupportGroup group, MeetingRules rules, MeetingChange wanted) {
+    private MeetingChangeRule.Asked asked(
+            SupportGroup group, MeetingRules rules, MeetingChange wanted, boolean closedDayConfirmed) {
         Set<Instant> held = new HashSet<>(rows.list(
                 Query.of(
                         "SELECT starts_at FROM openchair.group_session WHERE group_id = ? AND state = 'HELD'",
                         group.id()),
                 row -> row.instant("starts_at")));
-        return new MeetingChangeRule.Asked(rules, wanted, held, clock.instant(), group.today(clock));
+        return new MeetingChangeRule.Asked(
+                rules, wanted, held, clock.instant(), group.today(clock), closedDayConfirmed);
     }
 
     private void keep(UUID groupId, MeetingChange change) {

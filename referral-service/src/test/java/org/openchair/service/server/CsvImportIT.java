@@ -68,6 +68,7 @@ class CsvImportIT {
 
     @Test
     void what_no_group_can_state_is_refused_on_its_cell() {
+        int year = Year.now(ZoneOffset.UTC).getValue() + 2;
         String header = "Name,Youngest age,Oldest age,Fewest people,Target size,Most people,Cohort starts,Cohort ends,"
                 + "Joining link,State,Place,Format,Time zone,First session,Last session,Repeats,Starts,Ends,Enrollment\n";
         List<String> rows = List.of(
@@ -81,10 +82,12 @@ class CsvImportIT {
                 name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,17:30",
                 name() + ",,,,,,,,,,,,UTC,2026-12-01,,weekly,18:30,18:30",
                 name() + ",,,,,,2027-02-01,,,,,,,,,,,,open",
-                name() + ",,,,,,,2099-02-01,,,,,,,,,,,",
+                name() + ",,,,,,," + year + "-02-01,,,,,,,,,,,",
                 name() + ",,,,,,2020-02-01,2020-05-01,,,,,,,,,,,closed cohort",
-                name() + ",,,,,,2099-02-01,,,,,,UTC,2026-12-01,2098-01-01,weekly,18:30,20:00,closed cohort",
-                name() + ",,,,,,2098-02-01,2098-05-01,,,,,UTC,2098-12-01,,weekly,18:30,20:00,closed cohort");
+                name() + ",,,,,," + year + "-03-01,,,,,,UTC,2026-12-01," + year
+                        + "-02-01,weekly,18:30,20:00,closed cohort",
+                name() + ",,,,,," + year + "-02-01," + year + "-05-01,,,,,UTC," + year
+                        + "-12-01,,weekly,18:30,20:00,closed cohort");
         ImportReport report = run(header + String.join("\n", rows) + "\n");
         assertEquals(
                 List.of(

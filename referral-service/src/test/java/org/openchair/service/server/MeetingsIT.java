@@ -6,8 +6,13 @@ import static org.openchair.testing.Mentions.saysNothingOf;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -253,6 +258,31 @@ class MeetingsIT {
         change(fay, group, Ids.next(), "ADD", null, inAWeek() + "T00:00", "OTHER")
                 .done(200);
         assertThat(session(group, inAWeek())).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void a_move_to_a_closing_day_is_confirmed_and_one_to_a_time_that_the_clocks_skip_refused() throws Exception {
+        UUID host = Ids.next();
+        TestClinic.sql("INSERT INTO openchair.host (id, name) VALUES ('" + host + "', 'Lakeside')");
+        UUID group = planned();
+        TestClinic.sql("UPDATE openchair.support_group SET host_id = '" + host + "' WHERE id = '" + group + "'");
+        close(Ids.next(), host, inAWeek()).done(200);
+        String to = inAWeek() + "T10:00";
+        change(fay, group, Ids.next(), "MOVE", inAWeek().plusDays(1), to, "HOST")
+                .refused(422, "day-closed");
+        change(fay, group, Ids.next(), "ADD", null, to, "OTHER").refused(422, "day-closed");
+        fay.post(
+                        "groups/" + group + "/meeting-changes",
+                        "{\"id\":\"%s\",\"kind\":\"ADD\",\"newDate\":\"%s\",\"newStartsAt\":\"10:00\",\"closedDayConfirmed\":true}"
+                                .formatted(Ids.next(), inAWeek()))
+                .done(200);
+        assertThat(sessions(group, inAWeek())).contains("10:00 PLANNED");
+        TestClinic.sql("UPDATE openchair.support_group SET time_zone = 'America/New_York' WHERE id = '" + group + "'");
+        ZoneRules newYork = ZoneId.of("America/New_York").getRules();
+        ZoneOffsetTransition next = newYork.nextTransition(Instant.now());
+        LocalDateTime skipped = (next.isGap() ? next : newYork.nextTransition(next.getInstant())).getDateTimeBefore();
+        change(fay, group, Ids.next(), "ADD", null, skipped.plusMinutes(30).toString(), "OTHER")
+                .refused(422, "new-time-nonexistent");
     }
 
     @Test

@@ -47,6 +47,11 @@ public record ChangePage(
         return meeting == null ? "" : MeetingsPage.day(meeting).toString();
     }
 
+    /** Is it asked, or was it said, that the group meets on a holiday or closing day? */
+    public boolean asksClosedDay() {
+        return entered.onClosedDay() || errors.of(MeetingChangeForm.ON_CLOSED_DAY) != null;
+    }
+
     /** The reasons that somebody can give. */
     public List<Choice> reasons() {
         return Labels.choices(SkipReason.HOST, SkipReason.WEATHER, SkipReason.HOLIDAY, SkipReason.OTHER);

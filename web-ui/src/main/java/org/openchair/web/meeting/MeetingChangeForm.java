@@ -22,26 +22,32 @@ import org.openchair.web.frame.SubmittedForm;
  * @param day the new day
  * @param time the new local time, as in {@code 18:30}
  * @param reason name of a reason, or empty
+ * @param onClosedDay was it confirmed that the group meets on a holiday or closing day?
  */
-public record MeetingChangeForm(DateFields day, String time, String reason, String note) {
+public record MeetingChangeForm(DateFields day, String time, String reason, String note, boolean onClosedDay) {
 
     static final String DAY = "newDate";
     static final String TIME = "newStartsAt";
+    static final String ON_CLOSED_DAY = "closedDayConfirmed";
 
     /** Starts from when a meeting is now. */
     static MeetingChangeForm like(ComingMeeting meeting, ComingMeetings coming) {
         ZonedDateTime start = meeting.startsAt().atZone(MeetingsPage.zone(coming));
         return new MeetingChangeForm(
-                DateFields.of(start.toLocalDate()), start.toLocalTime().toString(), "", "");
+                DateFields.of(start.toLocalDate()), start.toLocalTime().toString(), "", "", false);
     }
 
     static MeetingChangeForm empty() {
-        return new MeetingChangeForm(DateFields.EMPTY, "", "", "");
+        return new MeetingChangeForm(DateFields.EMPTY, "", "", "", false);
     }
 
     static MeetingChangeForm from(SubmittedForm form) {
         return new MeetingChangeForm(
-                DateFields.from(form, DAY), form.text(TIME), form.text("reason"), form.text("note"));
+                DateFields.from(form, DAY),
+                form.text(TIME),
+                form.text("reason"),
+                form.text("note"),
+                form.has(ON_CLOSED_DAY));
     }
 
     /** What cannot be sent as it is. */
@@ -62,6 +68,7 @@ public record MeetingChangeForm(DateFields day, String time, String reason, Stri
                 act.asksWhen() ? startsAt().orElseThrow() : null,
                 act.asksWhy() ? given() : SkipReason.OTHER,
                 note.isEmpty() ? null : note,
+                act.asksWhen() && onClosedDay,
                 screen);
     }
 

@@ -50,6 +50,8 @@ public class MeetingPages {
                     + " all changes at once. Call everyone else.";
     private static final Set<String> FIELDS = Set.of(MeetingChangeForm.DAY, MeetingChangeForm.TIME, "reason", "note");
 
+    private static final String CLOSED = "day-closed";
+
     @Inject
     ApiClient api;
 
@@ -106,7 +108,11 @@ public class MeetingPages {
                                 "meeting/change", page(act, coming, meeting, entered, errors(problem, act))));
     }
 
+    /** A day on which the group does not meet is confirmed where that is asked, or another is entered. */
     private static FieldErrors errors(Problem problem, Act act) {
+        if (CLOSED.equals(problem.code())) {
+            return FieldErrors.none().add(MeetingChangeForm.ON_CLOSED_DAY, problem.detail());
+        }
         return FieldErrors.of(problem, act.asksWhen() ? MeetingChangeForm.DAY : "reason", FIELDS);
     }
 
