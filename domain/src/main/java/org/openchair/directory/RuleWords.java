@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openchair.directory.recurrence.Frequency;
 import org.openchair.directory.recurrence.OrdinalDay;
 import org.openchair.directory.recurrence.Recurrence;
@@ -70,7 +72,14 @@ final class RuleWords {
     }
 
     private String weekly() {
-        List<DayOfWeek> days = weekdays();
+        List<DayOfWeek> days = weekdays().stream()
+                .sorted(Comparator.comparing(day -> place(day, rule.weekStart())))
+                .toList();
+        String words = weekly(days);
+        return saysWeekStart(days) ? texts.text("weeks.begin", words, texts.name(rule.weekStart())) : words;
+    }
+
+    private String weekly(List<DayOfWeek> days) {
         if (isRange(days)) {
             return texts.counted("range", interval, "", interval);
         }
@@ -78,6 +87,23 @@ final class RuleWords {
         return days.size() == 1 && interval == 2
                 ? texts.text("week.2.single", names)
                 : texts.counted("week", interval, names, interval);
+    }
+
+    /** Would a reader whose weeks begin on a Sunday, or on a Monday, take other days together for one week? */
+    private boolean saysWeekStart(List<DayOfWeek> days) {
+        return Stream.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY)
+                .anyMatch(start -> !apart(days, start).equals(apart(days, rule.weekStart())));
+    }
+
+    /** How far the days of one week are from the first of them. */
+    private static List<Integer> apart(List<DayOfWeek> days, DayOfWeek weekStart) {
+        return days.stream()
+                .map(day -> place(day, weekStart) - place(days.get(0), weekStart))
+                .toList();
+    }
+
+    private static int place(DayOfWeek day, DayOfWeek weekStart) {
+        return Math.floorMod(day.getValue() - weekStart.getValue(), WHOLE_WEEK);
     }
 
     private String monthly() {
@@ -112,7 +138,27 @@ final class RuleWords {
         if (!rule.monthDays().isEmpty() || rule.days().isEmpty()) {
             return ofMonth(monthDays());
         }
-        return rule.places().isEmpty() ? weekdaysOfMonth() : places(rule.places(), anyOf(weekdays()));
+        if (rule.places().isEmpty()) {
+            return weekdaysOfMonth();
+        }
+        return countsSeveral() ? placesAmong(weekdays()) : places(rule.places(), anyOf(weekdays()));
+    }
+
+    /** "Second Tuesday or Thursday" would be one of either, while the first and the last are the same both ways. */
+    private boolean countsSeveral() {
+        List<DayOfWeek> days = weekdays();
+        boolean ofOneKind = days.size() == 1 || days.size() == WHOLE_WEEK || isRange(days);
+        return !ofOneKind && rule.places().stream().anyMatch(place -> Math.abs(place) > 1);
+    }
+
+    private String placesAmong(List<DayOfWeek> days) {
+        List<String> which = rule.places().stream()
+                .map(place -> texts.text("which." + place))
+                .toList();
+        return texts.text(
+                "placed.among",
+                texts.all(which),
+                texts.all(days.stream().map(texts::plural).toList()));
     }
 
     private String weekdaysOfMonth() {

@@ -1,6 +1,7 @@
 package org.openchair.directory;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,6 +65,16 @@ final class ScheduleTexts {
     String names(DayOfWeek day) {
         String one = name(day);
         return locale.getLanguage().equals("es") && !one.endsWith("s") ? one + "s" : one;
+    }
+
+    /** All days of that name, such as "Tuesdays". */
+    String plural(DayOfWeek day) {
+        return text("plural", names(day));
+    }
+
+    /** A number in digits, with a separator of thousands. */
+    String number(int number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
     String name(Month month) {

@@ -70,7 +70,7 @@ public final class ScheduleWords {
     private String until(Recurrence rule, LocalDate last, String words) {
         return rule.count() == null
                 ? texts.text("until", words, texts.date(last))
-                : texts.text("count", words, texts.date(last), Integer.toString(rule.count()));
+                : texts.text("count", words, texts.date(last), texts.number(rule.count()));
     }
 
     private static boolean isOnce(Schedule schedule) {

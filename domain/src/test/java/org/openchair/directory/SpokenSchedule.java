@@ -23,7 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * A schedule as a person understands its words, in English or Spanish: it knows nothing of rules but what the sentence says, the first
- * day from which "every second" counts, and on which day a week begins.
+ * day from which "every second" counts, and when the first meeting is. Where the sentence does not say on which day a week begins, it must
+ * not matter to those whose weeks begin on a Sunday or a Monday.
  */
 final class SpokenSchedule {
 
@@ -37,6 +38,8 @@ final class SpokenSchedule {
             Map.entry("second-to-last", -2),
             Map.entry("third-to-last", -3),
             Map.entry("primer", 1),
+            Map.entry("primero", 1),
+            Map.entry("tercero", 3),
             Map.entry("segundo", 2),
             Map.entry("tercer", 3),
             Map.entry("cuarto", 4),
@@ -76,13 +79,14 @@ final class SpokenSchedule {
             "diciembre");
     private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
-    private static final Pattern END =
-            Pattern.compile("(?:, (?<count>\\d+) (?:meetings|reuniones)|,) (?:through|hasta el) (?<date>.+ \\d{4})$");
+    private static final Pattern END = Pattern.compile(
+            "(?:, (?<count>[\\d,]+) (?:meetings|reuniones)|,) (?:through|hasta el) (?<date>.+ \\d{4})$");
     private static final Pattern TIME = Pattern.compile(", (\\d+):(\\d\\d) ([ap])\\. ?m\\.$");
     private static final String EVERY_N = "(?:(?<n>\\d+)|(?<two>second|dos))";
 
     private final LocalDate firstOn;
-    private final DayOfWeek weekStart;
+    private final LocalDate firstMeeting;
+    private Set<DayOfWeek> weekStarts = EnumSet.of(DayOfWeek.SUNDAY, DayOfWeek.MONDAY);
     private final List<Predicate<LocalDate>> conditions = new ArrayList<>();
     private String rest;
 
@@ -95,14 +99,16 @@ final class SpokenSchedule {
     /** How many meetings it says; null when it says none. */
     final Integer count;
 
-    SpokenSchedule(String words, LocalDate firstOn, DayOfWeek weekStart) {
+    SpokenSchedule(String words, LocalDate firstOn, LocalDate firstMeeting) {
         this.firstOn = firstOn;
-        this.weekStart = weekStart;
+        this.firstMeeting = firstMeeting;
         rest = words.toLowerCase(Locale.ROOT);
         Matcher end = END.matcher(rest);
         boolean ends = end.find();
         lastOn = ends ? date(end.group("date")) : null;
-        count = ends && end.group("count") != null ? Integer.valueOf(end.group("count")) : null;
+        count = ends && end.group("count") != null
+                ? Integer.valueOf(end.group("count").replace(",", ""))
+                : null;
         rest = ends ? rest.substring(0, end.start()) : rest;
         Matcher time = TIME.matcher(rest);
         if (!time.find()) {
@@ -135,6 +141,8 @@ final class SpokenSchedule {
             Set<DayOfWeek> days = weekdays(only.group("x"));
             conditions.add(day -> days.contains(day.getDayOfWeek()));
         });
+        taken(" \\((?:weeks begin on|la semana empieza el) (?<x>\\S+)\\)$")
+                .ifPresent(begin -> weekStarts = weekdays(begin.group("x")));
         taken(", (?:every|cada) " + EVERY_N + " (?:years?|años)$").ifPresent(each -> everyYears(number(each)));
     }
 
@@ -215,9 +223,11 @@ final class SpokenSchedule {
     }
 
     private void everyWeeks(int interval) {
-        LocalDate first = firstOn.with(TemporalAdjusters.previousOrSame(weekStart));
-        conditions.add(day ->
-                ChronoUnit.WEEKS.between(first, day.with(TemporalAdjusters.previousOrSame(weekStart))) % interval == 0);
+        for (DayOfWeek start : weekStarts) {
+            LocalDate first = firstMeeting.with(TemporalAdjusters.previousOrSame(start));
+            conditions.add(day ->
+                    ChronoUnit.WEEKS.between(first, day.with(TemporalAdjusters.previousOrSame(start))) % interval == 0);
+        }
     }
 
     private void everyMonths(int interval) {
@@ -252,6 +262,12 @@ final class SpokenSchedule {
         }
         if (left.matches("every day|todos los días")) {
             return;
+        }
+        Matcher among =
+                Pattern.compile("^(?<p>.+?) (?:of all|de todos los) (?<d>.+)$").matcher(left);
+        if (among.matches()) {
+            ways.addAll(placed(places(among.group("p")), weekdays(among.group("d"))));
+            left = "";
         }
         Matcher any = Pattern.compile(
                         "^(?<p>.+?) (?<d>\\S+ \\((?:monday to friday)\\)|día entre semana \\(.+\\)|[^ ]+(?:, [^ ]+)* (?:or|o) [^ ]+)$")
@@ -350,10 +366,11 @@ final class SpokenSchedule {
     }
 
     private static DayOfWeek weekday(String word) {
-        if (!WEEKDAYS.containsKey(word)) {
+        String one = word.endsWith("days") ? word.substring(0, word.length() - 1) : word;
+        if (!WEEKDAYS.containsKey(one)) {
             throw new AssertionError("no weekday: " + word);
         }
-        return WEEKDAYS.get(word);
+        return WEEKDAYS.get(one);
     }
 
     private static Month month(String word) {
