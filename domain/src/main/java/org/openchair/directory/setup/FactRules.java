@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.openchair.AcceptedDates;
 import org.openchair.Refusal;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.Schedule;
+import org.openchair.directory.recurrence.Recurrence;
 
 /**
  * What no group can state, wherever it is stated: the set-up, a spreadsheet or another directory. Each rule takes what is stated of
@@ -152,6 +154,25 @@ public final class FactRules {
                         OUT_OF_RANGE,
                         "The last session is in the past. Enter a future day, or leave it blank.",
                         "lastSessionOn"));
+    }
+
+    /**
+     * A schedule that ends has its last meeting within ten years, as any other date.
+     *
+     * @param today the day it is for the group
+     */
+    public static Optional<Refusal> lastMeeting(Schedule schedule, LocalDate today) {
+        LocalDate latest = AcceptedDates.on(today).last();
+        Recurrence days = schedule.recurrence();
+        boolean endsLater =
+                days.end() != null && days.end().dateIn(schedule.zone()).isAfter(latest);
+        boolean goesOn = days.count() != null
+                && schedule.meetings(schedule.firstOn(), latest).size() < days.count();
+        return Part.when(
+                endsLater || goesOn,
+                OUT_OF_RANGE,
+                "The last meeting would be more than ten years away. Enter fewer meetings, an earlier last day, or no end.",
+                "recurrenceRule");
     }
 
     /** People join by an https address or a phone number. */

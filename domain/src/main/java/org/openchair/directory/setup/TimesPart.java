@@ -14,7 +14,6 @@ import org.openchair.Outcome;
 import org.openchair.Refusal;
 import org.openchair.directory.GroupFacts;
 import org.openchair.directory.MeetingTimes;
-import org.openchair.directory.Schedule;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.recurrence.Recurrence;
 import org.openchair.screening.FreeText;
@@ -99,8 +98,8 @@ public record TimesPart(
     @Override
     public Optional<Refusal> objectionOn(LocalDate today) {
         return times().schedule()
-                .flatMap(Schedule::lastOn)
-                .flatMap(last -> FactRules.lastSession(firstSessionOn, last, today))
+                .flatMap(schedule -> FactRules.lastMeeting(schedule, today).or(() -> schedule.lastOn()
+                        .flatMap(last -> FactRules.lastSession(firstSessionOn, last, today))))
                 .map(no -> new Refusal(no.code(), no.detail(), "recurrenceRule"));
     }
 

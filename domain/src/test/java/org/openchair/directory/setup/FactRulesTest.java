@@ -74,6 +74,25 @@ class FactRulesTest {
         assertThat(FactRules.cohortMeetings(starts, ends, null)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FREQ=WEEKLY, ''",
+        "FREQ=WEEKLY;COUNT=500, ''",
+        "FREQ=WEEKLY;COUNT=600, recurrenceRule out-of-range",
+        "FREQ=DAILY;COUNT=4000, recurrenceRule out-of-range",
+        "FREQ=YEARLY;INTERVAL=400;COUNT=2, recurrenceRule out-of-range",
+        "FREQ=YEARLY;INTERVAL=400;COUNT=1, ''",
+        "FREQ=WEEKLY;UNTIL=20361201, ''",
+        "FREQ=WEEKLY;UNTIL=20361202, recurrenceRule out-of-range",
+        "FREQ=WEEKLY;UNTIL=20361202T030000Z, ''",
+        "FREQ=WEEKLY;UNTIL=21991231, recurrenceRule out-of-range"
+    })
+    void the_last_meeting_is_within_ten_years(String rule, String said) {
+        Schedule tuesdays =
+                new Schedule(ZoneId.of("America/New_York"), rule, LocalDate.of(2027, 1, 5), LocalTime.of(18, 30), 90);
+        assertThat(said(FactRules.lastMeeting(tuesdays, TODAY))).isEqualTo(said);
+    }
+
     @Test
     void a_cohort_that_ends_has_a_start_and_is_to_come() {
         assertThat(said(FactRules.cohortStart(null, TODAY))).isEqualTo("cohortStartsOn cohort-start-missing");

@@ -12,10 +12,13 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalTimeDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.openchair.AcceptedDates;
@@ -24,7 +27,7 @@ import org.openchair.api.patient.BirthDateJson;
 import org.openchair.patient.BirthDate;
 
 /**
- * Range of each kind of value in a body, whatever field it stands in: dates as {@link AcceptedDates}, finite numbers of ordinary
+ * Range of each kind of value in a body, whatever field it stands in: dates as {@link AcceptedDates}, times to the minute, finite numbers of ordinary
  * size, text that can be stored, and a body of bounded depth and length.
  */
 final class IncomingValues extends SimpleModule {
@@ -62,6 +65,7 @@ final class IncomingValues extends SimpleModule {
     IncomingValues() {
         addDeserializer(String.class, new Checked<>(new Text(), IncomingValues::text));
         addDeserializer(LocalDate.class, new Checked<>(LocalDateDeserializer.INSTANCE, IncomingValues::date));
+        addDeserializer(LocalTime.class, new Checked<>(LocalTimeDeserializer.INSTANCE, IncomingValues::time));
         addDeserializer(BirthDate.class, new Checked<>(new BirthDateJson.Reader(), IncomingValues::birthDate));
         addDeserializer(Instant.class, new Checked<>(InstantDeserializer.INSTANT, IncomingValues::moment));
         addDeserializer(BigDecimal.class, new Checked<>(new BigDecimalDeserializer(), IncomingValues::decimal));
@@ -76,6 +80,13 @@ final class IncomingValues extends SimpleModule {
     private static Optional<RefusedValue> date(LocalDate date, AcceptedDates dates) {
         AcceptedDates accepted = dates.butBirths();
         return refusedUnless(accepted.include(date), "out-of-range", accepted.advice());
+    }
+
+    private static Optional<RefusedValue> time(LocalTime time, AcceptedDates dates) {
+        return refusedUnless(
+                time.equals(time.truncatedTo(ChronoUnit.MINUTES)),
+                "out-of-range",
+                "Enter a time in hours and minutes, such as 18:30.");
     }
 
     private static Optional<RefusedValue> birthDate(BirthDate born, AcceptedDates dates) {

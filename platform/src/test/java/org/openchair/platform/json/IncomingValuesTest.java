@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class IncomingValuesTest {
 
     private record Body(
             LocalDate date,
+            LocalTime time,
             BirthDate born,
             Instant at,
             BigDecimal amount,
@@ -40,6 +42,9 @@ class IncomingValuesTest {
                 "{\"date\":\"1969-12-31\"}",
                 "{\"date\":\"2036-11-30\"}",
                 "{\"date\":[5000000,1,1]}",
+                "{\"time\":\"18:30:15\"}",
+                "{\"time\":\"18:30:00.5\"}",
+                "{\"time\":[18,30,15]}",
                 "{\"born\":\"1899\"}",
                 "{\"born\":\"1899-12\"}",
                 "{\"born\":\"0000\"}",
@@ -79,6 +84,9 @@ class IncomingValuesTest {
                 "{\"date\":\"1970-01-01\"}",
                 "{\"date\":\"2036-11-29\"}",
                 "{\"date\":null}",
+                "{\"time\":\"18:30\"}",
+                "{\"time\":\"18:30:00\"}",
+                "{\"time\":null}",
                 "{\"born\":\"1985\"}",
                 "{\"born\":\"1985-03\"}",
                 "{\"born\":\"1900-01-01\"}",

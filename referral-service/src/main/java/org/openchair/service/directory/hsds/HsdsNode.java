@@ -160,7 +160,11 @@ record HsdsNode(JsonNode json, String path, String pointer, Remarks remarks) {
 
     /** A time of day, with its offset from UTC where it states one. */
     Optional<HsdsTime> time(String field) {
-        return read(field, HsdsTime::of, "unreadable-time", "This is not a time of the form 18:30 and was left out.");
+        Optional<HsdsTime> time =
+                read(field, HsdsTime::of, "unreadable-time", "This is not a time of the form 18:30 and was left out.");
+        time.filter(HsdsTime::cut).ifPresent(cut -> remarks()
+                .add(at(field), "seconds-left-out", "Meetings start and end at a minute. The seconds were left out."));
+        return time;
     }
 
     /** A whole number within bounds, both included, or null. */

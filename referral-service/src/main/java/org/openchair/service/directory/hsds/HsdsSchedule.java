@@ -141,7 +141,10 @@ final class HsdsSchedule {
         if (objection.isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(rule.ending(zone, opens, minutes));
+        Schedule whole = rule.ending(zone, opens, minutes);
+        Optional<Refusal> tooLong = FactRules.lastMeeting(whole, today);
+        tooLong.ifPresent(no -> schedule.remarks().add(FIELD, no.code(), no.detail()));
+        return tooLong.isPresent() ? Optional.empty() : Optional.of(whole);
     }
 
     /** HSDS has room for an offset only, which is none of a zone where clocks change: the name is an attribute, or in its place. */

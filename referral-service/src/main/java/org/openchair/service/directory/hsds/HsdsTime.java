@@ -1,5 +1,6 @@
 package org.openchair.service.directory.hsds;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -14,11 +15,12 @@ import java.util.regex.Pattern;
  *
  * @param clock as written, to the minute
  * @param offset from UTC, or null when none is written: then it is the group's own time
+ * @param cut were there seconds, which are left out?
  */
-record HsdsTime(LocalTime clock, ZoneOffset offset) {
+record HsdsTime(LocalTime clock, ZoneOffset offset, boolean cut) {
 
     private static final Pattern WRITTEN = Pattern.compile(
-            "(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*([Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
+            "(\\d{1,2}):(\\d{2})(?::(\\d{2}(?:\\.\\d+)?))?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*([Zz]|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final int NOON = 12;
     private static final int MIDNIGHT = 24;
 
@@ -28,13 +30,14 @@ record HsdsTime(LocalTime clock, ZoneOffset offset) {
         if (!written.matches()) {
             throw new IllegalArgumentException("not a time: " + text);
         }
-        int hour = hour(Integer.parseInt(written.group(1)), written.group(3));
+        int hour = hour(Integer.parseInt(written.group(1)), written.group(4));
         int minute = Integer.parseInt(written.group(2));
         boolean endOfDay = hour == MIDNIGHT && minute == 0;
-        String offset = written.group(4);
+        String offset = written.group(5);
         return new HsdsTime(
                 LocalTime.of(endOfDay ? 0 : hour, minute),
-                offset == null ? null : ZoneOffset.of(offset.toUpperCase(Locale.ROOT)));
+                offset == null ? null : ZoneOffset.of(offset.toUpperCase(Locale.ROOT)),
+                written.group(3) != null && new BigDecimal(written.group(3)).signum() != 0);
     }
 
     private static int hour(int written, String half) {

@@ -84,6 +84,26 @@ class HsdsReadingTest {
     }
 
     @Test
+    void seconds_are_left_out_and_named() {
+        Reading reading = meeting("\"opens_at\": \"18:30:15\", \"closes_at\": \"20:00:00\"");
+        assertThat(reading.fields("seconds-left-out")).containsExactly("schedules.opens_at");
+        assertThat(reading.entry().facts().times().startsAt()).isEqualTo(LocalTime.of(18, 30));
+        assertThat(meeting("\"opens_at\": \"18:30:00.000Z\", \"closes_at\": \"20:00:00Z\"")
+                        .codes())
+                .doesNotContain("seconds-left-out");
+    }
+
+    @Test
+    void a_schedule_that_ends_after_more_than_ten_years_is_kept_in_words_only() {
+        assertThat(meeting("\"count\": 4000").fields("out-of-range")).containsExactly("schedules");
+        assertThat(meeting("\"count\": 4000").rule()).isNull();
+        Reading exact = meeting(
+                "\"attributes\": [{\"label\": \"openchair/recurrence-rule\", \"value\": \"FREQ=WEEKLY;BYDAY=TU;UNTIL=21900101\"}]");
+        assertThat(exact.fields("out-of-range")).containsExactly("schedules");
+        assertThat(exact.rule()).isNull();
+    }
+
+    @Test
     void a_start_in_utc_and_an_end_without_an_offset_are_reported_on_the_one_that_lacks_it() {
         assertThat(meeting("\"opens_at\": \"18:30Z\", \"closes_at\": \"20:00\"").fields("ambiguous-time"))
                 .containsExactly("schedules.closes_at");
