@@ -35,7 +35,8 @@ class WorkListDocumentTest {
                Generated from `TaskKind`, `Urgency` and `ResponseDeadlines`. The work list shows what needs someone, the most urgent first
                and within the same urgency what has waited longest. Nothing can be dismissed: an entry goes when it has been dealt
                with. Waiting is counted in working days, Monday to Friday without the public holidays, by the group's clock and
-               calendar where it is about a group, else by the clinic's. A referral is late after %d working day when urgent, %d
+               calendar where it is about a group, else by the clinic's; danger alone waits in hours, night and day, weekends
+               and holidays included. A referral is late after %d working day when urgent, %d
                when soon, %d otherwise; then the clinician is told as well. Someone who was accepted and has not come for %d
                working days is looked after by both sides.
 

@@ -104,6 +104,12 @@ public final class When {
         return waited.toDays() < 1 ? counted(waited.toHours(), "hour") : daysOrWeeks(waited.toDays());
     }
 
+    /** How long danger has waited, night and day: in hours up to two days, "47 hours", and then as everything. */
+    public static String inDanger(Instant since, Clock clock) {
+        long hours = Duration.between(since, clock.instant()).toHours();
+        return hours >= 1 && hours < 48 ? counted(hours, "hour") : waited(since, clock);
+    }
+
     /** A language by its code, in English: "Spanish". */
     public static String language(String code) {
         return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);

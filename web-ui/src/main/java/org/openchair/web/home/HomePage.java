@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.openchair.api.WorkPage;
@@ -40,6 +41,9 @@ public class HomePage {
     @Inject
     UnreadCount unread;
 
+    @Inject
+    Clock clock;
+
     @Context
     UriInfo asked;
 
@@ -53,7 +57,7 @@ public class HomePage {
         introduction.introduceOnce();
         unread.refresh();
         WorkPage work = api.get("/work-list", Map.of("kind", kind, "page", page), WorkPage.class);
-        WorkList list = WorkList.of(current.signedIn(), work, kind, paging(work));
+        WorkList list = WorkList.of(current.signedIn(), work, kind, paging(work), clock);
         return list.role() == Role.FACILITATOR
                 ? Page.of("home/today", new Today(list, today()))
                 : Page.of("home/workList", list);

@@ -1,11 +1,13 @@
 package org.openchair.web.home;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openchair.api.WorkCount;
 import org.openchair.api.WorkItem;
 import org.openchair.api.WorkPage;
 import org.openchair.web.frame.Paging;
+import org.openchair.web.frame.When;
 import org.openchair.web.notification.Targets;
 import org.openchair.web.person.Role;
 import org.openchair.web.person.SignedIn;
@@ -43,10 +45,10 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
      */
     public record Filter(String words, String address, boolean chosen) {}
 
-    static WorkList of(SignedIn person, WorkPage page, String kind, Paging paging) {
+    static WorkList of(SignedIn person, WorkPage page, String kind, Paging paging, Clock clock) {
         return new WorkList(
                 person.role(),
-                page.items().stream().map(WorkList::item).toList(),
+                page.items().stream().map(item -> item(item, clock)).toList(),
                 page.total(),
                 filters(page, kind),
                 paging);
@@ -81,15 +83,20 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
                 count.kind().equals(kind));
     }
 
-    private static Item item(WorkItem item) {
+    private static Item item(WorkItem item, Clock clock) {
         boolean more = item.urgency().compareTo(Urgency.WAITING) < 0;
         return new Item(
                 item.sentence(),
                 item.action(),
                 address(item),
-                waited(item.workingDays()),
+                waited(item, clock),
                 more ? item.urgency().words() : null,
                 item.urgency().pressing());
+    }
+
+    /** How long something has waited: danger does not rest on weekends and holidays. */
+    private static String waited(WorkItem item, Clock clock) {
+        return item.urgency() == Urgency.DANGER ? When.inDanger(item.since(), clock) : waited(item.workingDays());
     }
 
     /** How long something has waited, on the clock of working days. */

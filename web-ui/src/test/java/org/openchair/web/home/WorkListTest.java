@@ -2,7 +2,10 @@ package org.openchair.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openchair.api.WorkCount;
@@ -17,6 +20,7 @@ import org.openchair.work.Urgency;
 class WorkListTest {
     private static final Paging PAGES = new Paging(1, 1, "/");
     private static final Instant NOW = Instant.parse("2026-03-01T18:00:00Z");
+    private static final Clock AT_NOW = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @Test
     void leads_each_row_to_where_it_is_done() {
@@ -35,6 +39,29 @@ class WorkListTest {
         assertThat(WorkList.waited(0)).isEqualTo("less than a working day");
     }
 
+    /** It is a Sunday: no working day has gone by since Friday evening. */
+    @Test
+    void says_how_long_danger_has_waited_in_hours_weekends_too() {
+        assertThat(danger(Duration.ofMinutes(20))).isEqualTo("less than an hour");
+        assertThat(danger(Duration.ofMinutes(125))).isEqualTo("2 hours");
+        assertThat(danger(Duration.ofHours(47))).isEqualTo("47 hours");
+        assertThat(danger(Duration.ofHours(50))).isEqualTo("2 days");
+    }
+
+    private static String danger(Duration waited) {
+        WorkItem item = new WorkItem(
+                "danger-unanswered",
+                "An alert has waited for more than an hour.",
+                "See who it alerts",
+                "clinic-safety",
+                "1",
+                NOW.minus(waited),
+                Urgency.DANGER,
+                0);
+        WorkPage page = new WorkPage(List.of(item), 1, 25, 1, List.of());
+        return WorkList.of(fay(), page, "", PAGES, AT_NOW).items().get(0).waited();
+    }
+
     @Test
     void offers_the_kinds_that_there_are_with_how_many() {
         WorkPage page = new WorkPage(
@@ -43,7 +70,7 @@ class WorkListTest {
                 25,
                 2,
                 List.of(new WorkCount("referral-overdue", 2), new WorkCount("session-unlogged", 1)));
-        assertThat(WorkList.of(fay(), page, "session-unlogged", PAGES).filters())
+        assertThat(WorkList.of(fay(), page, "session-unlogged", PAGES, AT_NOW).filters())
                 .containsExactly(
                         new WorkList.Filter("All (3)", "/", false),
                         new WorkList.Filter("Referrals not answered in time (2)", "/?kind=referral-overdue", false),
@@ -74,11 +101,11 @@ class WorkListTest {
                 Urgency.HARM,
                 3);
         WorkPage page = new WorkPage(List.of(item), 1, 25, 1, List.of(new WorkCount(item.kind(), 1)));
-        return WorkList.of(fay(), page, "", PAGES).items();
+        return WorkList.of(fay(), page, "", PAGES, AT_NOW).items();
     }
 
     private static WorkList list(long total) {
-        return WorkList.of(fay(), new WorkPage(List.of(), 1, 25, total, List.of()), "", PAGES);
+        return WorkList.of(fay(), new WorkPage(List.of(), 1, 25, total, List.of()), "", PAGES, AT_NOW);
     }
 
     private static SignedIn fay() {
