@@ -10,7 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A group's coming meetings and its calendar, in a browser. */
@@ -58,6 +64,38 @@ class MeetingPagesIT {
                     .isZero();
             usable(morgan, watch);
         }
+    }
+
+    @Test
+    void an_extra_meeting_on_a_holiday_is_confirmed() {
+        LocalDate holiday = nextHoliday();
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            PageWatch watch = new PageWatch(morgan.page());
+            morgan.opens("/groups?q=Evening+Circle").follows(GROUP).follows("Coming meetings of this group");
+            morgan.follows("Add an extra meeting")
+                    .fills("Month", Integer.toString(holiday.getMonthValue()))
+                    .fills("Day", Integer.toString(holiday.getDayOfMonth()))
+                    .fills("Year", Integer.toString(holiday.getYear()))
+                    .fills("At what time?", "05:15")
+                    .presses("Add meeting");
+            morgan.sees("The group does not meet on that day");
+            usable(morgan, watch);
+            morgan.ticks("The group meets on that day all the same.").presses("Add meeting");
+            morgan.sees("The meeting is added").presses("Remove the meeting").sees("The change is undone");
+        }
+    }
+
+    /** Thanksgiving, or Memorial Day where that is sooner: neither is ever observed on another day. */
+    private static LocalDate nextHoliday() {
+        LocalDate soon = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+        return IntStream.rangeClosed(soon.getYear(), soon.getYear() + 1)
+                .boxed()
+                .flatMap(year -> Stream.of(
+                        LocalDate.of(year, 5, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)),
+                        LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY))))
+                .filter(day -> !day.isBefore(soon))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
