@@ -16,6 +16,9 @@ public final class RecordNumbers {
     /** Regular expression of a number that is one: something stands in it besides spaces and dashes. A blank one is told as missing. */
     public static final String HAS_ONE = "(?s)\\s*|.*[^" + BETWEEN_THEM + "].*";
 
+    /** What to do about a number that is none. */
+    public static final String HAS_ONE_ADVICE = "Enter a record number with a letter or a digit in it";
+
     private RecordNumbers() {}
 
     /**

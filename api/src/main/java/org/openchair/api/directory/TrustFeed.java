@@ -15,7 +15,10 @@ import org.openchair.OneLine;
  */
 public record TrustFeed(
         @NotBlank @OneLine @Size(max = 200) String name,
-        @NotBlank @Size(max = 320) @Pattern(regexp = "[^@\\s]+@[^@\\s]+") String assurer,
+        @NotBlank
+                @Size(max = 320)
+                @Pattern(regexp = "[^@\\s]+@[^@\\s]+", message = "Enter an address such as name@example.org")
+                String assurer,
         @Min(0) Integer version) {
 
     public TrustFeed {

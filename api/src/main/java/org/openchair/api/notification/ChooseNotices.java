@@ -17,4 +17,4 @@ public record ChooseNotices(
         @NotNull Delivery delivery,
         @NotNull LocalTime digestAt,
         @NotNull @Size(max = 60) String timeZone,
-        @NotNull @Pattern(regexp = "en|es") String language) {}
+        @NotNull @Pattern(regexp = "en|es", message = "Choose en or es") String language) {}

@@ -27,18 +27,24 @@ import org.openchair.screening.ScreenedContent;
  */
 public record RegisterPatient(
         @NotNull UUID id,
-        @NotBlank @Pattern(regexp = RecordNumbers.HAS_ONE) @OneLine @Size(max = 40) String recordNumber,
+        @NotBlank
+                @Pattern(regexp = RecordNumbers.HAS_ONE, message = RecordNumbers.HAS_ONE_ADVICE)
+                @OneLine
+                @Size(max = 40)
+                String recordNumber,
         @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 100) String givenName,
         @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 100) String familyName,
         @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 100) String preferredName,
         @NotNull @Born BirthDate birthDate,
         @Size(max = 40) @PhoneNumber String phone,
         @Size(max = 200) @Email String email,
-        @Pattern(regexp = "[a-z]{2,3}") String preferredLanguage,
+        @Pattern(regexp = "[a-z]{2,3}", message = "Enter a language by its code, such as en or es")
+                String preferredLanguage,
         @FreeText(readBy = Reader.GROUP) @Size(max = 500) String accessibilityNeeds,
         @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 40) String pronouns,
         @FreeText(readBy = Reader.NAME) @OneLine @Size(max = 60) String alias,
-        @Pattern(regexp = " *|\\d{5}(-?\\d{4})?") String postalCode,
+        @Pattern(regexp = " *|\\d{5}(-?\\d{4})?", message = "Enter a ZIP code of five digits, such as 10453")
+                String postalCode,
         ContactBy contactBy,
         Boolean doNotContact,
         Boolean noVoicemail,

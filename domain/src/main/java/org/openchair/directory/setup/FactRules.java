@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openchair.AcceptedDates;
 import org.openchair.Refusal;
+import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.Schedule;
 import org.openchair.directory.recurrence.Recurrence;
@@ -32,6 +33,10 @@ public final class FactRules {
     private static final Pattern PHONE = Pattern.compile("(?:tel:)?\\+?[0-9(][0-9 ().-]{5,22}[0-9]"
             + "(?:[ ,;]+(?:(?i:ext\\.?|extension|x|pin|code|access code|passcode|conference id|meeting id|id):?)?"
             + " ?[0-9][0-9 ]{0,14}#?)*");
+
+    /** An amount above zero: $5, US$ 12.50, 40 dollars. */
+    private static final Pattern PRICE = Pattern.compile(
+            "(?i)\\$\\s?0*+(?:\\.0*)?[1-9]|(?<![\\d.])0*+[1-9][\\d,.]*\\s?(?:dollars|dólares|USD|bucks)\\b");
 
     private FactRules() {}
 
@@ -127,6 +132,15 @@ public final class FactRules {
                 "People join this group at any time, so it has no cohort. Clear the date, or make it a closed cohort.";
         return Part.when(open && cohortStarts != null, CONTRADICTION, detail, "cohortStartsOn")
                 .or(() -> Part.when(open && cohortEnds != null, CONTRADICTION, detail, "cohortEndsOn"));
+    }
+
+    /** A group is not free that names a price. */
+    public static Optional<Refusal> cost(Cost cost, String note) {
+        return Part.when(
+                cost == Cost.FREE && note != null && PRICE.matcher(note).find(),
+                CONTRADICTION,
+                "The group is free, and this names a price. Correct one of them.",
+                "costNote");
     }
 
     /** A session lasts between five minutes and ten hours. */

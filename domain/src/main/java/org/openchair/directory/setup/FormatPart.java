@@ -110,7 +110,8 @@ public record FormatPart(
                 .or(() -> FactRules.enrollment(enrollment, cohortStartsOn, cohortEndsOn))
                 .or(() -> FactRules.cohort(cohortStartsOn, cohortEndsOn))
                 .or(() -> FactRules.cohortStart(cohortStartsOn, cohortEndsOn))
-                .or(() -> FactRules.sizes(minSize, targetSize, capacity));
+                .or(() -> FactRules.sizes(minSize, targetSize, capacity))
+                .or(() -> FactRules.cost(cost, costNote));
     }
 
     @Override

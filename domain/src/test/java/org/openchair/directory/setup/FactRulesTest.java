@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openchair.Refusal;
+import org.openchair.directory.Cost;
 import org.openchair.directory.EnrollmentKind;
 import org.openchair.directory.Schedule;
 
@@ -193,6 +194,25 @@ class FactRulesTest {
     void a_room_is_in_a_time_zone_of_its_state(String state, String zone, boolean agree) {
         assertThat(said(FactRules.zoneOfPlace(state, ZoneId.of(zone), TODAY)))
                 .isEqualTo(agree ? "" : "timeZone contradiction");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FREE, '$500 a month, cash only', false",
+        "FREE, $40 per session, false",
+        "FREE, $ 0.50 for coffee, false",
+        "FREE, 40 dollars a week, false",
+        "FREE, 12.50 USD, false",
+        "FREE, $0, true",
+        "FREE, $0.00 for everyone, true",
+        "FREE, 0 dollars, true",
+        "FREE, Free for 12 weeks, true",
+        "FREE, , true",
+        "FEE, $40 per session, true",
+        ", $40 per session, true"
+    })
+    void a_group_that_names_a_price_is_not_free(Cost cost, String note, boolean agree) {
+        assertThat(said(FactRules.cost(cost, note))).isEqualTo(agree ? "" : "costNote contradiction");
     }
 
     private static String said(Optional<Refusal> refusal) {

@@ -50,10 +50,12 @@ final class FieldAdvice {
             case "Size" -> sentence(name + ": " + size(limits, given));
             case "Min", "DecimalMin" -> sentence(name + ": enter a number of " + limits.get("value") + " or more");
             case "Max", "DecimalMax" -> sentence(name + ": enter a number of " + limits.get("value") + " or less");
-            case "Past", "PastOrPresent" -> sentence(name + ": enter a day in the past");
-            case "Future", "FutureOrPresent" -> sentence(name + ": enter a day in the future");
+            case "Past" -> sentence(name + ": enter a day in the past");
+            case "PastOrPresent" -> sentence(name + ": enter today or an earlier day");
+            case "Future" -> sentence(name + ": enter a day in the future");
+            case "FutureOrPresent" -> sentence(name + ": enter today or a later day");
             case "Email" -> sentence(name + ": enter an address such as name@example.org");
-            case "Pattern" -> sentence(name + ": enter it in the expected format");
+            case "Pattern" -> sentence(message);
             default -> sentence(name + ": " + message);
         };
     }

@@ -180,6 +180,16 @@ public final class Cells<C extends Enum<C> & Column> {
         return read(column, SheetTimes::read, "unreadable-time", "Write a time as 18:30 or 6:30 PM.");
     }
 
+    /** Notes which of a row's times can be before noon and after, unless one of them shows that the row counts 24 hours. */
+    public void needHalves(List<C> times) {
+        List<C> stated = times.stream().filter(each -> text(each) != null).toList();
+        if (stated.stream().noneMatch(each -> SheetTimes.isOfTheWholeDay(text(each)))) {
+            stated.stream()
+                    .filter(each -> SheetTimes.isEitherHalf(text(each)))
+                    .forEach(each -> note(each, "ambiguous-time", "Add AM or PM: this can be either."));
+        }
+    }
+
     /** A ZIP code, to which zeros that a spreadsheet program took from its front are given back. */
     public String zip(C column) {
         String text = text(column);

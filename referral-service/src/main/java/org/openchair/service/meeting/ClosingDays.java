@@ -92,7 +92,7 @@ public class ClosingDays {
     }
 
     private static Outcome<ClosingDay> past() {
-        return Outcome.refused(new Refusal("closing-day-past", "Enter a day in the future.", "day"));
+        return Outcome.refused(new Refusal("closing-day-past", "Enter today or a later day.", "day"));
     }
 
     private Outcome<ClosingDay> keep(AddClosingDay asked) {

@@ -144,6 +144,30 @@ class SheetReadingTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "6:30, 8:00, true, true",
+                "10:00, -, true, -",
+                "6:30 PM, 8:00, false, true",
+                "12:00, 1:00 PM, true, false",
+                "9:05:00, 10:00, true, true",
+                "10:00, 13:30, false, false",
+                "09:00, 10:00, false, false",
+                "9:00, 00:30, false, false",
+                "6:30 PM, 8 PM, false, false"
+            })
+    void a_time_of_either_half_of_the_day_is_asked_back(String starts, String ends, boolean first, Boolean second) {
+        Cells<Head> cells = cells("Number,Hour,Words\n1," + starts + "," + (ends == null ? "" : ends) + "\n");
+        cells.needHalves(List.of(Head.HOUR, Head.WORDS));
+        List<String> noted = cells.errors().stream()
+                .map(each -> each.field() + " " + each.code())
+                .toList();
+        assertThat(noted.contains("Hour ambiguous-time")).isEqualTo(first);
+        assertThat(noted.contains("Words ambiguous-time")).isEqualTo(Boolean.TRUE.equals(second));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2134, 02134, 1",
         "501, 00501, 1",

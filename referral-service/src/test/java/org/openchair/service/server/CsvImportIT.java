@@ -311,7 +311,7 @@ class CsvImportIT {
     void reads_days_of_the_month() {
         int lastYear = Year.now().getValue() + 2;
         String sheet = "Name,Time zone,First session,Repeats,Every,Days,Starts,Ends,Last session\n" + name()
-                + ",UTC,2026-01-01,monthly,2,second Tuesday | last Fri,9:30,11:00," + lastYear + "-12-31\n";
+                + ",UTC,2026-01-01,monthly,2,second Tuesday | last Fri,9:30 AM,11:00 AM," + lastYear + "-12-31\n";
         String unknown = sheet.replace("last Fri", "last Blursday");
         assertEquals(List.of("Days unknown-day"), notes(only(run(unknown))));
         assertEquals(

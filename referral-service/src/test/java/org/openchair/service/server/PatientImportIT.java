@@ -71,10 +71,14 @@ class PatientImportIT {
                                 + "%s-1,,,1981-13-01,F31,pigeon,perhaps,Klingon,wings,New York\n".formatted(mark)
                                 + "%s-2,Ole,Fine%s,1982-02-02,,,,,,\n".formatted(mark, mark)
                                 + "%s-2,Ole,Fine%s,1982-02-02,,,,,,\n".formatted(mark, mark)
-                                + "%s-4,Tom,Late%s,2999-01-01,,,,,,\n".formatted(mark, mark))
+                                + "%s-4,Tom,Late%s,2999-01-01,,,,,,\n".formatted(mark, mark)
+                                + " - ,Tom,Dash%s,1982-02-02,,,,,,\n".formatted(mark))
                 .done(200);
         assertThat(report.at("/registered").asInt()).isEqualTo(1);
-        assertThat(report.at("/refused").asInt()).isEqualTo(3);
+        assertThat(report.at("/refused").asInt()).isEqualTo(4);
+        assertThat(report.at("/rows/4/messages/0/code").asText())
+                .as(report.toString())
+                .isEqualTo("missing");
         assertThat(report.at("/rows/0/row").asInt()).isEqualTo(2);
         assertThat(report.at("/rows/0/messages").findValuesAsText("field"))
                 .containsExactlyInAnyOrder(

@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 final class ClockTime {
 
     private static final Pattern TYPED = Pattern.compile("(\\d{1,2})(?:[:.](\\d{2}))?\\s*(?:([ap])\\.?\\s*m\\.?)?");
+    private static final Pattern EITHER_HALF = Pattern.compile("([1-9]|1[0-2])([:.]\\d{2})?");
 
     private ClockTime() {}
 
-    /** The time, if what was typed is one; a bare hour without a.m. or p.m. is not. */
+    /** The time, if what was typed is one; "6:30" can be either half of the day, "06:30" and "18:30" cannot. */
     static Optional<LocalTime> of(String typed) {
-        Matcher time = TYPED.matcher(typed.strip().toLowerCase(Locale.ROOT));
-        if (!time.matches() || time.group(2) == null && time.group(3) == null) {
+        String text = typed.strip().toLowerCase(Locale.ROOT);
+        Matcher time = TYPED.matcher(text);
+        boolean bareHour = time.matches() && time.group(2) == null && time.group(3) == null;
+        if (!time.matches() || bareHour || EITHER_HALF.matcher(text).matches()) {
             return Optional.empty();
         }
         int hour = Integer.parseInt(time.group(1));

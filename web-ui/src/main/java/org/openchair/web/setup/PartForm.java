@@ -100,7 +100,7 @@ record PartForm(SetUpPart part, SubmittedForm entered) {
                 errors.when(
                         !text.isEmpty() && ClockTime.of(text).isEmpty(),
                         question.name(),
-                        "Enter a time, such as 6:30 p.m.");
+                        "Enter a time with a.m. or p.m., such as 6:30 p.m.");
             case DATE -> {
                 DateFields date = DateFields.from(entered, question.name());
                 errors.when(

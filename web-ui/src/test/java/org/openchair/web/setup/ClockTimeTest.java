@@ -19,14 +19,17 @@ class ClockTimeTest {
         "12 a.m., 00:00",
         "12:15 p.m., 12:15",
         "18:30, 18:30",
-        "9.05 am, 09:05"
+        "9.05 am, 09:05",
+        "06:30, 06:30",
+        "13:00, 13:00",
+        "0:15, 00:15"
     })
     void reads_what_is_a_time(String typed, LocalTime time) {
         assertThat(ClockTime.of(typed)).contains(time);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6", "25:00", "13 p.m.", "0 a.m.", "6:70 p.m.", "after work", ""})
+    @ValueSource(strings = {"6", "6:30", "12:00", "10.15", "25:00", "13 p.m.", "0 a.m.", "6:70 p.m.", "after work", ""})
     void reads_nothing_into_what_is_not(String typed) {
         assertThat(ClockTime.of(typed)).isEmpty();
     }

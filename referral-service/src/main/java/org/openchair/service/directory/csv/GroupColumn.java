@@ -109,6 +109,7 @@ enum GroupColumn implements Column {
 
     /** Where to correct what no group can state, by the field that the domain names. */
     private static final Map<String, GroupColumn> BY_FACT = Map.of(
+            "costNote", COST_NOTE,
             "maxAge", OLDEST,
             "targetSize", TARGET,
             "capacity", MOST,

@@ -205,7 +205,9 @@ final class WrittenGroup {
         coded("format", cells.code(GroupColumn.FORMAT, MeetingFormat.class));
         cells.codes(GroupColumn.APPROACH, vocabulary.approaches()).forEach(code -> term("approach", code));
         coded("enrollment", cells.code(GroupColumn.ENROLLMENT, EnrollmentKind.class));
-        coded("cost", cells.code(GroupColumn.COST, Cost.class));
+        Cost cost = cells.code(GroupColumn.COST, Cost.class);
+        coded("cost", cost);
+        object(FactRules.cost(cost, cells.text(GroupColumn.COST_NOTE)));
         free(service, "expert-involved", cells.flag(GroupColumn.EXPERT));
         writeSizes();
     }

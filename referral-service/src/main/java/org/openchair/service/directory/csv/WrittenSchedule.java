@@ -83,6 +83,7 @@ final class WrittenSchedule {
         LocalDate last = cells.date(GroupColumn.LAST_SESSION);
         LocalTime starts = cells.time(GroupColumn.STARTS);
         LocalTime ends = cells.time(GroupColumn.ENDS);
+        cells.needHalves(List.of(GroupColumn.STARTS, GroupColumn.ENDS));
         ZoneId zone = cells.zone(GroupColumn.TIME_ZONE);
         object(first, last, starts, ends, zone);
         Integer interval = cells.number(GroupColumn.EVERY, 1, MOST_SELDOM);

@@ -188,7 +188,7 @@ final class HsdsGroup {
                 impossible ? null : ends,
                 registration == null ? service.text("application_process") : registration,
                 objected(FactRules.joiningLink(link), "openchair/joining-link") ? null : link,
-                costs.cost(),
+                objected(FactRules.cost(costs.cost(), costs.note()), "openchair/cost") ? null : costs.cost(),
                 costs.note());
     }
 

@@ -9,6 +9,7 @@ import org.openchair.api.patient.PatientDetails;
 import org.openchair.patient.BirthDate;
 import org.openchair.patient.ContactBy;
 import org.openchair.patient.PhoneNumbers;
+import org.openchair.patient.RecordNumbers;
 import org.openchair.service.csv.Cells;
 
 /** A row as what a clinic notes about a person; what is wrong is noted on its cells. */
@@ -60,6 +61,9 @@ final class WrittenPatient {
                     PatientColumn.RECORD_NUMBER,
                     "example-row",
                     "This is the template’s example. Replace it with a patient.");
+        }
+        if (number != null && RecordNumbers.key(number).isEmpty()) {
+            cells.note(PatientColumn.RECORD_NUMBER, "missing", RecordNumbers.HAS_ONE_ADVICE + ".");
         }
         return atMost(40, PatientColumn.RECORD_NUMBER);
     }

@@ -49,7 +49,9 @@ public class AttendanceSheetResource {
     @RolesAllowed(Role.FACILITATOR_NAME)
     public Response download(
             @PathParam("id") UUID id,
-            @QueryParam("month") @Pattern(regexp = "20\\d{2}-(0[1-9]|1[0-2])") String month,
+            @QueryParam("month")
+                    @Pattern(regexp = "20\\d{2}-(0[1-9]|1[0-2])", message = "Enter a month such as 2026-11")
+                    String month,
             @QueryParam("session") UUID session) {
         Outcome<byte[]> outcome = sheet.file(id, month == null ? null : YearMonth.parse(month), session);
         return outcome instanceof Done<byte[]> done
