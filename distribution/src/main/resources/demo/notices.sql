@@ -9,6 +9,7 @@ told AS (
                  ('ACCEPT', 'REFERRAL_ACCEPTED', 'referral'), ('DECLINE', 'REFERRAL_DECLINED', 'referral'),
                  ('WAITLIST', 'REFERRAL_WAITLISTED', 'referral'), ('REQUEST_INFO', 'INFORMATION_REQUESTED', 'referral'),
                  ('ATTEND_FIRST', 'FIRST_ATTENDED', 'referral')) AS matter (move, kind, target) ON matter.move = e.move
+     AND (matter.kind <> 'FIRST_ATTENDED' OR openchair.hears_back(r))
     LEFT JOIN openchair.group_facilitator f ON f.group_id = r.group_id AND matter.target = 'inbox')
 INSERT INTO openchair.notice (id, kind, recipient_id, target, target_id, made_at, read_at)
 SELECT (lpad(to_hex((extract(epoch FROM at) * 1000)::bigint), 12, '0') || '7' || substr(mixed, 1, 3) || '8' || substr(mixed, 4, 15))::uuid,

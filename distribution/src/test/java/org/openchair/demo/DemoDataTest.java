@@ -110,6 +110,27 @@ class DemoDataTest {
     }
 
     @Test
+    void tells_no_first_session_to_a_clinic_that_does_not_hear_back() throws SQLException {
+        String told = "SELECT count(*) FROM openchair.notice WHERE kind = 'FIRST_ATTENDED'";
+        assertThat(number(told)).isPositive();
+        owner.setAutoCommit(false);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("DELETE FROM openchair.notice");
+            statement.execute(
+                    """
+                    INSERT INTO openchair.consent_withdrawal (id, consent_id, withdrawn_how, withdrawn_at, recorded_by)
+                    SELECT gen_random_uuid(), c.id, 'VERBAL', openchair.now(), c.recorded_by FROM openchair.consent c
+                     WHERE NOT EXISTS (SELECT FROM openchair.consent_withdrawal w WHERE w.consent_id = c.id)
+                       AND EXISTS (SELECT FROM openchair.referral r WHERE r.id = c.referral_id AND r.state = 'ATTENDING')""");
+            DemoNotices.write(owner);
+            assertThat(number(told)).isZero();
+        } finally {
+            owner.rollback();
+            owner.setAutoCommit(true);
+        }
+    }
+
+    @Test
     void has_every_state_of_a_referral() throws SQLException {
         assertThat(texts("SELECT DISTINCT state FROM openchair.referral"))
                 .containsExactlyInAnyOrder(
