@@ -89,6 +89,49 @@ CREATE OR REPLACE FUNCTION openchair.hears_back(sent openchair.referral) RETURNS
          THEN (sent).state_since ELSE openchair.now() END)
 $$;
 
+-- What its clinic is told of a referral (ADR 86). Where it does not hear whether the person comes, whoever has a seat is accepted, and a
+-- referral that the group ended is canceled, whatever came of it. ReferralState.told and ReferralMove.toldAs say the same.
+CREATE OR REPLACE FUNCTION openchair.is_heard(sent openchair.referral) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (sent).sent_at IS NULL OR openchair.hears_back(sent)
+$$;
+COMMENT ON FUNCTION openchair.is_heard IS 'Does its clinic hear whether the person comes? A draft is its own.';
+
+CREATE OR REPLACE FUNCTION openchair.told_state(state text, heard boolean) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT CASE WHEN heard THEN state
+              WHEN openchair.seated(state) THEN 'ACCEPTED'
+              WHEN state IN ('NEVER_ATTENDED', 'LEFT_EARLY', 'COMPLETED') THEN 'CANCELLED'
+              ELSE state END
+$$;
+COMMENT ON FUNCTION openchair.told_state IS 'Where a clinic is told that a referral stands, by whether it hears if the person comes. As ReferralState.told.';
+
+CREATE OR REPLACE FUNCTION openchair.stands_at(sent openchair.referral) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN openchair.told_state((sent).state, false) = (sent).state THEN (sent).state
+              ELSE openchair.told_state((sent).state, openchair.is_heard(sent)) END
+$$;
+COMMENT ON FUNCTION openchair.stands_at IS 'Where its clinic is told that a referral stands.';
+
+CREATE OR REPLACE FUNCTION openchair.tells_of_coming(move text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT move IN ('ATTEND_FIRST', 'CONFIRM_FIT', 'PAUSE', 'RESUME')
+$$;
+COMMENT ON FUNCTION openchair.tells_of_coming IS 'Is a move made only of someone who comes, and no end? As ReferralMove.toldAs, which is empty then.';
+
+-- Since the last move that is told: neither the first session nor a break is a day that a clinic reads.
+CREATE OR REPLACE FUNCTION openchair.stands_since(sent openchair.referral) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN openchair.seated((sent).state) AND NOT openchair.is_heard(sent) THEN coalesce(
+           (SELECT max(e.at) FROM openchair.referral_event e
+             WHERE e.referral_id = (sent).id AND NOT openchair.tells_of_coming(e.move)), (sent).state_since)
+         ELSE (sent).state_since END
+$$;
+COMMENT ON FUNCTION openchair.stands_since IS 'Since when its clinic is told that a referral stands where it does.';
+
+-- Each move is a version. One more for someone who came would tell.
+CREATE OR REPLACE FUNCTION openchair.told_version(sent openchair.referral) RETURNS integer LANGUAGE sql STABLE AS $$
+  SELECT (sent).version - CASE WHEN openchair.is_heard(sent) THEN 0 ELSE (
+    SELECT CAST(count(*) AS integer) FROM openchair.referral_event e
+     WHERE e.referral_id = (sent).id AND openchair.tells_of_coming(e.move)) END
+$$;
+COMMENT ON FUNCTION openchair.told_version IS 'The version of a referral that its clinic reads and moves on.';
+
 -- What is recorded of a person and what relies on it are put in order by the person's row: who relies on it locks the row FOR SHARE, who
 -- changes it FOR NO KEY UPDATE. Acts take these locks first (ADR 53); the triggers below hold for whatever does not.
 

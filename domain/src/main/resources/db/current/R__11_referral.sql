@@ -169,7 +169,7 @@ CREATE OR REPLACE VIEW openchair.seat_matter AS
     FROM (SELECT r.clinic_id, r.id AS referral_id, r.patient_id, r.group_id, p, g, openchair.today_in(g.time_zone) AS today,
                  CASE WHEN openchair.seated(r.state)
                       THEN (coalesce(r.sent_at, r.state_since) AT TIME ZONE coalesce(g.time_zone, 'UTC'))::date END AS sent_on,
-                 greatest(r.state_since, (SELECT max(c.changed_at) FROM openchair.identity_change c
+                 greatest(openchair.stands_since(r), (SELECT max(c.changed_at) FROM openchair.identity_change c
                                            WHERE c.patient_id = r.patient_id AND c.field = 'BIRTH_DATE')) AS since
             FROM openchair.referral r
             JOIN openchair.patient p ON p.id = r.patient_id

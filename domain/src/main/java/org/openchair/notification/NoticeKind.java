@@ -51,8 +51,7 @@ public enum NoticeKind {
             WAITLIST,
             RETURN_TO_WAITLIST),
     REFERRAL_DECLINED("The group declined.", to(REFERRER), DECLINE),
-    REFERRAL_RECONSIDERED(
-            "The group opens a referral again that it had declined or given up.", to(REFERRER), RECONSIDER),
+    REFERRAL_RECONSIDERED("The group opens a referral again that it had declined or closed.", to(REFERRER), RECONSIDER),
     INFORMATION_REQUESTED("The group asks a question.", to(REFERRER), REQUEST_INFO),
     INFORMATION_GIVEN("The clinic answered what the group asked.", to(LEADERS), ANSWER_INFO),
     SEAT_OFFERED("A seat is offered to someone on the waitlist.", to(REFERRER), OFFER),
@@ -127,16 +126,13 @@ public enum NoticeKind {
         return this == DANGER_ALERT || this == DANGER_UNANSWERED;
     }
 
-    /** Does it say whether somebody came, which the clinic hears of only where the patient agreed? */
-    public boolean tellsParticipation() {
-        return this == FIRST_ATTENDED || this == NEVER_ATTENDED || this == ACCEPTED_NOT_ATTENDED;
-    }
-
-    /** What the clinic is told instead where it does not hear of participation; empty when nothing is. */
+    /** What the clinic is told instead where it does not hear whether the person comes (ADR 86); empty when nothing is. */
     public Optional<NoticeKind> withoutParticipation() {
         return switch (this) {
-            case FIRST_ATTENDED, ACCEPTED_NOT_ATTENDED -> Optional.empty();
-            case NEVER_ATTENDED -> Optional.of(REFERRAL_CLOSED);
+            case FIRST_ATTENDED, ACCEPTED_NOT_ATTENDED, REFERRAL_PAUSED, REFERRAL_RESUMED, ABSENCE_FOLLOW_UP ->
+                Optional.empty();
+            case NEVER_ATTENDED, REFERRAL_LEFT_EARLY, REFERRAL_COMPLETED, REFERRAL_CANCELLED ->
+                Optional.of(REFERRAL_CLOSED);
             default -> Optional.of(this);
         };
     }

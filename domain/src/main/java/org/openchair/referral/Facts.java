@@ -33,6 +33,11 @@ public record Facts(
         this(attended, onTrial, continued, daysInState, false, false, false);
     }
 
+    /** The same for who is not told whether the person comes. */
+    public Facts withoutAttendance() {
+        return new Facts(0, false, continued, daysInState, offerOver, ready, groupClosed);
+    }
+
     /** Nothing happened yet. */
     public static Facts none() {
         return NONE;

@@ -78,8 +78,16 @@ public enum ReferralMove {
             by(CLINICIAN),
             MoveCondition.REOPENABLE,
             REASON),
-    RECONSIDER(from(DECLINED, NEVER_ATTENDED), SENT, by(FACILITATOR), MoveCondition.REOPENABLE, REASON),
+    RECONSIDER(
+            from(DECLINED, NEVER_ATTENDED, LEFT_EARLY, COMPLETED),
+            SENT,
+            by(FACILITATOR),
+            MoveCondition.REOPENABLE,
+            REASON),
     MARK_ENTERED_IN_ERROR(EnumSet.complementOf(EnumSet.of(ENTERED_IN_ERROR)), ENTERED_IN_ERROR, by(CLINICIAN), REASON);
+
+    /** What the end of a seat is called where it is not told what came of it. */
+    public static final String CLOSE = "CLOSE";
 
     private final Set<ReferralState> from;
     private final ReferralState to;
@@ -161,6 +169,19 @@ public enum ReferralMove {
         return reachesGroup() || to == ACCEPTED || to == OFFERED;
     }
 
+    /**
+     * How a clinic reads of it in the history that does not hear whether the person comes; empty when it does not (ADR 86). The
+     * database's twin is {@code tells_of_coming}.
+     */
+    public Optional<String> toldAs() {
+        return switch (this) {
+            case ATTEND_FIRST, CONFIRM_FIT, PAUSE, RESUME -> Optional.empty();
+            case GIVE_UP, COMPLETE, LEAVE_EARLY -> Optional.of(CLOSE);
+            case COMPLETE_INSTEAD -> Optional.of(CONFIRM_CANCEL.name());
+            default -> Optional.of(name());
+        };
+    }
+
     /** Does it end the referral? */
     public boolean ends() {
         return to != null && to.ended();
@@ -207,16 +228,20 @@ public enum ReferralMove {
      *     {@code group-not-asked}, {@code until-not-asked} or the code of the {@link MoveCondition}
      */
     public Outcome<ReferralState> apply(StateBeforeMove standing, Role role, MoveStatement said, Facts facts) {
-        if (!from.contains(standing.state())) {
-            return Outcome.refused(
-                    "move-not-possible", "The referral has moved on. Reload the page to see where it stands.");
+        return objection(standing.state(), role)
+                .or(() -> unsaid(said))
+                .<Outcome<ReferralState>>map(Outcome::refused)
+                .orElseGet(() -> Rule.check(List.of(proviso), facts)
+                        .then(allowed -> Outcome.done(to == null ? standing.cameFrom() : to)));
+    }
+
+    /** What keeps a role from it in a state, whatever is said: {@code move-not-possible} or {@code move-not-yours}. */
+    public Optional<Refusal> objection(ReferralState state, Role role) {
+        if (!from.contains(state)) {
+            return Rule.when(
+                    true, "move-not-possible", "The referral has moved on. Reload the page to see where it stands.");
         }
-        if (!actors.contains(role)) {
-            return Outcome.refused("move-not-yours", "This step is for someone else to take.");
-        }
-        return unsaid(said).<Outcome<ReferralState>>map(Outcome::refused).orElseGet(() -> Rule.check(
-                        List.of(proviso), facts)
-                .then(allowed -> Outcome.done(to == null ? standing.cameFrom() : to)));
+        return Rule.when(!actors.contains(role), "move-not-yours", "This step is for someone else to take.");
     }
 
     private Optional<Refusal> unsaid(MoveStatement said) {

@@ -43,16 +43,42 @@ public enum ReferralState {
         return nextStep;
     }
 
-    /** The same, which says whether the person came only where the clinic hears of it. */
-    public String nextStep(boolean participationShared) {
+    /**
+     * Where the clinic is told that it stands: a clinic that does not hear whether the person comes is told of a seat, and that the
+     * group ended the referral, whatever came of it (ADR 86). The database's twin is {@code told_state}.
+     */
+    public ReferralState told(boolean participationShared) {
         if (participationShared) {
-            return nextStep;
+            return this;
         }
         return switch (this) {
-            case ACCEPTED, ATTENDING -> "Look after the person in the group.";
-            case NEVER_ATTENDED -> LEFT_EARLY.nextStep;
-            default -> nextStep;
+            case ATTENDING, PAUSED -> ACCEPTED;
+            case NEVER_ATTENDED, LEFT_EARLY, COMPLETED -> CANCELLED;
+            default -> this;
         };
+    }
+
+    /** Whose turn it is as the clinic is told; null when nobody has to act. */
+    public Role turn(boolean participationShared) {
+        return advising(participationShared).turn;
+    }
+
+    /** What that person is advised to do as the clinic is told; null when nobody has to act. */
+    public String nextStep(boolean participationShared) {
+        return !participationShared && told(false) == ACCEPTED
+                ? "Look after the person in the group."
+                : advising(participationShared).nextStep;
+    }
+
+    /** Whoever is told no more than that it ended asks the patient: perhaps they never came. */
+    private ReferralState advising(boolean participationShared) {
+        ReferralState told = told(participationShared);
+        return !participationShared && told == CANCELLED ? LEFT_EARLY : told;
+    }
+
+    /** Is it after the group accepted, so that what the group says of a move from here may tell whether the person comes? */
+    public boolean afterAcceptance() {
+        return seated() || this == CANCEL_REQUESTED || told(false) == CANCELLED;
     }
 
     /** Does the person hold a seat in the group in this state? While a cancellation is asked for, {@link StateBeforeMove} knows. */

@@ -44,6 +44,7 @@ class ReferralStatesDocumentTest {
                administrator can extend. An ended referral goes on in another group by a new one, which names it: a transfer
                writes that draft at once, a forward writes it when the clinician chooses a group, and both ask the patient's
                consent again. A referral to a group that has closed ends with such a forward too.
+               A clinic that does not hear whether the person comes is told `ACCEPTED` for every seat and `CANCELLED` for every end of one (ADR 86).
 
                ## States
 

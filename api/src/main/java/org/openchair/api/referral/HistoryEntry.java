@@ -9,7 +9,7 @@ import org.openchair.referral.ReferralState;
  * One move in the life of a referral, or what became of the consent that it stands on.
  *
  * @param move name of the move, {@code BEGIN} for the first entry, or {@code CONSENT_OVERRIDDEN},
- *     {@code CONSENT_WITHDRAWN} or {@code CONSENT_EXPIRED}
+ *     {@code CONSENT_WITHDRAWN} or {@code CONSENT_EXPIRED}; {@code CLOSE} for the end of a seat where the clinic does not hear what came of it
  * @param from null for the first, and where it is about consent
  * @param to null where it is about consent
  * @param by name of who made it; {@code Openchair} when the platform did
@@ -33,6 +33,11 @@ public record HistoryEntry(
     /** The same without why it was done. */
     public HistoryEntry withoutCause() {
         return new HistoryEntry(move, from, to, by, role, null, null, until, otherGroupId, otherGroupName, at);
+    }
+
+    /** The same move as it is told to whoever may not know all of it. */
+    public HistoryEntry told(String as, ReferralState before, ReferralState after) {
+        return new HistoryEntry(as, before, after, by, role, reason, comment, until, otherGroupId, otherGroupName, at);
     }
 
     /** The same with another comment. */

@@ -8,7 +8,8 @@ import org.openchair.referral.Urgency;
 /**
  * A referral in a list of the own clinic.
  *
- * @param participationShared may the clinic hear whether the person comes? True for a draft
+ * @param participationShared may the clinic hear whether the person comes? True for a draft. Where it may not, every seat is told as
+ *     {@code ACCEPTED} and every end of one as {@code CANCELLED}
  */
 public record ReferralSummary(
         UUID id,

@@ -22,7 +22,7 @@ import org.openchair.referral.Urgency;
  * @param nextStep what that person is advised to do, or null
  * @param possibleMoves moves that the caller can make now
  * @param attended sessions attended in this group
- * @param seat state of the seat that the person holds; null when they hold none
+ * @param seat state of the seat that the person holds; null when they hold none, and where participation is not shared
  * @param pausedUntil last day of the break; null when it is open or there is none
  * @param waiting place on the waitlist and the offer; null for who neither waits nor is offered a seat
  * @param groupClosed why nobody there will answer any more: RETIRED, NOT_LISTED, SUSPENDED or COHORT_ENDED; null while the group goes on
@@ -36,7 +36,8 @@ import org.openchair.referral.Urgency;
  *     null when there is none
  * @param guardianMissing is the patient, or may they be, under 18, and is it not on record who agreed to this referral?
  * @param guardianConsent who agreed for a patient under 18; null where nothing is recorded
- * @param participationShared may the clinic hear whether the person comes? True for a draft
+ * @param participationShared may the clinic hear whether the person comes? True for a draft. Where it may not, every seat is told as
+ *     {@code ACCEPTED} and every end of one as {@code CANCELLED}
  * @param alert the latest alert that the answer to its safety question raised; null when it never did
  */
 public record ReferralView(

@@ -23,10 +23,12 @@ import org.openchair.service.persistence.Found;
 @RequestScoped
 public class ConsentViews {
 
+    // That a seat came to nothing is told by the consent too, so where the clinic hears of it alone (ADR 86).
     private static final String VIEWS =
             """
             SELECT c.id, c.patient_id, c.referral_id, c.shares, c.recipient, c.group_id, c.host_id, c.purpose,
                    CASE WHEN openchair.consent_came_to_nothing(c, openchair.now())
+                         AND (r.state IN ('DECLINED', 'WITHDRAWN') OR openchair.is_heard(r))
                         THEN least(c.until, ((r.state_since + make_interval(days => openchair.days_to_reconsider())) AT TIME ZONE k.time_zone)::date - 1)
                         ELSE c.until END AS until,
                    c.given_how, c.given_at, c.recorded_at, s.display_name AS recorded_by, c.override_ground, c.override_note,

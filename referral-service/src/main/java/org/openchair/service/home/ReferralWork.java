@@ -7,6 +7,9 @@ import org.openchair.service.data.Query;
 /** What the life of a referral asks of the clinic and of the group. The table {@code clock} says what is late. */
 final class ReferralWork {
 
+    // A clinic that does not hear whether people come is told of each end of a seat, for as long as it can be reopened,
+    // but for one that
+    // it asked for.
     private static final String OF_CLINICIAN =
             """
             UNION ALL
@@ -18,12 +21,17 @@ final class ReferralWork {
                      ('INFO_REQUESTED', 'info-requested', 'The group has a question about %s.', 'Answer the group'),
                      ('DECLINED', 'referral-declined', 'The referral of %s was declined.', 'Choose another group'),
                      ('NEVER_ATTENDED', 'never-attended', '%s never attended.', 'See the referral'),
-                     ('NEVER_ATTENDED', 'referral-closed', 'The group closed the referral of %s.', 'See the referral')
+                     ('NEVER_ATTENDED', 'referral-closed', 'The group closed the referral of %s.', 'See the referral'),
+                     ('LEFT_EARLY', 'referral-closed', 'The group closed the referral of %s.', 'See the referral'),
+                     ('COMPLETED', 'referral-closed', 'The group closed the referral of %s.', 'See the referral')
                    ) AS matter (state, kind, wording, action) ON matter.state = r.state
-                   AND (r.state <> 'NEVER_ATTENDED' OR (matter.kind = 'never-attended') = openchair.hears_back(r))
+                   AND (kind <> 'never-attended' OR openchair.hears_back(r))
+                   AND (kind <> 'referral-closed' OR NOT openchair.hears_back(r) AND r.state_since > openchair.now() - make_interval(days => ?)
+                     AND NOT EXISTS (SELECT FROM openchair.referral_event e WHERE e.referral_id = r.id AND e.at = r.state_since
+                                      AND e.move = 'COMPLETE_INSTEAD'))
               CROSS JOIN LATERAL format(wording, openchair.full_name(p)) AS sentence
              WHERE r.clinic_id = ? AND (r.state <> 'DRAFT' OR r.referrer_id = ?)
-               AND (r.state NOT IN ('DECLINED', 'NEVER_ATTENDED') OR NOT EXISTS (
+               AND (r.state IN ('DRAFT', 'INFO_REQUESTED') OR NOT EXISTS (
                      SELECT FROM openchair.referral later
                       WHERE later.patient_id = r.patient_id AND later.created_at > r.state_since))
             UNION ALL
@@ -42,7 +50,7 @@ final class ReferralWork {
             UNION ALL
             SELECT 'referred-twice',
                    format('%s has two open referrals to one group.', openchair.full_name(p)),
-                   'End one of them', 'referral', r.id::text, r.state_since
+                   'End one of them', 'referral', r.id::text, openchair.stands_since(r)
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE r.clinic_id = ? AND openchair.open_to_group(r.state)
@@ -103,7 +111,7 @@ final class ReferralWork {
 
     /** What the group asks, what ended without help, what the group is late with. */
     static void addForClinician(Query everything, UUID clinic, UUID staff) {
-        everything.then(OF_CLINICIAN, clinic, staff, clinic, clinic);
+        everything.then(OF_CLINICIAN, Facts.DAYS_TO_REOPEN, clinic, staff, clinic, clinic);
     }
 
     /** Referrals to answer, people who never came, cancellations to confirm, and trials that are over. */

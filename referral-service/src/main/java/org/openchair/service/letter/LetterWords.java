@@ -77,8 +77,9 @@ final class LetterWords {
 
     /** Where a referral stands, as a sentence, which says whether the patient came only where that is shared. */
     static String standing(ReferralState state, boolean shared) {
-        String discreet = state + ".notShared";
-        return STANDING.getString(!shared && STANDING.containsKey(discreet) ? discreet : state.name());
+        ReferralState told = state.told(shared);
+        String discreet = told + ".notShared";
+        return STANDING.getString(!shared && STANDING.containsKey(discreet) ? discreet : told.name());
     }
 
     private static List<String> participation(Participation counted) {
@@ -131,8 +132,9 @@ final class LetterWords {
         if (content.consentOver()) {
             return STANDING.getString("consentOver");
         }
-        boolean yours = content.state().turn() == Role.CLINICIAN;
-        return yours ? content.state().nextStep(content.participation().shared()) : "Nothing right now.";
+        boolean shared = content.participation().shared();
+        boolean yours = content.state().turn(shared) == Role.CLINICIAN;
+        return yours ? content.state().nextStep(shared) : "Nothing right now.";
     }
 
     static String date(LocalDate day) {

@@ -31,7 +31,7 @@ public class ReturnLetters {
     // What the group asked last counts only while it waits for the answer.
     private static final String ONE =
             """
-            SELECT r.id, r.patient_id, r.state, r.sent_at, openchair.full_name(p) AS patient,
+            SELECT r.id, r.patient_id, openchair.stands_at(r) AS state, r.sent_at, openchair.full_name(p) AS patient,
                    p.record_number, openchair.birth_of(p) AS birth, g.name AS group_name, s.display_name AS referrer,
                    CASE WHEN r.state = 'INFO_REQUESTED' THEN
                      (SELECT coalesce(e.comment, e.reason_code) FROM openchair.referral_event e

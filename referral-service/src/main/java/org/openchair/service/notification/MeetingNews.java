@@ -51,7 +51,7 @@ public class MeetingNews {
              WHERE u.undone_at IS NULL
                AND NOT EXISTS (SELECT FROM openchair.group_facilitator f WHERE f.group_id = s.group_id AND f.staff_id = u.staff_id)
             UNION ALL
-            SELECT 'referral', r.id, r.referrer_id FROM openchair.referral r WHERE r.group_id = ? AND r.state = 'ACCEPTED'
+            SELECT 'referral', r.id, r.referrer_id FROM openchair.referral r WHERE r.group_id = ? AND openchair.stands_at(r) = 'ACCEPTED'
              ORDER BY staff_id, target_id""";
 
     private static final String TELL_STAFF =

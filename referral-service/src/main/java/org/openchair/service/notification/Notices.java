@@ -96,9 +96,9 @@ public class Notices {
 
     /** Tells the clinician who referred; whether somebody came only where the patient agreed that the clinic hears of it. */
     public void tellReferrer(NoticeKind kind, UUID referralId) {
-        Optional<NoticeKind> told =
-                kind.tellsParticipation() && !hearsBack(referralId) ? kind.withoutParticipation() : Optional.of(kind);
-        told.ifPresent(each -> tellWhoReferred(each, referralId));
+        Optional<NoticeKind> discreet = kind.withoutParticipation();
+        boolean all = discreet.equals(Optional.of(kind)) || hearsBack(referralId);
+        (all ? Optional.of(kind) : discreet).ifPresent(each -> tellWhoReferred(each, referralId));
     }
 
     private boolean hearsBack(UUID referralId) {

@@ -17,7 +17,7 @@ public class Participations {
 
     private static final String COUNTED =
             """
-            SELECT r.id, g.name AS group_name, r.state, r.sent_at IS NULL OR heard.back AS shared, e.started_on, e.ended_on, g.time_zone, m.*
+            SELECT r.id, g.name AS group_name, openchair.stands_at(r) AS state, openchair.is_heard(r) AS shared, e.started_on, e.ended_on, g.time_zone, m.*
               FROM openchair.referral r
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
               LEFT JOIN openchair.enrollment e ON e.referral_id = r.id

@@ -37,7 +37,7 @@ public class Merging {
 
     private static final String REFERRED_BY_BOTH =
             """
-            SELECT b.id, b.group_id, b.state, b.state_since
+            SELECT b.id, b.group_id, openchair.stands_at(b) AS state, openchair.stands_since(b) AS since
               FROM openchair.referral a JOIN openchair.referral b ON b.group_id = a.group_id AND b.id <> a.id
              WHERE a.patient_id IN (?, ?) AND b.patient_id = ?
                AND openchair.open_to_group(a.state) AND openchair.open_to_group(b.state)
@@ -131,6 +131,6 @@ public class Merging {
                         row.id("id"),
                         row.id("group_id"),
                         row.code("state", ReferralState.class),
-                        row.instant("state_since")));
+                        row.instant("since")));
     }
 }

@@ -2,7 +2,9 @@ package org.openchair.service.referral;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.LinkedReferral;
@@ -31,8 +33,6 @@ public class Histories {
               LEFT JOIN openchair.reference_code old ON old.vocabulary = 'decline-reason' AND old.code = e.reason_code
              WHERE e.referral_id = ?""";
 
-    private static final String NOT_OF_COMING = "AND e.move NOT IN ('ATTEND_FIRST', 'CONFIRM_FIT')";
-
     private static final String CONSENTS =
             """
             UNION ALL
@@ -56,12 +56,12 @@ public class Histories {
 
     private static final String LINKED =
             """
-            SELECT r.id, g.name AS group_name, r.state,
+            SELECT r.id, g.name AS group_name, openchair.told_state(r.state, heard.shared) AS state,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                           WHERE e.referral_id = r.id AND openchair.attended(a.outcome)
                             AND heard.shared) AS integer) AS attended, heard.shared
               FROM openchair.referral r
-              CROSS JOIN LATERAL (SELECT r.sent_at IS NULL OR openchair.hears_back(r) AS shared) heard
+              CROSS JOIN LATERAL (SELECT openchair.is_heard(r) AS shared) heard
               LEFT JOIN openchair.support_group g ON g.id = r.group_id""";
 
     private static final String EARLIER =
@@ -79,14 +79,41 @@ public class Histories {
     @Inject
     Wording wording;
 
-    /** What the clinic may know, oldest first: that and why the person came or did not come only where that is shared. */
+    /** What the clinic may know, oldest first: that and why the person came or did not come only where that is shared (ADR 86). */
     List<HistoryEntry> ofClinic(UUID referral, boolean participationShared) {
-        Query shown = participationShared ? events(referral) : events(referral).then(NOT_OF_COMING);
-        return rows.list(shown.then(CONSENTS, referral).ordered("at, position"), row -> {
-            HistoryEntry entry = entry(row);
-            boolean tells = !participationShared && ReferralMove.GIVE_UP.name().equals(entry.move());
-            return tells ? entry.withoutCause() : entry;
-        });
+        Query everything = events(referral).then(CONSENTS, referral).ordered("at, position");
+        List<HistoryEntry> known = rows.list(everything, Histories::entry);
+        return participationShared
+                ? known
+                : known.stream().flatMap(entry -> told(entry).stream()).toList();
+    }
+
+    /** As it is told where the clinic does not hear of it; empty when it is not. */
+    private static Optional<HistoryEntry> told(HistoryEntry entry) {
+        boolean why = tellsWhy(entry.from(), entry.role());
+        return toldAs(entry.move())
+                .map(move -> entry.told(move, told(entry.from()), told(entry.to())))
+                .map(told -> why ? told : told.withoutCause());
+    }
+
+    /** Once it has accepted, a group says why by what it saw of the person. */
+    static boolean tellsWhy(ReferralState from, String role) {
+        return from == null
+                || !from.afterAcceptance()
+                || !Role.FACILITATOR.realmRole().equals(role);
+    }
+
+    private static ReferralState told(ReferralState state) {
+        return state == null ? null : state.told(false);
+    }
+
+    /** An entry about a consent, or that a draft was begun, is no move. */
+    static Optional<String> toldAs(String move) {
+        return Arrays.stream(ReferralMove.values())
+                .filter(each -> each.name().equals(move))
+                .findFirst()
+                .map(ReferralMove::toldAs)
+                .orElse(Optional.of(move));
     }
 
     /** What the group may know: from the sending on. */

@@ -38,7 +38,7 @@ public class Inbox {
     // no diagnosis (ADR 71).
     private static final String ITEMS =
             """
-            SELECT r.id, r.version, r.group_id, g.name AS group_name, r.patient_id,
+            SELECT r.id, r.version, openchair.is_heard(r) AS heard, openchair.told_version(r) AS told_version, openchair.stands_since(r) AS stands_since, r.group_id, g.name AS group_name, r.patient_id,
                    CASE WHEN r.sent_at IS NULL THEN openchair.name_in_group(p, g) ELSE openchair.called_in_group(p, g) END AS call_name,
                    CASE WHEN agreed.name THEN p.preferred_language ELSE 'en' END AS preferred_language,
                    CASE WHEN agreed.needs THEN p.accessibility_needs END AS accessibility_needs,
@@ -147,14 +147,18 @@ public class Inbox {
                 AccessNeeds.column(wording.labelColumn()), ReferralFactsSql.COLUMNS, ReferralFactsSql.SEAT);
     }
 
-    // How many seats are open, and who waits before whom, is for those in charge of the group alone.
+    // How many seats are open, and who waits before whom, is for those in charge of the group alone; whether the person
+    // comes, for the
+    // clinic too where it hears of it (ADR 86).
     private InboxItem item(Row row, List<HistoryEntry> history, boolean inCharge) {
-        ReferralState state = row.code("state", ReferralState.class);
-        Facts facts = ReferralFactsSql.of(row, clock);
+        boolean coming = inCharge || row.flag("heard");
+        ReferralState state = row.code("state", ReferralState.class).told(coming);
+        Facts known = ReferralFactsSql.of(row, clock);
+        Facts facts = coming ? known : known.withoutAttendance();
         UUID peerOf = row.id("peer_of");
         return new InboxItem(
                 row.id("id"),
-                row.count("version"),
+                row.count(coming ? "version" : "told_version"),
                 row.id("group_id"),
                 row.text("group_name"),
                 row.text("call_name"),
@@ -169,12 +173,12 @@ public class Inbox {
                 row.text("clinic_name"),
                 row.text("referrer_name"),
                 inCharge ? row.number("free_seats") : null,
-                row.instant("state_since"),
-                Labels.turn(state),
-                state.nextStep(),
-                ReferralFactsSql.seat(row),
+                row.instant(coming ? "state_since" : "stands_since"),
+                Labels.turn(state, coming),
+                state.nextStep(coming),
+                coming ? ReferralFactsSql.seat(row) : null,
                 facts.attended(),
-                row.date("paused_until"),
+                coming ? row.date("paused_until") : null,
                 inCharge ? ReferralFactsSql.place(row) : null,
                 ReferralMove.possible(state, Role.FACILITATOR, facts),
                 history,

@@ -1,6 +1,8 @@
 package org.openchair.service.referral;
 
+import java.util.Optional;
 import org.openchair.referral.ReferralState;
+import org.openchair.staff.Role;
 
 /** What a state tells the person who looks at it. */
 final class Labels {
@@ -8,8 +10,8 @@ final class Labels {
     private Labels() {}
 
     /** Realm role whose turn it is, or null; nobody's when another referral goes on from this one. */
-    static String turn(ReferralState state, boolean continued) {
-        return state.ended() && continued ? null : turn(state);
+    static String turn(ReferralState state, boolean continued, boolean participationShared) {
+        return state.ended() && continued ? null : turn(state, participationShared);
     }
 
     /** What that person is advised to do, or null. */
@@ -18,7 +20,9 @@ final class Labels {
     }
 
     /** Realm role whose turn it is, or null. */
-    static String turn(ReferralState state) {
-        return state.turn() == null ? null : state.turn().realmRole();
+    static String turn(ReferralState state, boolean participationShared) {
+        return Optional.ofNullable(state.turn(participationShared))
+                .map(Role::realmRole)
+                .orElse(null);
     }
 }

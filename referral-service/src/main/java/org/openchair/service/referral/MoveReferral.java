@@ -14,7 +14,6 @@ import org.openchair.Refusal;
 import org.openchair.Rule;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.api.referral.MoveMade;
-import org.openchair.api.referral.StoredMove;
 import org.openchair.audit.AuditTrail;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
@@ -79,6 +78,9 @@ public class MoveReferral {
     LeaderCheck leaders;
 
     @Inject
+    Standing standing;
+
+    @Inject
     Steps steps;
 
     @Inject
@@ -113,7 +115,7 @@ public class MoveReferral {
     private Outcome<MoveMade> repeated(ReferralEvent made, ReferralAccess.Granted granted) {
         Referral referral = granted.referral();
         return made.referralId().equals(referral.id())
-                ? Outcome.done(made(granted, made.toState(), versionAfter(made, referral)))
+                ? Outcome.done(made(granted, made.toState(), versionAfter(made, referral), made.position()))
                 : Outcome.refused(Refusal.idTaken());
     }
 
@@ -124,8 +126,8 @@ public class MoveReferral {
 
     private Outcome<MoveMade> fresh(ReferralAccess.Granted granted, MakeMove asked) {
         Referral referral = granted.referral();
-        if (referral.version() != asked.version()) {
-            return Outcome.refused(Refusal.stale(stored(referral), asked));
+        if (standing.version(granted) != asked.version()) {
+            return Outcome.refused(Refusal.stale(standing.stored(granted), asked));
         }
         if (TAKES_A_SEAT.contains(asked.move())) {
             freeSeats.takeBackOver(referral.groupId());
@@ -141,20 +143,10 @@ public class MoveReferral {
                 .then(known -> continuing.listed(asked.groupId()))
                 .then(listed -> sendable(granted, asked))
                 .then(allowed -> seatChecks.check(referral, asked.move(), granted.actor()))
+                .then(allowed -> standing.possible(granted, asked.move()))
                 .then(allowed -> make(referral, step(referral, asked, granted.actor())))
                 .then(moved -> goOn(moved, asked, granted.actor()))
-                .then(moved -> Outcome.done(made(granted, moved.state(), moved.version())));
-    }
-
-    private StoredMove stored(Referral referral) {
-        ReferralEvent last = referrals.lastEvent(referral.id());
-        return new StoredMove(
-                referral.id(),
-                referral.state(),
-                referral.version(),
-                last.move(),
-                last.said().reason(),
-                last.said().comment());
+                .then(moved -> Outcome.done(made(granted, moved.state(), moved.version(), Integer.MAX_VALUE)));
     }
 
     /** How long a seat is offered is for the group's term to say. */
@@ -265,11 +257,11 @@ public class MoveReferral {
     }
 
     /** A facilitator is not told of a draft. */
-    private MoveMade made(ReferralAccess.Granted granted, ReferralState state, int version) {
+    private MoveMade made(ReferralAccess.Granted granted, ReferralState state, int version, int position) {
         UUID id = granted.referral().id();
         boolean mayKnow = granted.actor().role() == Role.CLINICIAN && state == ReferralState.TRANSFERRED;
         UUID continuedBy =
                 mayKnow ? referrals.continuationOf(id).map(Referral::id).orElse(null) : null;
-        return new MoveMade(id, state, version, Labels.turn(state), state.nextStep(), continuedBy);
+        return standing.made(granted, state, version, position, continuedBy);
     }
 }

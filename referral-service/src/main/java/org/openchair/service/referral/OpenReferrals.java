@@ -22,7 +22,7 @@ public class OpenReferrals {
 
     private static final String OTHER =
             """
-            SELECT o.id, o.group_id, o.state, o.state_since FROM openchair.referral o
+            SELECT o.id, o.group_id, openchair.stands_at(o) AS state, openchair.stands_since(o) AS since FROM openchair.referral o
              WHERE o.patient_id = ? AND o.group_id = ? AND o.id <> ? AND openchair.open_to_group(o.state)
              ORDER BY o.sent_at, o.id LIMIT 1""";
 
@@ -52,6 +52,6 @@ public class OpenReferrals {
 
     private static OpenReferral found(Row row) {
         return new OpenReferral(
-                row.id("id"), row.id("group_id"), row.code("state", ReferralState.class), row.instant("state_since"));
+                row.id("id"), row.id("group_id"), row.code("state", ReferralState.class), row.instant("since"));
     }
 }

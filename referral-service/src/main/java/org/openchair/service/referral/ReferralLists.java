@@ -24,20 +24,16 @@ import org.openchair.service.persistence.Found;
 @Act
 public class ReferralLists {
 
-    // The day of the first session is not told in place of the day of the seat.
     private static final String SUMMARIES =
             """
             SELECT r.id, r.patient_id, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name,
-                   %s AS group_name, r.state, r.urgency, r.state_since, r.created_at, heard.shared,
-                   CASE WHEN r.state = 'ATTENDING' AND NOT heard.shared THEN coalesce(
-                     (SELECT max(e.at) FROM openchair.referral_event e WHERE e.referral_id = r.id AND e.to_state = 'ACCEPTED'), r.state_since)
-                   ELSE r.state_since END AS stands_since,
+                   %s AS group_name, openchair.stands_at(r) AS state, r.urgency, r.created_at, openchair.is_heard(r) AS shared,
+                   openchair.stands_since(r) AS stands_since,
                    EXISTS (SELECT FROM openchair.referral next
                             WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
-              CROSS JOIN LATERAL (SELECT r.sent_at IS NULL OR openchair.hears_back(r) AS shared) heard
              WHERE r.clinic_id = ?""";
 
     private static final String WITH_THE_GROUPS_NAME = SUMMARIES.formatted("g.name");
@@ -61,16 +57,16 @@ public class ReferralLists {
     /**
      * Referrals of the clinic, longest in their state first.
      *
-     * @param state only those in this state, or null for any
+     * @param state only those of which the clinic is told that they are in this state, or null for any
      * @param openOnly leave out those that have come to an end
      */
     public Outcome<Page<ReferralSummary>> ofClinic(ReferralState state, boolean openOnly, Paging paging) {
         return caller.clinician().then(clinician -> {
             audit.record(AuditEvent.listed("referral-list"));
             Query query = Query.of(DISCREET, clinician.staffId(), clinician.clinicId())
-                    .andIf(state, "r.state = ?")
+                    .andIf(state, "openchair.stands_at(r) = ?")
                     .andIf(openOnly ? ended() : null, "r.state <> ALL (?)");
-            return Outcome.done(rows.page(query, "state_since, id", paging, ReferralLists::summary));
+            return Outcome.done(rows.page(query, "stands_since, id", paging, ReferralLists::summary));
         });
     }
 
@@ -103,7 +99,7 @@ public class ReferralLists {
                 state,
                 row.code("urgency", Urgency.class),
                 row.instant("stands_since"),
-                Labels.turn(state, row.flag("continued")),
+                Labels.turn(state, row.flag("continued"), row.flag("shared")),
                 Labels.nextStep(state, row.flag("continued"), row.flag("shared")),
                 row.flag("shared"));
     }

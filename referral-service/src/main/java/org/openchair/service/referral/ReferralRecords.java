@@ -40,14 +40,13 @@ public class ReferralRecords {
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
                           WHERE e.referral_id = r.id AND openchair.attended(a.outcome)
                             AND heard.shared) AS integer) AS attended,
-                   CASE WHEN r.state = 'ATTENDING' AND NOT heard.shared THEN coalesce(
-                     (SELECT max(e.at) FROM openchair.referral_event e WHERE e.referral_id = r.id AND e.to_state = 'ACCEPTED'), r.state_since)
-                   ELSE r.state_since END AS stands_since,
+                   openchair.told_state(r.state, heard.shared) AS told_state, openchair.stands_since(r) AS stands_since,
+                   openchair.told_version(r) AS told_version,
                    %s
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
-              CROSS JOIN LATERAL (SELECT r.sent_at IS NULL OR openchair.hears_back(r) AS shared) heard
+              CROSS JOIN LATERAL (SELECT openchair.is_heard(r) AS shared) heard
               LEFT JOIN openchair.guardian_consent agreed ON agreed.referral_id = r.id
               LEFT JOIN LATERAL (
                 SELECT k.given_how FROM openchair.consent k
@@ -97,13 +96,14 @@ public class ReferralRecords {
 
     private ReferralView view(Row row) {
         UUID id = row.id("id");
-        ReferralState state = row.code("state", ReferralState.class);
+        ReferralState state = row.code("told_state", ReferralState.class);
+        boolean shared = row.flag("shared");
         List<ChosenGroup> next = choices.afterTheFirst(id);
         boolean waits =
                 state.leavesChoice() && !row.flag("continued") && next.stream().anyMatch(ChosenGroup::canBeAsked);
         return new ReferralView(
                 id,
-                row.count("version"),
+                row.count("told_version"),
                 row.id("patient_id"),
                 row.text("call_name"),
                 row.id("group_id"),
@@ -121,17 +121,17 @@ public class ReferralRecords {
                 row.instant("created_at"),
                 row.instant("sent_at"),
                 row.instant("stands_since"),
-                waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row.flag("continued")),
-                waits ? GO_ON : Labels.nextStep(state, row.flag("continued"), row.flag("shared")),
+                waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row.flag("continued"), shared),
+                waits ? GO_ON : Labels.nextStep(state, row.flag("continued"), shared),
                 ReferralMove.possible(state, Role.CLINICIAN, ReferralFactsSql.of(row, clock)),
                 row.count("attended"),
-                ReferralFactsSql.seat(row),
-                row.date("paused_until"),
+                shared ? ReferralFactsSql.seat(row) : null,
+                shared ? row.date("paused_until") : null,
                 ReferralFactsSql.wait(row),
                 ReferralMove.LEAVE_CLOSED_GROUP.from().contains(state) ? row.text("closed_why") : null,
                 row.id("continues_id") == null ? List.of() : histories.earlier(id),
                 row.flag("continued") ? histories.next(id) : null,
-                histories.ofClinic(id, row.flag("shared")),
+                histories.ofClinic(id, shared),
                 next,
                 row.code("involvement", Involvement.class),
                 row.text("sought"),
@@ -140,7 +140,7 @@ public class ReferralRecords {
                 open.besides(id, row.id("patient_id"), row.id("group_id")).orElse(null),
                 row.flag("guardian_missing"),
                 row.text("guardian_given_by") == null ? null : guardian(row),
-                row.flag("shared"));
+                shared);
     }
 
     private static GuardianConsent guardian(Row row) {

@@ -23,7 +23,7 @@ public class ReferralsToClosedGroups {
             """
             SELECT r.id, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name,
                    openchair.discreet_name(g, 'Confidential group') AS group_name,
-                   r.state, c.why, c.since
+                   openchair.stands_at(r) AS state, c.why, c.since
               FROM openchair.referral r
               JOIN openchair.closed_group c ON c.group_id = r.group_id
               JOIN openchair.support_group g ON g.id = r.group_id

@@ -27,8 +27,9 @@ public final class Labels {
     /** Where a referral stands, as its clinic reads it: whether the person comes is said only where that is shared. */
     public static String standing(ReferralState state, boolean participationShared) {
         ResourceBundle words = Words.in(Labels.class, "labels", Locale.ENGLISH);
-        String discreet = "ReferralState." + state + ".notShared";
-        return !participationShared && words.containsKey(discreet) ? words.getString(discreet) : of(state);
+        ReferralState told = state.told(participationShared);
+        String discreet = "ReferralState." + told + ".notShared";
+        return !participationShared && words.containsKey(discreet) ? words.getString(discreet) : of(told);
     }
 
     /** All codes of a kind as answers to choose from. */

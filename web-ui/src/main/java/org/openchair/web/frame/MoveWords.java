@@ -16,12 +16,6 @@ public final class MoveWords {
         return WORDS.getString(move + ".was");
     }
 
-    /** The same, which says whether the person came only to who may hear of it. */
-    public static String was(String move, boolean participationShared) {
-        String discreet = move + ".was.notShared";
-        return !participationShared && WORDS.containsKey(discreet) ? WORDS.getString(discreet) : was(move);
-    }
-
     /** What a move means, before it is made. */
     public static String about(ReferralMove move) {
         return WORDS.getString(move + ".about");
@@ -41,6 +35,11 @@ public final class MoveWords {
     public static String comment(ReferralMove move) {
         String key = move + ".comment";
         return WORDS.containsKey(key) ? WORDS.getString(key) : null;
+    }
+
+    /** To whom a message and a reason go that may tell whether the person comes. */
+    public static String keptFromSome() {
+        return WORDS.getString("keptFromSome");
     }
 
     /** Whose reasons these are. */

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.openchair.api.Problem;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.directory.GroupSummary;
@@ -77,7 +76,8 @@ public class InboxPages {
     }
 
     private List<InboxItem> reconsiderable() {
-        return Stream.concat(in(ReferralState.DECLINED).stream(), in(ReferralState.NEVER_ATTENDED).stream())
+        return ReferralMove.RECONSIDER.from().stream()
+                .flatMap(state -> in(state).stream())
                 .filter(item -> item.possibleMoves().contains(ReferralMove.RECONSIDER))
                 .sorted(Comparator.comparing(InboxItem::stateSince).reversed())
                 .toList();
@@ -137,10 +137,11 @@ public class InboxPages {
                 item.possibleMoves(),
                 api.get("/move-reasons", ReasonLists.class),
                 group.map(this::onTheSameSubject).orElse(List.of()),
+                item.state().afterAcceptance(),
                 entered,
                 errors);
         ZoneId zone = When.zone(group.map(FactSheet::timeZone).orElse(null));
-        return new AnswerPage(item, forms, new Timeline(item.history(), zone, true), clock);
+        return new AnswerPage(item, forms, new Timeline(item.history(), zone), clock);
     }
 
     private List<Choice> onTheSameSubject(FactSheet group) {

@@ -21,6 +21,7 @@ import org.openchair.web.safety.TextQuestions;
  * @param moves the moves
  * @param reasons what can be chosen where a move needs a reason
  * @param groups other groups that can be named; none where the group is chosen later
+ * @param keptFromSome does a clinic read reason and message only where it hears whether the person comes?
  * @param entered the form that is handed back
  * @param errors what must be corrected in it
  * @param moveId the id that the move will have, so that pressing a button twice moves once
@@ -32,6 +33,7 @@ public record MoveForms(
         List<ReferralMove> moves,
         ReasonLists reasons,
         List<Choice> groups,
+        boolean keptFromSome,
         MoveForm entered,
         FieldErrors errors,
         UUID moveId) {
@@ -47,9 +49,11 @@ public record MoveForms(
             List<ReferralMove> moves,
             ReasonLists reasons,
             List<Choice> groups,
+            boolean keptFromSome,
             MoveForm entered,
             FieldErrors errors) {
-        return new MoveForms(address, version, person, moves, reasons, groups, entered, errors, Ids.next());
+        return new MoveForms(
+                address, version, person, moves, reasons, groups, keptFromSome, entered, errors, Ids.next());
     }
 
     /** Those that need nothing but a press of a button. */
@@ -109,6 +113,11 @@ public record MoveForms(
     /** Is this the form that is handed back? */
     public boolean isOpen(ReferralMove move) {
         return entered.move() == move;
+    }
+
+    /** What to know before a message is written; null where it is read in any case. */
+    public String commentHint() {
+        return keptFromSome ? MoveWords.keptFromSome() : null;
     }
 
     /** Is there another group to name with the move? */

@@ -250,12 +250,12 @@ public class ReferralPages {
                 moves,
                 api.get("/move-reasons", ReasonLists.class),
                 List.of(),
+                false,
                 entered,
                 errors);
         List<AbsenceFollowUp> absences =
                 api.all("/absence-follow-ups/of-referral/" + referral.id(), AbsenceFollowUp.class);
-        Timeline timeline =
-                new Timeline(referral.history(), ZoneId.of(referral.timeZone()), referral.participationShared());
+        Timeline timeline = new Timeline(referral.history(), ZoneId.of(referral.timeZone()));
         return new ReferralPage(referral, absences, forms, timeline, consents(referral), clock);
     }
 

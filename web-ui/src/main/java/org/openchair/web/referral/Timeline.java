@@ -12,9 +12,8 @@ import org.openchair.web.frame.When;
  * What happened to a referral, in plain words, newest first.
  *
  * @param zone the zone that times are shown in
- * @param participationShared may the reader hear whether the person comes?
  */
-public record Timeline(List<HistoryEntry> history, ZoneId zone, boolean participationShared) {
+public record Timeline(List<HistoryEntry> history, ZoneId zone) {
 
     /** The entries, newest first. */
     public List<HistoryEntry> entries() {
@@ -33,8 +32,8 @@ public record Timeline(List<HistoryEntry> history, ZoneId zone, boolean particip
     }
 
     /** What was done. */
-    public String what(HistoryEntry entry) {
-        return MoveWords.was(entry.move(), participationShared);
+    public static String what(HistoryEntry entry) {
+        return MoveWords.was(entry.move());
     }
 
     /** When and by whom. */

@@ -52,7 +52,8 @@ class WordsTest {
     void say_whether_somebody_comes_only_where_that_is_shared(ReferralState state) {
         assertThat(Labels.standing(state, true)).isEqualTo(Labels.of(state));
         assertThat(Labels.standing(state, false)).doesNotContainIgnoringCase("attend");
-        assertThat(MoveWords.was("GIVE_UP", false)).doesNotContain("came");
+        assertThat(Labels.standing(state, false)).isEqualTo(Labels.standing(state.told(false), false));
+        assertThat(MoveWords.was(ReferralMove.CLOSE)).doesNotContain("came");
     }
 
     @ParameterizedTest
