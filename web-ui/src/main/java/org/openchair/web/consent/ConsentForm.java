@@ -93,7 +93,10 @@ public record ConsentForm(
                         until.isEmpty() && choices.partTwo(),
                         "until",
                         "Enter a last day: a consent about substance use needs one")
-                .when(!until.isEmpty() && until.date().isEmpty(), "until", "Enter a date such as 3 31 2027")
+                .when(
+                        !until.isEmpty() && until.date().isEmpty(),
+                        "until",
+                        until.advice("Enter a date such as 3 31 2027"))
                 .when(how == null, "consentMethod", "Choose how the patient agreed, or stop here")
                 .when(unasked && ground == null, "ground", "Choose the legal grounds for sending without asking")
                 .when(unasked && groundNote.isEmpty(), "groundNote", "Say why these grounds apply");

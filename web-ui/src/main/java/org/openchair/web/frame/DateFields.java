@@ -3,6 +3,7 @@ package org.openchair.web.frame;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.openchair.patient.BirthDate;
@@ -22,6 +23,8 @@ public record DateFields(String month, String day, String year) {
     public static final String BIRTH_DATE_ADVICE =
             "Enter the birth date, such as 3 31 1980. If only the year or the month is known, leave the rest blank.";
 
+    private static final String NO_SUCH_DAY = "%s has only %d days. %s";
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.US);
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /** The date typed into the fields of this name. */
@@ -68,6 +71,17 @@ public record DateFields(String month, String day, String year) {
             return Optional.of(LocalDate.of(yearNumber(), monthNumber(), Integer.parseInt(day)));
         } catch (DateTimeException | NumberFormatException notDate) {
             return Optional.empty();
+        }
+    }
+
+    /** What to do about what is no date: first of all, whether the month has no such day. */
+    public String advice(String advice) {
+        try {
+            YearMonth typed = YearMonth.of(yearNumber(), monthNumber());
+            boolean beyond = Integer.parseInt(day) > typed.lengthOfMonth();
+            return beyond ? NO_SUCH_DAY.formatted(MONTH.format(typed), typed.lengthOfMonth(), advice) : advice;
+        } catch (DateTimeException | NumberFormatException notMonth) {
+            return advice;
         }
     }
 

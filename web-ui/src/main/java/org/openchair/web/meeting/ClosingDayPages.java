@@ -56,7 +56,7 @@ public class ClosingDayPages {
     public Object add(@PathParam("id") UUID id, SubmittedForm form) {
         DateFields day = DateFields.from(form, "day");
         FieldErrors errors = FieldErrors.none()
-                .when(day.date().isEmpty(), "day", "Enter a day, such as 3 10 2026 for March 10, 2026")
+                .when(day.date().isEmpty(), "day", day.advice("Enter a day, such as 3 10 2026 for March 10, 2026"))
                 .when(form.text("name").isEmpty(), "name", "Say why, as people will read it")
                 .when(form.text("closed").isEmpty(), "closed", "Choose who is closed");
         if (!errors.isEmpty()) {

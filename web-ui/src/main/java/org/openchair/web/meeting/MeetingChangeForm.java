@@ -53,7 +53,10 @@ public record MeetingChangeForm(DateFields day, String time, String reason, Stri
     /** What cannot be sent as it is. */
     FieldErrors errors(Act act) {
         return FieldErrors.none()
-                .when(act.asksWhen() && day.date().isEmpty(), DAY, "Enter a day, such as 3 10 2026 for March 10, 2026")
+                .when(
+                        act.asksWhen() && day.date().isEmpty(),
+                        DAY,
+                        day.advice("Enter a day, such as 3 10 2026 for March 10, 2026"))
                 .when(act.asksWhen() && startsAt().isEmpty(), TIME, "Enter a time, such as 18:30 for 6:30 p.m.")
                 .when(act.asksWhy() && given() == null, "reason", "Choose a reason");
     }

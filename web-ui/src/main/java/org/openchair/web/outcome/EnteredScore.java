@@ -60,7 +60,10 @@ public record EnteredScore(
         FieldErrors errors = FieldErrors.none()
                 .when(!hasAnswers() && total.isEmpty(), firstField(), "Choose the answers, or enter the total")
                 .when(!total.isEmpty() && number().isEmpty(), "total", "Enter the total as a number, such as 12")
-                .when(takenOn.date().isEmpty(), "takenOn", "Enter the day on which it was answered, such as 3 31 2026");
+                .when(
+                        takenOn.date().isEmpty(),
+                        "takenOn",
+                        takenOn.advice("Enter the day on which it was answered, such as 3 31 2026"));
         return errors.when(Labels.parse(AssessmentMethod.class, method) == null, "method", "Say how it was answered");
     }
 

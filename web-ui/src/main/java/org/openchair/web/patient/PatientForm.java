@@ -134,7 +134,7 @@ public record PatientForm(
                 .birthDate()
                 .map(born -> errors.when(born.first().isAfter(today), "birthDate", "Enter a birth date in the past")
                         .when(!born.isPossibleOn(today), "birthDate", "Enter a birth date after 1900"))
-                .orElseGet(() -> errors.add("birthDate", DateFields.BIRTH_DATE_ADVICE))
+                .orElseGet(() -> errors.add("birthDate", birthDate.advice(DateFields.BIRTH_DATE_ADVICE)))
                 .when(
                         !ZIP_CODE.matcher(postalCode).matches(),
                         "postalCode",

@@ -41,7 +41,7 @@ public record CrisisNumberForm(
                 .when(howEn.isEmpty(), "howEn", "Enter what to do, in English")
                 .when(howEs.isEmpty(), "howEs", "Enter what to do, in Spanish")
                 .when(dial.isEmpty(), "dial", "Enter the number in digits")
-                .when(checkedOn.date().isEmpty(), "checkedOn", "Enter the day, such as 3 31 2026");
+                .when(checkedOn.date().isEmpty(), "checkedOn", checkedOn.advice("Enter the day, such as 3 31 2026"));
     }
 
     /** This as the service takes it; only once there is nothing to correct. */

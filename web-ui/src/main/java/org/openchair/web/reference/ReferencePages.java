@@ -124,7 +124,7 @@ public class ReferencePages {
         DateFields from = DateFields.from(form, "from");
         CodeEntry entry = read(known(vocabulary), code);
         if (from.date().isEmpty()) {
-            FieldErrors errors = FieldErrors.none().add("from", "Enter the day, such as 12 31 2026");
+            FieldErrors errors = FieldErrors.none().add("from", from.advice("Enter the day, such as 12 31 2026"));
             return toCorrect(entry, CodeForm.of(entry), from, errors);
         }
         RetireCode command = new RetireCode(version(form), from.date().get());

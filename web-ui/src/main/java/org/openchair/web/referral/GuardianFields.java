@@ -68,7 +68,7 @@ public record GuardianFields(String givenBy, String name, String how, DateFields
                         "guardianName",
                         "Enter the name of the person who agreed")
                 .when(Labels.parse(ConsentMethod.class, how) == null, "guardianHow", "Say how they agreed")
-                .when(givenOn.date().isEmpty(), "guardianOn", "Enter the day, such as 3 31 2026");
+                .when(givenOn.date().isEmpty(), "guardianOn", givenOn.advice("Enter the day, such as 3 31 2026"));
     }
 
     RecordGuardianConsent command(ScreenAnswer screen) {

@@ -71,7 +71,10 @@ public record MoveForm(ReferralMove move, SubmittedForm form) {
                         move.needs(RequiredInput.COMMENT) && said("comment") == null,
                         field("comment", move),
                         "Write a message, so that the other side can answer")
-                .when(noDate, field("until", move), "Enter a date, such as March 3, 2027, or leave blank");
+                .when(
+                        noDate,
+                        field("until", move),
+                        until().advice("Enter a date, such as March 3, 2027, or leave blank"));
     }
 
     /**

@@ -55,8 +55,8 @@ public class AwayPages {
         DateFields first = DateFields.from(form, FIRST);
         DateFields last = DateFields.from(form, LAST);
         FieldErrors errors = FieldErrors.none()
-                .when(first.date().isEmpty(), FIRST, "Enter a first day, " + EXAMPLE)
-                .when(last.date().isEmpty(), LAST, "Enter a last day, " + EXAMPLE);
+                .when(first.date().isEmpty(), FIRST, first.advice("Enter a first day, " + EXAMPLE))
+                .when(last.date().isEmpty(), LAST, last.advice("Enter a last day, " + EXAMPLE));
         if (!errors.isEmpty()) {
             return Page.toCorrect("schedule/away", page(first, last, errors));
         }

@@ -104,7 +104,9 @@ record PartForm(SetUpPart part, SubmittedForm entered) {
             case DATE -> {
                 DateFields date = DateFields.from(entered, question.name());
                 errors.when(
-                        !date.isEmpty() && date.date().isEmpty(), question.name(), "Enter a date, such as 3 31 2027");
+                        !date.isEmpty() && date.date().isEmpty(),
+                        question.name(),
+                        date.advice("Enter a date, such as 3 31 2027"));
             }
             case LINE ->
                 errors.when(

@@ -29,7 +29,7 @@ public record DebriefForm(String kind, String session, DateFields heldOn, String
     FieldErrors errors() {
         return FieldErrors.none()
                 .when("debrief".equals(kind) && session.isEmpty(), "sessionId", "Choose the session")
-                .when(heldOn.date().isEmpty(), kind + "HeldOn", "Enter the day, such as 3 31 2026")
+                .when(heldOn.date().isEmpty(), kind + "HeldOn", heldOn.advice("Enter the day, such as 3 31 2026"))
                 .when(
                         !minutes.matches("[1-9][0-9]{0,2}"),
                         kind + "Minutes",

@@ -24,7 +24,10 @@ public record SupervisionForm(String supervisorId, DateFields heldOn, String min
     FieldErrors errors() {
         return FieldErrors.none()
                 .when(supervisorId.isEmpty(), "metWith", "Choose who supervised")
-                .when(heldOn.date().isEmpty(), "heldOn", "Enter the day of the meeting, such as 3 31 2026")
+                .when(
+                        heldOn.date().isEmpty(),
+                        "heldOn",
+                        heldOn.advice("Enter the day of the meeting, such as 3 31 2026"))
                 .when(!minutes.matches("[1-9][0-9]{0,2}"), "minutes", "Enter the length in minutes, from 5 to 480");
     }
 

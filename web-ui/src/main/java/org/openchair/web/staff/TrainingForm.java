@@ -25,8 +25,14 @@ public record TrainingForm(String subject, DateFields completedOn, DateFields va
         boolean unreadable = !validUntil.isEmpty() && validUntil.date().isEmpty();
         return FieldErrors.none()
                 .when(subject.isEmpty(), "subject", "Enter what the training was")
-                .when(completedOn.date().isEmpty(), "completedOn", "Enter the day of completion, such as 3 31 2026")
-                .when(unreadable, "validUntil", "Enter the last day, such as 3 31 2028, or leave blank");
+                .when(
+                        completedOn.date().isEmpty(),
+                        "completedOn",
+                        completedOn.advice("Enter the day of completion, such as 3 31 2026"))
+                .when(
+                        unreadable,
+                        "validUntil",
+                        validUntil.advice("Enter the last day, such as 3 31 2028, or leave blank"));
     }
 
     /** This as the service takes it; only once there is nothing to correct. */

@@ -36,6 +36,17 @@ class DateFieldsTest {
     }
 
     @Test
+    void says_that_a_month_has_no_such_day() {
+        assertThat(new DateFields("2", "29", "2023").advice("Enter it."))
+                .isEqualTo("February 2023 has only 28 days. Enter it.");
+        assertThat(new DateFields("Apr", "31", "2024").advice("Enter it."))
+                .isEqualTo("April 2024 has only 30 days. Enter it.");
+        assertThat(new DateFields("2", "0", "2023").advice("Enter it.")).isEqualTo("Enter it.");
+        assertThat(new DateFields("13", "31", "2024").advice("Enter it.")).isEqualTo("Enter it.");
+        assertThat(DateFields.EMPTY.advice("Enter it.")).isEqualTo("Enter it.");
+    }
+
+    @Test
     void takes_its_three_fields_from_a_form() {
         SubmittedForm form = SubmittedForm.parse("birthDate-month=3&birthDate-day=31&birthDate-year=1980");
         assertThat(DateFields.from(form, "birthDate")).isEqualTo(new DateFields("3", "31", "1980"));
