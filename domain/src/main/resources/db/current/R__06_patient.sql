@@ -21,11 +21,16 @@ CREATE OR REPLACE FUNCTION openchair.name_in_group(person openchair.patient, met
   SELECT coalesce(CASE WHEN (met).format IN ('ONLINE_VIDEO', 'ONLINE_TEXT') THEN (person).alias END, openchair.call_name(person))
 $$;
 
--- Record numbers are compared without capitals (A to Z), spaces and dashes of any kind: RecordNumbers in Java is the same.
+-- Record numbers are compared without capitals (A to Z), spaces, dashes and slashes of any kind, and whatever the width of their letters:
+-- RecordNumbers in Java is the same. Its indexes stand beside it; a migration that comes with a change of it drops them, and marks numbers that
+-- it makes the same, as V180 does.
 CREATE OR REPLACE FUNCTION openchair.record_number_key(written text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT upper(regexp_replace(written,
-    '[\s\u0085\u00A0\u00AD\u1680\u2000-\u200B\u2010-\u2015\u202F\u205F\u2060\u2212\u3000\uFE58\uFE63\uFEFF\uFF0D-]', '', 'g') COLLATE "C")
+  SELECT upper(regexp_replace(normalize(written, NFKC),
+    '[\s\u0085\u00A0\u00AD\u1680\u2000-\u200B\u2010-\u2015\u202F\u2044\u205F\u2060\u2212\u2215\u3000\uFE58\uFE63\uFEFF\uFF0D\uFF0F/-]', '', 'g') COLLATE "C")
 $$;
+CREATE INDEX IF NOT EXISTS patient_record_number_key ON openchair.patient (clinic_id, openchair.record_number_key(record_number));
+CREATE UNIQUE INDEX IF NOT EXISTS record_number_is_one_however_written
+  ON openchair.patient (clinic_id, openchair.record_number_key(record_number)) WHERE NOT number_is_shared;
 
 -- An only name has no family name after it that could tell it from another.
 CREATE OR REPLACE FUNCTION openchair.told_apart(person openchair.patient, met openchair.support_group) RETURNS text
@@ -147,13 +152,18 @@ CREATE OR REPLACE FUNCTION openchair.births_of(person uuid) RETURNS SETOF text L
    WHERE NOT EXISTS (SELECT FROM present p WHERE starts_with(p.birth, other.birth))
 $$;
 
+CREATE OR REPLACE FUNCTION openchair.without_extension(written text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(translate(normalize(written, NFKC), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789'),
+                        '[\s,;]*(x|ext|extensi[oó]n|#)[\s.:]*\d{1,6}\s*$', '', 'i')
+$$;
+COMMENT ON FUNCTION openchair.without_extension IS 'A phone number in Latin digits, without the extension at its end.';
+
 -- What stands in the field for the phone number and is none stays on the record, and is shown to no group. As PhoneNumbers.isOne.
 CREATE OR REPLACE FUNCTION openchair.is_phone_number(written text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT length(written) <= 40
      AND plain ~ '^[\s(]*\+?[\d\s().\u2010-\u2015/-]*$'
      AND regexp_replace(plain, '[^+\d]', '', 'g') ~ '^(1?[2-9]\d{9}|[2-9]\d{6}|(\+|00|011)[1-9]\d{6,14})$'
-    FROM regexp_replace(translate(normalize(written, NFKC), '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', '01234567890123456789'),
-                        '[\s,;]*(x|ext|extensi[oó]n|#)[\s.:]*\d{1,6}\s*$', '', 'i') AS plain
+    FROM openchair.without_extension(written) AS plain
 $$;
 COMMENT ON FUNCTION openchair.is_phone_number IS 'Is it a phone number and nothing else? Only then a group sees it.';
 

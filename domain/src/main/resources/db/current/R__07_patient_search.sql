@@ -253,16 +253,17 @@ CREATE OR REPLACE TRIGGER former_name_is_found AFTER INSERT ON openchair.identit
   FOR EACH ROW WHEN (NEW.field IN ('GIVEN_NAME', 'FAMILY_NAME', 'PREFERRED_NAME') AND NEW.old_value IS NOT NULL)
   EXECUTE FUNCTION openchair.former_name_is_found();
 
--- Who is called at this number, however it is written, also without its area code; no one where it is no telephone number.
+-- Who is called at this number, however it is written, also without its area code or with an extension; no one where it is no telephone number.
 CREATE OR REPLACE FUNCTION openchair.patients_called(clinic uuid, spoken text) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   SELECT p.id FROM openchair.patient p
-   WHERE p.clinic_id = clinic AND p.merged_into IS NULL AND spoken !~ '[[:alpha:]]'
+   WHERE p.clinic_id = clinic AND p.merged_into IS NULL AND openchair.without_extension(spoken) !~ '[[:alpha:]]'
      AND p.phone_digits = (SELECT openchair.phone_digits(spoken))
   UNION ALL
   SELECT p.id FROM openchair.patient p
    WHERE p.clinic_id = clinic AND p.merged_into IS NULL AND p.phone_digits IS NOT NULL
-     AND right(p.phone_digits, 7) = (SELECT digits FROM regexp_replace(spoken, '[^0-9]', '', 'g') AS digits
-                                      WHERE spoken ~ '^[0-9 ().+-]+$' AND length(digits) = 7)
+     AND right(p.phone_digits, 7) = (SELECT digits FROM openchair.without_extension(spoken) AS plain,
+                                            regexp_replace(plain, '[^0-9]', '', 'g') AS digits
+                                      WHERE plain ~ '^[0-9 ().+-]+$' AND length(digits) = 7)
 $$;
 
 -- A person's names in one word, in either order, as they are compared.

@@ -101,6 +101,11 @@ class AlikeAtOnceTest {
                 "\u2003x\u200b-9",
                 "ß-ñ",
                 "a_b",
+                "12/34",
+                "12／34",
+                "1⁄2∕3",
+                "ＭＲＮ１２",
+                "ﬁ①",
                 "  ")) {
             assertThat(lines("SELECT '<' || openchair.record_number_key('" + written + "') || '>'"))
                     .as(written)
@@ -108,6 +113,8 @@ class AlikeAtOnceTest {
         }
         assertThat(RecordNumbers.key("SP 12 1")).isEqualTo(RecordNumbers.key("sp\u00a0121"));
         assertThat(RecordNumbers.key("A–1")).isEqualTo(RecordNumbers.key("a-1")).isEqualTo("A1");
+        assertThat(RecordNumbers.key("12/34")).isEqualTo(RecordNumbers.key("1234"));
+        assertThat(RecordNumbers.key("ＭＲＮ１２")).isEqualTo(RecordNumbers.key("mrn-12"));
     }
 
     private void run(String statement) throws SQLException {

@@ -136,6 +136,10 @@ class NameSearchTest {
                 "646‑555‑0199 | berg",
                 "555-0199 | berg",
                 "5550199 | berg",
+                "646-555-0199 ext. 4 | berg",
+                "646-555-0199 x12 | berg",
+                "(646) 555-0199, extensión 4 | berg",
+                "555-0199 ext 4 | berg",
                 "020 7946 0958 | hara"
             })
     void a_telephone_number_is_found_by_its_digits(String written, String number) throws SQLException {

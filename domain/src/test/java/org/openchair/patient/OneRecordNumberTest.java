@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -58,6 +59,30 @@ class OneRecordNumberTest {
         assertThatThrownBy(() ->
                         run(owner, "UPDATE openchair.patient SET record_number = 'sp 121' WHERE id = " + id("two")))
                 .hasMessageContaining("record_number_is_one_however_written");
+    }
+
+    @Example
+    void a_number_with_slashes_or_in_wide_letters_is_the_same() throws SQLException {
+        run(owner, patient("one", "MRN1234"));
+        for (String other : new String[] {"MRN12/34", "ＭＲＮ１２３４", "mrn 12／34"}) {
+            Savepoint before = owner.setSavepoint();
+            assertThatThrownBy(() -> run(owner, patient("two", other)))
+                    .as(other)
+                    .hasMessageContaining("record_number_is_one_however_written");
+            owner.rollback(before);
+        }
+    }
+
+    @Example
+    void records_whose_numbers_become_the_same_by_a_slash_stay() throws SQLException {
+        String url = TestDatabase.start().another("slashed_numbers");
+        migrate(url, "176");
+        try (Connection before = java.sql.DriverManager.getConnection(url, TestDatabase.OWNER, TestDatabase.OWNER)) {
+            run(before, clinic() + ";" + patient("one", "12/34") + ";" + patient("two", "1234"));
+            migrate(url, "180");
+            assertThat(one(before, "SELECT count(*) FROM openchair.patient WHERE number_is_shared"))
+                    .isEqualTo("1");
+        }
     }
 
     @Example
