@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 public final class PhoneNumbers {
 
-    /** What to enter, for people. */
-    public static final String ADVICE = "enter a number such as 212-555-0101, 212-555-0101 x 12, or +52 55 1234 5678.";
+    /** What to enter, for people, after "enter". */
+    public static final String EXAMPLES = "a number such as 212-555-0101, 212-555-0101 x 12, or +52 55 1234 5678.";
 
     /** Most characters of one. */
     public static final int LONGEST = 40;

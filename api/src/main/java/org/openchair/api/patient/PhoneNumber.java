@@ -17,7 +17,7 @@ import org.openchair.patient.PhoneNumbers;
 public @interface PhoneNumber {
 
     /** What is wrong. */
-    String message() default "Phone number: " + PhoneNumbers.ADVICE;
+    String message() default "Phone number: enter " + PhoneNumbers.EXAMPLES;
 
     /** As every constraint has it. */
     Class<?>[] groups() default {};

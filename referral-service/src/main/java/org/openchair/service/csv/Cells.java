@@ -28,6 +28,11 @@ import org.openchair.patient.BirthDate;
  */
 public final class Cells<C extends Enum<C> & Column> {
 
+    private static final String A_DAY = "2026-01-31";
+
+    /** No one is born in the future: no example is either, on any day. */
+    private static final String A_BIRTH_DATE = "1980-03-31";
+
     private final Map<C, String> written;
     private final Set<FieldError> errors = new LinkedHashSet<>();
     private final Set<FieldError> warnings = new LinkedHashSet<>();
@@ -130,7 +135,7 @@ public final class Cells<C extends Enum<C> & Column> {
                 column,
                 this::day,
                 "unreadable-date",
-                "Write a date as 2026-12-31, or as 12/31/2026 with the month first.");
+                "Write a date as " + A_DAY + ", or as 1/31/2026 with the month first.");
         if (date != null && !dates.include(date)) {
             note(column, "out-of-range", dates.advice());
             return null;
@@ -144,7 +149,9 @@ public final class Cells<C extends Enum<C> & Column> {
                 column,
                 text -> SheetBirthDates.read(text, daysComeFirst, today),
                 "unreadable-date",
-                "Write a birth date as 1980-03-31, or as 3/31/1980 with the month first. If less is known, 3/1980 or 1980 is enough.");
+                "Write a birth date as " + A_BIRTH_DATE
+                        + ", or as 3/31/1980 with the month first. If less is known, 3/1980 or 1980 is enough.",
+                A_BIRTH_DATE);
         if (born == null) {
             return null;
         }
@@ -318,11 +325,15 @@ public final class Cells<C extends Enum<C> & Column> {
     }
 
     private <T> T read(C column, Function<String, T> reader, String code, String message) {
+        return read(column, reader, code, message, A_DAY);
+    }
+
+    private <T> T read(C column, Function<String, T> reader, String code, String message, String exampleDay) {
         String text = text(column);
         try {
             return text == null ? null : reader.apply(text);
         } catch (SheetDates.Ambiguous e) {
-            note(column, "ambiguous-date", e.getMessage() + " Write the date as 2026-12-31.");
+            note(column, "ambiguous-date", e.getMessage() + " Write the date as " + exampleDay + ".");
             return null;
         } catch (IllegalArgumentException | DateTimeException e) {
             note(column, code, message);

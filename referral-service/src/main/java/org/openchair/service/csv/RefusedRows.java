@@ -26,20 +26,22 @@ public final class RefusedRows {
     private RefusedRows() {}
 
     /**
-     * As UTF-8 with a byte order mark. Columns that were left out are not in it.
+     * As UTF-8 with a byte order mark. Columns that were left out are in it, called so, and are left out again.
      *
      * @param errors what to correct, by the number of the row; a row without is not in the file
      */
     public static byte[] file(CsvTable<?> table, Map<Integer, List<FieldError>> errors) {
         List<Integer> read = IntStream.range(0, table.columns().size())
-                .filter(place -> table.columns().get(place).column() != null)
+                .filter(place -> !SheetColumns.saysWhatToCorrect(
+                        table.columns().get(place).header()))
                 .boxed()
                 .toList();
         StringWriter text = new StringWriter();
         try (CsvWriter writer = CsvWriter.builder().build(text)) {
             writer.writeRecord(Stream.concat(
                             read.stream()
-                                    .map(place -> table.columns().get(place).column()),
+                                    .map(place -> harmless(SheetColumns.headOfRefused(
+                                            table.columns().get(place)))),
                             Stream.of(SheetColumns.ADVICE))
                     .toList());
             for (int row = 0; row < table.rows().size(); row++) {

@@ -25,6 +25,9 @@ record SheetColumns<C extends Enum<C> & Column>(List<C> read, List<ReadColumn> s
     /** The column that is added to a file of refused rows. */
     static final String ADVICE = "What to correct";
 
+    /** Before the name of a column that was left out, in a file of refused rows: it is left out again when that file is sent. */
+    private static final String LEFT_OUT = "Not read: ";
+
     private static final Set<String> OF_TABULAR_HSDS =
             Set.of("organization_id", "service_id", "location_id", "phone_id");
 
@@ -75,7 +78,25 @@ record SheetColumns<C extends Enum<C> & Column>(List<C> read, List<ReadColumn> s
     }
 
     private static boolean isAdvice(String head) {
-        return head.isBlank() || ADVICE.equalsIgnoreCase(UnicodeSpaces.single(head));
+        return head.isBlank() || saysWhatToCorrect(head) || isLeftOut(head);
+    }
+
+    /** Is it the column that was added to a file of refused rows? */
+    static boolean saysWhatToCorrect(String head) {
+        return ADVICE.equalsIgnoreCase(UnicodeSpaces.single(head));
+    }
+
+    private static boolean isLeftOut(String head) {
+        return UnicodeSpaces.single(head)
+                .regionMatches(true, 0, LEFT_OUT.strip(), 0, LEFT_OUT.strip().length());
+    }
+
+    /** The head of a column of refused rows: what it was read as, or that it was not read. */
+    static String headOfRefused(ReadColumn read) {
+        if (read.column() != null) {
+            return read.column();
+        }
+        return isAdvice(read.header()) ? read.header() : LEFT_OUT + read.header();
     }
 
     /** The column with these words at its head, in capitals or not. */

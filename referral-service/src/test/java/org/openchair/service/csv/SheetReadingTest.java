@@ -94,6 +94,34 @@ class SheetReadingTest {
     }
 
     @Test
+    void an_ambiguous_birth_date_is_not_shown_a_day_to_come() {
+        Cells<Head> cells = cells("Number,Day\n1,6/3/80\n");
+        cells.birthDate(Head.DAY, LocalDate.of(2026, 2, 1));
+        assertThat(cells.errors())
+                .extracting(FieldError::message)
+                .containsExactly("Write the year with four digits. Write the date as 1980-03-31.");
+    }
+
+    @Test
+    void refused_rows_keep_the_columns_that_were_left_out_and_can_be_sent_again() {
+        Map<Integer, List<FieldError>> errors =
+                Map.of(2, List.of(new FieldError("Day", "unreadable-date", "Write a date.")));
+        String file = refused(
+                "Number,My notes,Day,What to correct\n1,Call first,soon,Old advice\n",
+                SheetReading.strict().asPreview(),
+                errors);
+        assertThat(file)
+                .isEqualTo(
+                        "\uFEFFNumber,Not read: My notes,Day,What to correct\r\n1,Call first,soon,Day: Write a date.\r\n");
+        assertThat(refused(file, SheetReading.strict(), errors)).isEqualTo(file);
+    }
+
+    private static String refused(String sheet, SheetReading reading, Map<Integer, List<FieldError>> errors) {
+        Outcome<CsvTable<Head>> table = CsvTable.parse(sheet.getBytes(UTF_8), Head.NUMBER, reading);
+        return new String(RefusedRows.file(((Outcome.Done<CsvTable<Head>>) table).value(), errors), UTF_8);
+    }
+
+    @Test
     void a_date_that_could_be_two_days_is_refused_where_others_have_the_day_first() {
         String sheet = "Number,Day\n1,3/4/1980\n2,31/3/1980\n3,5/5/1980\n4,1980-03-04\n";
         assertThat(codes(sheet, 0, Head.DAY)).containsExactly("ambiguous-date");
@@ -319,7 +347,7 @@ class SheetReadingTest {
         assertThat(new String(
                         RefusedRows.file(chosen, Map.of(2, List.of(new FieldError("Number", "x", "Enter it.")))),
                         UTF_8))
-                .isEqualTo("\uFEFFNumber,What to correct\r\n7,Number: Enter it.\r\n");
+                .isEqualTo("\uFEFFNumber,Not read: Shoe size,What to correct\r\n7,44,Number: Enter it.\r\n");
     }
 
     private static Cells<Head> cells(String sheet) {

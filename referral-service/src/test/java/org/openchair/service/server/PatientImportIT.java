@@ -218,9 +218,10 @@ class PatientImportIT {
         assertThat(post(adams, "patients/import/refused-rows" + chosen, sheet)
                         .response()
                         .body())
-                .isEqualTo("\uFEFFRecord number,Given name,Family name,Birth date,Language,What to correct\r\n"
-                        + "%s-1,Nia,Previewed%s,3/31/1980,Espanish,".formatted(mark, mark)
-                        + "Language: “Espanish” is not in the vocabulary. Did you mean “spanish”?\r\n");
+                .isEqualTo(
+                        "\uFEFFRecord number,Given name,Family name,Birth date,Not read: Shoe size,Language,What to correct\r\n"
+                                + "%s-1,Nia,Previewed%s,3/31/1980,38,Espanish,".formatted(mark, mark)
+                                + "Language: “Espanish” is not in the vocabulary. Did you mean “spanish”?\r\n");
         JsonNode taken = post(adams, "patients/import" + chosen + "&suggestions=true", sheet)
                 .done(200);
         assertThat(taken.at("/registered").asInt()).as(taken.toString()).isEqualTo(2);

@@ -78,7 +78,7 @@ final class WrittenPatient {
     private String phone() {
         String phone = cells.text(PatientColumn.PHONE);
         if (phone != null && !PhoneNumbers.isOne(phone)) {
-            cells.note(PatientColumn.PHONE, "not-a-phone-number", "Phone number: " + PhoneNumbers.ADVICE);
+            cells.note(PatientColumn.PHONE, "not-a-phone-number", "Enter " + PhoneNumbers.EXAMPLES);
         }
         return phone;
     }

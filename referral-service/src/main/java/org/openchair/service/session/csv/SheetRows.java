@@ -79,7 +79,7 @@ final class SheetRows {
     }
 
     private static LocalDate date(Cells<SheetColumn> cells) {
-        cells.required(SheetColumn.DATE, "Enter the day of the session as 2026-12-31.");
+        cells.required(SheetColumn.DATE, "Enter the day of the session as 2026-01-31.");
         return cells.date(SheetColumn.DATE);
     }
 
