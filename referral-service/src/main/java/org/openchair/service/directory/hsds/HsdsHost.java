@@ -12,6 +12,15 @@ final class HsdsHost {
 
     static Optional<HostEntry> read(HsdsNode service, HsdsNode around, HsdsAttributes attributes) {
         boolean own = service.child("organization").present();
+        if (service.json().has("organization") && !own && !service.states("organization")) {
+            service.remarks()
+                    .add(
+                            "organization",
+                            "missing",
+                            around.present()
+                                    ? "This states no organization. The one around it was taken."
+                                    : "This states no organization, so the group has none.");
+        }
         HsdsNode named = own ? service.child("organization") : around;
         HostKind ofService = attributes.code("host-kind", HostKind.class);
         HostKind kind = ofService == null ? HsdsAttributes.of(named).code("host-kind", HostKind.class) : ofService;

@@ -45,6 +45,16 @@ class HsdsReadingTest {
     }
 
     @Test
+    void what_a_record_states_as_nothing_is_reported_with_what_was_assumed() {
+        Reading reading = group(
+                "\"organization\": null, \"service_at_locations\": [{\"location\": {\"id\": \"5b5b0000-0000-7000-8000-0000000000b0\","
+                        + " \"name\": \"Library\", \"addresses\": [{\"address_1\": \"1 Square\", \"country\": \"\"}]}}]");
+        assertThat(reading.fields("missing"))
+                .containsExactlyInAnyOrder("organization", "service_at_locations.location.addresses.country");
+        assertThat(group("\"description\": \"To talk.\"").fields("missing")).isEmpty();
+    }
+
+    @Test
     void a_language_is_known_by_its_name_alone_or_its_code_alone() {
         assertThat(group("\"languages\": [{\"name\": \"English\"}, {\"code\": \"es\"}]")
                         .entry()
