@@ -36,6 +36,7 @@ import org.openchair.referral.Urgency;
  *     null when there is none
  * @param guardianMissing is the patient, or may they be, under 18, and is it not on record who agreed to this referral?
  * @param guardianConsent who agreed for a patient under 18; null where nothing is recorded
+ * @param outsideAges why the group cannot seat the patient, in words, where the patient's age is or may be outside what it states; else null
  * @param participationShared may the clinic hear whether the person comes? True for a draft. Where it may not, every seat is told as
  *     {@code ACCEPTED} and every end of one as {@code CANCELLED}
  * @param alert the latest alert that the answer to its safety question raised; null when it never did
@@ -79,4 +80,5 @@ public record ReferralView(
         OpenReferral openInGroup,
         boolean guardianMissing,
         GuardianConsent guardianConsent,
+        String outsideAges,
         boolean participationShared) {}

@@ -35,6 +35,9 @@ public class ReferralRecords {
                    coalesce(g.status = 'VETTED', false) AS group_listed,
                    coalesce(g.time_zone, (SELECT k.time_zone FROM openchair.clinic k WHERE k.id = r.clinic_id)) AS zone,
                    openchair.guardian_is_missing(r.id, p, openchair.today_in(g.time_zone)) AS guardian_missing,
+                   (SELECT format('%%s is %%s, and %%s is %%s.', openchair.call_name(p), openchair.ages_in_words(p, openchair.today_in(g.time_zone)),
+                                  g.name, openchair.ages_in_words(g))
+                      FROM openchair.seat_matter m WHERE m.referral_id = r.id AND m.kind = 'outside-age-range') AS outside_ages,
                    agreed.given_by AS guardian_given_by, agreed.name AS guardian_name, agreed.method AS guardian_method,
                    agreed.given_on AS guardian_given_on, agreed.version AS guardian_version,
                    CAST((SELECT count(*) FROM openchair.enrollment e JOIN openchair.attendance a ON a.enrollment_id = e.id
@@ -58,6 +61,8 @@ public class ReferralRecords {
              WHERE r.id = ? AND r.clinic_id = ?"""
                     .formatted(ReferralFactsSql.COLUMNS, ReferralFactsSql.SEAT);
 
+    private static final String GIVE_BACK =
+            "Check the birth date. If it is right, withdraw the referral and choose another group.";
     private static final String GO_ON = "Refer to the next backup group.";
 
     @Inject
@@ -122,7 +127,7 @@ public class ReferralRecords {
                 row.instant("sent_at"),
                 row.instant("stands_since"),
                 waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row.flag("continued"), shared),
-                waits ? GO_ON : Labels.nextStep(state, row.flag("continued"), shared),
+                waits ? GO_ON : nextStep(row, state, shared),
                 ReferralMove.possible(state, Role.CLINICIAN, ReferralFactsSql.of(row, clock)),
                 row.count("attended"),
                 shared ? ReferralFactsSql.seat(row) : null,
@@ -140,7 +145,14 @@ public class ReferralRecords {
                 open.besides(id, row.id("patient_id"), row.id("group_id")).orElse(null),
                 row.flag("guardian_missing"),
                 row.text("guardian_given_by") == null ? null : guardian(row),
+                row.text("outside_ages"),
                 shared);
+    }
+
+    private static String nextStep(Row row, ReferralState state, boolean shared) {
+        return state == ReferralState.OFFERED && row.text("outside_ages") != null
+                ? GIVE_BACK
+                : Labels.nextStep(state, row.flag("continued"), shared);
     }
 
     private static GuardianConsent guardian(Row row) {

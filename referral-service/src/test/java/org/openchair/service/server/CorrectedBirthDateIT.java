@@ -96,6 +96,23 @@ class CorrectedBirthDateIT {
     }
 
     @Test
+    void an_offer_that_cannot_be_accepted_says_why_and_what_to_do() throws SQLException {
+        UUID group = group(8, 18);
+        UUID referral = sent(group);
+        fay.say(referral, "WAITLIST", "person-wants-later", null).done(200);
+        fay.say(referral, "OFFER", null, null).done(200);
+        JsonNode before = adams.get("referrals/" + referral).done(200);
+        assertThat(before.at("/outsideAges").isNull()).isTrue();
+        assertThat(before.at("/nextStep").asText()).contains("answer");
+        correct(FIFTEEN);
+        JsonNode after = adams.get("referrals/" + referral).done(200);
+        assertThat(after.at("/outsideAges").asText())
+                .isEqualTo("Sam is 15, and Group " + group + " is for adults from 18.");
+        assertThat(after.at("/nextStep").asText())
+                .isEqualTo("Check the birth date. If it is right, withdraw the referral and choose another group.");
+    }
+
+    @Test
     void keeps_the_seat_among_adults_until_the_clinician_who_is_told_does_something() throws SQLException {
         UUID group = group(8, 18);
         UUID referral = sent(group);
