@@ -74,7 +74,7 @@ class MatchingDocumentTest {
 
                Miles in a straight line from the middle of the patient's ZIP code area, or from coordinates given, to where
                the group meets, as its place says or from the middle of its ZIP code area: in full up to 1 mile, nothing from 25 miles. Without either place the distance is not
-               known, and the match says so. Groups online or by telephone need no travel.
+               known, and the match says so. Groups online or by phone need no travel.
 
                ## What is not considered
 

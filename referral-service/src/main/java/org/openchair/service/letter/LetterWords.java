@@ -17,6 +17,7 @@ import org.openchair.api.letter.ReturnLetter;
 import org.openchair.api.letter.ReturnLetter.Fact;
 import org.openchair.api.letter.ReturnLetter.Section;
 import org.openchair.api.participation.Participation;
+import org.openchair.directory.ZoneNames;
 import org.openchair.referral.ReferralState;
 import org.openchair.safety.RedisclosureNotice;
 import org.openchair.staff.Role;
@@ -29,7 +30,6 @@ final class LetterWords {
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("h:mm ")
             .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "a.m.", 1L, "p.m."))
-            .appendPattern(" (zzzz)")
             .toFormatter(Locale.US);
     private static final ResourceBundle STANDING = ResourceBundle.getBundle(
             LetterWords.class.getPackageName() + ".standing",
@@ -148,7 +148,7 @@ final class LetterWords {
     private static String moment(Participation counted) {
         ZoneId zone = ZoneId.of(counted.timeZone() == null ? "UTC" : counted.timeZone());
         ZonedDateTime there = counted.nextSession().atZone(zone);
-        return there.format(DAY) + ", " + there.format(TIME);
+        return there.format(DAY) + ", " + there.format(TIME) + " (" + ZoneNames.of(zone, Locale.US) + ")";
     }
 
     private static String counted(int number, String what) {

@@ -58,7 +58,7 @@ class ReturnLetterTest {
                 .contains(
                         "Attended 7 of 9 sessions held since March 3, 2026; last on June 2, 2026.",
                         "Of the others: 1 absent without one; 1 not recorded, which is not an absence.",
-                        "The next session is Tuesday, June 9, 2026, 6:30 p.m. (Eastern Daylight Time).",
+                        "The next session is Tuesday, June 9, 2026, 6:30 p.m. (Eastern Time).",
                         "No score is on record.",
                         "Nothing right now.");
     }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import org.openchair.directory.ZoneNames;
 
 /** Dates and times as people here write them: "Tuesday, March 3, 2026, 6:30 p.m.", and how far off they are. */
 public final class When {
@@ -24,7 +25,6 @@ public final class When {
     private static final DateTimeFormatter SPANISH_DATE = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy", SPANISH);
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
     private static final DateTimeFormatter SPANISH_MONTH = DateTimeFormatter.ofPattern("MMMM 'de' yyyy", SPANISH);
-    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.US);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm", Locale.US);
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("h:mm ")
@@ -66,7 +66,7 @@ public final class When {
 
     /** A moment as the clocks of a zone show it, with the zone's name: for people who may be elsewhere. */
     public static String momentWithZone(Instant moment, ZoneId zone, Locale language) {
-        return moment(moment, zone, language) + " (" + zoneName(moment, zone, language) + ")";
+        return moment(moment, zone, language) + " (" + zoneName(zone, language) + ")";
     }
 
     /** The day of a moment in a zone: "Tuesday, March 3, 2026". */
@@ -74,12 +74,12 @@ public final class When {
         return moment.atZone(zone).format(ENGLISH_DAY);
     }
 
-    /** From when to when in a zone, with the zone: "6:30 to 8:00 p.m. CST". */
+    /** From when to when in a zone, with the zone: "6:30 to 8:00 p.m. Central Time". */
     public static String times(Instant from, Instant to, ZoneId zone) {
         ZonedDateTime start = from.atZone(zone);
         ZonedDateTime end = to.atZone(zone);
         boolean sameHalf = start.get(ChronoField.AMPM_OF_DAY) == end.get(ChronoField.AMPM_OF_DAY);
-        return start.format(sameHalf ? HOUR : TIME) + " to " + end.format(TIME) + " " + end.format(ZONE);
+        return start.format(sameHalf ? HOUR : TIME) + " to " + end.format(TIME) + " " + zoneName(zone, Locale.ENGLISH);
     }
 
     /** How far off a moment is, in whole days of the zone: "today", "in 3 days", "2 weeks ago". */
@@ -123,8 +123,8 @@ public final class When {
         return number + " " + unit + (number == 1 ? "" : "s");
     }
 
-    private static String zoneName(Instant moment, ZoneId zone, Locale language) {
-        Locale words = Spanish.is(language) ? SPANISH : Locale.US;
-        return DateTimeFormatter.ofPattern("zzzz", words).format(moment.atZone(zone));
+    /** The one name that a zone has on all pages. */
+    private static String zoneName(ZoneId zone, Locale language) {
+        return ZoneNames.of(zone, Spanish.is(language) ? SPANISH : Locale.US);
     }
 }

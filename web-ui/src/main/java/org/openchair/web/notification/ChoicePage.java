@@ -2,9 +2,11 @@ package org.openchair.web.notification;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openchair.api.notification.NoticeChoice;
+import org.openchair.directory.ZoneNames;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
 import org.openchair.web.frame.SubmittedForm;
@@ -92,7 +94,7 @@ public record ChoicePage(
         return Stream.concat(ZONES.stream(), Stream.of(timeZone))
                 .filter(zone -> ZoneId.getAvailableZoneIds().contains(zone))
                 .distinct()
-                .map(zone -> Choice.of(zone, zone.replace('_', ' ').replace("/", ": ")))
+                .map(zone -> Choice.of(zone, ZoneNames.of(ZoneId.of(zone), Locale.US)))
                 .toList();
     }
 

@@ -149,7 +149,7 @@ public record PartPage(
     /** The answer that there is none; null for people, of whom there is always one. */
     public Choice none(Question question) {
         return switch (question.name()) {
-            case "siteId" -> Choice.of(NONE, "No place: people join online or by telephone");
+            case "siteId" -> Choice.of(NONE, "No place: people join online or by phone");
             case "hostId" -> Choice.of(NONE, "None: its members run it themselves");
             default -> null;
         };

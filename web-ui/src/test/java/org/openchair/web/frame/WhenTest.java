@@ -27,7 +27,7 @@ class WhenTest {
 
     @Test
     void names_the_zone_for_people_who_may_be_elsewhere() {
-        assertThat(When.momentWithZone(EVENING, CHICAGO, Locale.ENGLISH)).endsWith("(Central Standard Time)");
+        assertThat(When.momentWithZone(EVENING, CHICAGO, Locale.ENGLISH)).endsWith("(Central Time)");
     }
 
     @Test
@@ -56,9 +56,11 @@ class WhenTest {
 
     @Test
     void says_the_half_of_the_day_and_the_zone_once() {
-        assertThat(When.times(EVENING, EVENING.plusSeconds(5_400), CHICAGO)).isEqualTo("6:30 to 8:00 p.m. CST");
+        assertThat(When.times(EVENING, EVENING.plusSeconds(5_400), CHICAGO))
+                .isEqualTo("6:30 to 8:00 p.m. Central Time");
         Instant late = Instant.parse("2026-03-04T17:30:00Z");
-        assertThat(When.times(late, late.plusSeconds(5_400), CHICAGO)).isEqualTo("11:30 a.m. to 1:00 p.m. CST");
+        assertThat(When.times(late, late.plusSeconds(5_400), CHICAGO))
+                .isEqualTo("11:30 a.m. to 1:00 p.m. Central Time");
     }
 
     @Test

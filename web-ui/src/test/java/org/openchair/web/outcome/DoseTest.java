@@ -27,7 +27,7 @@ class DoseTest {
                 .containsExactly(
                         "Attended 7 of 9 sessions held; last on June 2, 2026.",
                         "2 not recorded, which is not an absence.",
-                        "Next session: Tuesday, June 9, 2026, 6:30 p.m. (Eastern Daylight Time), in 6 days.");
+                        "Next session: Tuesday, June 9, 2026, 6:30 p.m. (Eastern Time), in 6 days.");
     }
 
     @Test

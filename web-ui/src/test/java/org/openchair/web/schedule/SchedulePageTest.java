@@ -35,7 +35,7 @@ class SchedulePageTest {
 
     @Test
     void times_are_where_the_group_is_with_their_zone() {
-        assertThat(SchedulePage.time(session(false, null, List.of()))).isEqualTo("6:30 to 8:00 p.m. CST");
+        assertThat(SchedulePage.time(session(false, null, List.of()))).isEqualTo("6:30 to 8:00 p.m. Central Time");
     }
 
     @Test

@@ -19,9 +19,7 @@ class TimersPageTest {
         TimerStatus late = new TimerStatus("a", "Does a", THEN, THEN, THEN, THEN, "FAILED");
         TimersPage page = new TimersPage(List.of(late), NEW_YORK);
         assertThat(page.isAnyLate()).isTrue();
-        assertThat(page.state(late))
-                .startsWith("Late since ")
-                .contains("March 3, 2026, 1:30 p.m. (Eastern Standard Time)");
+        assertThat(page.state(late)).startsWith("Late since ").contains("March 3, 2026, 1:30 p.m. (Eastern Time)");
         assertThat(page.lastRun(late)).contains("March 3, 2026").endsWith(", failed");
     }
 
