@@ -66,6 +66,16 @@ class DemoDirectoryTest {
     }
 
     @Test
+    void no_schedule_says_in_words_what_its_rule_says() {
+        assertThat(ENTRIES.stream()
+                        .flatMap(entry -> entry.json().findValues("schedules").stream())
+                        .flatMap(JsonNode::valueStream)
+                        .map(schedule -> schedule.path("description").asText("")))
+                .noneMatch(
+                        words -> words.matches("(?i)(every|first|second|third|last|on the|tuesday|todos|martes)\\b.*"));
+    }
+
+    @Test
     void a_peer_led_group_is_never_group_therapy() {
         assertThat(ENTRIES)
                 .filteredOn(entry -> entry.codes("leadership").contains("peer-led"))
