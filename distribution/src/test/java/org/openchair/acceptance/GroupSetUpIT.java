@@ -35,6 +35,22 @@ class GroupSetUpIT {
         aClinicianFindsIt();
     }
 
+    @Test
+    void what_tells_who_a_person_is_is_shown_before_everyone_reads_it() {
+        try (Visitor morgan = Visitor.signedIn("morgan")) {
+            Keyboard keys = new Keyboard(morgan);
+            morgan.opens("/groups/set-up/new");
+            keys.types("Name of the group", name)
+                    .types("What is it for?", "Ask for the one born 3/1/1985.")
+                    .presses("Save and continue");
+            usable(morgan, "What it is for and who it is for");
+            morgan.sees("Read this again before you save");
+            morgan.sees("Can everyone read this?");
+            keys.ticks("Keep “3/1/1985”: identifies the person").presses("Save and continue");
+            usable(morgan, "How it works, and who can join");
+        }
+    }
+
     private static LocalDate monthToCome(LocalDate today) {
         LocalDate next = today.plusMonths(2).withDayOfMonth(1);
         return next.getMonth() == Month.NOVEMBER ? next.plusMonths(1) : next;

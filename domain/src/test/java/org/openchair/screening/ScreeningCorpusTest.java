@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,8 @@ class ScreeningCorpusTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
     private static final Path DOCUMENT = Path.of("..", "docs", "text-screen.md");
+    private static final Path DEMO =
+            Path.of("..", "distribution", "src", "main", "resources", "demo", "directory.json");
     private static final Map<Character, Kind> FLAGS =
             Map.of('C', Kind.CRISIS, 'D', Kind.DIAGNOSIS, 'I', Kind.IDENTIFIER);
 
@@ -100,6 +103,18 @@ class ScreeningCorpusTest {
                 .toList();
         assertDocumented(rows, ofDirectory);
         assertThat(ofDirectory).noneMatch(example -> example.found().contains(Kind.DIAGNOSIS));
+    }
+
+    @Test
+    void asks_about_no_text_of_the_demonstration_s_directory() throws IOException {
+        List<String> asked = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"")
+                .matcher(Files.readString(DEMO, UTF_8))
+                .results()
+                .map(text -> text.group(1).replace("\\n", "\n").replace("\\\"", "\""))
+                .filter(text -> text.contains(" "))
+                .filter(text -> !screen.find(text, Reader.EVERYONE, TODAY).isEmpty())
+                .toList();
+        assertThat(asked).isEmpty();
     }
 
     private static void assertDocumented(List<String> rows, List<Example> examples) throws IOException {
