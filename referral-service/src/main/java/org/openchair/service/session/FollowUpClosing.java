@@ -84,7 +84,7 @@ public class FollowUpClosing {
                 stored.id(),
                 asked.version()));
         if (written == 0) {
-            return Outcome.refused(Refusal.stale(null, asked));
+            return followUps.read(stored.id()).then(now -> closed(now, asked));
         }
         notices.tellReferrer(NoticeKind.ABSENCE_FOLLOW_UP, stored.referralId());
         audit.record(AuditEvent.changed("absence-follow-up.close", null, "absence-follow-up", stored.id()));

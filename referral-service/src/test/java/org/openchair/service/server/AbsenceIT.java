@@ -101,7 +101,11 @@ class AbsenceIT {
         missed();
         String id = followUps(fay).get(0);
         close(fay, id, 1, "no-such-reason", "COMES_BACK").refused(422, "reason-unknown");
-        close(fay, id, 7, "illness", "COMES_BACK").refused(409, "stale-version");
+        assertThat(close(fay, id, 7, "illness", "COMES_BACK")
+                        .refused(409, "stale-version")
+                        .at("/current/version")
+                        .asInt())
+                .isEqualTo(1);
         close(fay, id, 1, "illness", "CLINIC_FOLLOWS_UP").done(200);
         close(fay, id, 1, "illness", "CLINIC_FOLLOWS_UP").done(200);
         close(fay, id, 1, "forgot", "COMES_BACK").refused(409, "stale-version");

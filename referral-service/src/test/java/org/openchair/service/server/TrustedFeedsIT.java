@@ -59,6 +59,9 @@ class TrustedFeedsIT {
         assertThat(listed().findValuesAsText("account")).contains(account);
         ada.send("DELETE", "trusted-feeds/" + account, null, Map.of()).done(200);
         ada.send("DELETE", "trusted-feeds/" + account, null, Map.of()).done(200);
+        JsonNode ended = ada.put("trusted-feeds/" + account, seen).refused(409, "stale-version");
+        assertThat(ended.at("/current/version").isInt()).isTrue();
+        assertThat(ended.at("/current/version").asInt()).isZero();
         assertThat(listed().findValuesAsText("account")).doesNotContain(account);
         assertThat(rows()).isEqualTo(2);
         assertThat(TestClinic.count("SELECT count(*) FROM openchair.audit_event WHERE action LIKE 'trusted-feed.%'"

@@ -65,7 +65,7 @@ public class TrustedFeeds {
         Optional<TrustedFeed> current = current(account);
         if (current.filter(feed -> same(feed, asked)).isEmpty()) {
             if (!asked.version().equals(current.map(TrustedFeed::version).orElse(0))) {
-                return Outcome.refused(Refusal.stale(current.orElse(null), asked));
+                return Outcome.refused(Refusal.stale(current.orElse(notTrusted(account)), asked));
             }
             ended(account);
             keep(account.strip(), asked);
@@ -97,6 +97,10 @@ public class TrustedFeeds {
                 caller.subject(),
                 clock.instant()));
         audit.record(new AuditEvent("trusted-feed.trust", null, "trusted-feed/" + account));
+    }
+
+    private static TrustedFeed notTrusted(String account) {
+        return new TrustedFeed(account.strip(), null, null, null, null, 0);
     }
 
     private int ended(String account) {
