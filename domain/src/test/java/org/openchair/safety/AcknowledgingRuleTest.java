@@ -18,21 +18,29 @@ class AcknowledgingRuleTest {
 
     @Test
     void a_colleague_handles_an_alert_with_or_without_words() {
-        assertThat(code(new Asked(RAISER, null, COLLEAGUE, null))).isEqualTo("taken");
-        assertThat(code(new Asked(RAISER, null, COLLEAGUE, "Called her"))).isEqualTo("taken");
+        assertThat(code(new Asked(RAISER, null, COLLEAGUE, false, null))).isEqualTo("taken");
+        assertThat(code(new Asked(RAISER, null, COLLEAGUE, false, "Called her")))
+                .isEqualTo("taken");
     }
 
     @Test
     void who_raised_it_handles_it_with_a_reason() {
-        assertThat(code(new Asked(RAISER, null, RAISER, null))).isEqualTo("raiser-reason-missing");
-        assertThat(code(new Asked(RAISER, null, RAISER, " "))).isEqualTo("raiser-reason-missing");
-        assertThat(code(new Asked(RAISER, null, RAISER, "I work alone today"))).isEqualTo("taken");
+        assertThat(code(new Asked(RAISER, null, RAISER, false, null))).isEqualTo("raiser-reason-missing");
+        assertThat(code(new Asked(RAISER, null, RAISER, false, " "))).isEqualTo("raiser-reason-missing");
+        assertThat(code(new Asked(RAISER, null, RAISER, false, "I work alone today")))
+                .isEqualTo("taken");
+    }
+
+    @Test
+    void who_is_alone_at_the_clinic_is_not_asked_about_colleagues() {
+        assertThat(code(new Asked(RAISER, null, RAISER, true, null))).isEqualTo("taken");
+        assertThat(code(new Asked(RAISER, RAISER, RAISER, true, null))).isEqualTo("already-acknowledged");
     }
 
     @Test
     void it_is_handled_once() {
-        assertThat(code(new Asked(RAISER, Ids.next(), COLLEAGUE, null))).isEqualTo("already-acknowledged");
-        assertThat(code(new Asked(RAISER, RAISER, RAISER, "again"))).isEqualTo("already-acknowledged");
+        assertThat(code(new Asked(RAISER, Ids.next(), COLLEAGUE, false, null))).isEqualTo("already-acknowledged");
+        assertThat(code(new Asked(RAISER, RAISER, RAISER, false, "again"))).isEqualTo("already-acknowledged");
     }
 
     private static String code(Asked asked) {

@@ -15,8 +15,9 @@ import org.openchair.safety.SafetyAction;
  * @param alerted names of those who are asked to respond by now
  * @param acknowledgedBy name of who handles it; null while no one does
  * @param action what is being done; null while no one handles it
+ * @param alone does no one at the clinic but the person who raised it have an account?
  * @param acknowledgeable can the caller handle it now?
- * @param reasonNeeded does the caller, who raised it, have to say why a colleague is not handling it?
+ * @param reasonNeeded does the caller, who raised it, have to say why a colleague is not handling it? Not where there is none
  */
 public record SafetyAlertView(
         UUID id,
@@ -33,6 +34,7 @@ public record SafetyAlertView(
         Instant acknowledgedAt,
         SafetyAction action,
         String note,
+        boolean alone,
         boolean acknowledgeable,
         boolean reasonNeeded) {
 

@@ -38,7 +38,9 @@ public class SafetyAlerts {
                    r.display_name AS raiser, k.display_name AS acknowledger,
                    (SELECT string_agg(s.display_name, E'\\n' ORDER BY s.display_name) FROM openchair.staff s
                      WHERE s.clinic_id = a.clinic_id AND s.subject IS NOT NULL AND s.id <> a.raised_by
-                       AND openchair.is_alerted(a, s.id, ?)) AS alerted
+                       AND openchair.is_alerted(a, s.id, ?)) AS alerted,
+                   NOT EXISTS (SELECT FROM openchair.staff s
+                                WHERE s.clinic_id = a.clinic_id AND s.subject IS NOT NULL AND s.id <> a.raised_by) AS alone
               FROM openchair.safety_alert a
               JOIN openchair.patient p ON p.id = a.patient_id
               JOIN openchair.staff r ON r.id = a.raised_by
@@ -46,9 +48,9 @@ public class SafetyAlerts {
              WHERE a.clinic_id = ?""";
 
     /** Who raised an alert and who handles it, while no one else can change it. */
-    private record Locked(UUID raisedBy, UUID acknowledgedBy) {
+    private record Locked(UUID raisedBy, UUID acknowledgedBy, boolean alone) {
         AcknowledgingRule.Asked by(Person clinician, AcknowledgeAlert asked) {
-            return new AcknowledgingRule.Asked(raisedBy, acknowledgedBy, clinician.staffId(), asked.note());
+            return new AcknowledgingRule.Asked(raisedBy, acknowledgedBy, clinician.staffId(), alone, asked.note());
         }
     }
 
@@ -151,7 +153,7 @@ public class SafetyAlerts {
         return rows.first(lock, row -> row.id("id"))
                 .flatMap(found -> rows.first(
                         alerts(clinician).then("AND a.id = ?", id),
-                        row -> new Locked(row.id("raised_by"), row.id("acknowledged_by"))));
+                        row -> new Locked(row.id("raised_by"), row.id("acknowledged_by"), row.flag("alone"))));
     }
 
     private void tellColleagues(UUID id, Person clinician) {
@@ -206,7 +208,8 @@ public class SafetyAlerts {
                 row.instant("acknowledged_at"),
                 row.code("action", SafetyAction.class),
                 row.text("note"),
+                row.flag("alone"),
                 open,
-                open && clinician.staffId().equals(row.id("raised_by")));
+                open && !row.flag("alone") && clinician.staffId().equals(row.id("raised_by")));
     }
 }

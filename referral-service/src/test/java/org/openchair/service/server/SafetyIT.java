@@ -160,6 +160,28 @@ class SafetyIT {
     }
 
     @Test
+    void who_is_alone_at_a_clinic_is_asked_for_no_reason() throws Exception {
+        UUID patient = chen.registerPatient();
+        UUID alert = alertOf(inDanger(Ids.next(), patient, 0).done(200));
+        TestClinic.sql(
+                "UPDATE openchair.staff SET subject = NULL WHERE id IN (md5('DIAZ')::uuid, md5('FOSTER')::uuid)");
+        try {
+            JsonNode open = chen.get("safety-alerts/" + alert).done(200);
+            assertThat(open.at("/alone").asBoolean()).isTrue();
+            assertThat(open.at("/alerted")).isEmpty();
+            assertThat(open.at("/reasonNeeded").asBoolean()).isFalse();
+            chen.put("safety-alerts/" + alert + "/acknowledgement", "{\"action\":\"SPOKE_SAFE\"}")
+                    .done(200);
+        } finally {
+            TestClinic.sql(
+                    """
+                    UPDATE openchair.staff SET subject = '%s' WHERE id = md5('DIAZ')::uuid;
+                    UPDATE openchair.staff SET subject = 'foster' WHERE id = md5('FOSTER')::uuid"""
+                            .formatted(TestPerson.DIAZ.subject()));
+        }
+    }
+
+    @Test
     void danger_said_anew_after_it_was_taken_on_alerts_anew() throws Exception {
         UUID patient = chen.registerPatient();
         UUID referral = Ids.next();

@@ -15,6 +15,10 @@ import org.openchair.web.frame.When;
  */
 public record Alert(SafetyAlertView view, Clock clock) {
     private static final int HOUR = 60;
+    private static final String RULE =
+            "Anyone at your clinic can handle it. If you raised it yourself, say why a colleague is not handling it; your colleagues are told.";
+    private static final String ALONE =
+            "No one else at your clinic has an account here, so no colleague is told. You can handle it yourself.";
 
     /** The whole name of whom it is about. */
     public String name() {
@@ -37,9 +41,11 @@ public record Alert(SafetyAlertView view, Clock clock) {
 
     /** Who is asked to respond. */
     public String alerted() {
-        return view.alerted().isEmpty()
-                ? "No one else at your clinic has an account here. Call your clinic’s person on duty"
-                : String.join(", ", view.alerted());
+        if (!view.alerted().isEmpty()) {
+            return String.join(", ", view.alerted());
+        }
+        return (view.alone() ? "No one else at your clinic has an account here." : "No one yet.")
+                + " Call your clinic’s person on duty";
     }
 
     /** Who took it on, what is being done, and how long ago; that nobody has while nobody has. */
@@ -59,7 +65,14 @@ public record Alert(SafetyAlertView view, Clock clock) {
     }
 
     /** Who can handle it: the rule, in the same words wherever an open alert is shown. */
-    public static String rule() {
-        return "Anyone at your clinic can handle it. If you raised it yourself, say why a colleague is not handling it; your colleagues are told.";
+    public String rule() {
+        return view.alone() ? ALONE : RULE;
+    }
+
+    /** What the text box below what is being done asks for. */
+    public String noteLabel() {
+        return view.reasonNeeded()
+                ? "You raised this alert. Why is a colleague not handling it?"
+                : "What else should the clinic know? (optional)";
     }
 }

@@ -71,7 +71,7 @@ public class OpenAlerts implements ContainerResponseFilter {
     private static Banner banner(Alert alert) {
         return new Banner(
                 alert.name() + " may be in danger",
-                "No one has responded yet. Raised by " + alert.raised() + ". " + Alert.rule(),
+                "No one has responded yet. Raised by " + alert.raised() + ". " + alert.rule(),
                 "I’m handling this",
                 "/safety-alerts/" + alert.view().id());
     }
