@@ -5,7 +5,13 @@ import { PersonLine } from './roster-line.js';
 /** Shows these rosters in place of those before. */
 export function fill(root, rosters) {
   root.querySelector('[data-sessions]').replaceChildren(...rosters.map(section));
-  root.querySelector('[data-nothing]').hidden = rosters.length > 0;
+}
+
+/** Says why no roster is there: they are still on their way, none is known here, or there is no session today. */
+export function tellNone(root, empty, heard, known) {
+  root.querySelector('[data-loading]').hidden = !empty || heard;
+  root.querySelector('[data-nothing]').hidden = !empty || !heard;
+  root.querySelector('[data-nothing-title]').textContent = known ? 'No session today' : 'No rosters on this device';
 }
 
 function blank(name) {
@@ -28,12 +34,22 @@ function section(roster) {
   made.querySelector('[data-page]').href = `/sessions/${roster.sessionId}`;
   const unnamed = made.querySelector('[data-unnamed]');
   unnamed.before(...roster.people.filter(isNamed).map((one) => person(one, roster)));
-  unnamed.querySelector('[data-unnamed-count]').textContent = roster.people.length - roster.people.filter(isNamed).length;
-  unnamed.hidden = roster.people.every(isNamed);
+  tellUnnamed(unnamed, roster.people.filter((one) => !isNamed(one)));
   const counting = made.querySelector('[data-count]');
   count(counting, roster);
   lock(made, roster);
   return made;
+}
+
+// Marks made while the group still knew a name stand, and are counted.
+function tellUnnamed(line, people) {
+  const marked = people.filter((one) => one.outcome && one.outcome !== 'NOT_RECORDED').length;
+  line.dataset.of = people.length;
+  line.dataset.marked = marked;
+  line.querySelector('[data-unnamed-count]').textContent = people.length;
+  line.querySelector('[data-unnamed-marked]').textContent = marked;
+  line.querySelector('[data-unnamed-stand]').hidden = marked === 0;
+  line.hidden = people.length === 0;
 }
 
 // What this device kept before it was told is named.

@@ -3,7 +3,7 @@ import { now } from './roster-clock.js';
 import * as store from './roster-store.js';
 import { restFor, send, settle, startOver, today, troubleWith } from './roster-sending.js';
 import { CountLine, PersonLine, note } from './roster-line.js';
-import { fill } from './roster-shell.js';
+import { fill, tellNone } from './roster-shell.js';
 import { askFirst, listen, mayForget, sendFromElsewhere, silent } from './roster-leaving.js';
 import { link, showUnsent } from './roster-unsent.js';
 
@@ -18,6 +18,7 @@ let state = 'sent';
 let timer = 0;
 let again = AGAIN;
 let drawn = null;
+let heard = false;
 
 const lines = () => [...sessions.values()].flatMap((session) => session.lines);
 const lineOf = (mark) => sessions.get(mark.session)?.lines.find((line) => line.line === mark.line);
@@ -48,7 +49,8 @@ function read(section) {
 function paint(session) {
   session.lines.forEach((line) => line.paint());
   const marked = session.people.filter((line) => line.isMarked).length;
-  session.progress = `${marked} of ${session.people.length} marked`;
+  const unnamed = session.section.querySelector('[data-unnamed]')?.dataset;
+  session.progress = `${marked + Number(unnamed?.marked ?? 0)} of ${session.people.length + Number(unnamed?.of ?? 0)} marked`;
   if (session.people.length) {
     session.section.querySelector('[data-progress]').textContent = session.progress;
     const offered = marked > 0 && marked < session.people.length;
@@ -66,9 +68,9 @@ async function draw() {
     sessions.clear();
     startOver();
     fill(root, rosters);
-    root.querySelector('[data-nothing]').hidden ||= state === 'signed-out';
     root.querySelectorAll('[data-session]').forEach(read);
   }
+  tellNone(root, rosters.length === 0 && state !== 'signed-out', heard, state === 'sent');
 }
 
 async function overlay() {
@@ -283,6 +285,9 @@ async function leave() {
 // --- beginning and end
 
 async function begin() {
+  if (shell) {
+    tellNone(root, true, heard, false);
+  }
   await listen();
   owner = shell ? await store.present() : root.dataset.owner;
   if (shell) {
@@ -296,6 +301,7 @@ async function begin() {
 
 async function refresh() {
   const here = await today();
+  heard = true;
   state = here.is === 'in' ? 'sent' : here.is;
   if (here.is === 'in' && !shell && here.owner !== owner) {
     await leave();

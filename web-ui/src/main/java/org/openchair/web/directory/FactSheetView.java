@@ -65,7 +65,7 @@ public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today
                 fact("confidentiality", sheet.confidentialityGuideline()),
                 fact("rules", sheet.groundRules()),
                 fact("meeting", sheet.typicalMeeting()),
-                fact("inclusion", joined(labels(sheet.access()), sheet.inclusionNote())),
+                fact("inclusion", joined(labels(GroupAccess.of(sheet.access())), sheet.inclusionNote())),
                 fact("size", size()),
                 fact("cost", joined(label(sheet.cost()), sheet.costNote())),
                 fact("register", sheet.registrationNote()),

@@ -13,6 +13,7 @@ import org.openchair.api.matching.MatchList;
 import org.openchair.api.matching.MatchReason;
 import org.openchair.api.matching.RelaxedRule;
 import org.openchair.api.referral.ChosenGroup;
+import org.openchair.web.directory.GroupAccess;
 import org.openchair.web.directory.GroupList;
 
 /**
@@ -128,7 +129,7 @@ public record GroupChoice(
     }
 
     private String namesOf(List<String> access) {
-        return vocabularies.access().stream()
+        return GroupAccess.of(vocabularies.access()).stream()
                 .filter(each -> access.contains(each.code()))
                 .map(CodeLabel::label)
                 .collect(Collectors.joining("; "));

@@ -58,6 +58,13 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, b
         return roster.entries().size() - named().size();
     }
 
+    /** How many of those were marked while the group still knew their names: these marks stand, and count wherever marks are counted. */
+    public int unnamedMarked() {
+        return (int) roster.entries().stream()
+                .filter(entry -> !entry.nameShared() && isMarked(entry))
+                .count();
+    }
+
     /** How many who can be marked are not. */
     public long unmarked() {
         return named().stream().filter(entry -> !isMarked(entry)).count();
@@ -65,8 +72,12 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, b
 
     /** What it asks before it is signed. */
     public String questionBeforeSigning() {
-        return "%d of %d %s not marked. Sign the session?"
-                .formatted(unmarked(), named().size(), unmarked() == 1 ? "is" : "are");
+        return "%d of %d%s %s not marked. Sign the session?"
+                .formatted(
+                        unmarked(),
+                        named().size(),
+                        unnamed() == 0 ? "" : " whose names are shared",
+                        unmarked() == 1 ? "is" : "are");
     }
 
     /** What a form needs to take one of them back. */
@@ -159,12 +170,13 @@ public record RosterPage(Roster roster, String problem, List<Marked> together, b
         return !roster.startsAt().isAfter(clock.instant());
     }
 
-    /** How many are marked, of how many. */
+    /** How many are marked, of how many who are expected: the same number as on the pages of the record and of the group. */
     public String progress() {
-        return (named().size() - unmarked()) + " of " + named().size() + " marked";
+        return (named().size() - unmarked() + unnamedMarked()) + " of "
+                + roster.entries().size() + " marked";
     }
 
-    /** Whether everyone is marked. */
+    /** Whether everyone is marked who can be. */
     public boolean isComplete() {
         return unmarked() == 0;
     }

@@ -11,6 +11,7 @@ import org.openchair.directory.GroupKind;
 import org.openchair.directory.Leadership;
 import org.openchair.directory.MeetingFormat;
 import org.openchair.directory.setup.SetUpPart;
+import org.openchair.web.directory.GroupAccess;
 import org.openchair.web.directory.GroupFilter;
 import org.openchair.web.setup.Question.Kind;
 
@@ -234,7 +235,7 @@ final class Questions {
                         "What access does it have?",
                         "Choose only what people can rely on at every meeting. A patient who needs it is matched by this.",
                         Kind.SEVERAL,
-                        f -> GroupFilter.choices(f.access()),
+                        f -> GroupAccess.choices(f.access()),
                         c -> c.inclusion().access()),
                 written(
                         "inclusionNote",

@@ -101,9 +101,29 @@ class RosterPageTest {
                         nameless()));
         assertThat(page.named()).hasSize(2);
         assertThat(page.unnamed()).isEqualTo(2);
-        assertThat(page.progress()).isEqualTo("1 of 2 marked");
-        assertThat(page.questionBeforeSigning()).isEqualTo("1 of 2 is not marked. Sign the session?");
+        assertThat(page.unnamedMarked()).isZero();
+        assertThat(page.progress())
+                .as("as on the pages of the record and the group")
+                .isEqualTo("1 of 4 marked");
+        assertThat(page.questionBeforeSigning())
+                .isEqualTo("1 of 2 whose names are shared is not marked. Sign the session?");
         assertThat(of(AttendanceOutcome.PRESENT).isComplete()).isTrue();
+    }
+
+    @Test
+    void counts_marks_that_were_made_before_a_name_was_no_longer_shared() {
+        RosterPage page = page(
+                NOW,
+                false,
+                List.of(
+                        marked(AttendanceOutcome.NOT_RECORDED),
+                        nameless(AttendanceOutcome.PRESENT),
+                        nameless(AttendanceOutcome.NO_SHOW),
+                        nameless()));
+        assertThat(page.progress()).isEqualTo("2 of 4 marked");
+        assertThat(page.unnamed()).isEqualTo(3);
+        assertThat(page.unnamedMarked()).isEqualTo(2);
+        assertThat(page.isComplete()).isFalse();
     }
 
     private static RosterPage page(Instant startsAt, boolean signed) {
@@ -141,17 +161,11 @@ class RosterPageTest {
     }
 
     private static Roster.Entry nameless() {
-        return new Roster.Entry(
-                ID,
-                "Name not shared (0a1b)",
-                false,
-                AttendanceOutcome.NOT_RECORDED,
-                null,
-                0,
-                false,
-                null,
-                null,
-                List.of());
+        return nameless(AttendanceOutcome.NOT_RECORDED);
+    }
+
+    private static Roster.Entry nameless(AttendanceOutcome outcome) {
+        return new Roster.Entry(ID, "Name not shared (0a1b)", false, outcome, null, 0, false, null, null, List.of());
     }
 
     private static Roster.Entry marked(AttendanceOutcome outcome) {
