@@ -28,7 +28,8 @@ public class ConsentViews {
             """
             SELECT c.id, c.patient_id, c.referral_id, c.shares, c.recipient, c.group_id, c.host_id, c.purpose,
                    CASE WHEN openchair.consent_came_to_nothing(c, openchair.now())
-                         AND (r.state IN ('DECLINED', 'WITHDRAWN') OR openchair.is_heard(r))
+                         AND (r.state IN ('DECLINED', 'WITHDRAWN') OR openchair.is_heard(r)
+                           OR NOT EXISTS (SELECT FROM openchair.enrollment e WHERE e.referral_id = r.id))
                         THEN least(c.until, ((r.state_since + make_interval(days => openchair.days_to_reconsider())) AT TIME ZONE k.time_zone)::date - 1)
                         ELSE c.until END AS until,
                    c.given_how, c.given_at, c.recorded_at, s.display_name AS recorded_by, c.override_ground, c.override_note,

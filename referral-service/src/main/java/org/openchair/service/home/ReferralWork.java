@@ -26,7 +26,7 @@ final class ReferralWork {
                      ('COMPLETED', 'referral-closed', 'The group closed the referral of %s.', 'See the referral')
                    ) AS matter (state, kind, wording, action) ON matter.state = r.state
                    AND (kind <> 'never-attended' OR openchair.hears_back(r))
-                   AND (kind <> 'referral-closed' OR NOT openchair.hears_back(r) AND r.state_since > openchair.now() - make_interval(days => ?)
+                   AND (kind <> 'referral-closed' OR r.state_since > openchair.now() - make_interval(days => ?) AND NOT openchair.hears_back(r)
                      AND NOT EXISTS (SELECT FROM openchair.referral_event e WHERE e.referral_id = r.id AND e.at = r.state_since
                                       AND e.move = 'COMPLETE_INSTEAD'))
               CROSS JOIN LATERAL format(wording, openchair.full_name(p)) AS sentence

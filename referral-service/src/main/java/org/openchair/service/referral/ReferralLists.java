@@ -64,6 +64,7 @@ public class ReferralLists {
         return caller.clinician().then(clinician -> {
             audit.record(AuditEvent.listed("referral-list"));
             Query query = Query.of(DISCREET, clinician.staffId(), clinician.clinicId())
+                    .andIf(state == null ? null : toldAs(state), "r.state = ANY (?)")
                     .andIf(state, "openchair.stands_at(r) = ?")
                     .andIf(openOnly ? ended() : null, "r.state <> ALL (?)");
             return Outcome.done(rows.page(query, "stands_since, id", paging, ReferralLists::summary));
@@ -79,6 +80,14 @@ public class ReferralLists {
                             Query.of(WITH_THE_GROUPS_NAME + " AND r.patient_id = ?", clinician.clinicId(), patientId);
                     return Outcome.done(rows.page(query, "created_at DESC, id", paging, ReferralLists::summary));
                 }));
+    }
+
+    /** The states that are perhaps told as this one: of the others, it need not be asked what the clinic hears. */
+    private static List<String> toldAs(ReferralState state) {
+        return Arrays.stream(ReferralState.values())
+                .filter(each -> each == state || each.told(false) == state)
+                .map(Enum::name)
+                .toList();
     }
 
     private static List<String> ended() {
