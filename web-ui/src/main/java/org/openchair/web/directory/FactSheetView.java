@@ -20,6 +20,7 @@ import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Spanish;
 import org.openchair.web.frame.When;
 import org.openchair.web.frame.Words;
+import org.openchair.web.safety.CrisisCard;
 
 /**
  * A group's fact sheet as a patient reads it: each question that people ask before they join, in plain words, with the
@@ -28,13 +29,14 @@ import org.openchair.web.frame.Words;
  * @param sheet the facts
  * @param record how people attend the group; null for readers to whom it is not told
  * @param today the day on which it is read, in the group's zone; null where places and the wait are not told
+ * @param crisis who can help in danger; null where it is not told
  * @param language the language it is read in
  */
-public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today, Locale language) {
+public record FactSheetView(FactSheet sheet, RecordWords record, LocalDate today, CrisisCard crisis, Locale language) {
 
     /** The questions that do not change from day to day. */
     public FactSheetView(FactSheet sheet, Locale language) {
-        this(sheet, null, null, language);
+        this(sheet, null, null, null, language);
     }
 
     /**

@@ -31,6 +31,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.When;
 import org.openchair.web.person.AllowedTo;
 import org.openchair.web.person.Role;
+import org.openchair.web.safety.CrisisNumbers;
 
 /** The directory: finding a group, and its fact sheet. */
 @Path("/groups")
@@ -39,6 +40,9 @@ import org.openchair.web.person.Role;
 @AllowedTo({CLINICIAN, FACILITATOR, PROGRAM_MANAGER, ADMINISTRATOR})
 public class GroupPages {
     private static final int A_PAGE = 20;
+
+    @Inject
+    CrisisNumbers crisis;
 
     @Inject
     ApiClient api;
@@ -73,7 +77,9 @@ public class GroupPages {
     public Page factSheet(@PathParam("id") UUID id, @QueryParam("lang") String language) {
         Locale chosen = current.answerIn(language);
         FactSheet sheet = api.get("/groups/" + id, FactSheet.class);
-        return Page.of("directory/factSheet", new FactSheetView(sheet, record(id, chosen), today(sheet), chosen));
+        return Page.of(
+                "directory/factSheet",
+                new FactSheetView(sheet, record(id, chosen), today(sheet), crisis.card(chosen), chosen));
     }
 
     // An administrator looks after the system and is told no figures about people.

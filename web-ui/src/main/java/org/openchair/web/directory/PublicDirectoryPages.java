@@ -24,6 +24,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.Settings;
 import org.openchair.web.frame.When;
 import org.openchair.web.person.AllowedToAnyone;
+import org.openchair.web.safety.CrisisNumbers;
 
 /** The directory for whoever comes, where the operator has switched it on: vetted groups and their fact sheets. */
 @Path("/directory")
@@ -32,6 +33,9 @@ import org.openchair.web.person.AllowedToAnyone;
 @AllowedToAnyone
 public class PublicDirectoryPages {
     private static final int A_PAGE = 20;
+
+    @Inject
+    CrisisNumbers crisis;
 
     @Inject
     PublicServices api;
@@ -68,7 +72,12 @@ public class PublicDirectoryPages {
     }
 
     private FactSheetView sheet(FactSheet group, Locale language) {
-        return new FactSheetView(group, null, LocalDate.now(clock.withZone(When.zone(group.timeZone()))), language);
+        return new FactSheetView(
+                group,
+                null,
+                LocalDate.now(clock.withZone(When.zone(group.timeZone()))),
+                crisis.card(language),
+                language);
     }
 
     private void requireOpen() {

@@ -3,6 +3,7 @@ package org.openchair.web.safety;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.openchair.safety.CrisisResource;
 import org.openchair.web.frame.Spanish;
 import org.openchair.web.frame.When;
@@ -21,6 +22,11 @@ public record CrisisCard(Locale language, List<CrisisResource> resources) {
     /** Whom to call first. */
     public List<CrisisResource> first() {
         return resources.subList(0, Math.min(MOST_URGENT, resources.size()));
+    }
+
+    /** Whom to call first and how, in the words of the list: a plain call does not reach everyone in their language. */
+    public String inDanger() {
+        return first().stream().map(CrisisResource::how).collect(Collectors.joining(" "));
     }
 
     /** A text of the card. */

@@ -21,14 +21,14 @@ import org.openchair.directory.WaitingBand;
 import org.openchair.staff.Credential;
 
 /** Fact sheets for tests. */
-final class FactSheetFixture {
+public final class FactSheetFixture {
 
     private static final UUID ID = UUID.fromString("0b1c0000-0000-4000-8000-00000000000a");
 
     private FactSheetFixture() {}
 
     /** A group that has answered everything, each text with this one. */
-    static FactSheet answering(String text) {
+    public static FactSheet answering(String text) {
         return new FactSheet(
                 ID,
                 1,

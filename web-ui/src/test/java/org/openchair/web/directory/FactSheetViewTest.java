@@ -171,6 +171,6 @@ class FactSheetViewTest {
     }
 
     private static FactSheetView view(FactSheet sheet, RecordWords record, Locale language) {
-        return new FactSheetView(sheet, record, LocalDate.of(2026, 11, 22), language);
+        return new FactSheetView(sheet, record, LocalDate.of(2026, 11, 22), null, language);
     }
 }
