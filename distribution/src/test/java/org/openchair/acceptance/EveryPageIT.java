@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every page of every role: it loads without complaint, everybody can use it, it fits a phone, and help is one click away. */
 class EveryPageIT {
+    private static final String DR_ADAMS = "0b1c0000-0000-4000-8000-000000000001";
 
     private static final String NOBODY = "";
     private static final int LIGHT = 100_000;
@@ -183,7 +184,12 @@ class EveryPageIT {
     @Test
     void gives_the_patient_a_copy_in_english_and_in_spanish() {
         try (Visitor adams = Visitor.signedIn("dr.adams")) {
-            adams.opens("/referrals").followsAddress("/referrals/0").follows("Patient’s copy in Spanish");
+            String seated = Records.text(
+                    "SELECT r.id FROM openchair.referral r JOIN openchair.staff s ON s.clinic_id = r.clinic_id"
+                            + " JOIN openchair.support_group g ON g.id = r.group_id AND g.status = 'VETTED'"
+                            + " WHERE s.subject = ? AND r.state = 'ATTENDING' ORDER BY r.id LIMIT 1",
+                    DR_ADAMS);
+            adams.opens("/referrals/" + seated).follows("Patient’s copy in Spanish");
             assertThat(adams.page().locator("html").getAttribute("lang")).isEqualTo("es");
             new PageWatch(adams.page()).isAccessible();
             adams.follows("English");

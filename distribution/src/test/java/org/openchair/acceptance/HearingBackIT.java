@@ -178,7 +178,7 @@ class HearingBackIT {
                   JOIN openchair.staff s ON s.clinic_id = r.clinic_id AND s.subject = ?
                   JOIN openchair.support_group g ON g.id = r.group_id AND g.status = 'VETTED'
                   JOIN openchair.attendance a ON a.enrollment_id = e.id
-                 WHERE openchair.hears_back(r)
+                 WHERE openchair.hears_back(r) AND r.state = 'ATTENDING'
                  GROUP BY e.referral_id ORDER BY count(*) DESC LIMIT 1""",
                         DR_ADAMS);
     }

@@ -2,24 +2,76 @@ package org.openchair.web.referral;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.referral.ReferralState;
 import org.openchair.safety.RedisclosureNotice;
 import org.openchair.web.directory.FactSheetView;
 import org.openchair.web.frame.Spanish;
 import org.openchair.web.frame.Words;
+import org.openchair.web.safety.CrisisCard;
 
 /**
  * The patient's own copy of a referral, on one page: where they are referred to, what the group knows, what they can
  * expect.
  *
  * @param referral the referral
+ * @param callName what the patient is called
+ * @param state where the referral stands
+ * @param offerOver has an offered seat gone to the next person?
+ * @param agreed is a consent to share with the group in force?
  * @param group the group
  * @param clinic whom to call
  * @param joiningLink link or number to join; null before there is a seat, and where none is needed
+ * @param crisis who can help in danger
  * @param language the language it is read in
  */
-public record PatientCopy(ReferralView referral, FactSheet group, String clinic, String joiningLink, Locale language) {
+public record PatientCopy(
+        UUID referral,
+        String callName,
+        ReferralState state,
+        boolean offerOver,
+        boolean agreed,
+        FactSheet group,
+        String clinic,
+        String joiningLink,
+        CrisisCard crisis,
+        Locale language) {
+
+    /** Is there one? Not before it is sent, nor once nothing comes of it any more: then it would send people to a door in vain. */
+    public static boolean isFor(ReferralView referral) {
+        return isFor(referral.state(), referral.groupClosed());
+    }
+
+    static boolean isFor(ReferralState state, String groupClosed) {
+        return groupClosed == null && standing(state).isPresent();
+    }
+
+    private static Optional<String> standing(ReferralState state) {
+        return switch (state) {
+            case SENT, INFO_REQUESTED -> Optional.of("sent");
+            case WAITLISTED -> Optional.of("waiting");
+            case OFFERED -> Optional.of("offered");
+            case ACCEPTED, ATTENDING -> Optional.of("seated");
+            case PAUSED -> Optional.of("paused");
+            default -> Optional.empty();
+        };
+    }
+
+    /** What happens next, by where the referral stands, in the order in which it happens. */
+    public List<String> steps() {
+        String standing = standing(state).orElseThrow();
+        String told = agreed ? offerOver ? "waiting" : standing : state.seated() ? "seatOnly" : "notAgreed";
+        ResourceBundle words = words();
+        return IntStream.iterate(1, number -> words.containsKey(told + "." + number), number -> number + 1)
+                .mapToObj(number -> say(told + "." + number))
+                .toList();
+    }
+
     /** The group's answers that matter before the first visit. */
     public List<FactSheetView.Fact> facts() {
         FactSheetView sheet = new FactSheetView(group, language);
@@ -36,17 +88,21 @@ public record PatientCopy(ReferralView referral, FactSheet group, String clinic,
         return RedisclosureNotice.where(group.partTwo());
     }
 
-    /** The next meetings. */
+    /** The next meetings, for whoever has a seat. */
     public List<String> nextSessions() {
-        return new FactSheetView(group, language).nextSessions();
+        return !state.seated() ? List.of() : new FactSheetView(group, language).nextSessions();
     }
 
     /** A text of the copy, with the patient's name in place of {0}, the group's of {1} and the clinic's of {2}. */
     public String say(String key) {
-        String text = Words.in(PatientCopy.class, "patient-copy", language).getString(key);
-        return text.replace("{0}", referral.patientCallName())
+        return words().getString(key)
+                .replace("{0}", callName)
                 .replace("{1}", group.name())
                 .replace("{2}", clinic);
+    }
+
+    private ResourceBundle words() {
+        return Words.in(PatientCopy.class, "patient-copy", language);
     }
 
     /** What a fact reads as when the group never stated it. */

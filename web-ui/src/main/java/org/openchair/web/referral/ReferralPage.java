@@ -54,6 +54,11 @@ public record ReferralPage(
                 + (partTwo ? "a group" : referral.groupName());
     }
 
+    /** Is there a copy for the patient? */
+    public boolean hasPatientCopy() {
+        return PatientCopy.isFor(referral);
+    }
+
     /** Is it under way, so that consent matters? */
     public boolean underWay() {
         return !referral.state().ended() && referral.state() != ReferralState.DRAFT;

@@ -40,6 +40,7 @@ import org.openchair.api.session.JoiningLink;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.api.ApiClient;
+import org.openchair.web.consent.ConsentWords;
 import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.ErrorPageException;
@@ -51,6 +52,7 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.person.AllowedTo;
+import org.openchair.web.safety.CrisisNumbers;
 import org.openchair.web.safety.TextQuestions;
 
 /** The referrals of the own clinic, after they are begun. */
@@ -67,6 +69,9 @@ public class ReferralPages {
 
     @Inject
     CurrentRequest current;
+
+    @Inject
+    CrisisNumbers crisis;
 
     @Inject
     Clock clock;
@@ -202,6 +207,9 @@ public class ReferralPages {
     public Page patientCopy(@PathParam("id") UUID id, @QueryParam("lang") String language) {
         Locale chosen = current.answerIn(language);
         ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
+        if (!PatientCopy.isFor(referral)) {
+            throw noCopy();
+        }
         FactSheet group =
                 api.find("/groups/" + referral.groupId(), FactSheet.class).orElseThrow(ReferralPages::noLongerListed);
         String clinic = current.signedIn().place();
@@ -209,7 +217,19 @@ public class ReferralPages {
         String link = api.find("/joining-links/referrals/" + id, JoiningLink.class)
                 .map(JoiningLink::link)
                 .orElse(null);
-        return Page.of("referral/patientCopy", new PatientCopy(referral, group, clinic, link, chosen));
+        return Page.of(
+                "referral/patientCopy",
+                new PatientCopy(
+                        id,
+                        referral.patientCallName(),
+                        referral.state(),
+                        referral.waiting() != null && referral.waiting().offerOver(),
+                        consents(referral).stream().anyMatch(ConsentWords::inForce),
+                        group,
+                        clinic,
+                        link,
+                        crisis.card(chosen),
+                        chosen));
     }
 
     private Response moved(MoveMade made, MoveForm entered) {
@@ -276,6 +296,14 @@ public class ReferralPages {
     private static UUID id(SubmittedForm form, String field) {
         String text = form.text(field);
         return text.matches("[0-9a-fA-F-]{36}") ? UUID.fromString(text) : null;
+    }
+
+    private static ErrorPageException noCopy() {
+        return new ErrorPageException(ErrorPage.of(404)
+                .saying(
+                        "There is no patient’s copy now",
+                        "The patient has no seat in this group and is not waiting for one: a copy would send them there in vain.",
+                        "Open the referral to see where it stands."));
     }
 
     private static ErrorPageException noLongerListed() {

@@ -1,0 +1,116 @@
+package org.openchair.web.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openchair.referral.ReferralState;
+import org.openchair.safety.CrisisResources;
+import org.openchair.web.directory.FactSheetFixture;
+import org.openchair.web.frame.Spanish;
+import org.openchair.web.safety.CrisisCard;
+
+class PatientCopyTest {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Spanish.LANGUAGE);
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENT", "INFO_REQUESTED", "WAITLISTED", "OFFERED"})
+    void asks_whoever_has_no_seat_to_wait_before_they_go(ReferralState state) {
+        assertThat(steps(state, Locale.ENGLISH)).contains("wait until");
+        assertThat(steps(state, Spanish.LANGUAGE)).contains("espere a que");
+        assertThat(LANGUAGES)
+                .allSatisfy(language ->
+                        assertThat(copy(state, true, language).nextSessions()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "ATTENDING"})
+    void tells_whoever_has_a_seat_so_and_not_that_an_answer_is_to_come(ReferralState state) {
+        assertThat(steps(state, Locale.ENGLISH)).contains("You have a seat").doesNotContain("answers", "wait");
+        assertThat(steps(state, Spanish.LANGUAGE)).contains("tiene un lugar").doesNotContain("responde", "espere");
+        assertThat(copy(state, true, Locale.ENGLISH).nextSessions()).hasSize(1);
+    }
+
+    @Test
+    void goes_on_waiting_when_the_offer_is_over() {
+        PatientCopy over = new PatientCopy(
+                UUID.randomUUID(),
+                "Sam",
+                ReferralState.OFFERED,
+                true,
+                true,
+                FactSheetFixture.answering("So."),
+                "Riverside Clinic",
+                null,
+                card(Locale.ENGLISH),
+                Locale.ENGLISH);
+        assertThat(String.join(" ", over.steps())).contains("on the group’s waitlist");
+    }
+
+    @Test
+    void says_in_no_state_that_the_group_reads_or_answers_once_consent_is_withdrawn() {
+        for (Locale language : LANGUAGES) {
+            for (ReferralState state : under_way().toList()) {
+                assertThat(copy(state, false, language).agreed()).isFalse();
+                assertThat(String.join(" ", copy(state, false, language).steps()))
+                        .as(state + " " + language)
+                        .containsAnyOf("not in force", "no está vigente")
+                        .doesNotContain("reads", "answers", "lee", "responde", "contact");
+            }
+        }
+    }
+
+    private static Stream<ReferralState> under_way() {
+        return Stream.of(
+                ReferralState.SENT,
+                ReferralState.INFO_REQUESTED,
+                ReferralState.WAITLISTED,
+                ReferralState.OFFERED,
+                ReferralState.ACCEPTED,
+                ReferralState.ATTENDING,
+                ReferralState.PAUSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void is_there_only_for_whoever_the_group_has_or_may_have(ReferralState state) {
+        assertThat(PatientCopy.isFor(state, null)).isEqualTo(under_way().anyMatch(state::equals));
+        assertThat(PatientCopy.isFor(state, "RETIRED")).isFalse();
+    }
+
+    @Test
+    void says_of_danger_what_the_crisis_card_says() {
+        assertThat(copy(ReferralState.SENT, true, Spanish.LANGUAGE).crisis().inDanger())
+                .contains("911", "oprima 2 para español", "envíe AYUDA al 988");
+        assertThat(copy(ReferralState.SENT, true, Locale.ENGLISH).crisis().inDanger())
+                .contains("911", "Call or text 988");
+    }
+
+    private static String steps(ReferralState state, Locale language) {
+        return String.join(" ", copy(state, true, language).steps());
+    }
+
+    private static PatientCopy copy(ReferralState state, boolean agreed, Locale language) {
+        return new PatientCopy(
+                UUID.randomUUID(),
+                "Sam",
+                state,
+                false,
+                agreed,
+                FactSheetFixture.answering("So."),
+                "Riverside Clinic",
+                null,
+                card(language),
+                language);
+    }
+
+    private static CrisisCard card(Locale language) {
+        return new CrisisCard(language, CrisisResources.unitedStates(language));
+    }
+}
