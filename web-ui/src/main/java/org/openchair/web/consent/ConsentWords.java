@@ -3,6 +3,7 @@ package org.openchair.web.consent;
 import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.patient.ConsentView;
+import org.openchair.patient.ConsentMethod;
 import org.openchair.patient.ConsentStatus;
 import org.openchair.referral.KeptWithoutConsent;
 import org.openchair.web.frame.Labels;
@@ -31,7 +32,7 @@ public final class ConsentWords {
     /** How it was given, when, and who recorded it; or what stands in for it. */
     public static String given(ConsentView consent, ZoneId zone) {
         String how = consent.ground() == null
-                ? Labels.of(consent.givenHow())
+                ? how(consent.givenHow(), consent.recordedBy())
                 : "Not asked. " + Labels.of(consent.ground()) + ": " + consent.groundNote();
         return how + " · " + When.date(consent.givenAt(), zone) + " · recorded by " + consent.recordedBy();
     }
@@ -40,8 +41,31 @@ public final class ConsentWords {
     public static String withdrawn(ConsentView consent, ZoneId zone) {
         return consent.withdrawnAt() == null
                 ? null
-                : Labels.of(consent.withdrawnHow()) + " · " + When.date(consent.withdrawnAt(), zone) + " · recorded by "
-                        + consent.withdrawalRecordedBy();
+                : how(consent.withdrawnHow(), consent.withdrawalRecordedBy()) + " · "
+                        + When.date(consent.withdrawnAt(), zone) + " · recorded by " + consent.withdrawalRecordedBy();
+    }
+
+    /** How it was said, on a record that others read: to whom, and not to "me". */
+    public static String how(ConsentMethod how, String heardBy) {
+        return how == ConsentMethod.VERBAL ? "Verbally, to " + heardBy : Labels.of(how);
+    }
+
+    /** How it stands with what was agreed for one referral, in a line: what counts first, else what was withdrawn or is over. */
+    public static String standing(List<ConsentView> consents, ZoneId zone) {
+        return consents.stream()
+                .filter(ConsentWords::inForce)
+                .findFirst()
+                .or(() -> consents.stream().findFirst())
+                .map(consent -> standing(consent, zone))
+                .orElse(null);
+    }
+
+    private static String standing(ConsentView consent, ZoneId zone) {
+        return switch (consent.standing()) {
+            case WITHDRAWN -> "Withdrawn: " + withdrawn(consent, zone) + ". It had been given: " + given(consent, zone);
+            case EXPIRED -> "Expired: " + When.date(consent.until()) + ". It had been given: " + given(consent, zone);
+            case NOTED, IN_FORCE -> given(consent, zone);
+        };
     }
 
     /** What a person keeps of a referral under way without consent. */

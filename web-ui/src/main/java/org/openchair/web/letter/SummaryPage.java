@@ -8,8 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import java.util.List;
 import java.util.UUID;
 import org.openchair.api.letter.ReturnLetter;
+import org.openchair.api.patient.ConsentView;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.Page;
@@ -29,6 +31,7 @@ public class SummaryPage {
     public Page show(@PathParam("id") UUID id) {
         ReturnLetter letter = api.get("/referrals/" + id + "/return-letter", ReturnLetter.class);
         ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
-        return Page.of("letter/summary", new SummarySheet(referral, letter));
+        List<ConsentView> consents = api.all("/referrals/" + id + "/consents", ConsentView.class);
+        return Page.of("letter/summary", new SummarySheet(referral, letter, consents));
     }
 }

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.openchair.api.letter.ReturnLetter;
+import org.openchair.api.patient.ConsentView;
 import org.openchair.api.referral.ChosenGroup;
 import org.openchair.api.referral.HistoryEntry;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.web.consent.ConsentWords;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.MoveWords;
 import org.openchair.web.frame.When;
@@ -16,9 +18,15 @@ import org.openchair.web.frame.When;
  * A referral on one page, for the clinic's record.
  *
  * @param letter gives whom it is about, participation and scores
+ * @param consents all that was agreed with the group, the last recorded first
  */
-public record SummarySheet(ReferralView referral, ReturnLetter letter) {
+public record SummarySheet(ReferralView referral, ReturnLetter letter, List<ConsentView> consents) {
     private static final int MOST_ON_A_PAGE = 8;
+
+    /** How it stands with the consent; null where none is on record. */
+    public String consent() {
+        return ConsentWords.standing(consents, ZoneId.of(referral.timeZone()));
+    }
 
     /** What was done last, newest first; as much as fits. */
     public List<HistoryEntry> history() {

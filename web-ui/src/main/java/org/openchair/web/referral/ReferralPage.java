@@ -13,6 +13,7 @@ import org.openchair.api.referral.LinkedReferral;
 import org.openchair.api.referral.ReferralAlert;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.session.AbsenceFollowUp;
+import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.KeptWithoutConsent;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.consent.ConsentWords;
@@ -52,6 +53,11 @@ public record ReferralPage(
         boolean partTwo = consents.stream().anyMatch(consent -> consent.notice() != null);
         return (errors().isEmpty() ? "" : "Error: ") + referral.patientCallName() + " and "
                 + (partTwo ? "a group" : referral.groupName());
+    }
+
+    /** How it stands with the consent; null where none is on record. */
+    public String consent() {
+        return ConsentWords.standing(consents, ZoneId.of(referral.timeZone()));
     }
 
     /** Is there a copy for the patient? */
@@ -154,7 +160,8 @@ public record ReferralPage(
             return null;
         }
         String who = agreed.name() == null ? "" : agreed.name() + " · ";
-        return who + Labels.of(agreed.givenBy()) + " · " + Labels.of(agreed.how()) + " · "
+        return who + Labels.of(agreed.givenBy()) + " · "
+                + (agreed.how() == ConsentMethod.VERBAL ? "Verbally" : Labels.of(agreed.how())) + " · "
                 + When.date(agreed.givenOn());
     }
 
