@@ -26,6 +26,10 @@ public final class When {
     private static final DateTimeFormatter ENGLISH_MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.US);
     private static final DateTimeFormatter SPANISH_MONTH = DateTimeFormatter.ofPattern("MMMM 'de' yyyy", SPANISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm", Locale.US);
+    private static final DateTimeFormatter SPANISH_TIME = new DateTimeFormatterBuilder()
+            .appendPattern("h:mm ")
+            .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "a. m.", 1L, "p. m."))
+            .toFormatter(Locale.US);
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .appendPattern("h:mm ")
             .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "a.m.", 1L, "p.m."))
@@ -61,7 +65,8 @@ public final class When {
     /** A moment as the clocks of a zone show it: "Tuesday, March 3, 2026, 6:30 p.m.". */
     public static String moment(Instant moment, ZoneId zone, Locale language) {
         ZonedDateTime there = moment.atZone(zone);
-        return there.format(Spanish.is(language) ? SPANISH_DAY : ENGLISH_DAY) + ", " + there.format(TIME);
+        return there.format(Spanish.is(language) ? SPANISH_DAY : ENGLISH_DAY) + ", "
+                + there.format(Spanish.is(language) ? SPANISH_TIME : TIME);
     }
 
     /** A moment as the clocks of a zone show it, with the zone's name: for people who may be elsewhere. */

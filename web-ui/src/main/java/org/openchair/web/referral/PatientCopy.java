@@ -85,7 +85,7 @@ public record PatientCopy(
 
     /** What goes with every record about substance use, in the words of the regulation; null for other groups. */
     public String notice() {
-        return RedisclosureNotice.where(group.partTwo());
+        return RedisclosureNotice.where(group.partTwo(), language);
     }
 
     /** The next meetings, for whoever has a seat. */

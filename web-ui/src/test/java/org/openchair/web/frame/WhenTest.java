@@ -22,7 +22,7 @@ class WhenTest {
 
     @Test
     void writes_a_moment_in_spanish() {
-        assertThat(When.moment(EVENING, CHICAGO, Spanish.LANGUAGE)).isEqualTo("martes, 3 de marzo de 2026, 6:30 p.m.");
+        assertThat(When.moment(EVENING, CHICAGO, Spanish.LANGUAGE)).isEqualTo("martes, 3 de marzo de 2026, 6:30 p. m.");
     }
 
     @Test
@@ -36,6 +36,9 @@ class WhenTest {
         Instant midnight = Instant.parse("2026-03-04T00:00:00Z");
         assertThat(When.moment(noon, ZoneOffset.UTC, Locale.ENGLISH)).endsWith("12:00 p.m.");
         assertThat(When.moment(midnight, ZoneOffset.UTC, Locale.ENGLISH)).endsWith("12:00 a.m.");
+        assertThat(When.moment(midnight, ZoneOffset.UTC, Spanish.LANGUAGE))
+                .as("as the schedule says it")
+                .endsWith("12:00 a. m.");
     }
 
     @Test

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openchair.referral.ReferralState;
 import org.openchair.safety.CrisisResources;
+import org.openchair.safety.RedisclosureNotice;
+import org.openchair.staff.Credential;
 import org.openchair.web.directory.FactSheetFixture;
+import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.Spanish;
 import org.openchair.web.safety.CrisisCard;
 
@@ -90,6 +93,15 @@ class PatientCopyTest {
                 .contains("911", "oprima 2 para español", "envíe AYUDA al 988");
         assertThat(copy(ReferralState.SENT, true, Locale.ENGLISH).crisis().inDanger())
                 .contains("911", "Call or text 988");
+    }
+
+    @Test
+    void says_the_notice_of_substance_use_and_who_leads_in_spanish_too() {
+        assertThat(RedisclosureNotice.where(true, Spanish.LANGUAGE)).contains("42 CFR", "prohíbe");
+        assertThat(RedisclosureNotice.where(true, Locale.ENGLISH)).isEqualTo(RedisclosureNotice.TEXT);
+        assertThat(RedisclosureNotice.where(false, Spanish.LANGUAGE)).isNull();
+        assertThat(Labels.of(Credential.CERTIFIED_PEER_WORKER, Spanish.LANGUAGE))
+                .startsWith("especialista");
     }
 
     private static String steps(ReferralState state, Locale language) {
