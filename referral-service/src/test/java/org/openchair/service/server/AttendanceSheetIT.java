@@ -76,6 +76,14 @@ class AttendanceSheetIT {
         assertThat(code(report)).isEqualTo("marked-otherwise");
         assertThat(message(report)).contains("The roster says present, the sheet no show.");
         assertThat(marks()).containsExactlyInAnyOrder("PRESENT", "NOT_RECORDED");
+        JsonNode how = send(fromBeforeThereWereTwo()
+                        .replaceFirst(",Sammy,present,[a-z-]*,", ",Sammy,present,telephone,"))
+                .done(200);
+        assertThat(code(how)).isEqualTo("marked-otherwise");
+        assertThat(how.at("/rows").findValuesAsText("field")).containsExactly("How");
+        assertThat(message(how))
+                .contains(", the sheet telephone, in the column How.")
+                .doesNotContain("present");
         it.sign();
         JsonNode signed = send(fromBeforeThereWereTwo().replace(",Sammy,present,", ",Sammy,late,"))
                 .done(200);

@@ -53,6 +53,11 @@ final class SheetRows {
             return !refused() && mark != null && !seat.says(mark, how);
         }
 
+        /** Is the mark the same, and only how the person took part another? */
+        boolean differsInHowAlone() {
+            return toMark() && mark == seat.outcome();
+        }
+
         boolean toCount() {
             return !refused() && walkIns != null && walkIns != session.walkIns();
         }
@@ -188,7 +193,8 @@ final class SheetRows {
         if (!row.toMark() && !row.toCount()) {
             return;
         }
-        SheetColumn column = row.toMark() ? SheetColumn.MARK : SheetColumn.WALK_INS;
+        SheetColumn column =
+                row.toCount() ? SheetColumn.WALK_INS : row.differsInHowAlone() ? SheetColumn.HOW : SheetColumn.MARK;
         if (session.cancelled()) {
             row.cells().note(SheetColumn.DATE, "session-cancelled", "This session was canceled.");
         } else if (session.startsAt().isAfter(now)) {
@@ -209,12 +215,16 @@ final class SheetRows {
 
     /** Both versions, in words. */
     private static String standing(Understood row) {
-        return row.toMark()
-                ? "The roster says " + words(row.seat().outcome()) + ", the sheet " + words(row.mark()) + "."
-                : "The roster counts " + row.session().walkIns() + ", the sheet " + row.walkIns() + ".";
+        if (!row.toMark()) {
+            return "The roster counts " + row.session().walkIns() + ", the sheet " + row.walkIns() + ".";
+        }
+        return row.differsInHowAlone()
+                ? "The roster says %s, the sheet %s, in the column %s."
+                        .formatted(words(row.seat().modality()), words(row.how()), SheetColumn.HOW.header())
+                : "The roster says " + words(row.seat().outcome()) + ", the sheet " + words(row.mark()) + ".";
     }
 
-    private static String words(AttendanceOutcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(Enum<?> value) {
+        return value == null ? "nothing" : value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }
