@@ -31,3 +31,10 @@ CREATE OR REPLACE FUNCTION openchair.forget_old_news() RETURNS void LANGUAGE sql
      AND NOT EXISTS (SELECT FROM openchair.notice n WHERE n.meeting_news_id = w.id)
      AND NOT EXISTS (SELECT FROM openchair.outgoing_mail m WHERE m.meeting_news_id = w.id)
 $$;
+
+-- What was changed back before it was mailed is told to no one: who has read of it is told again, and finds what it was before.
+CREATE OR REPLACE FUNCTION openchair.withdraw_news(news uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = openchair, pg_temp AS $$
+  DELETE FROM openchair.notice n WHERE n.meeting_news_id = news AND n.read_at IS NULL AND n.mail_id IS NULL;
+  UPDATE openchair.notice n SET read_at = NULL WHERE n.meeting_news_id = news AND n.read_at IS NOT NULL
+$$;
+COMMENT ON FUNCTION openchair.withdraw_news IS 'Takes back the notices of changed meetings that were changed back; who has read theirs keeps it, unread.';

@@ -26,7 +26,7 @@ import org.openchair.session.MeetingDifference.Coming;
 /**
  * Tells everyone concerned once that meetings of a group changed: its leaders, who was asked to lead one of them, who referred someone
  * about to start, and its members by mail. What changes within {@link #OPEN} after the first change belongs to the same news, whose
- * mail says how things stand then (ADR 62). Everything happens in the transaction of the change.
+ * mail says how things stand then (ADR 62); what is changed back within that time is told to no one. Everything happens in the transaction of the change.
  */
 @ApplicationScoped
 public class MeetingNews {
@@ -106,7 +106,12 @@ public class MeetingNews {
             List<MeetingDifference> changes =
                     MeetingDifference.between(before, coming(groupId, clock.instant(), until), clock.instant());
             if (!changes.isEmpty()) {
-                tell(groupId, news(groupId, before, until), changes);
+                News news = news(groupId, before, until);
+                if (changes(news.id()).isEmpty()) {
+                    rows.first(Query.of("SELECT openchair.withdraw_news(?)", news.id()), row -> true);
+                } else {
+                    tell(groupId, news, changes);
+                }
             }
         }
     }

@@ -2,6 +2,10 @@ package org.openchair.service.notification;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.openchair.Outcome;
 import org.openchair.api.Page;
@@ -28,7 +32,7 @@ public class NoticeList {
     /** A clinician reads the names of the clinic's own patients, a facilitator what a person is called in the group. */
     private static final String OWN =
             """
-            SELECT n.id, n.kind, n.target, n.target_id, n.made_at, n.read_at IS NOT NULL AS read,
+            SELECT n.id, n.kind, n.target, n.target_id, n.meeting_news_id, n.made_at, n.read_at IS NOT NULL AS read,
                    CASE WHEN n.target = 'referral' AND r.clinic_id = ? OR n.target = 'patient' AND p.clinic_id = ?
                         THEN openchair.full_name(p)
                         WHEN n.target = 'inbox' AND r.state NOT IN ('DRAFT', 'ENTERED_IN_ERROR') AND EXISTS (
@@ -45,6 +49,9 @@ public class NoticeList {
 
     @Inject
     Rows rows;
+
+    @Inject
+    MeetingNewsText news;
 
     @Inject
     Caller caller;
@@ -64,7 +71,14 @@ public class NoticeList {
         UUID clinic = caller.person().map(Caller.Person::clinicId).orElse(NOBODY);
         Query own = Query.of(OWN, clinic, clinic, me());
         audit.record(AuditEvent.listed("notices"));
-        return rows.page(unread ? own.then("AND n.read_at IS NULL") : own, "id DESC", paging, NoticeList::read);
+        Page<Read> page =
+                rows.page(unread ? own.then("AND n.read_at IS NULL") : own, "id DESC", paging, NoticeList::read);
+        Map<UUID, List<String>> details = new HashMap<>();
+        return new Page<>(
+                page.items().stream().map(each -> each.view(details, news)).toList(),
+                page.page(),
+                page.size(),
+                page.total());
     }
 
     /** How many are not read. */
@@ -80,7 +94,8 @@ public class NoticeList {
     public Outcome<NoticeView> markRead(UUID id) {
         markRead("id = ?", id);
         UUID clinic = caller.person().map(Caller.Person::clinicId).orElse(NOBODY);
-        return Found.or404(rows.first(Query.of(OWN + " AND n.id = ?", clinic, clinic, me(), id), NoticeList::read));
+        return Found.or404(rows.first(Query.of(OWN + " AND n.id = ?", clinic, clinic, me(), id), NoticeList::read)
+                .map(each -> each.view(new HashMap<>(), news)));
     }
 
     /** Marks those as read that are not newer than one. */
@@ -104,16 +119,40 @@ public class NoticeList {
         return caller.person().map(Caller.Person::staffId).orElse(NOBODY);
     }
 
-    private static NoticeView read(Row row) {
-        NoticeKind kind = row.code("kind", NoticeKind.class);
-        return new NoticeView(
+    private static Read read(Row row) {
+        return new Read(
                 row.id("id"),
-                kind,
-                NoticeWords.in("en").of(kind),
+                row.code("kind", NoticeKind.class),
                 row.text("about"),
                 row.text("target"),
                 row.id("target_id"),
+                row.id("meeting_news_id"),
                 row.instant("made_at"),
                 row.flag("read"));
+    }
+
+    private record Read(
+            UUID id,
+            NoticeKind kind,
+            String about,
+            String target,
+            UUID targetId,
+            UUID newsId,
+            Instant at,
+            boolean read) {
+
+        /** What changed about meetings is read once for all notices of it. */
+        NoticeView view(Map<UUID, List<String>> details, MeetingNewsText news) {
+            return new NoticeView(
+                    id,
+                    kind,
+                    NoticeWords.in("en").of(kind),
+                    about,
+                    target,
+                    targetId,
+                    newsId == null ? List.of() : details.computeIfAbsent(newsId, each -> news.lines(each, "en")),
+                    at,
+                    read);
+        }
     }
 }

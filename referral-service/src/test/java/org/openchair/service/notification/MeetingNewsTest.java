@@ -97,6 +97,34 @@ class MeetingNewsTest {
     }
 
     @Test
+    void what_is_changed_back_in_time_is_told_to_nobody() throws Exception {
+        changed(() -> move(start(7), start(8)));
+        assertThat(notices()).isEqualTo("1 0");
+        changed(() -> move(start(8), start(7)));
+        assertThat(notices()).as("the sum of the changes is nothing").isEqualTo("0 0");
+        changed(() -> cancel(start(14)));
+        assertThat(notices()).as("then something else changes").isEqualTo("1 0");
+        clock.passes(MeetingNews.OPEN.plusSeconds(1));
+        node.round();
+        assertThat(recipients()).contains(fay + "@example.org");
+    }
+
+    @Test
+    void who_has_read_of_a_change_is_told_that_it_was_changed_back() throws Exception {
+        changed(() -> cancel(start(7)));
+        sql("UPDATE openchair.notice SET read_at = made_at, mail_due_at = NULL WHERE recipient_id = '" + fay + "'");
+        changed(() ->
+                sql("UPDATE openchair.group_session SET state = 'PLANNED', cancel_reason = NULL WHERE group_id = '"
+                        + group + "'"));
+        assertThat(notices()).isEqualTo("1 0");
+    }
+
+    private String notices() throws SQLException {
+        return text(
+                "SELECT count(*) || ' ' || count(read_at) FROM openchair.notice WHERE recipient_id = '" + fay + "'");
+    }
+
+    @Test
     void a_later_change_is_news_of_its_own() throws Exception {
         changed(() -> cancel(start(7)));
         clock.passes(MeetingNews.OPEN.plusSeconds(1));

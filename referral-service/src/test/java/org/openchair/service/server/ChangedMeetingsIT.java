@@ -72,6 +72,22 @@ class ChangedMeetingsIT {
     }
 
     @Test
+    void the_notice_says_what_changed_with_the_old_and_the_new_times() throws Exception {
+        UUID group = planned();
+        UUID referral = accepted(group);
+        cancel(group, LocalDate.now(ZoneOffset.UTC).plusDays(7)).done(200);
+        JsonNode notice = adams.all("notices").stream()
+                .filter(each -> each.at("/targetId").asText().equals(referral.toString())
+                        && each.at("/kind").asText().equals("SESSION_CHANGED"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(notice.at("/details/0").asText()).endsWith(" is canceled.");
+        JsonNode opened = adams.post("notices/" + notice.at("/id").asText() + "/read", "{}")
+                .done(200);
+        assertThat(opened.at("/details")).isEqualTo(notice.at("/details"));
+    }
+
+    @Test
     void a_text_that_changes_tells_nobody() throws Exception {
         UUID group = planned();
         write(group, "inclusion", "{\"languages\":[\"en\"],\"inclusionNote\":\"Captions.\"}")

@@ -240,7 +240,7 @@ class MeetingsIT {
                 .contains(id.toString());
         morgan.send("DELETE", "closing-days/" + id, null, Map.of()).done(200);
         assertThat(session(theirs, inAWeek())).isEqualTo("PLANNED");
-        assertThat(toldOfChanges(theirs)).as("within some minutes, once").isEqualTo(1);
+        assertThat(toldOfChanges(theirs)).as("nothing changed in the end").isZero();
     }
 
     private static int toldOfChanges(UUID group) throws SQLException {

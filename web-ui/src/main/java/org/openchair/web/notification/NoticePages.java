@@ -26,6 +26,7 @@ import org.openchair.api.notification.NoticeChoice;
 import org.openchair.api.notification.NoticeView;
 import org.openchair.api.notification.ReadNotices;
 import org.openchair.api.notification.UnreadNotices;
+import org.openchair.notification.NoticeKind;
 import org.openchair.web.api.ApiClient;
 import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
@@ -78,13 +79,9 @@ public class NoticePages {
     @POST
     @Path("{id}/open")
     public Response open(@PathParam("id") UUID id) {
-        return api.post("/notices/" + id + "/read", Map.of(), NoticeView.class)
-                .either(
-                        notice -> to(Targets.address(
-                                notice.target(), notice.targetId().toString())),
-                        problem -> {
-                            throw new ErrorPageException(ErrorPage.of(problem.status()));
-                        });
+        return api.post("/notices/" + id + "/read", Map.of(), NoticeView.class).either(this::opened, problem -> {
+            throw new ErrorPageException(ErrorPage.of(problem.status()));
+        });
     }
 
     /** Marks what was shown as read; what came since stays unread. */
@@ -101,6 +98,14 @@ public class NoticePages {
                         problem -> {
                             throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
+    }
+
+    /** What changed about meetings is told on the page to which the notice leads, which does not name them. */
+    private Response opened(NoticeView notice) {
+        if (notice.kind() == NoticeKind.SESSION_CHANGED) {
+            current.tell(notice.sentence(), NoticesPage.details(notice));
+        }
+        return to(Targets.address(notice.target(), notice.targetId().toString()));
     }
 
     private Response to(String address) {

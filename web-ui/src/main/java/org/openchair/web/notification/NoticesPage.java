@@ -3,7 +3,9 @@ package org.openchair.web.notification;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.openchair.api.notification.NoticeView;
+import org.openchair.notification.NoticeKind;
 import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.When;
 import org.openchair.web.person.Role;
@@ -21,6 +23,18 @@ public record NoticesPage(
     public String when(NoticeView notice) {
         return When.momentWithZone(notice.at(), zone, java.util.Locale.ENGLISH) + ", "
                 + When.farOff(notice.at(), zone, clock);
+    }
+
+    /** What changed about meetings, with the old and the new times; null for any other notice. */
+    public static String details(NoticeView notice) {
+        if (notice.kind() != NoticeKind.SESSION_CHANGED) {
+            return null;
+        }
+        return notice.details().isEmpty()
+                ? "What changed is over, or is as it was before."
+                : notice.details().stream()
+                        .map(line -> line.endsWith(".") ? line : line + ".")
+                        .collect(Collectors.joining(" "));
     }
 
     /** Whether there is something to mark as read here. */
