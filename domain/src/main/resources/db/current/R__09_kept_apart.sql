@@ -7,8 +7,10 @@ BEGIN
     RETURN OLD;
   END IF;
   IF TG_OP = 'DELETE' OR OLD.ended_at IS NOT NULL
-     OR (to_jsonb(NEW) - 'ended_by' - 'ended_at') IS DISTINCT FROM (to_jsonb(OLD) - 'ended_by' - 'ended_at') THEN
-    RAISE EXCEPTION 'a note of two people is only ever ended, once' USING ERRCODE = 'restrict_violation';
+     OR (OLD.talked_at IS NOT NULL AND coalesce(NEW.talked_at < OLD.talked_at, true))
+     OR (to_jsonb(NEW) - '{ended_by,ended_at,talked_by,talked_at}'::text[])
+        IS DISTINCT FROM (to_jsonb(OLD) - '{ended_by,ended_at,talked_by,talked_at}'::text[]) THEN
+    RAISE EXCEPTION 'a note of two people is only ever talked about, and ended once' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
 END $$;
@@ -167,21 +169,11 @@ CREATE OR REPLACE FUNCTION openchair.groups_of_pairs(person uuid) RETURNS SETOF 
 $$;
 
 CREATE OR REPLACE VIEW openchair.kept_apart_matter AS
-  SELECT one.clinic_id, coalesce(one.merged_into, one.id) AS patient_id, k.id AS note_id,
-         max(greatest(k.noted_at, a.started_on::timestamptz)) AS since
-    FROM openchair.kept_apart k
-    JOIN openchair.patient one ON one.id = k.one_id
-    JOIN openchair.patient other ON other.id = k.other_id
-    JOIN openchair.enrollment a ON a.patient_id = coalesce(one.merged_into, one.id) AND a.state <> 'ENDED'
-    JOIN openchair.enrollment b ON b.patient_id = coalesce(other.merged_into, other.id) AND b.group_id = a.group_id AND b.state <> 'ENDED'
-   WHERE k.ended_at IS NULL AND coalesce(one.merged_into, one.id) <> coalesce(other.merged_into, other.id)
-   GROUP BY one.clinic_id, coalesce(one.merged_into, one.id), k.id
-  UNION ALL
-  SELECT p.clinic_id, coalesce(p.merged_into, p.id), n.id, greatest(n.noted_at, n.ask_again_since)
+  SELECT p.clinic_id, coalesce(p.merged_into, p.id) AS patient_id, n.id AS note_id, greatest(n.noted_at, n.ask_again_since) AS since
     FROM openchair.kept_apart_by_name n
     JOIN openchair.patient p ON p.id = n.patient_id
    WHERE openchair.is_asked(n);
-COMMENT ON VIEW openchair.kept_apart_matter IS 'Notes of people to keep apart about which the clinic that wrote them has something to do.';
+COMMENT ON VIEW openchair.kept_apart_matter IS 'Notes of names to keep apart about which the clinic that wrote them has something to ask.';
 COMMENT ON COLUMN openchair.kept_apart_matter.clinic_id IS 'sensitive: The clinic that recorded it.';
 COMMENT ON COLUMN openchair.kept_apart_matter.patient_id IS 'person-identifier: Its patient.';
 COMMENT ON COLUMN openchair.kept_apart_matter.note_id IS 'person-identifier: The note.';
@@ -196,6 +188,22 @@ CREATE OR REPLACE FUNCTION openchair.kept_apart_from(person uuid) RETURNS TABLE 
    WHERE (own.id = person OR own.merged_into = person) AND coalesce(o.merged_into, o.id) <> person
 $$;
 COMMENT ON FUNCTION openchair.kept_apart_from IS 'Whom the person must not meet by notes of two people that are in force, in their record and in those merged into it.';
+
+-- A pair is asked about again after a merge of either record, as names are: it can have brought the seat.
+CREATE OR REPLACE FUNCTION openchair.seats_beside(person uuid)
+  RETURNS TABLE (other_id uuid, group_id uuid, referral_id uuid, other_referral_id uuid, since timestamptz, asked boolean) LANGUAGE sql STABLE AS $$
+  SELECT pair.other_id, own.group_id, own.referral_id, beside.referral_id, max(greatest(k.noted_at, m.merged_at)),
+         bool_or(coalesce(k.talked_at < greatest(k.noted_at, m.merged_at), true))
+    FROM openchair.kept_apart_from(person) pair
+    JOIN openchair.kept_apart k ON k.id = pair.note_id
+    JOIN openchair.enrollment own ON own.patient_id = person AND own.state <> 'ENDED'
+    JOIN openchair.enrollment beside ON beside.patient_id = pair.other_id AND beside.group_id = own.group_id AND beside.state <> 'ENDED'
+   CROSS JOIN LATERAL (
+         SELECT max(made.merged_at) AS merged_at FROM openchair.patient_merge made
+          WHERE made.kept_id IN (person, pair.other_id) AND made.undone_at IS NULL) m
+   GROUP BY pair.other_id, own.group_id, own.referral_id, beside.referral_id
+$$;
+COMMENT ON FUNCTION openchair.seats_beside IS 'Groups in which the person and someone of their clinic, whom they must not meet, both have a seat; and whether the clinic still has to talk with them.';
 
 -- Notes that set two people of one clinic apart: of the two, or of a name that can mean the other. A name that can mean the person of the note as well
 -- counts where the other one has just that birth date.

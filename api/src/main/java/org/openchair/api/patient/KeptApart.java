@@ -1,6 +1,7 @@
 package org.openchair.api.patient;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param reason why
  * @param notedBy name of the clinician
  * @param endedAt since when the two may meet again; null while they are kept apart
+ * @param together groups in which both have a seat in spite of the note; empty once it was ended
+ * @param talk should somebody talk with the two about the groups they share? True until a clinician of their clinic says that they did
  */
 public record KeptApart(
         UUID id,
@@ -22,4 +25,6 @@ public record KeptApart(
         String reason,
         String notedBy,
         Instant notedAt,
-        Instant endedAt) {}
+        Instant endedAt,
+        List<SharedGroup> together,
+        boolean talk) {}

@@ -2,6 +2,7 @@ package org.openchair.service.patient;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.openchair.Refusal;
 import org.openchair.api.Page;
 import org.openchair.api.patient.KeptApart;
 import org.openchair.api.patient.NoteKeptApart;
+import org.openchair.api.patient.SharedGroup;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patients;
@@ -57,6 +59,15 @@ public class KeepingApart {
               JOIN openchair.staff s ON s.id = k.noted_by
              WHERE k.id = ?""";
 
+    private static final String TOGETHER =
+            """
+            SELECT shared.*, g.name AS group_name, g.time_zone,
+                   (SELECT min(s.starts_at) FROM openchair.group_session s
+                     WHERE s.group_id = g.id AND s.state = 'PLANNED' AND s.ends_at > ?) AS next_meeting
+              FROM openchair.seats_beside(?) shared
+              JOIN openchair.support_group g ON g.id = shared.group_id
+             ORDER BY next_meeting, g.id""";
+
     private static final String OF_PAIR = "SELECT note_id FROM openchair.kept_apart_from(?) WHERE other_id = ?";
 
     /** Who has a number, however it is written; of merged records the one that was kept. Where several have it, who has it just so. */
@@ -68,6 +79,8 @@ public class KeepingApart {
                WHERE n.clinic_id = ? AND openchair.record_number_key(n.record_number) = openchair.record_number_key(?)
                GROUP BY 1) numbered
              WHERE place = 1""";
+
+    private record Beside(UUID otherId, boolean asked, SharedGroup group) {}
 
     @Inject
     Alarm alarm;
@@ -94,8 +107,9 @@ public class KeepingApart {
     public Outcome<Page<KeptApart>> list(UUID patientId, Paging paging) {
         return own.clinicianOf(patientId).then(clinician -> {
             audit.record(AuditEvent.read(patientId, "kept-apart", patientId));
+            List<Beside> beside = beside(patientId);
             return Outcome.done(
-                    rows.page(Query.of(CURRENT, patientId), "noted_at DESC, id", paging, KeepingApart::note));
+                    rows.page(Query.of(CURRENT, patientId), "noted_at DESC, id", paging, row -> note(row, beside)));
         });
     }
 
@@ -134,6 +148,35 @@ public class KeepingApart {
                 noteId));
         if (ended > 0) {
             recordForBoth("kept-apart.end", patientId, other, noteId);
+        }
+    }
+
+    /**
+     * Says that somebody talked with the two about the groups they share. Saying so twice changes nothing until they come to sit together by
+     * another merge.
+     */
+    public Outcome<KeptApart> talked(UUID patientId, UUID noteId) {
+        return own.clinicianOf(patientId)
+                .then(clinician -> Found.or404(one(patientId, noteId)).then(note -> {
+                    if (note.talk()) {
+                        notes(patientId, note.otherId()).forEach(each -> talked(each, patientId, note, clinician));
+                    }
+                    return Found.or404(one(patientId, noteId));
+                }));
+    }
+
+    private void talked(UUID noteId, UUID patientId, KeptApart note, Person clinician) {
+        int said = rows.change(Query.of(
+                "UPDATE openchair.kept_apart SET talked_by = ?,"
+                        + " talked_at = greatest(?, noted_at, talked_at, (SELECT max(since) FROM openchair.seats_beside(?) WHERE other_id = ?))"
+                        + " WHERE id = ? AND ended_at IS NULL",
+                clinician.staffId(),
+                clock.instant(),
+                patientId,
+                note.otherId(),
+                noteId));
+        if (said > 0) {
+            recordForBoth("kept-apart.talked", patientId, note.otherId(), noteId);
         }
     }
 
@@ -194,7 +237,23 @@ public class KeepingApart {
     }
 
     private Optional<KeptApart> one(UUID patientId, UUID noteId) {
-        return rows.first(Query.of(ONE, patientId, noteId), KeepingApart::note);
+        List<Beside> beside = beside(patientId);
+        return rows.first(Query.of(ONE, patientId, noteId), row -> note(row, beside));
+    }
+
+    private List<Beside> beside(UUID patientId) {
+        return rows.list(
+                Query.of(TOGETHER, clock.instant(), patientId),
+                row -> new Beside(
+                        row.id("other_id"),
+                        row.flag("asked"),
+                        new SharedGroup(
+                                row.id("group_id"),
+                                row.text("group_name"),
+                                row.id("referral_id"),
+                                row.id("other_referral_id"),
+                                row.instant("next_meeting"),
+                                row.text("time_zone"))));
     }
 
     /** The notes in force of the two, of all their records. */
@@ -202,15 +261,22 @@ public class KeepingApart {
         return rows.list(Query.of(OF_PAIR, patientId, other), row -> row.id("note_id"));
     }
 
-    private static KeptApart note(Row row) {
+    private static KeptApart note(Row row, List<Beside> beside) {
+        UUID other = row.id("other_id");
+        Instant endedAt = row.instant("ended_at");
+        List<Beside> together = endedAt == null
+                ? beside.stream().filter(each -> each.otherId().equals(other)).toList()
+                : List.of();
         return new KeptApart(
                 row.id("id"),
-                row.id("other_id"),
+                other,
                 row.text("other_name"),
                 row.text("record_number"),
                 row.text("reason"),
                 row.text("noted_by"),
                 row.instant("noted_at"),
-                row.instant("ended_at"));
+                endedAt,
+                together.stream().map(Beside::group).toList(),
+                together.stream().anyMatch(Beside::asked));
     }
 }

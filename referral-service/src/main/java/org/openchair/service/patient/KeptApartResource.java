@@ -49,6 +49,14 @@ public class KeptApartResource {
 
     @POST
     @Write
+    @Path("{note}/talked")
+    @RolesAllowed(Role.CLINICIAN_NAME)
+    public Outcome<KeptApart> talked(@PathParam("id") UUID id, @PathParam("note") UUID noteId) {
+        return keeping.talked(id, noteId);
+    }
+
+    @POST
+    @Write
     @Path("{note}/end")
     @RolesAllowed(Role.CLINICIAN_NAME)
     public Outcome<KeptApart> end(@PathParam("id") UUID id, @PathParam("note") UUID noteId) {

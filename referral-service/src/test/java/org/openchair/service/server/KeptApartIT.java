@@ -166,6 +166,66 @@ class KeptApartIT {
     }
 
     @Test
+    void two_who_sit_together_already_are_told_to_their_clinic_until_someone_talked_with_them() throws SQLException {
+        UUID group = TestClinic.group(8);
+        UUID first = sent(one, group);
+        UUID second = sent(other, group);
+        fay.move(first, "ACCEPT", 2).done(200);
+        fay.move(second, "ACCEPT", 2).done(200);
+        UUID note = Ids.next();
+        JsonNode told = adams.post(path(one), body(note, other)).done(200);
+        assertThat(told.at("/talk").asBoolean()).isTrue();
+        assertThat(told.at("/together/0/groupId").asText()).isEqualTo(group.toString());
+        assertThat(told.at("/together/0/referralId").asText()).isEqualTo(first.toString());
+        assertThat(told.at("/together/0/otherReferralId").asText()).isEqualTo(second.toString());
+        assertThat(listed(other).at("/items/0/together/0/referralId").asText()).isEqualTo(second.toString());
+        assertThat(asked())
+                .singleElement()
+                .asString()
+                .contains("are kept apart, and both have a seat in ")
+                .contains("(no meeting planned)");
+        assertThat(fay.work("kind")).doesNotContain("kept-apart-check");
+        Api.as(base, TestPerson.BAKER)
+                .post(path(one) + "/" + note + "/talked", "{}")
+                .refused(404, "not-found");
+        fay.post(path(one) + "/" + note + "/talked", "{}").refused(403, "forbidden");
+        adams.post(path(other) + "/" + note + "/talked", "{}").done(200);
+        adams.post(path(other) + "/" + note + "/talked", "{}").done(200);
+        assertThat(listed(one).at("/items/0/talk").asBoolean()).isFalse();
+        assertThat(listed(one).at("/items/0/together"))
+                .as("they still sit together")
+                .hasSize(1);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void who_comes_to_sit_beside_someone_by_a_merge_is_told_and_no_longer_once_a_seat_is_over() throws SQLException {
+        UUID group = TestClinic.group(8);
+        UUID duplicate = adams.registerPatient();
+        note();
+        fay.move(sent(other, group), "ACCEPT", 2).done(200);
+        UUID seated = sent(duplicate, group);
+        fay.move(seated, "ACCEPT", 2).done(200);
+        assertThat(asked()).isEmpty();
+        merged(duplicate, one);
+        assertThat(asked()).hasSize(1);
+        assertThat(listed(one).at("/items/0/together/0/referralId").asText()).isEqualTo(seated.toString());
+        adams.say(seated, "REQUEST_CANCEL", "found-other-help", null).done(200);
+        fay.say(seated, "CONFIRM_CANCEL", null, null).done(200);
+        assertThat(asked()).isEmpty();
+        assertThat(listed(one).at("/items/0/talk").asBoolean()).isFalse();
+    }
+
+    private List<String> asked() {
+        return adams.all("work-list").stream()
+                .filter(item -> item.at("/kind").asText().equals("kept-apart-check"))
+                .filter(item -> List.of(one.toString(), other.toString())
+                        .contains(item.at("/targetId").asText()))
+                .map(item -> item.at("/sentence").asText())
+                .toList();
+    }
+
+    @Test
     void a_note_with_each_of_two_records_is_one_while_they_are_one() {
         UUID duplicate = adams.registerPatient();
         note();

@@ -3,10 +3,12 @@ package org.openchair.web.patient;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openchair.api.patient.KeptApart;
 import org.openchair.api.patient.KeptApartName;
 import org.openchair.api.patient.NoteKeptApart;
 import org.openchair.api.patient.PatientView;
+import org.openchair.api.patient.SharedGroup;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.ErrorPageException;
 import org.openchair.web.frame.FieldErrors;
@@ -37,6 +39,9 @@ public record KeptApartPage(
         FieldErrors errors,
         Clock clock) {
 
+    /** Told when two who are kept apart sit together. */
+    static final String TOGETHER_ALREADY = "They are kept apart, but both have a seat in one group already";
+
     /** What was entered into the form. */
     static NoteKeptApart entered(SubmittedForm form) {
         return new NoteKeptApart(
@@ -53,6 +58,20 @@ public record KeptApartPage(
     /** Who noted it and how long it has held. */
     public String noted(KeptApart pair) {
         return "Recorded by " + pair.notedBy() + "; in effect for " + When.waited(pair.notedAt(), clock) + ".";
+    }
+
+    /** In which groups both have a seat, and when they would meet next. */
+    static String together(KeptApart pair) {
+        return pair.together().stream().map(KeptApartPage::together).collect(Collectors.joining(" "));
+    }
+
+    /** That both have a seat in a group, and when it meets next. */
+    public static String together(SharedGroup group) {
+        return "Both have a seat in " + group.groupName() + " ("
+                + (group.nextMeeting() == null
+                        ? "no meeting planned"
+                        : "next meeting " + When.day(group.nextMeeting(), When.zone(group.timeZone())))
+                + ").";
     }
 
     /** Who noted a name and how long it has held. */

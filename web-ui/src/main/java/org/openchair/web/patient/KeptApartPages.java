@@ -62,10 +62,12 @@ public class KeptApartPages {
         }
         return api.post(address(id), entered, KeptApart.class)
                 .either(
-                        note -> told(
-                                id,
-                                "They are kept apart",
-                                "Groups in which the other person has a seat are not offered."),
+                        note -> note.together().isEmpty()
+                                ? told(
+                                        id,
+                                        "They are kept apart",
+                                        "Groups in which the other person has a seat are not offered.")
+                                : told(id, KeptApartPage.TOGETHER_ALREADY, KeptApartPage.together(note)),
                         problem -> Page.toCorrect(
                                 TEMPLATE,
                                 page(
@@ -120,6 +122,16 @@ public class KeptApartPages {
                         problem -> {
                             throw new ErrorPageException(ErrorPage.of(problem.status()));
                         });
+    }
+
+    /** Somebody talked with the two about the groups they share. */
+    @POST
+    @Path("{note}/talked")
+    public Response talked(@PathParam("id") UUID id, @PathParam("note") UUID note) {
+        return api.post(address(id) + "/" + note + "/talked", Map.of(), KeptApart.class)
+                .either(talked -> told(id, "You talked with them", "It is off your clinic’s list."), problem -> {
+                    throw new ErrorPageException(ErrorPage.of(problem.status()));
+                });
     }
 
     /** Lets the two meet again. */

@@ -21,6 +21,7 @@ import org.openchair.Ids;
 import org.openchair.api.Problem;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.api.patient.FindPatients;
+import org.openchair.api.patient.KeptApart;
 import org.openchair.api.patient.MergePatients;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
@@ -104,6 +105,16 @@ public class MergePages {
     }
 
     private Response merged(PatientView patient) {
+        List<KeptApart> together = api.all("/patients/" + patient.id() + "/kept-apart", KeptApart.class).stream()
+                .filter(KeptApart::talk)
+                .toList();
+        if (!together.isEmpty()) {
+            current.tell(
+                    "The two records are one, and someone to keep apart has a seat in the same group",
+                    together.stream().map(KeptApartPage::together).collect(Collectors.joining(" ")));
+            return Response.seeOther(URI.create("/patients/" + patient.id() + "/kept-apart"))
+                    .build();
+        }
         current.tell(
                 "The two records are one",
                 "Both record numbers lead here. Referrals, seats, and consents of the other record have moved with it.");
