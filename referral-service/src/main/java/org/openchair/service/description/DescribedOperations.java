@@ -57,6 +57,7 @@ import org.openchair.service.home.MeResource;
 import org.openchair.service.home.WorkListResource;
 import org.openchair.service.letter.ReturnLetterResource;
 import org.openchair.service.matching.MatchesResource;
+import org.openchair.service.matching.OtherGroupsResource;
 import org.openchair.service.meeting.ClosingDaysResource;
 import org.openchair.service.meeting.LeadersResource;
 import org.openchair.service.meeting.MeetingsResource;
@@ -134,6 +135,7 @@ public class DescribedOperations implements OASFilter {
             LeadersResource.class,
             MailStopsResource.class,
             MatchesResource.class,
+            OtherGroupsResource.class,
             MeResource.class,
             MeetingsResource.class,
             MergesResource.class,

@@ -59,7 +59,7 @@ public class ReferralContinuation {
     Outcome<UUID> listed(UUID group) {
         boolean cannot = group != null
                 && groups.find(group)
-                        .filter(found -> found.referableOn(found.today(clock)))
+                        .filter(found -> found.referableOn(found.today(clock)) && !found.closedOn(found.today(clock)))
                         .isEmpty();
         return cannot
                 ? Outcome.refused(new Refusal(

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.openchair.Outcome;
+import org.openchair.Refusal;
 import org.openchair.Rule;
+import org.openchair.api.referral.MakeMove;
 import org.openchair.directory.Groups;
 import org.openchair.directory.SupportGroup;
 import org.openchair.patient.Patients;
@@ -55,6 +59,27 @@ class SeatChecks {
         return checked.told(refusal -> actor.role() == Role.CLINICIAN ? refusal : SeatRefusal.notPossible());
     }
 
+    /**
+     * Does the other group that is named with a move admit the person's age? Asked before a seat is given up for it. Refused with
+     * {@code outside-age-range} to the clinic, with {@code seat-not-possible} to a group.
+     */
+    Outcome<Referral> admitted(Referral referral, MakeMove asked, Actor actor) {
+        boolean names = asked.groupId() != null
+                && asked.move().namesGroup()
+                && asked.move().from().contains(referral.state());
+        return names ? admitted(referral, asked.groupId(), actor) : Outcome.done(referral);
+    }
+
+    private Outcome<Referral> admitted(Referral referral, UUID named, Actor actor) {
+        return Rule.check(
+                        List.of(SeatRule.AGE),
+                        asked(referral, groups.find(named).orElseThrow()))
+                .told(refusal -> actor.role() == Role.CLINICIAN
+                        ? new Refusal(refusal.code(), refusal.detail(), "groupId")
+                        : SeatRefusal.notPossibleIn("groupId"))
+                .then(admitted -> Outcome.done(referral));
+    }
+
     private Outcome<Referral> agreed(Referral referral) {
         return consents.agrees(referral)
                 ? Outcome.done(referral)
@@ -64,12 +89,17 @@ class SeatChecks {
     }
 
     private Outcome<Referral> aged(Referral referral) {
-        SupportGroup group = groups.find(referral.groupId()).orElseThrow();
-        SeatRule.Asked asked = new SeatRule.Asked(
+        return Rule.check(
+                        SeatRule.all(),
+                        asked(referral, groups.find(referral.groupId()).orElseThrow()))
+                .then(admitted -> Outcome.done(referral));
+    }
+
+    private SeatRule.Asked asked(Referral referral, SupportGroup group) {
+        return new SeatRule.Asked(
                 patients.find(referral.patientId(), referral.clinicId()).orElseThrow(),
                 group,
                 group.today(clock),
                 guardians.agreed(referral));
-        return Rule.check(SeatRule.all(), asked).then(admitted -> Outcome.done(referral));
     }
 }

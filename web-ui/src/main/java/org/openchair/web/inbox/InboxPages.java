@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openchair.api.Problem;
 import org.openchair.api.directory.FactSheet;
-import org.openchair.api.directory.GroupSummary;
+import org.openchair.api.directory.NamedEntry;
 import org.openchair.api.referral.InboxItem;
 import org.openchair.api.referral.MoveMade;
 import org.openchair.api.referral.ReasonLists;
@@ -136,7 +136,7 @@ public class InboxPages {
                 item.callName(),
                 item.possibleMoves(),
                 api.get("/move-reasons", ReasonLists.class),
-                group.map(this::onTheSameSubject).orElse(List.of()),
+                others(item),
                 item.state().afterAcceptance(),
                 entered,
                 errors);
@@ -144,13 +144,15 @@ public class InboxPages {
         return new AnswerPage(item, forms, new Timeline(item.history(), zone), clock);
     }
 
-    private List<Choice> onTheSameSubject(FactSheet group) {
-        if (group.focus().isEmpty()) {
+    /** Groups that can take the person, where a move asks for one. */
+    private List<Choice> others(InboxItem item) {
+        if (item.possibleMoves().stream().noneMatch(ReferralMove::namesGroup)) {
             return List.of();
         }
-        Map<String, Object> search = Map.of("focus", group.focus().get(0).code(), "size", GROUPS_SHOWN);
-        return api.list("/groups", search, GroupSummary.class).items().stream()
-                .filter(other -> !other.id().equals(group.id()))
+        return api
+                .list("/inbox/" + item.id() + "/other-groups", Map.of("size", GROUPS_SHOWN), NamedEntry.class)
+                .items()
+                .stream()
                 .map(other -> Choice.of(other.id().toString(), other.name()))
                 .toList();
     }

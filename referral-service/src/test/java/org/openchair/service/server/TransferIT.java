@@ -1,0 +1,155 @@
+package org.openchair.service.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.openchair.Ids;
+
+/** No seat is given up for a group that cannot take the person. */
+@ExtendWith(ArquillianExtension.class)
+class TransferIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @ArquillianResource
+    private URI base;
+
+    private Api adams;
+    private Api fay;
+    private UUID teens;
+
+    @Deployment(testable = false)
+    static WebArchive service() {
+        return ServiceWar.built();
+    }
+
+    @BeforeEach
+    void sign_in() throws SQLException {
+        adams = Api.as(base, TestPerson.ADAMS);
+        fay = Api.as(base, TestPerson.FAY);
+        teens = group(13, 17, "en");
+    }
+
+    @Test
+    void keeps_the_seat_when_the_other_group_does_not_admit_the_age() throws SQLException {
+        UUID seat = teenSeated();
+        UUID adults = group(18, null, "en");
+        JsonNode told = move(adams, seat, "TRANSFER", adults).refused(422, "outside-age-range");
+        assertThat(told.at("/errors/0/field").asText()).isEqualTo("groupId");
+        JsonNode less = move(fay, seat, "TRANSFER", adults).refused(409, "seat-not-possible");
+        assertThat(less.at("/errors/0/field").asText()).isEqualTo("groupId");
+        assertThat(adams.get("referrals/" + seat).text("/state")).isEqualTo("ACCEPTED");
+        move(fay, seat, "TRANSFER", group(13, 17, "en")).done(200);
+    }
+
+    @Test
+    void keeps_the_seat_when_the_other_group_is_a_cohort_that_has_started() throws SQLException {
+        UUID seat = teenSeated();
+        UUID started = group(13, 17, "en");
+        TestClinic.sql(
+                "UPDATE openchair.support_group SET enrollment = 'CLOSED_COHORT', cohort_starts_on = current_date - 20,"
+                        + " cohort_ends_on = current_date + 90 WHERE id = '" + started + "'");
+        move(fay, seat, "TRANSFER", started).refused(422, "group-not-referable");
+        assertThat(adams.get("referrals/" + seat).text("/state")).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void does_not_name_a_group_that_cannot_take_the_person_when_it_declines() throws SQLException {
+        UUID sent = teenSent();
+        move(fay, sent, "DECLINE", group(18, null, "en")).refused(409, "seat-not-possible");
+        move(fay, sent, "DECLINE", group(13, 17, "en")).done(200);
+    }
+
+    @Test
+    void a_leader_is_shown_the_groups_that_can_take_the_person() throws SQLException {
+        UUID seat = teenSeated();
+        UUID fitting = group(12, 20, "en");
+        UUID adults = group(18, null, "en");
+        UUID silent = group(null, null, "en");
+        UUID spanish = group(13, 17, "es");
+        UUID retired = group(13, 17, "en");
+        TestClinic.sql("UPDATE openchair.support_group SET status = 'RETIRED' WHERE id = '" + retired + "'");
+        UUID elsewhere = group(13, 17, "en");
+        TestClinic.sql("DELETE FROM openchair.group_focus WHERE group_id = '" + elsewhere
+                + "'; INSERT INTO openchair.group_focus (group_id, code) VALUES ('" + elsewhere + "', 'grief')");
+        assertThat(fay.all("inbox/" + seat + "/other-groups").stream()
+                        .map(each -> each.at("/id").asText()))
+                .contains(fitting.toString())
+                .doesNotContain(
+                        teens.toString(),
+                        adults.toString(),
+                        silent.toString(),
+                        spanish.toString(),
+                        retired.toString(),
+                        elsewhere.toString());
+        adams.get("inbox/" + seat + "/other-groups").refused(403, "forbidden");
+        Api.as(base, TestPerson.THEO).get("inbox/" + seat + "/other-groups").refused(404, "not-found");
+    }
+
+    @Test
+    void someone_who_speaks_another_language_is_shown_groups_in_it_when_this_one_is_too() throws SQLException {
+        TestClinic.sql("INSERT INTO openchair.group_language (group_id, code) VALUES ('" + teens + "', 'es')");
+        UUID seat = teenSeated();
+        TestClinic.sql("UPDATE openchair.patient SET preferred_language = 'es' WHERE id ="
+                + " (SELECT patient_id FROM openchair.referral WHERE id = '" + seat + "')");
+        UUID spanish = group(13, 17, "es");
+        UUID english = group(13, 17, "en");
+        assertThat(fay.all("inbox/" + seat + "/other-groups").stream()
+                        .map(each -> each.at("/id").asText()))
+                .contains(spanish.toString())
+                .doesNotContain(english.toString());
+    }
+
+    private UUID teenSeated() {
+        UUID referral = teenSent();
+        fay.say(referral, "ACCEPT", null, null).done(200);
+        return referral;
+    }
+
+    private UUID teenSent() {
+        UUID teen = Ids.next();
+        adams.post(
+                        "patients",
+                        Api.patient(teen, "R-" + teen)
+                                .replace(
+                                        "1990-02-03",
+                                        TODAY.minusYears(15).minusDays(9).toString()))
+                .done(201);
+        UUID referral = adams.draftReferral(teen, teens);
+        adams.put(
+                        "referrals/" + referral + "/guardian-consent",
+                        "{\"givenBy\":\"PARENT\",\"name\":\"Ruth Lee\",\"how\":\"WRITTEN\",\"givenOn\":\"%s\"}"
+                                .formatted(TODAY.minusDays(2)))
+                .done(200);
+        adams.move(referral, "SEND", 1).done(200);
+        return referral;
+    }
+
+    private static Answer move(Api api, UUID referral, String move, UUID group) {
+        return api.post(
+                "referrals/" + referral + "/moves",
+                "{\"id\":\"%s\",\"move\":\"%s\",\"version\":%d,\"reason\":\"not-a-fit\",\"groupId\":\"%s\"}"
+                        .formatted(Ids.next(), move, TestClinic.version(referral), group));
+    }
+
+    private static UUID group(Integer youngest, Integer oldest, String language) throws SQLException {
+        UUID group = TestClinic.group(5);
+        TestClinic.sql("UPDATE openchair.support_group SET min_age = %s, max_age = %s WHERE id = '%s'"
+                .formatted(youngest, oldest, group));
+        TestClinic.sql("INSERT INTO openchair.group_language (group_id, code) VALUES ('" + group + "', '" + language
+                + "'); INSERT INTO openchair.group_focus (group_id, code) VALUES ('" + group + "', 'anxiety')");
+        return group;
+    }
+}
