@@ -142,6 +142,13 @@ CREATE OR REPLACE TRIGGER one_open_referral_ever_after AFTER UPDATE OF state, pa
     AND (NOT openchair.open_to_group(OLD.state) OR NEW.patient_id <> OLD.patient_id OR NEW.group_id IS DISTINCT FROM OLD.group_id))
   EXECUTE FUNCTION openchair.check_one_open_referral();
 
+-- Between two groups the person has a seat in neither, and the clinic is to send them on.
+CREATE OR REPLACE FUNCTION openchair.not_sent_on(r openchair.referral) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (r).state = 'TRANSFERRED'
+     AND EXISTS (SELECT FROM openchair.referral next WHERE next.continues_id = (r).id AND next.state = 'DRAFT')
+$$;
+COMMENT ON FUNCTION openchair.not_sent_on IS 'Did it end by a transfer to another group whose referral is still a draft?';
+
 -- Referrals that the merge moved, and those in which one of them went on since.
 CREATE OR REPLACE FUNCTION openchair.referrals_going_back(merge uuid) RETURNS SETOF uuid LANGUAGE sql STABLE AS $$
   WITH RECURSIVE back AS (

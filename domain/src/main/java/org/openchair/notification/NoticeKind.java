@@ -67,7 +67,7 @@ public enum NoticeKind {
     REFERRAL_RESUMED("Someone is back from a break.", to(REFERRER, LEADERS), RESUME),
     REFERRAL_COMPLETED("Someone completed.", to(REFERRER), COMPLETE, COMPLETE_INSTEAD),
     REFERRAL_LEFT_EARLY("Someone left before the end.", to(REFERRER, LEADERS), LEAVE_EARLY),
-    REFERRAL_TRANSFERRED("Someone continues in another group.", to(REFERRER, LEADERS), TRANSFER),
+    REFERRAL_TRANSFERRED("Someone’s seat ended by a transfer to another group.", to(REFERRER, LEADERS), TRANSFER),
     CANCEL_REQUESTED("The clinic asks to cancel a referral.", to(LEADERS), REQUEST_CANCEL),
     CANCEL_TAKEN_BACK("The clinic no longer asks to cancel.", to(LEADERS), TAKE_BACK_CANCEL),
     REFERRAL_CANCELLED("The group confirmed a cancellation.", to(REFERRER), CONFIRM_CANCEL),

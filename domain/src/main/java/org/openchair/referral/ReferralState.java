@@ -25,6 +25,10 @@ public enum ReferralState {
     CANCELLED(null, null),
     ENTERED_IN_ERROR(null, null);
 
+    /** What the clinic is advised to do after a transfer, until the new referral is sent or discarded. */
+    public static final String SEND_ON =
+            "Ask the patient again and send the new referral: the patient has no seat now.";
+
     private final Role turn;
     private final String nextStep;
 

@@ -32,6 +32,7 @@ public enum TaskKind {
     CONSENT_EXPIRED("Consent expired", HARM),
     REFERRAL_DECLINED("Referrals declined", HARM),
     NEVER_ATTENDED("Never attended", HARM),
+    TRANSFER_UNSENT("Transfers not sent on", HARM),
     REFERRAL_CLOSED("Referrals that the group closed", HARM),
     NEXT_CHOICE("Backup groups to ask", HARM),
     GROUP_SUSPENDED("Groups not taking anyone now", HARM),

@@ -31,6 +31,8 @@ final class ReferralWork {
                                       AND e.move = 'COMPLETE_INSTEAD'))
               CROSS JOIN LATERAL format(wording, openchair.full_name(p)) AS sentence
              WHERE r.clinic_id = ? AND (r.state <> 'DRAFT' OR r.referrer_id = ?)
+               AND NOT (r.state = 'DRAFT' AND EXISTS (
+                     SELECT FROM openchair.referral old WHERE old.id = r.continues_id AND openchair.not_sent_on(old)))
                AND (r.state IN ('DRAFT', 'INFO_REQUESTED') OR NOT EXISTS (
                      SELECT FROM openchair.referral later
                       WHERE later.patient_id = r.patient_id AND later.created_at > r.state_since))
@@ -47,6 +49,17 @@ final class ReferralWork {
                    AND late.wait = CASE r.state WHEN 'SENT' THEN r.urgency ELSE 'FIRST_SESSION' END AND r.state_since < late.cut_off
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE r.clinic_id = ? AND (r.state <> 'ACCEPTED' OR openchair.hears_back(r))
+            UNION ALL
+            SELECT 'transfer-unsent',
+                   CASE WHEN g.id IS NULL THEN format('Ask %1$s again and choose another group: %1$s has no seat now.', openchair.full_name(p))
+                        ELSE format('Ask %1$s again and send the referral to %2$s: %1$s has no seat now.', openchair.full_name(p),
+                                    openchair.discreet_name(g, 'the other group')) END,
+                   'Finish the referral', 'referral', r.id::text, old.state_since
+              FROM openchair.referral r
+              JOIN openchair.referral old ON old.id = r.continues_id AND openchair.not_sent_on(old)
+              JOIN openchair.patient p ON p.id = r.patient_id
+              LEFT JOIN openchair.support_group g ON g.id = r.group_id
+             WHERE r.clinic_id = ? AND r.state = 'DRAFT'
             UNION ALL
             SELECT 'referred-twice',
                    format('%s has two open referrals to one group.', openchair.full_name(p)),
@@ -111,7 +124,7 @@ final class ReferralWork {
 
     /** What the group asks, what ended without help, what the group is late with. */
     static void addForClinician(Query everything, UUID clinic, UUID staff) {
-        everything.then(OF_CLINICIAN, Facts.DAYS_TO_REOPEN, clinic, staff, clinic, clinic);
+        everything.then(OF_CLINICIAN, Facts.DAYS_TO_REOPEN, clinic, staff, clinic, clinic, clinic);
     }
 
     /** Referrals to answer, people who never came, cancellations to confirm, and trials that are over. */

@@ -14,6 +14,7 @@ import org.openchair.referral.ReferralState;
  * @param question what the group asks, in its own words; null unless it waits for an answer
  * @param partTwo does 42 CFR part 2 protect what the group is about?
  * @param consentOver does no consent let the group know the patient any more, though it has the referral?
+ * @param notSentOn did a transfer end it, while the referral to the other group is not sent yet?
  * @param zone the clinic's, in which the letter is dated
  * @param scores in the order of the first of each
  */
@@ -31,6 +32,7 @@ record LetterContent(
         String question,
         boolean partTwo,
         boolean consentOver,
+        boolean notSentOn,
         ZoneId zone,
         Instant writtenAt,
         Participation participation,

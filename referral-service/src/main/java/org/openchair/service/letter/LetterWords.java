@@ -70,6 +70,9 @@ final class LetterWords {
     }
 
     private String standing() {
+        if (content.notSentOn()) {
+            return STANDING.getString("TRANSFERRED.notSentOn");
+        }
         return content.consentOver() && content.state() == ReferralState.OFFERED
                 ? STANDING.getString("OFFERED.consentOver")
                 : standing(content.state(), content.participation().shared());
@@ -131,6 +134,9 @@ final class LetterWords {
         }
         if (content.consentOver()) {
             return STANDING.getString("consentOver");
+        }
+        if (content.notSentOn()) {
+            return ReferralState.SEND_ON;
         }
         boolean shared = content.participation().shared();
         boolean yours = content.state().turn(shared) == Role.CLINICIAN;

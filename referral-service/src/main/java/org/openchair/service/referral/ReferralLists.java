@@ -30,7 +30,8 @@ public class ReferralLists {
                    %s AS group_name, openchair.stands_at(r) AS state, r.urgency, r.created_at, openchair.is_heard(r) AS shared,
                    openchair.stands_since(r) AS stands_since,
                    EXISTS (SELECT FROM openchair.referral next
-                            WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued
+                            WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued,
+                   openchair.not_sent_on(r) AS not_sent_on
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
@@ -108,8 +109,8 @@ public class ReferralLists {
                 state,
                 row.code("urgency", Urgency.class),
                 row.instant("stands_since"),
-                Labels.turn(state, row.flag("continued"), row.flag("shared")),
-                Labels.nextStep(state, row.flag("continued"), row.flag("shared")),
+                Labels.turn(state, row),
+                Labels.nextStep(state, row),
                 row.flag("shared"));
     }
 }

@@ -31,7 +31,7 @@ public class ReferralRecords {
 
     private static final String ONE =
             """
-            SELECT r.*, heard.shared, openchair.call_name(p) AS call_name, g.name AS group_name, c.given_how,
+            SELECT r.*, openchair.not_sent_on(r) AS not_sent_on, heard.shared, openchair.call_name(p) AS call_name, g.name AS group_name, c.given_how,
                    coalesce(g.status = 'VETTED', false) AS group_listed,
                    coalesce(g.time_zone, (SELECT k.time_zone FROM openchair.clinic k WHERE k.id = r.clinic_id)) AS zone,
                    openchair.guardian_is_missing(r.id, p, openchair.today_in(g.time_zone)) AS guardian_missing,
@@ -126,8 +126,8 @@ public class ReferralRecords {
                 row.instant("created_at"),
                 row.instant("sent_at"),
                 row.instant("stands_since"),
-                waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row.flag("continued"), shared),
-                waits ? GO_ON : nextStep(row, state, shared),
+                waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row),
+                waits ? GO_ON : nextStep(row, state),
                 ReferralMove.possible(state, Role.CLINICIAN, ReferralFactsSql.of(row, clock)),
                 row.count("attended"),
                 shared ? ReferralFactsSql.seat(row) : null,
@@ -149,10 +149,10 @@ public class ReferralRecords {
                 shared);
     }
 
-    private static String nextStep(Row row, ReferralState state, boolean shared) {
+    private static String nextStep(Row row, ReferralState state) {
         return state == ReferralState.OFFERED && row.text("outside_ages") != null
                 ? GIVE_BACK
-                : Labels.nextStep(state, row.flag("continued"), shared);
+                : Labels.nextStep(state, row);
     }
 
     private static GuardianConsent guardian(Row row) {

@@ -216,6 +216,7 @@ class ReturnLetterTest {
                         null,
                         partTwo,
                         consentOver,
+                        false,
                         ZoneId.of("UTC"),
                         Instant.parse("2026-06-03T12:00:00Z"),
                         counted,

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -110,6 +111,57 @@ class TransferIT {
                         .map(each -> each.at("/id").asText()))
                 .contains(spanish.toString())
                 .doesNotContain(english.toString());
+    }
+
+    @Test
+    void is_the_clinics_to_send_on_until_the_new_referral_is_sent() throws SQLException {
+        UUID next = group(18, null, "en");
+        UUID old = adams.sendReferral(group(18, null, "en"));
+        fay.say(old, "ACCEPT", null, null).done(200);
+        move(fay, old, "TRANSFER", next).done(200);
+        JsonNode between = adams.get("referrals/" + old).done(200);
+        UUID draft = UUID.fromString(between.at("/continuedBy/id").asText());
+        assertThat(between.at("/turn").asText()).isEqualTo("clinician");
+        assertThat(between.at("/nextStep").asText()).contains("no seat now");
+        assertThat(work(draft))
+                .containsExactly("transfer-unsent: Ask Sammy Lee again and send the referral to Group " + next
+                        + ": Sammy Lee has no seat now.");
+        assertThat(adams.get("referrals/" + old + "/return-letter").done(200).toString())
+                .contains("is not sent yet", "Ask the patient again");
+        adams.put(
+                        "referrals/" + draft,
+                        Api.draft(UUID.fromString(between.at("/patientId").asText()), next, 1))
+                .done(200);
+        adams.say(draft, "SEND", null, null).done(200);
+        JsonNode after = adams.get("referrals/" + old).done(200);
+        assertThat(after.at("/turn").isNull()).isTrue();
+        assertThat(after.at("/nextStep").isNull()).isTrue();
+        assertThat(work(draft)).isEmpty();
+        assertThat(adams.get("referrals/" + old + "/return-letter").done(200).toString())
+                .contains("referred on to another group", "Nothing right now");
+    }
+
+    @Test
+    void is_no_ones_turn_once_the_new_referral_is_discarded() throws SQLException {
+        UUID old = adams.sendReferral(group(18, null, "en"));
+        fay.say(old, "ACCEPT", null, null).done(200);
+        fay.say(old, "TRANSFER", "not-a-fit", null).done(200);
+        UUID draft = UUID.fromString(
+                adams.get("referrals/" + old).done(200).at("/continuedBy/id").asText());
+        assertThat(work(draft))
+                .containsExactly(
+                        "transfer-unsent: Ask Sammy Lee again and choose another group: Sammy Lee has no seat now.");
+        adams.say(draft, "MARK_ENTERED_IN_ERROR", "not-meant", null).done(200);
+        assertThat(adams.get("referrals/" + old).done(200).at("/turn").isNull()).isTrue();
+        assertThat(work(draft)).isEmpty();
+    }
+
+    private List<String> work(UUID target) {
+        return adams.all("work-list").stream()
+                .filter(item -> item.at("/targetId").asText().equals(target.toString()))
+                .map(item ->
+                        item.at("/kind").asText() + ": " + item.at("/sentence").asText())
+                .toList();
     }
 
     private UUID teenSeated() {

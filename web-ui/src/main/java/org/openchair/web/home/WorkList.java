@@ -2,6 +2,7 @@ package org.openchair.web.home;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openchair.api.WorkCount;
 import org.openchair.api.WorkItem;
@@ -108,7 +109,7 @@ public record WorkList(Role role, List<Item> items, long total, List<Filter> fil
     }
 
     private static String address(WorkItem item) {
-        return "draft-unsent".equals(item.kind())
+        return Set.of("draft-unsent", "transfer-unsent").contains(item.kind())
                 ? "/referrals/" + item.targetId() + "/needs"
                 : Targets.address(item.target(), item.targetId());
     }

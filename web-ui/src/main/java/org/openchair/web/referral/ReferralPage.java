@@ -90,6 +90,7 @@ public record ReferralPage(
     public boolean needsAttention() {
         return switch (referral.state()) {
             case DECLINED, INFO_REQUESTED, NEVER_ATTENDED, LEFT_EARLY, CANCEL_REQUESTED -> true;
+            case TRANSFERRED -> referral.turn() != null;
             default -> false;
         };
     }
