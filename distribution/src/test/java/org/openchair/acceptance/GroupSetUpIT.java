@@ -209,7 +209,7 @@ class GroupSetUpIT {
                     .fills("When does it start?", "after work")
                     .fills("How long is it, in minutes?", "ages")
                     .presses("Save and continue")
-                    .sees("Enter a time, such as 6:30 p.m.");
+                    .sees("Enter a time with a.m. or p.m., such as 6:30 p.m.");
             assertThat(morgan.page().locator("#startsAt").inputValue()).isEqualTo("after work");
             assertThat(morgan.page().locator(".govuk-error-summary a").all())
                     .extracting(link -> link.getAttribute("href"))
