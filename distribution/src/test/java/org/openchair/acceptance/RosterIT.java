@@ -4,10 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +220,22 @@ class RosterIT {
             fay.opens("/roster").sees("4 of 4 marked");
             usable(fay, watch);
             watch.isQuiet();
+        }
+    }
+
+    @Test
+    void says_that_it_is_loading_and_not_that_there_is_no_session_until_rosters_are_there() {
+        Records.busySession("fay", 3, "IN_PERSON");
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            AtomicReference<Route> held = new AtomicReference<>();
+            fay.page().route("**/roster/today", held::set);
+            fay.opens("/roster").sees("Loading…");
+            assertThat(fay.page().locator("[data-nothing]")).isHidden();
+            fay.page().waitForCondition(() -> held.get() != null);
+            fay.page().unroute("**/roster/today");
+            held.get().resume();
+            fay.sees("0 of 3 marked");
+            assertThat(fay.page().locator("[data-loading]")).isHidden();
         }
     }
 
