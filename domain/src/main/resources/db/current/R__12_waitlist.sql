@@ -67,18 +67,40 @@ CREATE OR REPLACE FUNCTION openchair.free_seats(g openchair.support_group) RETUR
   SELECT g.capacity - g.seats_taken - g.seats_offered
 $$;
 
+-- What is known, to the clinic at least, that keeps a person from a seat.
+CREATE OR REPLACE FUNCTION openchair.obstacle_of_person(asked openchair.referral, person openchair.patient, g openchair.support_group, moment timestamptz)
+  RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN NOT openchair.consent_relied_on((asked).patient_id, (asked).group_id, moment) THEN 'CONSENT_OVER'
+              WHEN openchair.admits_person(g, person, openchair.today_in((g).time_zone)) IS NOT TRUE THEN 'OUTSIDE_AGE_RANGE'
+              WHEN openchair.guardian_is_missing((asked).id, person, openchair.today_in((g).time_zone)) THEN 'GUARDIAN_MISSING' END
+$$;
+COMMENT ON FUNCTION openchair.obstacle_of_person IS 'What keeps the person from a seat in the group, of what their clinic may know; null for nothing.';
+
 CREATE OR REPLACE FUNCTION openchair.can_take_seat(referral uuid, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT coalesce(bool_and(
-           openchair.admits_person(g, p, openchair.today_in(g.time_zone))
-           AND NOT openchair.guardian_is_missing(r.id, p, openchair.today_in(g.time_zone))
-           AND openchair.consent_relied_on(r.patient_id, r.group_id, moment)
-           AND NOT openchair.meets_kept_apart(r.patient_id, r.group_id)), false)
+  SELECT coalesce(bool_and(openchair.obstacle_of_person(r, p, g, moment) IS NULL
+                           AND NOT openchair.meets_kept_apart(r.patient_id, r.group_id)), false)
     FROM openchair.referral r
     JOIN openchair.patient p ON p.id = r.patient_id
     JOIN openchair.support_group g ON g.id = r.group_id
    WHERE r.id = referral
 $$;
 COMMENT ON FUNCTION openchair.can_take_seat IS 'Can the person be given a seat in the group by this referral, should one be open? The reason is for no one.';
+
+-- Of who only waits it is not said whom they must not meet: they are passed over without a word (ADR 70, 87).
+CREATE OR REPLACE FUNCTION openchair.seat_obstacle(asked openchair.referral, moment timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN NOT openchair.open_to_group((asked).state) THEN NULL
+              WHEN EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = (asked).group_id) THEN 'GROUP_CLOSED'
+              WHEN (asked).state NOT IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED') THEN NULL
+              WHEN g.status <> 'VETTED' THEN 'GROUP_SUSPENDED'
+              WHEN openchair.cohort_has_begun(g) THEN 'COHORT_STARTED'
+              WHEN (asked).state = 'OFFERED' AND (asked).offered_until < openchair.today_in(g.time_zone) THEN 'OFFER_ENDED'
+              ELSE coalesce(openchair.obstacle_of_person(asked, p, g, moment),
+                            CASE WHEN (asked).state = 'OFFERED' AND openchair.meets_kept_apart((asked).patient_id, (asked).group_id)
+                                 THEN 'NOT_POSSIBLE' END) END
+    FROM openchair.support_group g JOIN openchair.patient p ON p.id = (asked).patient_id
+   WHERE g.id = (asked).group_id
+$$;
+COMMENT ON FUNCTION openchair.seat_obstacle IS 'What is in the way of a seat now, for a referral that is open to its group; null for nothing. As SeatObstacle.';
 
 CREATE OR REPLACE FUNCTION openchair.offer_is_over(offered openchair.referral, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT (offered).offered_until < openchair.today_in(g.time_zone)

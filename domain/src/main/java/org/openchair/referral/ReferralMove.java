@@ -222,6 +222,17 @@ public enum ReferralMove {
     }
 
     /**
+     * The same, without what would be refused for what is in the way of a seat.
+     *
+     * @param told what that is, as the role may know it; null for nothing
+     */
+    public static List<ReferralMove> possible(ReferralState state, Role role, Facts facts, SeatObstacle told) {
+        return possible(state, role, facts).stream()
+                .filter(move -> told == null || !told.blocks(move))
+                .toList();
+    }
+
+    /**
      * The state that this move leads to.
      *
      * @return refused with {@code move-not-possible}, {@code move-not-yours}, {@code reason-missing}, {@code comment-missing},

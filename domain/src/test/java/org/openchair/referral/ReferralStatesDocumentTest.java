@@ -52,13 +52,24 @@ class ReferralStatesDocumentTest {
                |---|---|---|---|---|
                %s
 
+               ## What is in the way of a seat
+
+               Found by `openchair.seat_obstacle`, told by `SeatObstacle` (ADR 87). While one of these holds, it is the clinic's turn
+               where nothing else is said, and no one is advised or shown a move that would be refused for it. The group is not told
+               of an age, a guardian, or whom someone must not meet: of an offered seat it reads one sentence for all of these, of a
+               person who waits nothing.
+
+               | obstacle | what it is | in | advised next step of the clinic |
+               |---|---|---|---|
+               %s
+
                ## Moves
 
                | move | from | to | by | needs | provided that |
                |---|---|---|---|---|---|
                %s
                """
-                .formatted(rows(ReferralState.values()), rows(ReferralMove.values()));
+                .formatted(rows(ReferralState.values()), rows(SeatObstacle.values()), rows(ReferralMove.values()));
     }
 
     private static String rows(ReferralState[] states) {
@@ -69,6 +80,19 @@ class ReferralStatesDocumentTest {
                         state.nextStep() == null ? "–" : state.nextStep(),
                         seat(state),
                         yes(state.ended())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String rows(SeatObstacle[] obstacles) {
+        return Arrays.stream(obstacles)
+                .map(obstacle -> row(
+                        code(obstacle),
+                        obstacle.words(),
+                        obstacle.states().stream()
+                                .sorted()
+                                .map(ReferralStatesDocumentTest::code)
+                                .collect(Collectors.joining(", ")),
+                        obstacle.nextStep()))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -10,6 +10,7 @@ import org.openchair.enrollment.EnrollmentState;
 import org.openchair.patient.ContactBy;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.referral.Urgency;
 
 /**
@@ -30,6 +31,9 @@ import org.openchair.referral.Urgency;
  * @param waiting place on the waitlist and the offer; null for who neither waits nor is offered a seat
  * @param history what happened since it was sent; empty in a list
  * @param notice what goes with every record about substance use; null for other groups
+ * @param inTheWay what is in the way of a seat now, as far as it is the group's to know; null for nothing
+ * @param groupClosed why the clinic is asked to choose another group: RETIRED, NOT_LISTED, SUSPENDED or COHORT_ENDED; null while the group
+ *     goes on
  */
 public record InboxItem(
         UUID id,
@@ -62,4 +66,6 @@ public record InboxItem(
         boolean doNotContact,
         boolean noVoicemail,
         List<CodeLabel> accessNeeds,
-        String notice) {}
+        String notice,
+        SeatObstacle inTheWay,
+        String groupClosed) {}

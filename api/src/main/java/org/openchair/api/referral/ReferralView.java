@@ -10,6 +10,7 @@ import org.openchair.patient.ConsentMethod;
 import org.openchair.referral.Involvement;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.referral.Urgency;
 
 /**
@@ -39,6 +40,7 @@ import org.openchair.referral.Urgency;
  * @param outsideAges why the group cannot seat the patient, in words, where the patient's age is or may be outside what it states; else null
  * @param participationShared may the clinic hear whether the person comes? True for a draft. Where it may not, every seat is told as
  *     {@code ACCEPTED} and every end of one as {@code CANCELLED}
+ * @param inTheWay what is in the way of a seat now, or of the one that the person has; null for nothing
  * @param alert the latest alert that the answer to its safety question raised; null when it never did
  */
 public record ReferralView(
@@ -81,4 +83,5 @@ public record ReferralView(
         boolean guardianMissing,
         GuardianConsent guardianConsent,
         String outsideAges,
-        boolean participationShared) {}
+        boolean participationShared,
+        SeatObstacle inTheWay) {}

@@ -3,6 +3,7 @@ package org.openchair.api.waitlist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.referral.Urgency;
 
 /**
@@ -15,6 +16,7 @@ import org.openchair.referral.Urgency;
  * @param waitsFor why somebody who is not ready waits, in words; null for who is ready or was not asked
  * @param waitingSince since when the time waited counts
  * @param offeredUntil last day of the offer, in the group's zone; null for who waits
+ * @param inTheWay what is in the way of a seat now, as far as it is the group's to know; null for nothing
  */
 public record WaitingPerson(
         UUID referralId,
@@ -26,4 +28,5 @@ public record WaitingPerson(
         boolean ready,
         String waitsFor,
         Instant waitingSince,
-        LocalDate offeredUntil) {}
+        LocalDate offeredUntil,
+        SeatObstacle inTheWay) {}

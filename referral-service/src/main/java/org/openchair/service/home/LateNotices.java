@@ -35,6 +35,7 @@ public class LateNotices implements RecurringJob {
                    AND late.wait = CASE r.state WHEN 'SENT' THEN r.urgency ELSE 'FIRST_SESSION' END AND r.state_since < late.cut_off
              WHERE NOT EXISTS (SELECT FROM openchair.notice n
                                 WHERE n.target_id = r.id AND n.kind = matter.kind AND n.made_at >= r.state_since)
+               AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
              ORDER BY r.state_since LIMIT 200""";
 
     // A day of leeway: a last day ends earlier in the east than in the zone of the database.

@@ -33,6 +33,7 @@ final class ReferralWork {
              WHERE r.clinic_id = ? AND (r.state <> 'DRAFT' OR r.referrer_id = ?)
                AND NOT (r.state = 'DRAFT' AND EXISTS (
                      SELECT FROM openchair.referral old WHERE old.id = r.continues_id AND openchair.not_sent_on(old)))
+               AND (r.state <> 'INFO_REQUESTED' OR NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = r.group_id))
                AND (r.state IN ('DRAFT', 'INFO_REQUESTED') OR NOT EXISTS (
                      SELECT FROM openchair.referral later
                       WHERE later.patient_id = r.patient_id AND later.created_at > r.state_since))
@@ -49,6 +50,7 @@ final class ReferralWork {
                    AND late.wait = CASE r.state WHEN 'SENT' THEN r.urgency ELSE 'FIRST_SESSION' END AND r.state_since < late.cut_off
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE r.clinic_id = ? AND (r.state <> 'ACCEPTED' OR openchair.hears_back(r))
+               AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
             UNION ALL
             SELECT 'transfer-unsent',
                    CASE WHEN g.id IS NULL THEN format('Ask %1$s again and choose another group: %1$s has no seat now.', openchair.full_name(p))
@@ -85,7 +87,9 @@ final class ReferralWork {
               JOIN openchair.patient p ON p.id = r.patient_id
               LEFT JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
                    AND late.wait = r.urgency AND r.state_since < late.cut_off
-             WHERE f.staff_id = ?
+             WHERE f.staff_id = ? AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
+               AND NOT EXISTS (SELECT FROM openchair.consent_matter m
+                                WHERE m.referral_id = r.id AND m.kind IN ('consent-withdrawn', 'consent-expired'))
             UNION ALL
             SELECT 'accepted-not-attended', format('%s has a seat in %s and has not come yet.', openchair.called_in_group(p, g),
                           openchair.discreet_name(g, 'the group')),
@@ -96,7 +100,7 @@ final class ReferralWork {
               JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
                    AND late.wait = 'FIRST_SESSION' AND r.state_since < late.cut_off
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE f.staff_id = ?
+             WHERE f.staff_id = ? AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
             UNION ALL
             SELECT 'cancel-requested',
                    format('%s asks to cancel the referral of %s to %s.', c.name, openchair.called_in_group(p, g),
@@ -116,7 +120,7 @@ final class ReferralWork {
               JOIN openchair.enrollment e ON e.group_id = g.id AND e.state = 'TRIAL'
               JOIN openchair.referral r ON r.id = e.referral_id AND r.state = 'ATTENDING'
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE f.staff_id = ?
+             WHERE f.staff_id = ? AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
                AND (SELECT count(*) FROM openchair.attendance a
                      WHERE a.enrollment_id = e.id AND openchair.attended(a.outcome)) >= ?""";
 

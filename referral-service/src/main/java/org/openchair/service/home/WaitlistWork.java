@@ -9,17 +9,25 @@ import org.openchair.service.data.Query;
 /** What waitlists, offers and closed groups ask of people. */
 final class WaitlistWork {
 
+    // What else is in the way of an offered seat is an item of its own: a group that closed or is suspended, consent,
+    // age, a guardian.
     private static final String OF_CLINICIAN =
             """
             UNION ALL
             SELECT CASE WHEN r.offered_until <= openchair.today_in(g.time_zone) + 1 THEN 'offer-expiring' ELSE 'seat-offered' END,
-                   format('%s is offered a seat in %s until %s.', openchair.full_name(p),
+                   format(matter.wording, openchair.full_name(p),
                           openchair.discreet_name(g, 'a group'), to_char(r.offered_until, 'FMMonth FMDD, YYYY')),
-                   'Answer the offer', 'referral', r.id::text, r.state_since
+                   matter.action, 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE r.clinic_id = ? AND r.state = 'OFFERED' AND NOT openchair.offer_is_over(r, openchair.now())
+              JOIN (VALUES
+                     ('', '%s is offered a seat in %s until %s.', 'Answer the offer'),
+                     ('COHORT_STARTED', '%s is offered a seat in %s, which has started and takes no one new.', 'Choose another group'),
+                     ('NOT_POSSIBLE', '%s is offered a seat in %s that cannot be taken as things stand.', 'See what to do')
+                   ) AS matter (in_the_way, wording, action)
+                ON matter.in_the_way = coalesce(openchair.seat_obstacle(r, openchair.now()), '')
+             WHERE r.clinic_id = ? AND r.state = 'OFFERED'
             UNION ALL
             SELECT 'offer-ended', format('No one answered in time when %s was offered a seat in %s.',
                      openchair.full_name(p), openchair.discreet_name(g, 'a group')),
@@ -28,6 +36,7 @@ final class WaitlistWork {
               JOIN openchair.support_group g ON g.id = r.group_id
               JOIN openchair.patient p ON p.id = r.patient_id
              WHERE r.clinic_id = ? AND r.state = 'WAITLISTED' AND NOT r.ready
+               AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
                AND ? = (SELECT e.reason_code FROM openchair.referral_event e
                          WHERE e.referral_id = r.id AND e.move IN ('WAITLIST', 'RETURN_TO_WAITLIST')
                          ORDER BY e.position DESC LIMIT 1)
@@ -47,10 +56,10 @@ final class WaitlistWork {
             SELECT 'seat-free', format('A seat in %s is open, and someone is waiting for one.', g.name),
                    'Offer the seat', 'waitlist', g.id::text, waiting.since
               FROM openchair.group_facilitator f
-              JOIN openchair.support_group g ON g.id = f.group_id AND g.status = 'VETTED'
+              JOIN openchair.support_group g ON g.id = f.group_id AND g.status = 'VETTED' AND NOT openchair.cohort_has_begun(g)
               JOIN openchair.group_waitlist o ON o.group_id = g.id AND o.offering = 'BY_HAND'
               JOIN LATERAL (SELECT min(w.waiting_since) AS since FROM openchair.waitlist w
-                             WHERE w.group_id = g.id AND w.ready) waiting ON waiting.since IS NOT NULL
+                             WHERE w.group_id = g.id AND w.ready AND openchair.can_take_seat(w.referral_id, openchair.now())) waiting ON waiting.since IS NOT NULL
              WHERE f.staff_id = ? AND (g.capacity IS NULL OR g.seats_taken + g.seats_offered < g.capacity)""";
 
     private WaitlistWork() {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.openchair.api.participation.Participation;
 import org.openchair.patient.BirthDate;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
 
 /**
  * The facts that a return letter is written from.
@@ -15,6 +16,7 @@ import org.openchair.referral.ReferralState;
  * @param partTwo does 42 CFR part 2 protect what the group is about?
  * @param consentOver does no consent let the group know the patient any more, though it has the referral?
  * @param notSentOn did a transfer end it, while the referral to the other group is not sent yet?
+ * @param inTheWay what is in the way of a seat now; null for nothing
  * @param zone the clinic's, in which the letter is dated
  * @param scores in the order of the first of each
  */
@@ -33,6 +35,7 @@ record LetterContent(
         boolean partTwo,
         boolean consentOver,
         boolean notSentOn,
+        SeatObstacle inTheWay,
         ZoneId zone,
         Instant writtenAt,
         Participation participation,

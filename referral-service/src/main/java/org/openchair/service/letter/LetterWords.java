@@ -19,6 +19,8 @@ import org.openchair.api.letter.ReturnLetter.Section;
 import org.openchair.api.participation.Participation;
 import org.openchair.directory.ZoneNames;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
+import org.openchair.referral.SeatObstacle.Advice;
 import org.openchair.safety.RedisclosureNotice;
 import org.openchair.staff.Role;
 
@@ -73,9 +75,11 @@ final class LetterWords {
         if (content.notSentOn()) {
             return STANDING.getString("TRANSFERRED.notSentOn");
         }
-        return content.consentOver() && content.state() == ReferralState.OFFERED
-                ? STANDING.getString("OFFERED.consentOver")
-                : standing(content.state(), content.participation().shared());
+        if (content.state() == ReferralState.OFFERED && content.inTheWay() != null) {
+            return STANDING.getString(
+                    content.inTheWay() == SeatObstacle.CONSENT_OVER ? "OFFERED.consentOver" : "OFFERED.inTheWay");
+        }
+        return standing(content.state(), content.participation().shared());
     }
 
     /** Where a referral stands, as a sentence, which says whether the patient came only where that is shared. */
@@ -129,18 +133,21 @@ final class LetterWords {
     }
 
     private String asked() {
-        if (content.question() != null && !content.consentOver()) {
-            return "The group asks: “" + content.question() + "”";
-        }
-        if (content.consentOver()) {
+        if (content.consentOver() && content.inTheWay() != SeatObstacle.GROUP_CLOSED) {
             return STANDING.getString("consentOver");
         }
         if (content.notSentOn()) {
             return ReferralState.SEND_ON;
         }
-        boolean shared = content.participation().shared();
-        boolean yours = content.state().turn(shared) == Role.CLINICIAN;
-        return yours ? content.state().nextStep(shared) : "Nothing right now.";
+        if (content.question() != null && content.inTheWay() == null) {
+            return "The group asks: “" + content.question() + "”";
+        }
+        Advice advice = SeatObstacle.advice(
+                content.state(),
+                content.inTheWay(),
+                Role.CLINICIAN,
+                content.participation().shared());
+        return advice.turn() == Role.CLINICIAN ? advice.nextStep() : "Nothing right now.";
     }
 
     static String date(LocalDate day) {

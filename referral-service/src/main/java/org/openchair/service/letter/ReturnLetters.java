@@ -14,6 +14,7 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.outcome.Course;
 import org.openchair.outcome.Scale;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Row;
 import org.openchair.service.data.Rows;
@@ -36,7 +37,8 @@ public class ReturnLetters {
                    CASE WHEN r.state = 'INFO_REQUESTED' THEN
                      (SELECT coalesce(e.comment, e.reason_code) FROM openchair.referral_event e
                        WHERE e.referral_id = r.id AND e.to_state = 'INFO_REQUESTED' ORDER BY e.position DESC LIMIT 1) END AS question,
-                   openchair.under_part_2(g.id) AS part_2, openchair.not_sent_on(r) AS not_sent_on,
+                   openchair.seat_obstacle(r, openchair.now()) AS in_the_way, openchair.under_part_2(g.id) AS part_2,
+                   openchair.not_sent_on(r) AS not_sent_on,
                    openchair.open_to_group(r.state) AND NOT openchair.consent_covers(r.patient_id, r.group_id, 'NAME') AS consent_over
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
@@ -99,6 +101,7 @@ public class ReturnLetters {
                 row.flag("part_2"),
                 row.flag("consent_over"),
                 row.flag("not_sent_on"),
+                row.code("in_the_way", SeatObstacle.class),
                 clinician.clinicZone(),
                 clock.instant(),
                 participations.ofReferral(row.id("id")),

@@ -16,6 +16,8 @@ import org.openchair.platform.request.Wording;
 import org.openchair.referral.Facts;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
+import org.openchair.referral.SeatObstacle.Advice;
 import org.openchair.referral.Urgency;
 import org.openchair.safety.RedisclosureNotice;
 import org.openchair.service.data.Query;
@@ -156,6 +158,8 @@ public class Inbox {
         Facts known = ReferralFactsSql.of(row, clock);
         Facts facts = coming ? known : known.withoutAttendance();
         UUID peerOf = row.id("peer_of");
+        SeatObstacle told = SeatObstacle.toldToGroup(ReferralFactsSql.inTheWay(row), state);
+        Advice advice = SeatObstacle.advice(state, told, Role.FACILITATOR, coming);
         return new InboxItem(
                 row.id("id"),
                 row.count(coming ? "version" : "told_version"),
@@ -174,19 +178,21 @@ public class Inbox {
                 row.text("referrer_name"),
                 inCharge ? row.number("free_seats") : null,
                 row.instant(coming ? "state_since" : "stands_since"),
-                Labels.turn(state, coming),
-                state.nextStep(coming),
+                Labels.turn(advice),
+                advice.nextStep(),
                 coming ? ReferralFactsSql.seat(row) : null,
                 facts.attended(),
                 coming ? row.date("paused_until") : null,
                 inCharge ? ReferralFactsSql.place(row) : null,
-                ReferralMove.possible(state, Role.FACILITATOR, facts),
+                ReferralMove.possible(state, Role.FACILITATOR, facts, told),
                 history,
                 row.text("pronouns"),
                 row.code("contact_by", ContactBy.class),
                 row.flag("do_not_contact"),
                 row.flag("no_voicemail"),
                 row.codeLabels("access_needs"),
-                RedisclosureNotice.where(row.flag("part_2")));
+                RedisclosureNotice.where(row.flag("part_2")),
+                told,
+                ReferralMove.LEAVE_CLOSED_GROUP.from().contains(state) ? row.text("closed_why") : null);
     }
 }

@@ -2,36 +2,35 @@ package org.openchair.service.referral;
 
 import java.util.Optional;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
+import org.openchair.referral.SeatObstacle.Advice;
 import org.openchair.service.data.Row;
 import org.openchair.staff.Role;
 
 /** What a state tells the person who looks at it. */
 final class Labels {
 
+    private static final Advice NOBODY = new Advice(null, null);
+    private static final Advice SEND_ON = new Advice(Role.CLINICIAN, ReferralState.SEND_ON);
+
     private Labels() {}
 
-    /** The same, from a row that says whether it is to be sent on to another group yet. */
-    static String turn(ReferralState state, Row row) {
-        return row.flag("not_sent_on")
-                ? Role.CLINICIAN.realmRole()
-                : turn(state, row.flag("continued"), row.flag("shared"));
+    /**
+     * Whose turn it is and what that person is advised to do, as the clinic reads it, from a row that says what is in the way of a seat, and
+     * whether it is to be sent on to another group yet; nobody's when another referral goes on from this one.
+     */
+    static Advice advice(ReferralState state, Row row) {
+        if (row.flag("not_sent_on")) {
+            return SEND_ON;
+        }
+        return state.ended() && row.flag("continued")
+                ? NOBODY
+                : SeatObstacle.advice(state, ReferralFactsSql.inTheWay(row), Role.CLINICIAN, row.flag("shared"));
     }
 
-    /** What that person is advised to do, or null, from such a row. */
-    static String nextStep(ReferralState state, Row row) {
-        return row.flag("not_sent_on")
-                ? ReferralState.SEND_ON
-                : nextStep(state, row.flag("continued"), row.flag("shared"));
-    }
-
-    /** Realm role whose turn it is, or null; nobody's when another referral goes on from this one. */
-    static String turn(ReferralState state, boolean continued, boolean participationShared) {
-        return state.ended() && continued ? null : turn(state, participationShared);
-    }
-
-    /** What that person is advised to do, or null. */
-    static String nextStep(ReferralState state, boolean continued, boolean participationShared) {
-        return state.ended() && continued ? null : state.nextStep(participationShared);
+    /** Realm role of a turn, or null. */
+    static String turn(Advice advice) {
+        return advice.turn() == null ? null : advice.turn().realmRole();
     }
 
     /** Realm role whose turn it is, or null. */

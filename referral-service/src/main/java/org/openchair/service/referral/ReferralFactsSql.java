@@ -7,6 +7,7 @@ import org.openchair.api.waitlist.WaitingPlace;
 import org.openchair.directory.WaitingBand;
 import org.openchair.enrollment.EnrollmentState;
 import org.openchair.referral.Facts;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.service.data.Row;
 
 /** What moves depend on, read together with a referral {@code r}. */
@@ -15,6 +16,7 @@ final class ReferralFactsSql {
     static final String COLUMNS =
             """
             seat.state AS seat_state, seat.attended AS seat_attended, r.ready, r.offered_until,
+            openchair.seat_obstacle(r, openchair.now()) AS in_the_way,
             r.state = 'OFFERED' AND openchair.offer_is_over(r, openchair.now()) AS offer_over,
             CASE WHEN r.state IN ('WAITLISTED', 'OFFERED')
                  THEN (SELECT w.place FROM openchair.waitlist w WHERE w.group_id = r.group_id AND w.referral_id = r.id) END AS place,
@@ -60,6 +62,11 @@ final class ReferralFactsSql {
                         row.date("offered_until"),
                         row.flag("offer_over"))
                 : null;
+    }
+
+    /** What is in the way of a seat, as the clinic may know it; null for nothing. */
+    static SeatObstacle inTheWay(Row row) {
+        return row.code("in_the_way", SeatObstacle.class);
     }
 
     private static boolean waits(Row row) {

@@ -12,6 +12,7 @@ import org.openchair.audit.AuditTrail;
 import org.openchair.patient.Patients;
 import org.openchair.platform.request.Paging;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle.Advice;
 import org.openchair.referral.Urgency;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Row;
@@ -29,6 +30,7 @@ public class ReferralLists {
             SELECT r.id, r.patient_id, openchair.call_name(p) AS call_name, openchair.name_after(p) AS family_name,
                    %s AS group_name, openchair.stands_at(r) AS state, r.urgency, r.created_at, openchair.is_heard(r) AS shared,
                    openchair.stands_since(r) AS stands_since,
+                   openchair.seat_obstacle(r, openchair.now()) AS in_the_way,
                    EXISTS (SELECT FROM openchair.referral next
                             WHERE next.continues_id = r.id AND next.state <> 'ENTERED_IN_ERROR') AS continued,
                    openchair.not_sent_on(r) AS not_sent_on
@@ -100,6 +102,7 @@ public class ReferralLists {
 
     private static ReferralSummary summary(Row row) {
         ReferralState state = row.code("state", ReferralState.class);
+        Advice advice = Labels.advice(state, row);
         return new ReferralSummary(
                 row.id("id"),
                 row.id("patient_id"),
@@ -109,8 +112,8 @@ public class ReferralLists {
                 state,
                 row.code("urgency", Urgency.class),
                 row.instant("stands_since"),
-                Labels.turn(state, row),
-                Labels.nextStep(state, row),
+                Labels.turn(advice),
+                advice.nextStep(),
                 row.flag("shared"));
     }
 }

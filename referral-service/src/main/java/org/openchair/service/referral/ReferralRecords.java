@@ -15,6 +15,8 @@ import org.openchair.referral.GuardianRole;
 import org.openchair.referral.Involvement;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
+import org.openchair.referral.SeatObstacle.Advice;
 import org.openchair.referral.Urgency;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Row;
@@ -61,9 +63,7 @@ public class ReferralRecords {
              WHERE r.id = ? AND r.clinic_id = ?"""
                     .formatted(ReferralFactsSql.COLUMNS, ReferralFactsSql.SEAT);
 
-    private static final String GIVE_BACK =
-            "Check the birth date. If it is right, withdraw the referral and choose another group.";
-    private static final String GO_ON = "Refer to the next backup group.";
+    private static final Advice GO_ON = new Advice(Role.CLINICIAN, "Refer to the next backup group.");
 
     @Inject
     Rows rows;
@@ -106,6 +106,8 @@ public class ReferralRecords {
         List<ChosenGroup> next = choices.afterTheFirst(id);
         boolean waits =
                 state.leavesChoice() && !row.flag("continued") && next.stream().anyMatch(ChosenGroup::canBeAsked);
+        SeatObstacle inTheWay = ReferralFactsSql.inTheWay(row);
+        Advice advice = waits ? GO_ON : Labels.advice(state, row);
         return new ReferralView(
                 id,
                 row.count("told_version"),
@@ -126,9 +128,9 @@ public class ReferralRecords {
                 row.instant("created_at"),
                 row.instant("sent_at"),
                 row.instant("stands_since"),
-                waits ? Role.CLINICIAN.realmRole() : Labels.turn(state, row),
-                waits ? GO_ON : nextStep(row, state),
-                ReferralMove.possible(state, Role.CLINICIAN, ReferralFactsSql.of(row, clock)),
+                Labels.turn(advice),
+                advice.nextStep(),
+                ReferralMove.possible(state, Role.CLINICIAN, ReferralFactsSql.of(row, clock), inTheWay),
                 row.count("attended"),
                 shared ? ReferralFactsSql.seat(row) : null,
                 shared ? row.date("paused_until") : null,
@@ -146,13 +148,8 @@ public class ReferralRecords {
                 row.flag("guardian_missing"),
                 row.text("guardian_given_by") == null ? null : guardian(row),
                 row.text("outside_ages"),
-                shared);
-    }
-
-    private static String nextStep(Row row, ReferralState state) {
-        return state == ReferralState.OFFERED && row.text("outside_ages") != null
-                ? GIVE_BACK
-                : Labels.nextStep(state, row);
+                shared,
+                inTheWay);
     }
 
     private static GuardianConsent guardian(Row row) {

@@ -9,6 +9,8 @@ import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
 import org.openchair.platform.request.Paging;
 import org.openchair.platform.request.Wording;
+import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.referral.Urgency;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Row;
@@ -22,7 +24,7 @@ public class GroupLists {
 
     private static final String WAITING =
             """
-            SELECT r.id, r.version, openchair.called_in_group(p, g) AS call_name, c.name AS clinic_name, r.urgency, w.place, r.ready,
+            SELECT r.id, r.version, r.state, openchair.seat_obstacle(r, openchair.now()) AS in_the_way, openchair.called_in_group(p, g) AS call_name, c.name AS clinic_name, r.urgency, w.place, r.ready,
                    coalesce(r.waiting_since, r.state_since) AS waiting_since,
                    CASE WHEN NOT r.ready THEN (
                      SELECT coalesce(k.%s, e.reason_code) FROM openchair.referral_event e
@@ -70,6 +72,8 @@ public class GroupLists {
                 row.flag("ready"),
                 row.text("waits_for"),
                 row.instant("waiting_since"),
-                row.date("offered_until"));
+                row.date("offered_until"),
+                SeatObstacle.toldToGroup(
+                        row.code("in_the_way", SeatObstacle.class), row.code("state", ReferralState.class)));
     }
 }

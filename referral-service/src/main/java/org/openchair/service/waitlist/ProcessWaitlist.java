@@ -33,6 +33,7 @@ public class ProcessWaitlist {
             SELECT r.id FROM openchair.referral r JOIN openchair.support_group g ON g.id = r.group_id
              WHERE r.state = 'OFFERED' AND r.offered_until <= openchair.today_in(g.time_zone) + 1
                AND r.offered_until >= openchair.today_in(g.time_zone) AND r.state_since < openchair.now() - interval '1 day'
+               AND openchair.seat_obstacle(r, openchair.now()) IS NULL
                AND NOT EXISTS (SELECT FROM openchair.notice n
                                 WHERE n.recipient_id = r.referrer_id AND n.kind = ? AND n.target_id = r.id AND n.made_at > r.state_since)
                FOR UPDATE OF r SKIP LOCKED""";
@@ -54,7 +55,7 @@ public class ProcessWaitlist {
         return rows.list(Query.of(IN_NEED), row -> row.id("group_id"));
     }
 
-    /** Reminds once of each offer that ends today or tomorrow and was not made just now. */
+    /** Reminds once of each offer that ends today or tomorrow, was not made just now, and can be taken. */
     public void remind() {
         rows.list(Query.of(ENDING, NoticeKind.OFFER_EXPIRING), row -> row.id("id"))
                 .forEach(referral -> notices.tellReferrer(NoticeKind.OFFER_EXPIRING, referral));

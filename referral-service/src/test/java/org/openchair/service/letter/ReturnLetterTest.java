@@ -28,6 +28,7 @@ import org.openchair.outcome.Direction;
 import org.openchair.outcome.Scale;
 import org.openchair.patient.BirthDate;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
 
 /** The words of the letter, and that each of its forms has them all. */
 class ReturnLetterTest {
@@ -180,12 +181,28 @@ class ReturnLetterTest {
                 .contains("The patient attends the group.", "Ask the patient again");
     }
 
+    @Test
+    void asks_no_one_to_tell_of_a_seat_that_cannot_be_taken() {
+        for (SeatObstacle found : SeatObstacle.values()) {
+            assertThat(PlainLetter.of(letter(false, List.of(), ReferralState.OFFERED, false, found)))
+                    .as(found.name())
+                    .doesNotContain("waiting for an answer", "Tell the patient about the offered seat");
+        }
+        assertThat(PlainLetter.of(letter(false, List.of(), ReferralState.WAITLISTED, false, SeatObstacle.GROUP_CLOSED)))
+                .contains("Choose another group with the patient.");
+    }
+
     private static ReturnLetter letter(boolean partTwo, List<ScoreStory> scores) {
         return letter(partTwo, scores, ReferralState.ATTENDING, false);
     }
 
     private static ReturnLetter letter(
             boolean partTwo, List<ScoreStory> scores, ReferralState state, boolean consentOver) {
+        return letter(partTwo, scores, state, consentOver, consentOver ? SeatObstacle.CONSENT_OVER : null);
+    }
+
+    private static ReturnLetter letter(
+            boolean partTwo, List<ScoreStory> scores, ReferralState state, boolean consentOver, SeatObstacle inTheWay) {
         Participation counted = new Participation(
                 Ids.next(),
                 "Evening Circle",
@@ -217,6 +234,7 @@ class ReturnLetterTest {
                         partTwo,
                         consentOver,
                         false,
+                        inTheWay,
                         ZoneId.of("UTC"),
                         Instant.parse("2026-06-03T12:00:00Z"),
                         counted,

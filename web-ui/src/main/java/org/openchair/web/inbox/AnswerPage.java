@@ -10,6 +10,7 @@ import org.openchair.web.frame.When;
 import org.openchair.web.person.Role;
 import org.openchair.web.referral.MoveForms;
 import org.openchair.web.referral.Timeline;
+import org.openchair.web.waitlist.StrandedList;
 import org.openchair.web.waitlist.WaitingWords;
 
 /**
@@ -35,7 +36,7 @@ public record AnswerPage(InboxItem item, MoveForms forms, Timeline timeline, Clo
 
     /** Is it time to ask whether the group fits? */
     public boolean fitIsDue() {
-        return item.possibleMoves().contains(ReferralMove.CONFIRM_FIT);
+        return item.groupClosed() == null && item.possibleMoves().contains(ReferralMove.CONFIRM_FIT);
     }
 
     /** How long it has stood where it is. */
@@ -58,9 +59,17 @@ public record AnswerPage(InboxItem item, MoveForms forms, Timeline timeline, Clo
         return item.seat() == null ? null : Labels.of(item.seat()) + " · sessions attended: " + item.attended();
     }
 
+    /** Why the clinic is asked to choose another group; null while the group goes on. */
+    public String closed() {
+        return item.groupClosed() == null
+                ? null
+                : StrandedList.why(item.groupClosed()) + ". The clinic is asked to choose another group with "
+                        + item.callName() + ".";
+    }
+
     /** How the person waits, in words; null for who does not. */
     public String waiting() {
-        return WaitingWords.of(item.waiting());
+        return WaitingWords.of(item.waiting(), item.inTheWay());
     }
 
     /** The last day of the break; null when none was said. */

@@ -27,7 +27,7 @@ public record Inbox(
         Clock clock) {
     /** How somebody waits, or until when a seat is offered. */
     public static String waiting(InboxItem item) {
-        return WaitingWords.of(item.waiting());
+        return WaitingWords.of(item.waiting(), item.inTheWay());
     }
 
     /** How long a referral has waited to be answered. */

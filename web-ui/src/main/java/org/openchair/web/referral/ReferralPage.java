@@ -181,7 +181,7 @@ public record ReferralPage(
 
     /** How the person waits, in words; null for who does not. */
     public String waiting() {
-        return WaitingWords.of(referral.waiting());
+        return WaitingWords.of(referral.waiting(), referral.inTheWay());
     }
 
     /** The last day of the break. */

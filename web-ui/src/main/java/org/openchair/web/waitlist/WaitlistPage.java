@@ -7,6 +7,8 @@ import org.openchair.Ids;
 import org.openchair.api.waitlist.WaitingPerson;
 import org.openchair.api.waitlist.WaitlistSettings;
 import org.openchair.referral.Offering;
+import org.openchair.referral.ReferralMove;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.referral.Urgency;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.FieldErrors;
@@ -61,6 +63,17 @@ public record WaitlistPage(
         return settings.takesPeople() && settings.offering() != Offering.PAUSED && free;
     }
 
+    /** Can that person be offered a seat by hand now? */
+    public boolean canOffer(WaitingPerson person) {
+        return canOffer() && (person.inTheWay() == null || !person.inTheWay().blocks(ReferralMove.OFFER));
+    }
+
+    /** Can it be said of that person that they are ready for a seat? */
+    public static boolean canBeReady(WaitingPerson person) {
+        return !person.ready()
+                && (person.inTheWay() == null || !person.inTheWay().blocks(ReferralMove.SAY_READY));
+    }
+
     /** Why nobody is offered a seat now; null when somebody can be. */
     public String resting() {
         if (!settings.takesPeople()) {
@@ -95,8 +108,11 @@ public record WaitlistPage(
         return When.waited(person.waitingSince(), clock);
     }
 
-    /** Why somebody is passed over; null for who is ready. */
+    /** Why somebody is passed over; null for who is ready, and where only their clinic may know. */
     public static String passedOver(WaitingPerson person) {
+        if (person.inTheWay() == SeatObstacle.CONSENT_OVER) {
+            return WaitingWords.resting(person.inTheWay()) + " Their clinic will say what comes next.";
+        }
         if (person.ready()) {
             return null;
         }
@@ -106,7 +122,8 @@ public record WaitlistPage(
 
     /** The last day of an offer. */
     public static String until(WaitingPerson person) {
-        return When.date(person.offeredUntil());
+        return When.date(person.offeredUntil())
+                + (person.inTheWay() == null ? "" : ", but it cannot be taken as things stand");
     }
 
     /** How seats can be given. */

@@ -9,12 +9,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openchair.api.waitlist.OwnWait;
 import org.openchair.api.waitlist.WaitingPerson;
 import org.openchair.api.waitlist.WaitingPlace;
 import org.openchair.api.waitlist.WaitlistSettings;
 import org.openchair.directory.WaitingBand;
 import org.openchair.referral.Offering;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.referral.Urgency;
 import org.openchair.web.frame.FieldErrors;
 
@@ -50,24 +53,61 @@ class WaitlistPageTest {
 
     @Test
     void says_a_place_an_offer_and_an_offer_that_ended() {
-        assertThat(WaitingWords.of((OwnWait) null)).isNull();
-        assertThat(WaitingWords.of(new WaitingPlace(3, true, null, false))).isEqualTo("Place 3.");
-        assertThat(WaitingWords.of(new WaitingPlace(null, true, UNTIL, false))).startsWith("Until May 12, 2026.");
-        assertThat(WaitingWords.of(new WaitingPlace(1, true, UNTIL, true))).isEqualTo("The offer is over.");
+        assertThat(WaitingWords.of((OwnWait) null, null)).isNull();
+        assertThat(WaitingWords.of(new WaitingPlace(3, true, null, false), null))
+                .isEqualTo("Place 3.");
+        assertThat(WaitingWords.of(new WaitingPlace(null, true, UNTIL, false), null))
+                .startsWith("Until May 12, 2026.");
+        assertThat(WaitingWords.of(new WaitingPlace(1, true, UNTIL, true), null))
+                .isEqualTo("The offer is over.");
     }
 
     @Test
     void tells_the_clinic_about_how_many_wait_and_not_the_place() {
         OwnWait waits = new OwnWait(WaitingBand.FIVE_TO_TEN, true, null, false);
-        assertThat(WaitingWords.of(waits))
+        assertThat(WaitingWords.of(waits, null))
                 .startsWith("5 to 10 on the list. An open seat goes to the first person on the list who can take one");
-        assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, false, null, false)))
+        assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, false, null, false), null))
                 .startsWith("5 to 10 on the list. Not offered a seat");
-        assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, true, UNTIL, true)))
+        assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, true, UNTIL, true), null))
                 .isEqualTo("The offer is over.");
     }
 
+    @Test
+    void offers_no_seat_to_who_waits_without_consent_and_says_whose_turn_it_is() {
+        WaitingPerson withdrawn = person(1, true, null, SeatObstacle.CONSENT_OVER);
+        WaitlistPage page = page(Offering.BY_HAND, true, 1, withdrawn, person(2, true, null));
+        assertThat(page.canOffer(withdrawn)).isFalse();
+        assertThat(page.canOffer(page.waiting().get(1))).isTrue();
+        assertThat(WaitlistPage.passedOver(withdrawn)).contains("no consent").contains("Their clinic");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SeatObstacle.class)
+    void promises_no_one_a_seat_that_cannot_be_taken(SeatObstacle found) {
+        assertThat(WaitingWords.of(new OwnWait(WaitingBand.FIVE_TO_TEN, true, UNTIL, false), found))
+                .isEqualTo("Until May 12, 2026. It cannot be taken as things stand.");
+        assertThat(WaitingWords.of(new WaitingPlace(null, true, UNTIL, false), found))
+                .isEqualTo("Until May 12, 2026. It cannot be taken as things stand.");
+        assertThat(WaitlistPage.until(person(null, true, UNTIL, found))).contains("cannot be taken");
+    }
+
+    @Test
+    void promises_no_open_seat_in_a_group_that_gives_none_and_is_silent_about_what_only_the_clinic_knows() {
+        OwnWait waits = new OwnWait(WaitingBand.FIVE_TO_TEN, true, null, false);
+        assertThat(WaitingWords.of(waits, SeatObstacle.GROUP_CLOSED))
+                .isEqualTo("5 to 10 on the list. The group has closed, so no seat is offered.");
+        assertThat(WaitingWords.of(waits, SeatObstacle.CONSENT_OVER)).doesNotContain("An open seat goes");
+        assertThat(WaitingWords.of(new WaitingPlace(1, true, null, false), SeatObstacle.GROUP_CLOSED))
+                .isEqualTo("Place 1. The group has closed, so no seat is offered.");
+        assertThat(WaitingWords.of(waits, SeatObstacle.GUARDIAN_MISSING)).isEqualTo(WaitingWords.of(waits, null));
+    }
+
     private static WaitingPerson person(Integer place, boolean ready, LocalDate until) {
+        return person(place, ready, until, null);
+    }
+
+    private static WaitingPerson person(Integer place, boolean ready, LocalDate until, SeatObstacle inTheWay) {
         return new WaitingPerson(
                 UUID.randomUUID(),
                 3,
@@ -78,7 +118,8 @@ class WaitlistPageTest {
                 ready,
                 "No one answered in time",
                 NOW,
-                until);
+                until,
+                inTheWay);
     }
 
     private static WaitlistPage page(Offering offering, boolean takes, int free, WaitingPerson... people) {

@@ -1,0 +1,94 @@
+package org.openchair.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.staff.Role.CLINICIAN;
+import static org.openchair.staff.Role.FACILITATOR;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openchair.staff.Role;
+
+/** What is in the way of a seat decides what is advised and what can be done, for each side as far as it may know. */
+class SeatObstacleTest {
+
+    private static final Facts FACTS = Facts.none();
+
+    @ParameterizedTest
+    @EnumSource(SeatObstacle.class)
+    void no_one_is_told_of_a_seat_that_cannot_be_taken_and_no_one_takes_it(SeatObstacle found) {
+        SeatObstacle toGroup = SeatObstacle.toldToGroup(found, ReferralState.OFFERED);
+        assertThat(step(ReferralState.OFFERED, found, CLINICIAN)).doesNotContain("Tell the patient");
+        assertThat(step(ReferralState.OFFERED, toGroup, FACILITATOR)).doesNotContain("Tell the patient");
+        assertThat(ReferralMove.possible(ReferralState.OFFERED, CLINICIAN, FACTS, found))
+                .doesNotContain(ReferralMove.ACCEPT_OFFER);
+        assertThat(ReferralMove.possible(ReferralState.OFFERED, FACILITATOR, FACTS, toGroup))
+                .doesNotContain(ReferralMove.ACCEPT_OFFER)
+                .contains(ReferralMove.RETURN_TO_WAITLIST);
+    }
+
+    @Test
+    void a_seat_with_nothing_in_the_way_is_told_of_and_taken() {
+        assertThat(step(ReferralState.OFFERED, null, CLINICIAN)).isEqualTo(ReferralState.OFFERED.nextStep());
+        assertThat(ReferralMove.possible(ReferralState.OFFERED, CLINICIAN, FACTS, null))
+                .contains(ReferralMove.ACCEPT_OFFER);
+    }
+
+    @Test
+    void the_group_reads_one_answer_for_all_that_is_not_its_to_know_and_none_of_who_waits() {
+        for (SeatObstacle untold : new SeatObstacle[] {
+            SeatObstacle.GUARDIAN_MISSING, SeatObstacle.OUTSIDE_AGE_RANGE, SeatObstacle.NOT_POSSIBLE
+        }) {
+            assertThat(SeatObstacle.toldToGroup(untold, ReferralState.OFFERED)).isEqualTo(SeatObstacle.NOT_POSSIBLE);
+            assertThat(SeatObstacle.toldToGroup(untold, ReferralState.WAITLISTED))
+                    .isNull();
+            assertThat(SeatObstacle.toldToGroup(untold, ReferralState.SENT)).isNull();
+        }
+        assertThat(SeatObstacle.toldToGroup(SeatObstacle.CONSENT_OVER, ReferralState.WAITLISTED))
+                .isEqualTo(SeatObstacle.CONSENT_OVER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReferralState.class,
+            names = {
+                "SENT",
+                "INFO_REQUESTED",
+                "WAITLISTED",
+                "OFFERED",
+                "ACCEPTED",
+                "ATTENDING",
+                "PAUSED",
+                "CANCEL_REQUESTED"
+            })
+    void in_a_closed_group_it_is_the_clinics_turn_to_choose_another(ReferralState state) {
+        for (Role reader : new Role[] {CLINICIAN, FACILITATOR}) {
+            SeatObstacle.Advice advice = SeatObstacle.advice(state, SeatObstacle.GROUP_CLOSED, reader, true);
+            assertThat(advice.turn()).isEqualTo(CLINICIAN);
+            assertThat(advice.nextStep()).isEqualTo("Choose another group with the patient.");
+        }
+        assertThat(ReferralMove.LEAVE_CLOSED_GROUP.from()).contains(state);
+    }
+
+    @Test
+    void who_has_a_seat_keeps_it_while_consent_is_over_or_the_group_suspended() {
+        assertThat(step(ReferralState.ATTENDING, SeatObstacle.CONSENT_OVER, FACILITATOR))
+                .isEqualTo(ReferralState.ATTENDING.nextStep());
+        assertThat(SeatObstacle.GROUP_SUSPENDED.states()).doesNotContain(ReferralState.ACCEPTED);
+    }
+
+    @Test
+    void who_waits_without_consent_is_the_clinics_turn_for_both_sides() {
+        for (Role reader : new Role[] {CLINICIAN, FACILITATOR}) {
+            assertThat(SeatObstacle.advice(ReferralState.WAITLISTED, SeatObstacle.CONSENT_OVER, reader, true)
+                            .turn())
+                    .isEqualTo(CLINICIAN);
+        }
+        assertThat(ReferralMove.possible(ReferralState.WAITLISTED, FACILITATOR, FACTS, SeatObstacle.CONSENT_OVER))
+                .doesNotContain(ReferralMove.OFFER);
+    }
+
+    private static String step(ReferralState state, SeatObstacle told, Role reader) {
+        return SeatObstacle.advice(state, told, reader, true).nextStep();
+    }
+}
