@@ -121,7 +121,8 @@ class MeetingNewsTest {
 
     private String notices() throws SQLException {
         return text(
-                "SELECT count(*) || ' ' || count(read_at) FROM openchair.notice WHERE recipient_id = '" + fay + "'");
+                "SELECT count(*) || ' ' || count(read_at) FROM openchair.notice WHERE target = 'my-group' AND recipient_id = '"
+                        + fay + "'");
     }
 
     @Test

@@ -83,7 +83,7 @@ class AttendanceSheetIT {
         assertThat(how.at("/rows").findValuesAsText("field")).containsExactly("How");
         assertThat(message(how))
                 .contains(", the sheet telephone, in the column How.")
-                .doesNotContain("present");
+                .satisfies(saysNothingOf("present"));
         it.sign();
         JsonNode signed = send(fromBeforeThereWereTwo().replace(",Sammy,present,", ",Sammy,late,"))
                 .done(200);

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Outcome;
+import org.openchair.api.FieldError;
 import org.openchair.api.Page;
 import org.openchair.api.directory.ImportReport;
 import org.openchair.api.directory.ImportReport.Result;
@@ -84,7 +87,8 @@ class DirectoryRoundTripIT {
         ServicePage exported = exported();
         assertTrue(exported.contents().size() >= 20, "most of it is listed");
         ImportReport report = run(Json.mapper().valueToTree(exported));
-        assertEquals(exported.contents().size(), report.taken(), () -> notes(report));
+        assertEquals(exported.contents().size(), report.taken() + report.takenWithWarnings(), () -> notes(report));
+        assertEquals(Set.of(), fieldsRemarkedOn(report), () -> notes(report));
         assertEquals(before, directoryAsKept());
         assertEquals(withoutChangeTimes(exported), withoutChangeTimes(exported()));
     }
@@ -162,6 +166,15 @@ class DirectoryRoundTripIT {
 
     private static String withoutChangeTimes(ServicePage page) {
         return Json.mapper().valueToTree(page).toString().replaceAll("\"last_modified\":\"[^\"]+\",", "");
+    }
+
+    /** But for cohorts of the demo that are over by the day of the test. */
+    private static Set<String> fieldsRemarkedOn(ImportReport report) {
+        return report.records().stream()
+                .flatMap(each -> each.messages().stream())
+                .map(FieldError::field)
+                .filter(field -> !field.equals("openchair/cohort-ends"))
+                .collect(Collectors.toSet());
     }
 
     private static String notes(ImportReport report) {

@@ -19,7 +19,7 @@ final class HsdsPlace {
     private static final String PLACES = "service_at_locations";
     private static final double MOST_NORTH = 90;
     private static final double MOST_EAST = 180;
-    private static final Set<String> AT_HOME = Set.of("US", "USA");
+    private static final Set<String> AT_HOME = Set.of("", "US", "USA");
 
     private HsdsPlace() {}
 
@@ -112,10 +112,6 @@ final class HsdsPlace {
         String country = address.peek("country");
         if (country == null || AT_HOME.contains(country)) {
             address.text("country");
-        }
-        if (country == null && address.json().has("country")) {
-            address.remarks()
-                    .add(address.at("country"), "missing", "This states no country. The United States was assumed.");
         }
         String street = Stream.of(address.line("address_1"), address.line("address_2"))
                 .filter(Objects::nonNull)
