@@ -105,7 +105,10 @@ public class MergePages {
     }
 
     private Response merged(PatientView patient) {
-        List<KeptApart> together = api.all("/patients/" + patient.id() + "/kept-apart", KeptApart.class).stream()
+        List<KeptApart> together = api
+                .list("/patients/" + patient.id() + "/kept-apart", Map.of("size", 100), KeptApart.class)
+                .items()
+                .stream()
                 .filter(KeptApart::talk)
                 .toList();
         if (!together.isEmpty()) {
