@@ -89,7 +89,7 @@ CREATE OR REPLACE FUNCTION openchair.hears_back(sent openchair.referral) RETURNS
          THEN (sent).state_since ELSE openchair.now() END)
 $$;
 
--- What its clinic is told of a referral (ADR 86). Where it does not hear whether the person comes, whoever has a seat is accepted, and a
+-- What its clinic is told of a referral (ADR 86). Where it does not hear whether the person comes, anyone with a seat is accepted, and a
 -- referral that the group ended is canceled, whatever came of it. ReferralState.told and ReferralMove.toldAs say the same.
 CREATE OR REPLACE FUNCTION openchair.is_heard(sent openchair.referral) RETURNS boolean LANGUAGE sql STABLE AS $$
   SELECT (sent).sent_at IS NULL OR openchair.hears_back(sent)

@@ -37,12 +37,12 @@ public enum ReferralState {
         this.nextStep = nextStep;
     }
 
-    /** Whose turn it is; null when nobody has to act. */
+    /** Whose turn it is; null when no one has to act. */
     public Role turn() {
         return turn;
     }
 
-    /** What that person is advised to do; null when nobody has to act. */
+    /** What that person is advised to do; null when no one has to act. */
     public String nextStep() {
         return nextStep;
     }
@@ -62,19 +62,19 @@ public enum ReferralState {
         };
     }
 
-    /** Whose turn it is as the clinic is told; null when nobody has to act. */
+    /** Whose turn it is as the clinic is told; null when no one has to act. */
     public Role turn(boolean participationShared) {
         return advising(participationShared).turn;
     }
 
-    /** What that person is advised to do as the clinic is told; null when nobody has to act. */
+    /** What that person is advised to do as the clinic is told; null when no one has to act. */
     public String nextStep(boolean participationShared) {
         return !participationShared && told(false) == ACCEPTED
                 ? "Look after the person in the group."
                 : advising(participationShared).nextStep;
     }
 
-    /** Whoever is told no more than that it ended asks the patient: perhaps they never came. */
+    /** A clinic that is told no more than that it ended asks the patient: perhaps they never came. */
     private ReferralState advising(boolean participationShared) {
         ReferralState told = told(participationShared);
         return !participationShared && told == CANCELLED ? LEFT_EARLY : told;

@@ -15,7 +15,7 @@ import org.openchair.staff.Role;
  * shown, the work list and the return letter rely, for the clinic and for the group. Each is told only what is theirs to know.
  */
 public enum SeatObstacle {
-    /** Nobody there is answered or seated any more, as the view {@code openchair.closed_group} says; also in the way of who has a seat. */
+    /** No one there is answered or seated any more, as the view {@code openchair.closed_group} says; also in the way of who has a seat. */
     GROUP_CLOSED(
             EnumSet.range(SENT, ReferralState.CANCEL_REQUESTED),
             "the group has closed",
@@ -44,7 +44,7 @@ public enum SeatObstacle {
             Before.A_SEAT,
             "the group does not admit the person's age",
             "Check the birth date. If it is right, withdraw the referral and choose another group."),
-    /** Told only of an offered seat: whoever waits is passed over without a word (ADR 70). */
+    /** Told only of an offered seat: someone who waits is passed over without a word (ADR 70). */
     NOT_POSSIBLE(
             EnumSet.of(OFFERED),
             "anything else that refuses the seat",
@@ -107,7 +107,7 @@ public enum SeatObstacle {
     }
 
     /**
-     * What is advised to whoever reads it, and whose turn that is.
+     * What is advised to the reader, and whose turn that is.
      *
      * @param told what is in the way, as the reader may know it; null for nothing
      * @param reader clinician or facilitator
@@ -135,8 +135,8 @@ public enum SeatObstacle {
     /**
      * Whose turn it is and what that person is advised to do.
      *
-     * @param turn null when nobody has to act
-     * @param nextStep null when nobody has to act
+     * @param turn null when no one has to act
+     * @param nextStep null when no one has to act
      */
     public record Advice(Role turn, String nextStep) {}
 }

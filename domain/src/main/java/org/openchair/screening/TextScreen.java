@@ -28,7 +28,7 @@ public final class TextScreen {
     private static final List<String> TURNS =
             List.of("but", "except", "however", "although", "pero", "aunque", "sino", "excepto");
 
-    /** Words by which a sentence is about someone, and not about whoever comes: in a text for everyone, danger counts beside them. */
+    /** Words by which a sentence is about someone, and not about everyone who comes: in a text for everyone, danger counts beside them. */
     private static final Set<String> OF_SOMEONE =
             Set.of(("she he her his him hers herself himself shes hes hed shed i im id ive my me myself mr mrs ms pt"
                             + " ella yo mi conmigo dice dijo quiere quiero queria piensa pienso voy va amenaza amenazo")

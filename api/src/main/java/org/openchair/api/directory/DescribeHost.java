@@ -11,7 +11,7 @@ import org.openchair.screening.ScreenAnswer;
 import org.openchair.screening.ScreenedContent;
 
 /**
- * An organization that offers groups, as somebody adds it.
+ * An organization that offers groups, as someone adds it.
  *
  * @param screen answer to the text screen; null before it has asked
  */

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param notedBy name of the clinician
  * @param endedAt since when the two may meet again; null while they are kept apart
  * @param together groups in which both have a seat in spite of the note; empty once it was ended
- * @param talk should somebody talk with the two about the groups they share? True until a clinician of their clinic says that they did
+ * @param talk should someone talk with the two about the groups they share? True until a clinician of their clinic says that they did
  */
 public record KeptApart(
         UUID id,

@@ -35,7 +35,7 @@ public record HistoryEntry(
         return new HistoryEntry(move, from, to, by, role, null, null, until, otherGroupId, otherGroupName, at);
     }
 
-    /** The same move as it is told to whoever may not know all of it. */
+    /** The same move as it is told to those who may not know all of it. */
     public HistoryEntry told(String as, ReferralState before, ReferralState after) {
         return new HistoryEntry(as, before, after, by, role, reason, comment, until, otherGroupId, otherGroupName, at);
     }

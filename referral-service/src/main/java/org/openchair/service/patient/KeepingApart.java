@@ -152,7 +152,7 @@ public class KeepingApart {
     }
 
     /**
-     * Says that somebody talked with the two about the groups they share. Saying so twice changes nothing until they come to sit together by
+     * Says that someone talked with the two about the groups they share. Saying so twice changes nothing until they come to sit together by
      * another merge.
      */
     public Outcome<KeptApart> talked(UUID patientId, UUID noteId) {

@@ -10,21 +10,21 @@ import org.openchair.staff.Role;
 /** What a state tells the person who looks at it. */
 final class Labels {
 
-    private static final Advice NOBODY = new Advice(null, null);
+    private static final Advice NO_ONE = new Advice(null, null);
     private static final Advice SEND_ON = new Advice(Role.CLINICIAN, ReferralState.SEND_ON);
 
     private Labels() {}
 
     /**
      * Whose turn it is and what that person is advised to do, as the clinic reads it, from a row that says what is in the way of a seat, and
-     * whether it is to be sent on to another group yet; nobody's when another referral goes on from this one.
+     * whether it is to be sent on to another group yet; no one's when another referral goes on from this one.
      */
     static Advice advice(ReferralState state, Row row) {
         if (row.flag("not_sent_on")) {
             return SEND_ON;
         }
         return state.ended() && row.flag("continued")
-                ? NOBODY
+                ? NO_ONE
                 : SeatObstacle.advice(state, ReferralFactsSql.inTheWay(row), Role.CLINICIAN, row.flag("shared"));
     }
 

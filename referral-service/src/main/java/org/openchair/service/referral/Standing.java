@@ -18,7 +18,7 @@ import org.openchair.service.referral.ReferralAccess.Granted;
 import org.openchair.staff.Role;
 
 /**
- * Where a referral stands for whoever moves it. A clinic that does not hear whether the person comes moves what it is told of: neither
+ * Where a referral stands for the person who moves it. A clinic that does not hear whether the person comes moves what it is told of: neither
  * the answer to a move nor a refusal tells more than a page does (ADR 86).
  */
 @RequestScoped

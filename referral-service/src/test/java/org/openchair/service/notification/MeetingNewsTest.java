@@ -97,7 +97,7 @@ class MeetingNewsTest {
     }
 
     @Test
-    void what_is_changed_back_in_time_is_told_to_nobody() throws Exception {
+    void what_is_changed_back_in_time_is_told_to_no_one() throws Exception {
         changed(() -> move(start(7), start(8)));
         assertThat(notices()).isEqualTo("1 0");
         changed(() -> move(start(8), start(7)));

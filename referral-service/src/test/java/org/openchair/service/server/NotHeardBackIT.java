@@ -325,7 +325,7 @@ class NotHeardBackIT {
                 .toList();
     }
 
-    /** Somebody who was referred, and what was done when. */
+    /** Someone who was referred, and what was done when. */
     private final class Someone {
 
         private UUID patient;

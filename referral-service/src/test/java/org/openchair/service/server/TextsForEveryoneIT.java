@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openchair.Ids;
 
-/** What everyone reads about a group says nothing of one person without somebody having looked at it again. */
+/** What everyone reads about a group says nothing of one person without someone having looked at it again. */
 @ExtendWith(ArquillianExtension.class)
 class TextsForEveryoneIT {
 

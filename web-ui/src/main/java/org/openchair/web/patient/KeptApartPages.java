@@ -124,7 +124,7 @@ public class KeptApartPages {
                         });
     }
 
-    /** Somebody talked with the two about the groups they share. */
+    /** Someone talked with the two about the groups they share. */
     @POST
     @Path("{note}/talked")
     public Response talked(@PathParam("id") UUID id, @PathParam("note") UUID note) {

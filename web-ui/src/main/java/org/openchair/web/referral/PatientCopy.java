@@ -42,7 +42,7 @@ public record PatientCopy(
         CrisisCard crisis,
         Locale language) {
 
-    /** Is there one? Not before it is sent, nor once nothing comes of it any more: then it would send people to a door in vain. */
+    /** Is there one? Not before it is sent, nor once it has ended: then it would send people to a group that does not expect them. */
     public static boolean isFor(ReferralView referral) {
         return isFor(referral.state(), referral.groupClosed());
     }
@@ -88,7 +88,7 @@ public record PatientCopy(
         return RedisclosureNotice.where(group.partTwo(), language);
     }
 
-    /** The next meetings, for whoever has a seat. */
+    /** The next meetings, for people who have a seat. */
     public List<String> nextSessions() {
         return !state.seated() ? List.of() : new FactSheetView(group, language).nextSessions();
     }

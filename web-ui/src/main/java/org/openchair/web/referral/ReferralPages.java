@@ -302,7 +302,7 @@ public class ReferralPages {
         return new ErrorPageException(ErrorPage.of(404)
                 .saying(
                         "There is no patient’s copy now",
-                        "The patient has no seat in this group and is not waiting for one: a copy would send them there in vain.",
+                        "The patient has no seat in this group and is not waiting for one: the copy could send them to a group that does not expect them.",
                         "Open the referral to see where it stands."));
     }
 

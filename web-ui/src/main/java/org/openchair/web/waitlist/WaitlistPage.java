@@ -108,7 +108,7 @@ public record WaitlistPage(
         return When.waited(person.waitingSince(), clock);
     }
 
-    /** Why somebody is passed over; null for who is ready, and where only their clinic may know. */
+    /** Why someone is passed over; null for who is ready, and where only their clinic may know. */
     public static String passedOver(WaitingPerson person) {
         if (person.inTheWay() == SeatObstacle.CONSENT_OVER) {
             return WaitingWords.resting(person.inTheWay()) + " Their clinic will say what comes next.";

@@ -24,7 +24,7 @@ class PatientCopyTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SENT", "INFO_REQUESTED", "WAITLISTED", "OFFERED"})
-    void asks_whoever_has_no_seat_to_wait_before_they_go(ReferralState state) {
+    void asks_people_without_a_seat_to_wait_before_they_go(ReferralState state) {
         assertThat(steps(state, Locale.ENGLISH)).contains("wait until");
         assertThat(steps(state, Spanish.LANGUAGE)).contains("espere a que");
         assertThat(LANGUAGES)
@@ -34,7 +34,7 @@ class PatientCopyTest {
 
     @ParameterizedTest
     @EnumSource(names = {"ACCEPTED", "ATTENDING"})
-    void tells_whoever_has_a_seat_so_and_not_that_an_answer_is_to_come(ReferralState state) {
+    void tells_people_with_a_seat_so_and_not_that_an_answer_is_to_come(ReferralState state) {
         assertThat(steps(state, Locale.ENGLISH)).contains("You have a seat").doesNotContain("answers", "wait");
         assertThat(steps(state, Spanish.LANGUAGE)).contains("tiene un lugar").doesNotContain("responde", "espere");
         assertThat(copy(state, true, Locale.ENGLISH).nextSessions()).hasSize(1);
@@ -82,7 +82,7 @@ class PatientCopyTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_there_only_for_whoever_the_group_has_or_may_have(ReferralState state) {
+    void is_there_only_for_people_the_group_has_or_may_have(ReferralState state) {
         assertThat(PatientCopy.isFor(state, null)).isEqualTo(under_way().anyMatch(state::equals));
         assertThat(PatientCopy.isFor(state, "RETIRED")).isFalse();
     }

@@ -34,7 +34,7 @@ import org.openchair.staff.Staff;
 class NamedFacts {
 
     private static final String NOT_BY_THESE_TIMES =
-            "By these times no meeting falls within the dates of the cohort. Correct the times, or"
+            "With these times no meeting falls within the dates of the cohort. Correct the times, or"
                     + " clear the dates of the cohort first and enter them again afterward.";
 
     private static final Map<SetUpPart, String> FIELD_OF_PLACE =
