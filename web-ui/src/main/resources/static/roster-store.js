@@ -163,7 +163,7 @@ const wasTried = (mark) => mark.tried || unkept.tried.has(mark.id);
 // version.
 function after(last, fresh, version) {
   return last && !wasTried(last)
-    ? { ...fresh, seq: last.seq, version: last.version, seen: last.seen }
+    ? { ...fresh, seq: last.seq, version: unkept.versions.get(last.id) ?? last.version, seen: last.seen }
     : { ...fresh, version: last ? null : version, seen: version };
 }
 
@@ -249,17 +249,24 @@ function firstOfEachLine(marks, left) {
 /** A mark arrived: the next of its line goes on from its version. Says whether there is one. */
 export async function arrived(mark, version) {
   unkept.marks = unkept.marks.filter((one) => one.id !== mark.id);
-  const rest = { next: unkept.marks.find((one) => one.hash === mark.hash) };
-  await runOnMarks((all, marks) => {
+  const isNext = (one) => one.hash === mark.hash && one.id !== mark.id;
+  let next = null;
+  // In one transaction: a press in between would replace the next by one that has no version.
+  const gone = (goesOn) => runOnMarks((all, marks) => {
     all.filter((one) => one.id === mark.id).forEach((one) => marks.delete(one.seq));
-    rest.next = all.find((one) => one.hash === mark.hash && one.id !== mark.id) ?? rest.next;
+    next = all.find(isNext);
+    if (next) {
+      goesOn(marks);
+    }
   });
-  if (rest.next) {
-    unkept.versions.set(rest.next.id, version);
-    await fits(runOnMarks((all, marks) => all.filter((one) => one.id === rest.next.id)
-      .forEach((one) => marks.put({ ...one, version }))));
+  if (!(await fits(gone((marks) => marks.put({ ...next, version }))))) {
+    await gone(() => unkept.versions.set(next.id, version));
   }
-  return Boolean(rest.next);
+  next ??= unkept.marks.find(isNext);
+  if (next?.about) {
+    unkept.versions.set(next.id, version);
+  }
+  return Boolean(next);
 }
 
 /** Deletes all marks of a line, because their maker decided so. */

@@ -20,6 +20,39 @@ class RosterIT {
 
     private static final int THUMB = 48;
 
+    /**
+     * The next press is kept just while the device notes that an earlier mark of the line has arrived: its encryption waits until that
+     * mark is deleted, and what deletes it stays open until the press asks to be kept.
+     */
+    private static final String PRESS_WHILE_ONE_ARRIVES =
+            """
+            () => {
+              const { encrypt } = SubtleCrypto.prototype;
+              const remove = IDBObjectStore.prototype.delete;
+              const { transaction } = IDBDatabase.prototype;
+              let arrives;
+              const arrival = new Promise((done) => { arrives = done; });
+              SubtleCrypto.prototype.encrypt = async function (...what) {
+                SubtleCrypto.prototype.encrypt = encrypt;
+                window.pressed = true;
+                await arrival;
+                return encrypt.apply(this, what);
+              };
+              IDBObjectStore.prototype.delete = function (key) {
+                IDBObjectStore.prototype.delete = remove;
+                let asked = false;
+                IDBDatabase.prototype.transaction = function (...what) {
+                  IDBDatabase.prototype.transaction = transaction;
+                  asked = true;
+                  return transaction.apply(this, what);
+                };
+                const stay = () => { if (!asked) { this.count().onsuccess = stay; } };
+                stay();
+                arrives();
+                return remove.call(this, key);
+              };
+            }""";
+
     private int taps;
 
     @BeforeAll
@@ -113,6 +146,29 @@ class RosterIT {
             assertThat(shown.locator("[data-word]").nth(1)).hasText("Came late");
             assertThat(shown.getByText("Finish and sign this session")).hasCount(0);
             assertThat(shown.locator("button")).hasCount(0);
+        }
+    }
+
+    @Test
+    void a_press_while_an_earlier_one_arrives_goes_on_from_it() {
+        UUID session = Records.busySession("fay", 3, "IN_PERSON");
+        AtomicReference<Route> held = new AtomicReference<>();
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            fay.opens("/sessions/" + session);
+            fay.page().route("**/marks", held::set);
+            Locator tap = line(fay, 0).locator("[data-tap]");
+            tap.click();
+            fay.page().waitForCondition(() -> held.get() != null);
+            fay.page().unroute("**/marks");
+            tap.click();
+            fay.page().waitForCondition(() -> Device.waiting(fay.page()) == 2);
+            fay.page().evaluate(PRESS_WHILE_ONE_ARRIVES);
+            tap.click();
+            fay.page().waitForFunction("window.pressed");
+            held.get().resume();
+            fay.seesSaved();
+            assertThat(line(fay, 0).locator("[data-word]")).hasText("Left early");
+            assertThat(marks(session, "LEFT_EARLY")).isEqualTo(1);
         }
     }
 
