@@ -74,6 +74,27 @@ class LogsIT {
         assertThat(logsThatHold("bearer tokens were refused")).isNotEmpty();
     }
 
+    @Test
+    void grow_by_a_few_lines_when_hundreds_of_requests_cannot_be_read() throws IOException {
+        Rest adams = Rest.as("dr.adams");
+        Rest morgan = Rest.as("morgan");
+        long before = size();
+        for (int sent = 0; sent < 100; sent++) {
+            for (String address : List.of(
+                    "/api/patients?size=many",
+                    "/api/groups?page=-1",
+                    "/api/referrals?state=NONE",
+                    "/api/patients/none",
+                    "/api/no-such-thing")) {
+                assertThat(adams.get(address).statusCode()).as(address).isBetween(400, 499);
+            }
+            assertThat(adams.post("/api/patients", "{").statusCode()).isEqualTo(400);
+            assertThat(morgan.get("/reporting/participation?from=then").statusCode())
+                    .isBetween(400, 499);
+        }
+        assertThat(size() - before).isLessThan(LARGEST_GROWTH);
+    }
+
     private static int register(Rest who, Person person, String id) {
         return who.post(
                         "/api/patients",
