@@ -139,16 +139,24 @@ public class PatientPages {
     @POST
     @Path("{id}/stages")
     public Response note(@PathParam("id") UUID id, SubmittedForm form) {
+        if (form.text("stage").isEmpty()) {
+            told("Nothing was recorded", "Choose where they are now, then record it.");
+        } else {
+            NoteStage command = new NoteStage(noteId(form), stage(form));
+            api.post("/patients/" + id + "/stages", command, NotedStage[].class)
+                    .either(
+                            noted -> told("The stage is recorded", "It helps find groups that fit."),
+                            problem -> told("Nothing was recorded", problem.detail()));
+        }
+        return Response.seeOther(URI.create("/patients/" + id + "#stages")).build();
+    }
+
+    private static RecoveryStage stage(SubmittedForm form) {
         RecoveryStage stage = Labels.parse(RecoveryStage.class, form.text("stage"));
         if (stage == null) {
             throw new ErrorPageException(ErrorPage.of(400));
         }
-        NoteStage command = new NoteStage(noteId(form), stage);
-        api.post("/patients/" + id + "/stages", command, NotedStage[].class)
-                .either(
-                        noted -> told("The stage is recorded", "It helps find groups that fit."),
-                        problem -> told("Nothing was recorded", problem.detail()));
-        return Response.seeOther(URI.create("/patients/" + id + "#stages")).build();
+        return stage;
     }
 
     private CurrentRequest told(String happened, String next) {

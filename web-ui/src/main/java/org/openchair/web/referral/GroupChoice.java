@@ -91,7 +91,7 @@ public record GroupChoice(
     public String advice() {
         boolean stuck = matches != null && matches.relaxations().isEmpty();
         return stuck
-                ? "Dropping one need would not find a group. Leave more open and find again."
+                ? "Giving up any one need would not find one. Their age counts too: the group must admit it. Leave more open, or find a group by name to see who it is for."
                 : "Leave something open and find again. Many people do well in an online group.";
     }
 
