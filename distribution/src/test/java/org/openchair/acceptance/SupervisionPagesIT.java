@@ -24,7 +24,7 @@ class SupervisionPagesIT {
         try (Visitor theo = Visitor.signedIn("theo")) {
             PageWatch watch = new PageWatch(theo.page());
             theo.opens("/?kind=debrief-due")
-                    .sees("Fay Foster recorded a risk in a session that you have not debriefed together.");
+                    .sees("Fay Foster recorded a risk in a session. You two have not debriefed it yet.");
             theo.opens("/supervision");
             usable(theo, watch, "debrief");
             theo.sees(" hours").follows("Fay Foster");

@@ -53,8 +53,8 @@ final class ReferralWork {
                AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
             UNION ALL
             SELECT 'transfer-unsent',
-                   CASE WHEN g.id IS NULL THEN format('Ask %1$s again and choose another group: %1$s has no seat now.', openchair.full_name(p))
-                        ELSE format('Ask %1$s again and send the referral to %2$s: %1$s has no seat now.', openchair.full_name(p),
+                   CASE WHEN g.id IS NULL THEN format('%s has no seat now. Ask again, and choose another group.', openchair.full_name(p))
+                        ELSE format('%s has no seat now. Ask again, and send the referral to %s.', openchair.full_name(p),
                                     openchair.discreet_name(g, 'the other group')) END,
                    'Finish the referral', 'referral', r.id::text, old.state_since
               FROM openchair.referral r

@@ -11,7 +11,7 @@ final class SupervisionWork {
     private static final String OF_SUPERVISOR =
             """
             UNION ALL
-            SELECT 'debrief-due', format('%%s recorded a risk in a session that you have not debriefed together.', s.display_name),
+            SELECT 'debrief-due', format('%%s recorded a risk in a session. You two have not debriefed it yet.', s.display_name),
                    'Record debrief', 'supervisee', s.id::text, min(d.since)
               FROM openchair.debrief_due d JOIN openchair.staff s ON s.id = d.staff_id
              WHERE d.supervisor_id = ? GROUP BY s.id, s.display_name

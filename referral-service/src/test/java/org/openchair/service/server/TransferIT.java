@@ -124,8 +124,9 @@ class TransferIT {
         assertThat(between.at("/turn").asText()).isEqualTo("clinician");
         assertThat(between.at("/nextStep").asText()).contains("no seat now");
         assertThat(work(draft))
-                .containsExactly("transfer-unsent: Ask Sammy Lee again and send the referral to Group " + next
-                        + ": Sammy Lee has no seat now.");
+                .containsExactly(
+                        "transfer-unsent: Sammy Lee has no seat now. Ask again, and send the referral to Group " + next
+                                + ".");
         assertThat(adams.get("referrals/" + old + "/return-letter").done(200).toString())
                 .contains("is not sent yet", "Ask the patient again");
         adams.put(
@@ -149,8 +150,7 @@ class TransferIT {
         UUID draft = UUID.fromString(
                 adams.get("referrals/" + old).done(200).at("/continuedBy/id").asText());
         assertThat(work(draft))
-                .containsExactly(
-                        "transfer-unsent: Ask Sammy Lee again and choose another group: Sammy Lee has no seat now.");
+                .containsExactly("transfer-unsent: Sammy Lee has no seat now. Ask again, and choose another group.");
         adams.say(draft, "MARK_ENTERED_IN_ERROR", "not-meant", null).done(200);
         assertThat(adams.get("referrals/" + old).done(200).at("/turn").isNull()).isTrue();
         assertThat(work(draft)).isEmpty();
