@@ -59,7 +59,7 @@ public enum HardRule implements Rule<Pairing> {
                             || p.group().cost().compareTo(p.must().costLimit()) > 0)),
     ACCESSIBILITY(
             "access-not-offered",
-            "It does not say that it offers all the access the patient needs; online and by phone, what a room would need is met.",
+            "It does not list all the access the patient needs; what concerns a room counts as met online and by phone.",
             "groups that do not say what access they offer (ask the group)",
             p -> !p.must().access().stream().allMatch(p.group()::meets)),
     SEAT(
