@@ -33,6 +33,9 @@ class RosterIT {
               let arrives;
               const arrival = new Promise((done) => { arrives = done; });
               SubtleCrypto.prototype.encrypt = async function (...what) {
+                if (what[2][0] !== '{'.charCodeAt(0)) {
+                  return encrypt.apply(this, what); // Rosters, a list, which the arrival itself waits for.
+                }
                 SubtleCrypto.prototype.encrypt = encrypt;
                 window.pressed = true;
                 await arrival;
@@ -155,11 +158,15 @@ class RosterIT {
         AtomicReference<Route> held = new AtomicReference<>();
         try (Visitor fay = Visitor.signedIn("fay")) {
             fay.opens("/sessions/" + session);
-            fay.page().route("**/marks", held::set);
+            // The first is held. Without any route the browser would let it go, too.
+            fay.page().route("**/marks", route -> {
+                if (!held.compareAndSet(null, route)) {
+                    route.resume();
+                }
+            });
             Locator tap = line(fay, 0).locator("[data-tap]");
             tap.click();
             fay.page().waitForCondition(() -> held.get() != null);
-            fay.page().unroute("**/marks");
             tap.click();
             fay.page().waitForCondition(() -> Device.waiting(fay.page()) == 2);
             fay.page().evaluate(PRESS_WHILE_ONE_ARRIVES);
