@@ -171,7 +171,7 @@ class RosterIT {
             fay.page().waitForCondition(() -> Device.waiting(fay.page()) == 2);
             fay.page().evaluate(PRESS_WHILE_ONE_ARRIVES);
             tap.click();
-            fay.page().waitForFunction("window.pressed");
+            fay.page().waitForCondition(() -> Boolean.TRUE.equals(fay.page().evaluate("() => window.pressed")));
             held.get().resume();
             fay.seesSaved();
             assertThat(line(fay, 0).locator("[data-word]")).hasText("Left early");
