@@ -120,8 +120,9 @@ class PatientsIT {
             assertThat(adams.page().locator("#pronouns").inputValue()).isEqualTo("they/them");
             isUsableByEverybody(adams);
             adams.presses("Save").sees("Saved").sees("they/them");
+            adams.presses("Record stage").sees("Nothing was recorded").sees("Choose where they are now");
             adams.page().locator("#stage").selectOption("AWARENESS");
-            adams.presses("Record stage").sees("Beginning to hope (Awareness)");
+            adams.presses("Record stage").sees("The stage is recorded").sees("Beginning to hope (Awareness)");
             isUsableByEverybody(adams);
         }
     }

@@ -145,7 +145,7 @@ public class PatientPages {
             NoteStage command = new NoteStage(noteId(form), stage(form));
             api.post("/patients/" + id + "/stages", command, NotedStage[].class)
                     .either(
-                            noted -> told("The stage is recorded", "It helps find groups that fit."),
+                            recorded -> told("The stage is recorded", "It helps find groups that fit."),
                             problem -> told("Nothing was recorded", problem.detail()));
         }
         return Response.seeOther(URI.create("/patients/" + id + "#stages")).build();
