@@ -15,7 +15,6 @@ import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralSummary;
 import org.openchair.patient.BirthDate;
 import org.openchair.patient.RecoveryStage;
-import org.openchair.referral.ReferralState;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -96,7 +95,8 @@ public record PatientPage(
      */
     public Optional<String> leadershipQuestion() {
         return referrals.stream()
-                .filter(each -> patient.stage() == RecoveryStage.GROWTH && each.state() == ReferralState.ATTENDING)
+                .filter(each ->
+                        patient.stage() == RecoveryStage.GROWTH && each.state().seated())
                 .findFirst()
                 .map(each -> "/referrals/" + each.id() + "/consent");
     }
