@@ -23,7 +23,7 @@ record Api(URI base, String authorization) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static Api as(URI base, TestPerson person) {
-        return new Api(base, "Bearer " + TestTokens.of(person));
+        return new Api(base, person.header());
     }
 
     Answer get(String path) {

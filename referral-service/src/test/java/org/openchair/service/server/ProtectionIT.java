@@ -35,15 +35,7 @@ class ProtectionIT {
 
     @Test
     void refuses_every_wrong_token_on_every_operation() {
-        Map<String, String> wrong = Map.of(
-                "forged", "Bearer " + TestTokens.forged(),
-                "unsigned", "Bearer " + TestTokens.unsigned(),
-                "expired", "Bearer " + TestTokens.expired(),
-                "of another issuer", "Bearer " + TestTokens.ofAnotherIssuer(),
-                "for another audience", "Bearer " + TestTokens.forAnotherAudience(),
-                "lower-case", "bearer " + TestTokens.of(TestPerson.ADAMS),
-                "nonsense", "Bearer nonsense",
-                "basic", "Basic bW9yZ2FuOm9wZW5jaGFpcg==");
+        Map<String, String> wrong = TestServer.TOKENS.wrongHeaders(TestPerson.ADAMS.holder());
         assertThat(Operation.all()).hasSizeGreaterThan(20);
         wrong.forEach((kind, token) -> Operation.all().forEach(operation -> {
             Answer answer = new Api(base, token)
@@ -155,7 +147,7 @@ class ProtectionIT {
         String large = "{\"givenName\":\"" + "x".repeat(1_100_000) + "\"}";
         as(TestPerson.ADAMS).post("patients", large).refused(413, "body-too-large");
         HttpRequest streamed = HttpRequest.newBuilder(base.resolve("patients"))
-                .header("Authorization", "Bearer " + TestTokens.of(TestPerson.ADAMS))
+                .header("Authorization", TestPerson.ADAMS.header())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes())))
                 .build();

@@ -1,6 +1,7 @@
 package org.openchair.service.server;
 
 import org.openchair.staff.Role;
+import org.openchair.testing.AccessTokens;
 
 /** The people of the test clinics, as in the demo realm. */
 enum TestPerson {
@@ -33,5 +34,15 @@ enum TestPerson {
 
     Role role() {
         return role;
+    }
+
+    /** All have proved their address but Theo. */
+    AccessTokens.Holder holder() {
+        return new AccessTokens.Holder(subject(), name(), role.realmRole(), this != THEO);
+    }
+
+    /** What they send with a request. */
+    String header() {
+        return TestServer.TOKENS.header(holder());
     }
 }

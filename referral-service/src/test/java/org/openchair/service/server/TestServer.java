@@ -9,13 +9,16 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.openchair.testing.AccessTokens;
 import org.openchair.testing.TestDatabase;
 
 /** Before the first test of a deployed service: starts the database, fills it, and writes the server's settings. */
 public final class TestServer implements LauncherSessionListener {
 
     /** Nothing listens there: the service has to live without Keycloak, and refuse what needs it. */
-    static final String KEYCLOAK = "http://localhost:18139";
+    private static final String KEYCLOAK = "http://localhost:18139";
+
+    static final AccessTokens TOKENS = new AccessTokens(KEYCLOAK);
 
     /** Where the server of this process reads its settings: another process of tests has another. */
     private static final String SETTINGS = System.getProperty("openchair.server.settings");
@@ -31,7 +34,7 @@ public final class TestServer implements LauncherSessionListener {
         TestDatabase database = TestDatabase.start();
         try {
             TestClinic.open(database);
-            Path key = Files.writeString(Path.of(SETTINGS + ".key.pem"), TestTokens.publicKey());
+            Path key = Files.writeString(Path.of(SETTINGS + ".key.pem"), TOKENS.publicKey());
             write(settings(database, key.toUri().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -155,7 +155,7 @@ class ValueRangesIT {
     void a_body_that_ends_too_early_is_the_senders_fault() throws IOException {
         String request =
                 "POST " + base.resolve("patients").getPath() + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                        + "Authorization: Bearer " + TestTokens.of(TestPerson.ADAMS)
+                        + "Authorization: " + TestPerson.ADAMS.header()
                         + "\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"id\":";
         try (Socket socket = new Socket(base.getHost(), base.getPort())) {
             OutputStream out = socket.getOutputStream();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class GroupRecordIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String CLINICIAN = "Bearer " + TestTokens.ofRole("clinician");
+    private static final String CLINICIAN = TestServer.header("clinician");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -187,13 +187,11 @@ class GroupRecordIT {
     @Test
     void is_for_those_who_refer_lead_and_look_after_groups() throws Exception {
         for (String role : List.of("clinician", "facilitator", "program-manager")) {
-            assertThat(get(UUID.randomUUID(), "Bearer " + TestTokens.ofRole(role))
-                            .statusCode())
+            assertThat(get(UUID.randomUUID(), TestServer.header(role)).statusCode())
                     .isEqualTo(200);
         }
         for (String role : List.of("administrator", "partner", "public-directory")) {
-            assertThat(get(UUID.randomUUID(), "Bearer " + TestTokens.ofRole(role))
-                            .statusCode())
+            assertThat(get(UUID.randomUUID(), TestServer.header(role)).statusCode())
                     .isEqualTo(403);
         }
     }

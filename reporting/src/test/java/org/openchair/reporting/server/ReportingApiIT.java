@@ -46,7 +46,7 @@ import org.openchair.testing.TestDatabase;
 class ReportingApiIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String MANAGER = "Bearer " + TestTokens.ofRole("program-manager");
+    private static final String MANAGER = TestServer.header("program-manager");
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -144,15 +144,7 @@ class ReportingApiIT {
 
     @Test
     void refuses_every_wrong_token_on_every_operation() throws Exception {
-        Map<String, String> wrong = Map.of(
-                "forged", "Bearer " + TestTokens.forged(),
-                "unsigned", "Bearer " + TestTokens.unsigned(),
-                "expired", "Bearer " + TestTokens.expired(),
-                "of another issuer", "Bearer " + TestTokens.ofAnotherIssuer(),
-                "for another audience", "Bearer " + TestTokens.forAnotherAudience(),
-                "lower-case", "bearer " + TestTokens.ofRole("program-manager"),
-                "nonsense", "Bearer nonsense",
-                "basic", "Basic bW9yZ2FuOm9wZW5jaGFpcg==");
+        Map<String, String> wrong = TestServer.TOKENS.wrongHeaders(TestServer.holder("program-manager"));
         for (Map.Entry<String, String> token : wrong.entrySet()) {
             for (HttpResponse<String> response : onEveryOperation(token.getValue())) {
                 assertThat(response.statusCode()).as(token.getKey()).isEqualTo(401);
@@ -177,7 +169,7 @@ class ReportingApiIT {
     @Test
     void refuses_every_other_role() throws Exception {
         for (String role : List.of("clinician", "facilitator", "administrator", "partner", "public-directory")) {
-            for (HttpResponse<String> response : onFiguresOfAllGroups("Bearer " + TestTokens.ofRole(role))) {
+            for (HttpResponse<String> response : onFiguresOfAllGroups(TestServer.header(role))) {
                 assertProblem(response, 403, "forbidden");
             }
         }
@@ -185,7 +177,7 @@ class ReportingApiIT {
 
     @Test
     void releases_no_workbook_while_keycloak_cannot_be_asked() throws Exception {
-        String releases = "SELECT count(*) FROM ledger.release WHERE recipient = '" + TestTokens.SUBJECT + "'";
+        String releases = "SELECT count(*) FROM ledger.release WHERE recipient = '" + TestServer.SUBJECT + "'";
         int before = count(releases);
         assertProblem(post("participation/" + code(2) + "/workbook", MANAGER), 503, "keycloak-unreachable");
         assertThat(count(releases)).isEqualTo(before);

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.openchair.testing.AccessTokens;
 import org.openchair.testing.TestDatabase;
 
 /** Before the first test of a deployed service: starts the database, fills it, and writes the server's settings. */
@@ -17,6 +18,11 @@ public final class TestServer implements LauncherSessionListener {
     /** Nothing listens there: the service has to live without Keycloak, and refuse what needs it. */
     static final String KEYCLOAK = "http://localhost:18149";
 
+    static final AccessTokens TOKENS = new AccessTokens(KEYCLOAK);
+
+    /** The account of every caller, in whatever role. */
+    static final String SUBJECT = "0b1c0000-0000-4000-8000-000000000005";
+
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         if (Boolean.getBoolean("openchair.server.tests")) {
@@ -24,11 +30,20 @@ public final class TestServer implements LauncherSessionListener {
         }
     }
 
+    /** What a caller in a role sends with a request. */
+    static String header(String role) {
+        return TOKENS.header(holder(role));
+    }
+
+    static AccessTokens.Holder holder(String role) {
+        return new AccessTokens.Holder(SUBJECT, "someone", role, true);
+    }
+
     private static void prepare() {
         TestDatabase database = TestDatabase.start();
         try {
             new TestClinic(database).open();
-            Path key = Files.writeString(Path.of("target/test-key.pem"), TestTokens.publicKey());
+            Path key = Files.writeString(Path.of("target/test-key.pem"), TOKENS.publicKey());
             write(settings(database, key.toUri().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.flywaydb.core.Flyway;
-import org.openchair.SchemaScripts;
 
 /**
  * A real PostgreSQL with the project's migrations, for tests: started once a JVM, stopped with it, with the same roles and
@@ -131,7 +130,7 @@ public final class TestDatabase {
         Flyway.configure()
                 .dataSource(url(), OWNER, OWNER)
                 .schemas("openchair", "reporting", "ledger")
-                .locations(SchemaScripts.all())
+                .locations("classpath:db")
                 .load()
                 .migrate();
     }

@@ -10,9 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.openchair.directory.Openings;
-import org.openchair.directory.WaitingBand;
-import org.openchair.screening.ScreenAnswer;
 
 /** The numbers, and ranges of numbers, in a record and in all records that it holds. An answer to the text screen is never answered. */
 public final class NumbersOfRecords {
@@ -25,8 +22,9 @@ public final class NumbersOfRecords {
             double.class,
             float.class,
             OptionalInt.class,
-            Openings.class,
-            WaitingBand.class);
+            ours("directory.Openings"),
+            ours("directory.WaitingBand"));
+    private static final Class<?> NEVER_ANSWERED = ours("screening.ScreenAnswer");
     /** An optimistic lock, which counts changes. */
     private static final String VERSION = "version";
 
@@ -40,6 +38,15 @@ public final class NumbersOfRecords {
         NumbersOfRecords numbers = new NumbersOfRecords();
         numbers.look(type);
         return numbers.found;
+    }
+
+    /** These tools know no module, but each module that has numbers has the domain's classes. */
+    private static Class<?> ours(String name) {
+        try {
+            return Class.forName(OURS + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a number is called that belongs to a class of ours. */
@@ -66,7 +73,7 @@ public final class NumbersOfRecords {
         } else if (type instanceof Class<?> plain
                 && plain.isRecord()
                 && plain.getName().startsWith(OURS)
-                && plain != ScreenAnswer.class
+                && plain != NEVER_ANSWERED
                 && seen.add(plain)) {
             Arrays.stream(plain.getRecordComponents()).forEach(component -> look(plain, component));
         }
