@@ -153,6 +153,12 @@ COMMENT ON COLUMN openchair.closed_group.group_id IS 'open: The group.';
 COMMENT ON COLUMN openchair.closed_group.why IS 'open: No longer held, no longer listed, suspended for two weeks, or a cohort that is over.';
 COMMENT ON COLUMN openchair.closed_group.since IS 'open: Since when.';
 
+-- A suspension can be lifted, and members go on meeting meanwhile: it is on the list of those to look after, and not closed (ADR 87).
+CREATE OR REPLACE FUNCTION openchair.is_closed(met uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = met AND c.why <> 'SUSPENDED')
+$$;
+COMMENT ON FUNCTION openchair.is_closed IS 'Has the group closed for good, and is not only suspended? As SeatObstacle.GROUP_CLOSED.';
+
 CREATE OR REPLACE FUNCTION openchair.keep_trusted_feed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' OR OLD.ended_at IS NOT NULL

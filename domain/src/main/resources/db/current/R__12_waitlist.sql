@@ -89,7 +89,7 @@ COMMENT ON FUNCTION openchair.can_take_seat IS 'Can the person be given a seat i
 -- Of who only waits it is not said whom they must not meet: they are passed over without a word (ADR 70, 87).
 CREATE OR REPLACE FUNCTION openchair.seat_obstacle(asked openchair.referral, moment timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN NOT openchair.open_to_group((asked).state) THEN NULL
-              WHEN EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = (asked).group_id) THEN 'GROUP_CLOSED'
+              WHEN openchair.is_closed((asked).group_id) THEN 'GROUP_CLOSED'
               WHEN (asked).state NOT IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED') THEN NULL
               WHEN g.status <> 'VETTED' THEN 'GROUP_SUSPENDED'
               WHEN openchair.cohort_has_begun(g) THEN 'COHORT_STARTED'

@@ -38,3 +38,10 @@ CREATE OR REPLACE FUNCTION openchair.withdraw_news(news uuid) RETURNS void LANGU
   UPDATE openchair.notice n SET read_at = NULL WHERE n.meeting_news_id = news AND n.read_at IS NOT NULL
 $$;
 COMMENT ON FUNCTION openchair.withdraw_news IS 'Takes back the notices of changed meetings that were changed back; who has read theirs keeps it, unread.';
+
+-- That a group has closed is told instead of which of its meetings are off.
+CREATE OR REPLACE FUNCTION openchair.close_news(closed uuid) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = openchair, pg_temp AS $$
+  DELETE FROM openchair.notice n USING openchair.meeting_news w
+   WHERE w.id = n.meeting_news_id AND w.group_id = closed AND w.closes_at > openchair.now() AND n.read_at IS NULL AND n.mail_id IS NULL;
+$$;
+COMMENT ON FUNCTION openchair.close_news IS 'Takes back the notices of changed meetings of a group that has closed, as far as they were not read or mailed.';

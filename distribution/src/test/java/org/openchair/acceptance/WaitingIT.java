@@ -95,7 +95,7 @@ class WaitingIT {
             Records.change("UPDATE openchair.support_group SET status = 'RETIRED' WHERE name = ?", group);
             PageWatch watch = new PageWatch(adams.page());
             adams.opens("/referrals")
-                    .follows("People in groups that have closed")
+                    .follows("People in groups that have closed or are suspended")
                     .sees(group);
             usable(adams, watch);
             adams.follows("Choose another group " + person.preferredName())

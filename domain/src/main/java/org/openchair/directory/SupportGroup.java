@@ -206,6 +206,19 @@ public class SupportGroup {
         return vetted() || status == GroupStatus.SUSPENDED;
     }
 
+    /** Has it closed? What was is kept; nothing more is to come, by no one (ADR 87). */
+    public boolean closed() {
+        return status == GroupStatus.RETIRED;
+    }
+
+    /** The group, for whatever is still to come in it; refused with {@code group-retired} once it has closed. */
+    public Outcome<SupportGroup> unlessClosed() {
+        return closed()
+                ? Outcome.refused(
+                        "group-retired", "This group has closed. It no longer meets, so this cannot be changed.")
+                : Outcome.done(this);
+    }
+
     /** Can a patient be referred to it on that day: is it listed, by a vetting that still holds? */
     public boolean referableOn(LocalDate day) {
         return vetted() && Vetting.holds(vettedOn, day);

@@ -89,7 +89,9 @@ public enum NoticeKind {
     COVER_ASKED("Someone is asked to lead a session.", to(PERSON)),
     GROUP_SUSPENDED("A group takes no new referrals until it is reviewed.", to(LEADERS, REFERRER)),
     GROUP_REINSTATED("A group takes referrals again.", to(LEADERS, REFERRER)),
-    GROUP_RETIRED("A group was closed for good.", to(LEADERS, REFERRER)),
+    GROUP_RETIRED(
+            "A group was closed for good. Its meetings that are off are not told one by one.",
+            to(LEADERS, PERSON, REFERRER, MEMBERS)),
     SUPERVISION_NOTED("A supervision meeting was recorded or arranged.", to(PERSON));
 
     private final String cause;

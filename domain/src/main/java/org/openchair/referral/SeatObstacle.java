@@ -7,7 +7,10 @@ import static org.openchair.referral.ReferralState.WAITLISTED;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.openchair.Refusal;
+import org.openchair.Rule;
 import org.openchair.staff.Role;
 
 /**
@@ -15,7 +18,7 @@ import org.openchair.staff.Role;
  * shown, the work list and the return letter rely, for the clinic and for the group. Each is told only what is theirs to know.
  */
 public enum SeatObstacle {
-    /** No one there is answered or seated any more, as the view {@code openchair.closed_group} says; also in the way of who has a seat. */
+    /** It is closed for good, as {@code openchair.is_closed} says; also in the way of who has a seat. A suspension, however long, can end. */
     GROUP_CLOSED(
             EnumSet.range(SENT, ReferralState.CANCEL_REQUESTED),
             "the group has closed",
@@ -59,7 +62,7 @@ public enum SeatObstacle {
     private static final Set<ReferralMove> SEATING =
             EnumSet.of(ReferralMove.ACCEPT, ReferralMove.OFFER, ReferralMove.ACCEPT_OFFER);
     private static final Set<SeatObstacle> REFUSES_ANSWERS =
-            EnumSet.of(GROUP_CLOSED, GROUP_SUSPENDED, GUARDIAN_MISSING, OUTSIDE_AGE_RANGE);
+            EnumSet.of(GROUP_SUSPENDED, GUARDIAN_MISSING, OUTSIDE_AGE_RANGE);
     private static final Set<SeatObstacle> UNTOLD_TO_GROUPS =
             EnumSet.of(GUARDIAN_MISSING, OUTSIDE_AGE_RANGE, NOT_POSSIBLE);
 
@@ -125,11 +128,19 @@ public enum SeatObstacle {
                 : new Advice(Role.CLINICIAN, told.nextStep);
     }
 
-    /** Would that move be refused for this reason, or lead no further? */
+    /** Would that move be refused for this reason, or lead no further? In a closed group only what ends a referral leads further. */
     public boolean blocks(ReferralMove move) {
-        return SEATING.contains(move)
-                || move == ReferralMove.ANSWER_INFO && REFUSES_ANSWERS.contains(this)
-                || move == ReferralMove.SAY_READY && this == GROUP_CLOSED;
+        return this == GROUP_CLOSED
+                ? !move.ends() && move != ReferralMove.REQUEST_CANCEL
+                : SEATING.contains(move) || move == ReferralMove.ANSWER_INFO && REFUSES_ANSWERS.contains(this);
+    }
+
+    /** That a closed group does nothing any more but end what is there; empty for any other obstacle, which the act itself refuses. */
+    public Optional<Refusal> objection(ReferralMove move) {
+        return Rule.when(
+                this == GROUP_CLOSED && blocks(move),
+                "group-retired",
+                "The group has closed. End the referral, or choose another group with the patient.");
     }
 
     /**

@@ -27,7 +27,7 @@ public enum TaskKind {
     REFERRED_TWICE("People referred twice to one group", HARM),
     OUTSIDE_AGE_RANGE("People outside a group’s ages", HARM),
     GUARDIAN_MISSING("Consents of guardians that are missing", HARM),
-    GROUP_CLOSED("People in groups that have closed", HARM),
+    GROUP_CLOSED("People in groups that have closed or are suspended", HARM),
     CONSENT_WITHDRAWN("Consent withdrawn", HARM),
     CONSENT_EXPIRED("Consent expired", HARM),
     REFERRAL_DECLINED("Referrals declined", HARM),

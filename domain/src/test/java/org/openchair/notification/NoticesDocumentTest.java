@@ -38,7 +38,8 @@ class NoticesDocumentTest {
                days after it was sent. A patient gets mail only if they asked to be reached by mail, may be contacted, and did not stop
                it by the link that is in every mail. No text names a person, a group or a condition: what it is about is read
                after signing in, with the rights that hold then. Mail about changed meetings says the old and the new times and no place;
-               leaders see on the group's page of meetings which members get no email, and call them.
+               leaders see on the group's page of meetings which members get no email, and call them. When a group closes, members are told that, and whom
+               to call, instead of each meeting that is off; the clinic has each person on its work list until they are placed elsewhere.
 
                | kind | told when | who is told | text |
                |---|---|---|---|

@@ -40,6 +40,8 @@ class SeatObstacleInTheDatabaseTest {
             value = {
                 "GROUP_CLOSED      | UPDATE openchair.support_group SET status = 'RETIRED' WHERE id = '%1$s'",
                 "GROUP_SUSPENDED   | UPDATE openchair.support_group SET status = 'SUSPENDED' WHERE id = '%1$s'",
+                "GROUP_SUSPENDED   | UPDATE openchair.support_group SET status = 'SUSPENDED', updated_at = now() - interval '15 days' WHERE id = '%1$s'",
+                "GROUP_CLOSED      | UPDATE openchair.support_group SET status = 'DRAFT' WHERE id = '%1$s'",
                 "COHORT_STARTED    | UPDATE openchair.support_group SET enrollment = 'CLOSED_COHORT', cohort_starts_on = current_date - 1, cohort_ends_on = current_date + 90 WHERE id = '%1$s'",
                 "OFFER_ENDED       | UPDATE openchair.referral SET offered_until = openchair.today_in('UTC') - 1 WHERE id = '%1$s'",
                 "CONSENT_OVER      | INSERT INTO openchair.consent_withdrawal (id, consent_id, withdrawn_how, withdrawn_at, recorded_by) VALUES ('%1$s', '%1$s', 'VERBAL', now(), '%1$s')",

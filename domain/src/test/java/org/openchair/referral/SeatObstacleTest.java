@@ -24,7 +24,32 @@ class SeatObstacleTest {
                 .doesNotContain(ReferralMove.ACCEPT_OFFER);
         assertThat(ReferralMove.possible(ReferralState.OFFERED, FACILITATOR, FACTS, toGroup))
                 .doesNotContain(ReferralMove.ACCEPT_OFFER)
-                .contains(ReferralMove.RETURN_TO_WAITLIST);
+                .contains(found == SeatObstacle.GROUP_CLOSED ? ReferralMove.WITHDRAW : ReferralMove.RETURN_TO_WAITLIST);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReferralState.class)
+    void in_a_closed_group_only_what_ends_a_referral_or_asks_for_its_end_can_be_done(ReferralState state) {
+        for (Role reader : new Role[] {CLINICIAN, FACILITATOR}) {
+            assertThat(ReferralMove.possible(state, reader).stream()
+                            .filter(move ->
+                                    SeatObstacle.GROUP_CLOSED.objection(move).isEmpty()))
+                    .containsExactlyElementsOf(ReferralMove.possible(state, reader).stream()
+                            .filter(move -> move.ends() || move == ReferralMove.REQUEST_CANCEL)
+                            .toList());
+        }
+    }
+
+    @Test
+    void what_a_closed_group_cannot_do_is_refused_with_the_code_of_a_retired_group() {
+        assertThat(SeatObstacle.GROUP_CLOSED
+                        .objection(ReferralMove.WAITLIST)
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("group-retired");
+        assertThat(SeatObstacle.GROUP_SUSPENDED.objection(ReferralMove.WAITLIST))
+                .as("a suspended group can put people on its list")
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param host name of who offers it, or null
  * @param timeZone IANA zone in which the group lives; null when not stated
  * @param schedule when it meets by its schedule, in words; null when not stated
+ * @param closed has the group closed? Then there are none here, and none can be changed
  * @param planned can meetings be planned from what it states? If not, there are none here and none can be changed
  * @param meetsOnHolidays null when not stated: then it does not
  * @param holidayCalendar ISO 3166 code of the country or state whose holidays count
@@ -23,6 +24,7 @@ public record ComingMeetings(
         String host,
         String timeZone,
         String schedule,
+        boolean closed,
         boolean planned,
         Boolean meetsOnHolidays,
         String holidayCalendar,

@@ -13,6 +13,7 @@ import org.openchair.referral.Offering;
  * @param seatsOffered seats kept for people to whom one is offered
  * @param freeSeats neither taken nor offered; null without a capacity
  * @param takesPeople is the group listed, and not suspended, so that a seat may be offered?
+ * @param closed has the group closed for good, so that none of this can be changed?
  */
 public record WaitlistSettings(
         UUID groupId,
@@ -25,4 +26,5 @@ public record WaitlistSettings(
         int seatsTaken,
         int seatsOffered,
         Integer freeSeats,
-        boolean takesPeople) {}
+        boolean takesPeople,
+        boolean closed) {}

@@ -11,6 +11,7 @@ import org.openchair.Outcome;
 import org.openchair.api.calendar.CalendarLink;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.directory.SupportGroup;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Rows;
 import org.openchair.service.identity.Caller;
@@ -56,9 +57,9 @@ public class CalendarLinks {
                         .orElseGet(CalendarLink::none)));
     }
 
-    /** Makes one; an earlier one stops working. */
+    /** Makes one; an earlier one stops working. Refused with {@code group-retired} where nothing is to come any more. */
     public Outcome<CalendarLink> make(UUID groupId) {
-        return led.group(groupId).then(group -> {
+        return led.group(groupId).then(SupportGroup::unlessClosed).then(group -> {
             Instant now = clock.instant();
             oneAtATime();
             revokeOwn(groupId, now);

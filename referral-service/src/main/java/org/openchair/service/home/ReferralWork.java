@@ -100,7 +100,7 @@ final class ReferralWork {
               JOIN clock late ON late.zone = g.time_zone AND late.calendar = coalesce(g.holiday_calendar, 'US')
                    AND late.wait = 'FIRST_SESSION' AND r.state_since < late.cut_off
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE f.staff_id = ? AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
+             WHERE f.staff_id = ? AND NOT openchair.is_closed(g.id)
             UNION ALL
             SELECT 'cancel-requested',
                    format('%s asks to cancel the referral of %s to %s.', c.name, openchair.called_in_group(p, g),
@@ -120,7 +120,7 @@ final class ReferralWork {
               JOIN openchair.enrollment e ON e.group_id = g.id AND e.state = 'TRIAL'
               JOIN openchair.referral r ON r.id = e.referral_id AND r.state = 'ATTENDING'
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE f.staff_id = ? AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = g.id)
+             WHERE f.staff_id = ? AND NOT openchair.is_closed(g.id)
                AND (SELECT count(*) FROM openchair.attendance a
                      WHERE a.enrollment_id = e.id AND openchair.attended(a.outcome)) >= ?""";
 

@@ -41,8 +41,11 @@ final class WaitlistWork {
                          WHERE e.referral_id = r.id AND e.move IN ('WAITLIST', 'RETURN_TO_WAITLIST')
                          ORDER BY e.position DESC LIMIT 1)
             UNION ALL
-            SELECT 'group-closed', format('%s has closed. %s is still referred to it.', openchair.discreet_name(g, 'A group'),
-                     openchair.full_name(p)),
+            SELECT 'group-closed',
+                   format(CASE c.why WHEN 'SUSPENDED' THEN '%s is suspended and takes no one at present. %s is referred to it.'
+                                     WHEN 'COHORT_ENDED' THEN '%s has ended. %s is still referred to it.'
+                                     ELSE '%s has closed. Tell %s, who is still referred to it.' END,
+                          openchair.discreet_name(g, 'A group'), openchair.full_name(p)),
                    'Choose another group', 'alternatives', r.id::text, c.since
               FROM openchair.referral r
               JOIN openchair.closed_group c ON c.group_id = r.group_id

@@ -34,9 +34,9 @@ public class HolidayKeeping {
     @Inject
     Clock clock;
 
-    /** Refused with {@code not-found}, {@code holiday-calendar-unknown} or {@code stale-version}. */
+    /** Refused with {@code not-found}, {@code group-retired}, {@code holiday-calendar-unknown} or {@code stale-version}. */
     public Outcome<UUID> keep(UUID groupId, KeepHolidays asked) {
-        return access.groupForChange(groupId)
+        return access.openGroupForChange(groupId)
                 .then(group -> known(group, asked))
                 .then(group -> fresh(group, asked))
                 .then(group -> {

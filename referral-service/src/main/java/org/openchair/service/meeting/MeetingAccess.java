@@ -36,6 +36,11 @@ class MeetingAccess {
         return group(id).then(theirs -> Found.or404(groups.findForChange(id)));
     }
 
+    /** The same, for what is still to come in it; refused with {@code group-retired} once it has closed. */
+    Outcome<SupportGroup> openGroupForChange(UUID id) {
+        return groupForChange(id).then(SupportGroup::unlessClosed);
+    }
+
     /** The group of a session, refused with {@code not-found} for another's. */
     Outcome<SupportGroup> session(UUID sessionId) {
         return Found.or404(rows.first(

@@ -61,7 +61,8 @@ public class MeetingChanging {
     /**
      * Makes a change, in place of an earlier one of the same meeting. Asking again with the same id changes nothing.
      *
-     * @return refused with {@code not-found}, {@code schedule-missing}, {@code id-taken} or the code of a {@link MeetingChangeRule}
+     * @return refused with {@code not-found}, {@code group-retired}, {@code schedule-missing}, {@code id-taken} or the code of a
+     *     {@link MeetingChangeRule}
      */
     public Outcome<UUID> change(UUID groupId, ChangeMeeting asked) {
         return access.groupForChange(groupId).then(group -> {
@@ -73,7 +74,8 @@ public class MeetingChanging {
     }
 
     private Outcome<UUID> fresh(SupportGroup group, MeetingChange wanted, boolean closedDayConfirmed) {
-        return rulebook.of(group)
+        return group.unlessClosed()
+                .then(rulebook::of)
                 .then(rules -> MeetingChangeRule.check(asked(group, rules, wanted, closedDayConfirmed)))
                 .then(allowed -> {
                     List<Coming> known = news.known(group.id());
@@ -86,10 +88,10 @@ public class MeetingChanging {
     /**
      * Undoes a change. Undoing it again changes nothing.
      *
-     * @return refused with {@code not-found}, {@code meeting-held}, {@code meeting-past} or {@code meeting-overlaps}
+     * @return refused with {@code not-found}, {@code group-retired}, {@code meeting-held}, {@code meeting-past} or {@code meeting-overlaps}
      */
     public Outcome<UUID> undo(UUID groupId, UUID changeId) {
-        return access.groupForChange(groupId)
+        return access.openGroupForChange(groupId)
                 .then(group -> Found.or404(rulebook.change(groupId, changeId)).then(change -> undo(group, change)));
     }
 

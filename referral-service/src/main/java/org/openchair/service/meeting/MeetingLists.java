@@ -60,17 +60,22 @@ public class MeetingLists {
         return access.group(groupId).then(group -> Outcome.done(read(group)));
     }
 
+    /** What the schedule and its changes have of a closed group is not to come. */
     private ComingMeetings read(SupportGroup group) {
-        Optional<MeetingRules> rules = rulebook.of(group) instanceof Outcome.Done<MeetingRules> stated
-                ? Optional.of(stated.value())
-                : Optional.empty();
+        Optional<MeetingRules> rules =
+                !group.closed() && rulebook.of(group) instanceof Outcome.Done<MeetingRules> stated
+                        ? Optional.of(stated.value())
+                        : Optional.empty();
         return rows.first(
                         Query.of(GROUP, access.reader(), group.id()),
-                        row -> read(row, rules.map(known -> coming(known, group.today(clock), row.id("peer_of")))))
+                        row -> read(
+                                row,
+                                group.closed(),
+                                rules.map(known -> coming(known, group.today(clock), row.id("peer_of")))))
                 .orElseThrow();
     }
 
-    private ComingMeetings read(Row row, Optional<List<ComingMeeting>> coming) {
+    private ComingMeetings read(Row row, boolean closed, Optional<List<ComingMeeting>> coming) {
         return new ComingMeetings(
                 row.id("id"),
                 row.text("name"),
@@ -79,6 +84,7 @@ public class MeetingLists {
                 row.text("host"),
                 row.text("time_zone"),
                 new ScheduleText(wording.locale()).full(row),
+                closed,
                 coming.isPresent(),
                 row.flag("meets_on_holidays"),
                 Optional.ofNullable(row.text("holiday_calendar")).orElse(HolidayCalendar.DEFAULT),

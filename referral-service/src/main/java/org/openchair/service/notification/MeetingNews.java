@@ -72,7 +72,8 @@ public class MeetingNews {
               JOIN openchair.patient p ON p.id = told.patient AND openchair.mail_address(p) IS NOT NULL
             ON CONFLICT (meeting_news_id, patient_id) WHERE meeting_news_id IS NOT NULL DO NOTHING""";
 
-    private static final String MEMBERS =
+    /** Those who have a seat in a group. */
+    static final String MEMBERS =
             "SELECT patient_id FROM openchair.enrollment WHERE group_id = ? AND state <> 'ENDED' ORDER BY patient_id";
 
     private record Told(String target, UUID targetId, UUID staffId) {}
@@ -116,14 +117,23 @@ public class MeetingNews {
         }
     }
 
-    /** What changed, as far as it is still to come; nothing when it was all changed back. */
+    /** That the group has closed is told as that, by {@link GroupNotices}: what was still to be told of its meetings is not. */
+    public void close(UUID groupId) {
+        rows.first(Query.of("SELECT openchair.close_news(?)", groupId), row -> true);
+    }
+
+    /** What changed, as far as it is still to come; nothing when it was all changed back, or the group has closed. */
     List<MeetingDifference> changes(UUID newsId) {
         Instant now = clock.instant();
         List<Coming> before = rows.list(
                 Query.of("SELECT starts_at, place_mark FROM openchair.meeting_before WHERE news_id = ?", newsId),
                 MeetingNews::coming);
         return rows.first(
-                        Query.of("SELECT group_id, planned_until FROM openchair.meeting_news WHERE id = ?", newsId),
+                        Query.of(
+                                "SELECT n.group_id, n.planned_until FROM openchair.meeting_news n"
+                                        + " JOIN openchair.support_group g ON g.id = n.group_id AND g.status <> 'RETIRED'"
+                                        + " WHERE n.id = ?",
+                                newsId),
                         row -> coming(row.id("group_id"), now, row.instant("planned_until")))
                 .map(coming -> MeetingDifference.between(before, coming, now))
                 .orElse(List.of());

@@ -145,6 +145,7 @@ public class MoveReferral {
                 .then(allowed -> seatChecks.check(referral, asked.move(), granted.actor()))
                 .then(allowed -> seatChecks.admitted(referral, asked, granted.actor()))
                 .then(allowed -> standing.possible(granted, asked.move()))
+                .then(allowed -> seatChecks.leadsOn(referral, asked.move()))
                 .then(allowed -> make(referral, step(referral, asked, granted.actor())))
                 .then(moved -> goOn(moved, asked, granted.actor()))
                 .then(moved -> Outcome.done(made(granted, moved.state(), moved.version(), Integer.MAX_VALUE)));

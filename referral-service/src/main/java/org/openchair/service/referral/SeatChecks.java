@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Outcome;
@@ -17,6 +18,7 @@ import org.openchair.patient.Patients;
 import org.openchair.referral.Actor;
 import org.openchair.referral.Referral;
 import org.openchair.referral.ReferralMove;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.referral.SeatRefusal;
 import org.openchair.referral.SeatRule;
 import org.openchair.service.consent.ConsentChecks;
@@ -46,6 +48,9 @@ class SeatChecks {
     Groups groups;
 
     @Inject
+    ClosedGroups closed;
+
+    @Inject
     Clock clock;
 
     /** Refused with {@code consent-ended} or the code of a {@link SeatRule} to the clinic, with {@code seat-not-possible} to a group. */
@@ -57,6 +62,20 @@ class SeatChecks {
                 ? agreed(referral).then(this::aged)
                 : move == ReferralMove.ANSWER_INFO ? aged(referral) : Outcome.done(referral);
         return checked.told(refusal -> actor.role() == Role.CLINICIAN ? refusal : SeatRefusal.notPossible());
+    }
+
+    /**
+     * Does it end something, where the group has closed? What relies on the person, or reaches the group, is refused by its own code. Refused
+     * with {@code group-retired}.
+     */
+    Outcome<Referral> leadsOn(Referral referral, ReferralMove move) {
+        boolean asked =
+                move.from().contains(referral.state()) && referral.state().openToGroup();
+        return Optional.of(SeatObstacle.GROUP_CLOSED)
+                .filter(found -> asked && !move.reliesOnPerson() && closed.hasForGood(referral.groupId()))
+                .flatMap(found -> found.objection(move))
+                .<Outcome<Referral>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(referral));
     }
 
     /**

@@ -17,7 +17,7 @@ import org.openchair.service.persistence.Found;
 
 /**
  * Hands a group's link to join to those who need it: whoever leads the group or one of its coming sessions, and the clinic of
- * somebody who has a seat, who passes it on to them. To everybody else there is none.
+ * somebody who has a seat, who passes it on to them. To everybody else, and of a group that has closed, there is none.
  */
 @Act
 public class JoiningLinks {
@@ -35,7 +35,7 @@ public class JoiningLinks {
             """
             SELECT g.joining_link, e.patient_id FROM openchair.referral r
               JOIN openchair.enrollment e ON e.referral_id = r.id AND e.state <> 'ENDED'
-              JOIN openchair.support_group g ON g.id = e.group_id
+              JOIN openchair.support_group g ON g.id = e.group_id AND g.status <> 'RETIRED'
              WHERE r.id = ? AND r.clinic_id = ?""";
 
     private record Seat(UUID patientId, JoiningLink link) {}

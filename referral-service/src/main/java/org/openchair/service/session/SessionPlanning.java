@@ -72,14 +72,19 @@ public class SessionPlanning {
     /**
      * The same, of a change that began before.
      *
-     * @param known what {@link MeetingNews#known} said before anything was changed; those concerned are told of the difference
+     * @param known what {@link MeetingNews#known} said before anything was changed; those concerned are told of the difference, unless the
+     *     group has closed
      */
     public void replan(SupportGroup group, List<Coming> known) {
         boolean planned = group.meets() && follow(group) instanceof Outcome.Done<Horizon>;
         if (!planned) {
             sessions.follow(group.id(), List.of(), clock.instant());
         }
-        news.tell(group.id(), known);
+        if (group.closed()) {
+            news.close(group.id());
+        } else {
+            news.tell(group.id(), known);
+        }
     }
 
     private Outcome<Horizon> follow(SupportGroup group) {

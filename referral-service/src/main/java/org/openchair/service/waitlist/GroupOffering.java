@@ -27,7 +27,7 @@ public class GroupOffering {
 
     private static final String OF_GROUP =
             """
-            SELECT g.id, g.name, g.status = 'VETTED' AS takes_people, g.capacity, g.seats_taken, g.seats_offered,
+            SELECT g.id, g.name, g.status = 'VETTED' AS takes_people, g.status = 'RETIRED' AS closed, g.capacity, g.seats_taken, g.seats_offered,
                    openchair.free_seats(g) AS free_seats,
                    coalesce(w.version, 0) AS version, coalesce(w.offering, 'AUTOMATIC') AS offering, w.offer_days
               FROM openchair.support_group g LEFT JOIN openchair.group_waitlist w ON w.group_id = g.id
@@ -67,9 +67,9 @@ public class GroupOffering {
         return led.group(groupId).then(group -> Outcome.done(stored(groupId)));
     }
 
-    /** Refused with {@code not-found} or {@code stale-version}. A list that goes on offers its free seats at once. */
+    /** Refused with {@code not-found}, {@code group-retired} or {@code stale-version}. A list that goes on offers its free seats at once. */
     public Outcome<WaitlistSettings> say(UUID groupId, ChangeWaitlist asked) {
-        return led.groupForChange(groupId).then(group -> {
+        return led.groupForChange(groupId).then(SupportGroup::unlessClosed).then(group -> {
             WaitlistSettings before = stored(groupId);
             return same(before, asked) ? Outcome.done(before) : change(group, before, asked);
         });
@@ -112,6 +112,7 @@ public class GroupOffering {
                 row.count("seats_taken"),
                 row.count("seats_offered"),
                 row.number("free_seats"),
-                row.flag("takes_people"));
+                row.flag("takes_people"),
+                row.flag("closed"));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openchair.Ids;
 import org.openchair.directory.ScheduleWords;
+import org.openchair.notification.NoticeKind;
 import org.openchair.session.MeetingDifference.Coming;
 import org.openchair.testing.TestDatabase;
 
@@ -145,6 +146,21 @@ class MeetingNewsTest {
         assertThat(text("SELECT count(*) || ' ' || count(read_at) FROM openchair.notice WHERE target = 'my-group' AND"
                         + " recipient_id = '" + fay + "'"))
                 .isEqualTo("1 0");
+    }
+
+    @Test
+    void members_of_a_closed_group_read_that_it_closed_and_whom_to_call_and_of_no_single_meeting() throws Exception {
+        changed(() -> cancel(start(7)));
+        sql("UPDATE openchair.support_group SET status = 'RETIRED' WHERE id = '" + group + "'");
+        cancel(start(14));
+        node.news.close(group);
+        node.notices.tellMembers(NoticeKind.GROUP_RETIRED, List.of(rosa));
+        clock.passes(MeetingNews.OPEN.plusSeconds(1));
+        node.round();
+        assertThat(recipients()).containsExactly(rosa + "@example.org");
+        assertThat(textTo(rosa))
+                .contains("terminaron definitivamente", "llame por favor a la oficina que las acordó")
+                .doesNotContain("se cancela", "Opioid", "Rosa");
     }
 
     @Test

@@ -75,13 +75,54 @@ class SeatInTheWayIT {
                 assertThat(seen.at("/nextStep").asText()).isEqualTo("Choose another group with the patient.");
                 assertThat(seen.at("/turn").asText()).isEqualTo("clinician");
                 assertThat(seen.at("/groupClosed").asText()).isEqualTo("RETIRED");
-                assertThat(moves(seen)).doesNotContain("ACCEPT_OFFER", "OFFER", "ACCEPT", "SAY_READY");
+                assertThat(moves(seen))
+                        .isSubsetOf(
+                                "DECLINE",
+                                "WITHDRAW",
+                                "GIVE_UP",
+                                "TRANSFER",
+                                "LEAVE_CLOSED_GROUP",
+                                "REQUEST_CANCEL",
+                                "MARK_ENTERED_IN_ERROR");
             }
             assertThat(work(adams, referral)).containsExactly("group-closed");
             assertThat(work(fay, referral)).isEmpty();
             assertThat(letter(referral)).contains("Choose another group").satisfies(saysNothingOf(TELL));
         }
         adams.say(offered, "ACCEPT_OFFER", null, null).refused(422, "group-not-referable");
+    }
+
+    @Test
+    void in_a_closed_group_nothing_is_done_but_what_ends_a_referral() throws SQLException {
+        UUID unanswered = sent(adams.registerPatient());
+        UUID seated = sent(adams.registerPatient());
+        fay.say(seated, "ACCEPT", null, null).done(200);
+        adams.say(seated, "REQUEST_CANCEL", "other", null).done(200);
+        change("status = 'RETIRED'");
+        fay.say(unanswered, "REQUEST_INFO", "other", "When?").refused(409, "group-retired");
+        fay.say(unanswered, "WAITLIST", "other", null).refused(409, "group-retired");
+        adams.say(seated, "TAKE_BACK_CANCEL", null, null).refused(409, "group-retired");
+        fay.say(unanswered, "DECLINE", "other", null).done(200);
+        fay.say(seated, "CONFIRM_CANCEL", null, null).done(200);
+    }
+
+    @Test
+    void a_group_that_is_suspended_for_long_has_not_closed() throws SQLException {
+        UUID seated = sent(adams.registerPatient());
+        fay.say(seated, "ACCEPT", null, null).done(200);
+        UUID waiting = sent(adams.registerPatient());
+        fay.say(waiting, "WAITLIST", "other", null).done(200);
+        change("status = 'SUSPENDED', updated_at = now() - interval '15 days'");
+        assertThat(adams.get("referrals/" + seated).done(200).at("/inTheWay").isNull())
+                .isTrue();
+        assertThat(adams.get("referrals/" + waiting).text("/inTheWay")).isEqualTo("GROUP_SUSPENDED");
+        assertThat(letter(waiting)).satisfies(saysNothingOf("has closed"));
+        assertThat(adams.all("work-list").stream()
+                        .filter(item -> item.at("/targetId").asText().equals(waiting.toString()))
+                        .map(item -> item.at("/sentence").asText()))
+                .singleElement()
+                .asString()
+                .contains("is suspended and takes no one at present");
     }
 
     @Test

@@ -36,7 +36,7 @@ public record AnswerPage(InboxItem item, MoveForms forms, Timeline timeline, Clo
 
     /** Is it time to ask whether the group fits? */
     public boolean fitIsDue() {
-        return item.groupClosed() == null && item.possibleMoves().contains(ReferralMove.CONFIRM_FIT);
+        return item.possibleMoves().contains(ReferralMove.CONFIRM_FIT);
     }
 
     /** How long it has stood where it is. */
@@ -63,8 +63,9 @@ public record AnswerPage(InboxItem item, MoveForms forms, Timeline timeline, Clo
     public String closed() {
         return item.groupClosed() == null
                 ? null
-                : StrandedList.why(item.groupClosed()) + ". The clinic is asked to choose another group with "
-                        + item.callName() + ".";
+                : StrandedList.why(item.groupClosed())
+                        + (StrandedList.isForGood(item.groupClosed()) ? ". The clinic is asked to" : ". The clinic can")
+                        + " choose another group with " + item.callName() + ".";
     }
 
     /** How the person waits, in words; null for who does not. */

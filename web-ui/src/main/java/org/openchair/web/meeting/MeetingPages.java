@@ -64,7 +64,11 @@ public class MeetingPages {
     /** All of them, up to the horizon of the plan. */
     @GET
     public Page list(@PathParam("id") UUID id) {
-        return Page.of("meeting/meetings", MeetingsPage.of(coming(id), back(id), toCall(id), clock));
+        return Page.of("meeting/meetings", shown(coming(id)));
+    }
+
+    private MeetingsPage shown(ComingMeetings coming) {
+        return MeetingsPage.of(coming, back(coming), toCall(coming.groupId()), clock);
     }
 
     /** Who is told by no mail; only those who lead the group know its members. */
@@ -80,6 +84,9 @@ public class MeetingPages {
     @Path("{act: call-off|move|add}")
     public Page form(@PathParam("id") UUID id, @PathParam("act") String path, @QueryParam("date") String date) {
         ComingMeetings coming = coming(id);
+        if (coming.closed()) {
+            return Page.of("meeting/meetings", shown(coming));
+        }
         Act act = act(path);
         Optional<ComingMeeting> meeting = meeting(coming, act, date);
         MeetingChangeForm start =
@@ -147,9 +154,10 @@ public class MeetingPages {
             return StalePage.of(problem, "/groups/" + id + "/meetings");
         }
         FieldErrors errors = FieldErrors.of(problem, "calendar", Set.of("calendar"));
+        ComingMeetings coming = coming(id);
         return Page.toCorrect(
                 "meeting/meetings",
-                new MeetingsPage(coming(id), back(id), answer, calendar, errors, toCall(id), clock));
+                new MeetingsPage(coming, back(coming), answer, calendar, errors, toCall(id), clock));
     }
 
     private Response told(UUID id, String what) {
@@ -161,8 +169,10 @@ public class MeetingPages {
         return api.get("/groups/" + id + "/meetings", ComingMeetings.class);
     }
 
-    private String back(UUID id) {
-        return (current.signedIn().role() == FACILITATOR ? "/my-groups/" : "/groups/") + id;
+    /** A closed group is not one of a facilitator's own groups any more. */
+    private String back(ComingMeetings coming) {
+        boolean own = current.signedIn().role() == FACILITATOR && !coming.closed();
+        return (own ? "/my-groups/" : "/groups/") + coming.groupId();
     }
 
     private static Act act(String path) {

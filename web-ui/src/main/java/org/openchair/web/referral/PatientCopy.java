@@ -14,6 +14,7 @@ import org.openchair.web.directory.FactSheetView;
 import org.openchair.web.frame.Spanish;
 import org.openchair.web.frame.Words;
 import org.openchair.web.safety.CrisisCard;
+import org.openchair.web.waitlist.StrandedList;
 
 /**
  * The patient's own copy of a referral, on one page: where they are referred to, what the group knows, what they can
@@ -48,7 +49,7 @@ public record PatientCopy(
     }
 
     static boolean isFor(ReferralState state, String groupClosed) {
-        return groupClosed == null && standing(state).isPresent();
+        return !StrandedList.isForGood(groupClosed) && standing(state).isPresent();
     }
 
     private static Optional<String> standing(ReferralState state) {

@@ -171,12 +171,16 @@ public record ReferralPage(
         return referral.nextChoices().stream().map(ChosenGroup::name).collect(Collectors.joining(", then "));
     }
 
-    /** Why nobody in the group will answer any more; null while it goes on. */
+    /** Why the person is to be looked after: the group has closed, or is suspended for long; null for neither. */
     public String closed() {
-        return referral.groupClosed() == null
-                ? null
-                : StrandedList.why(referral.groupClosed()) + ". Choose another group with " + referral.patientCallName()
-                        + ": the referral continues there, and past attendance stays in the history.";
+        if (referral.groupClosed() == null) {
+            return null;
+        }
+        String advice = StrandedList.isForGood(referral.groupClosed())
+                ? ". Tell " + referral.patientCallName() + ", and choose another group together"
+                : ". Wait for its review, or choose another group with " + referral.patientCallName();
+        return StrandedList.why(referral.groupClosed()) + advice
+                + ": the referral continues there, and past attendance stays in the history.";
     }
 
     /** How the person waits, in words; null for who does not. */

@@ -5,10 +5,11 @@ import static org.openchair.web.person.Role.FACILITATOR;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,19 @@ public class MyGroupPages {
         return Page.of("session/myGroups", new MyGroups(groups(), clock));
     }
 
-    /** One of them, with its sessions and members. */
+    /** One of them, with its sessions and members; of one that has closed, whom to tell of it. */
     @GET
     @Path("{id}")
-    public Page show(@PathParam("id") UUID id) {
-        MyGroup group = groups().stream()
+    public Object show(@PathParam("id") UUID id) {
+        return groups().stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(NotFoundException::new);
+                .<Object>map(group -> page(id, group))
+                .orElseGet(() -> Response.seeOther(URI.create("/groups/" + id + "/meetings"))
+                        .build());
+    }
+
+    private Page page(UUID id, MyGroup group) {
         List<SessionSummary> sessions = api.list("/my-groups/" + id + "/sessions", ALL, SessionSummary.class)
                 .items();
         List<Member> members =

@@ -17,6 +17,8 @@ import org.openchair.web.frame.When;
  */
 public record StrandedList(List<StrandedReferral> people, Paging paging, Clock clock) {
 
+    private static final String SUSPENDED = "SUSPENDED";
+
     /** Whom it is about, preferred name first. */
     public static String person(StrandedReferral stranded) {
         return PersonName.of(stranded.patientCallName(), stranded.patientFamilyName());
@@ -32,11 +34,16 @@ public record StrandedList(List<StrandedReferral> people, Paging paging, Clock c
         return why(stranded.why()) + ", " + When.waited(stranded.closedSince(), clock) + " ago";
     }
 
+    /** Has it closed for good? A suspension can end, and members meet meanwhile (ADR 87). */
+    public static boolean isForGood(String code) {
+        return code != null && !SUSPENDED.equals(code);
+    }
+
     /** What happened to a group, in words. */
     public static String why(String code) {
         return switch (code) {
             case "RETIRED" -> "The group no longer meets";
-            case "SUSPENDED" -> "The group is suspended and takes no one";
+            case SUSPENDED -> "The group is suspended and takes no one at present";
             case "COHORT_ENDED" -> "The cohort is over";
             default -> "The group is no longer listed";
         };

@@ -85,6 +85,9 @@ class PatientCopyTest {
     void is_there_only_for_people_the_group_has_or_may_have(ReferralState state) {
         assertThat(PatientCopy.isFor(state, null)).isEqualTo(under_way().anyMatch(state::equals));
         assertThat(PatientCopy.isFor(state, "RETIRED")).isFalse();
+        assertThat(PatientCopy.isFor(state, "SUSPENDED"))
+                .as("members of a suspended group go on meeting")
+                .isEqualTo(PatientCopy.isFor(state, null));
     }
 
     @Test

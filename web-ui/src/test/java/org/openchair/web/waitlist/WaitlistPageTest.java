@@ -124,7 +124,7 @@ class WaitlistPageTest {
 
     private static WaitlistPage page(Offering offering, boolean takes, int free, WaitingPerson... people) {
         WaitlistSettings settings =
-                new WaitlistSettings(UUID.randomUUID(), "Circle", 1, offering, null, 5, 8, 5, 2, free, takes);
+                new WaitlistSettings(UUID.randomUUID(), "Circle", 1, offering, null, 5, 8, 5, 2, free, takes, false);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         return new WaitlistPage(settings, List.of(people), offering.name(), "", FieldErrors.none(), clock);
     }

@@ -146,9 +146,7 @@ public class SetUpWriting {
             return Outcome.refused(
                     "group-being-vetted", "It is waiting to be vetted. To change it, have it returned to you first.");
         }
-        return group.status() == GroupStatus.RETIRED
-                ? Outcome.refused("group-retired", "This group no longer meets. Set up a new one.")
-                : Outcome.done(group);
+        return group.unlessClosed();
     }
 
     private Outcome<UUID> change(SupportGroup group, Part part) {
