@@ -245,13 +245,19 @@ CREATE OR REPLACE TRIGGER recurrence_is_readable BEFORE INSERT OR UPDATE OF recu
 
 -- The meetings to come: those that are planned and not over, and later ones that someone moved or added.
 CREATE OR REPLACE FUNCTION openchair.coming_meetings(met uuid, moment timestamptz, last_day date)
-  RETURNS TABLE (starts_at timestamptz, place_mark text, beyond boolean) LANGUAGE sql STABLE AS $$
-  SELECT s.starts_at, md5(concat_ws('|', coalesce(s.place, g.site_id::text), coalesce(s.joining_link, g.joining_link))), false
+  RETURNS TABLE (starts_at timestamptz, place_mark text, regular_day date, beyond boolean) LANGUAGE sql STABLE AS $$
+  SELECT s.starts_at, md5(concat_ws('|', coalesce(s.place, g.site_id::text), coalesce(s.joining_link, g.joining_link))),
+         CASE WHEN x.id IS NULL THEN s.local_date ELSE x.on_date END, false
     FROM openchair.group_session s JOIN openchair.support_group g ON g.id = s.group_id
+    LEFT JOIN LATERAL (
+      SELECT c.id, c.on_date FROM openchair.schedule_exception c
+       WHERE c.group_id = met AND c.undone_at IS NULL AND c.kind IN ('MOVE', 'ADD')
+         AND c.new_date + c.new_starts_at = s.starts_at AT TIME ZONE coalesce(g.time_zone, 'UTC')
+       ORDER BY c.on_date LIMIT 1) x ON true
    WHERE s.group_id = met AND s.state = 'PLANNED' AND s.ends_at > moment
   UNION ALL
   SELECT DISTINCT (x.new_date + x.new_starts_at) AT TIME ZONE coalesce(g.time_zone, 'UTC'),
-         md5(concat_ws('|', g.site_id::text, g.joining_link)), true
+         md5(concat_ws('|', g.site_id::text, g.joining_link)), x.on_date, true
     FROM openchair.schedule_exception x JOIN openchair.support_group g ON g.id = x.group_id
    WHERE x.group_id = met AND x.undone_at IS NULL AND x.kind IN ('MOVE', 'ADD') AND x.new_date > last_day
      AND g.status IN ('VETTED', 'SUSPENDED')

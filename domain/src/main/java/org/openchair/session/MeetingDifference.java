@@ -1,15 +1,15 @@
 package org.openchair.session;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openchair.session.MeetingPairs.Pair;
 
 /**
  * How one meeting to come differs from what people know: moved, canceled, new, or in another place.
@@ -19,11 +19,18 @@ import java.util.stream.Stream;
  */
 public record MeetingDifference(Instant was, Instant is) {
 
-    /** A meeting that is off and a new one are one that was moved when they are no more than a week apart. */
-    private static final Duration MOVED_WITHIN = Duration.ofDays(7);
+    /**
+     * A meeting to come.
+     *
+     * @param placeMark changes with its place or link
+     * @param regularDay the day of the schedule for which it stands, wherever it was moved; null for one that was added
+     */
+    public record Coming(Instant startsAt, String placeMark, LocalDate regularDay) {
 
-    /** A meeting to come, with a mark that changes with its place or link. */
-    public record Coming(Instant startsAt, String placeMark) {}
+        boolean isOfDayOf(Coming other) {
+            return regularDay != null && regularDay.equals(other.regularDay);
+        }
+    }
 
     /** Does it only meet elsewhere? */
     public boolean isElsewhere() {
@@ -36,51 +43,42 @@ public record MeetingDifference(Instant was, Instant is) {
     }
 
     /**
-     * Compares what was to come with what is.
+     * Compares what was to come with what is. When people meet at the same times and places as before, nothing differs.
      *
+     * @param canceled days of the schedule whose meeting was canceled, and is not on another day of a new schedule
      * @param moment of meetings that have begun by then it is only said that they are elsewhere
      * @return in the order of time
      */
-    public static List<MeetingDifference> between(Collection<Coming> before, Collection<Coming> now, Instant moment) {
-        Map<Instant, String> known = byStart(before);
-        Map<Instant, String> coming = byStart(now);
-        List<Instant> off = onlyIn(known, coming, moment);
-        List<Instant> fresh = onlyIn(coming, known, moment);
-        List<MeetingDifference> moved =
-                off.stream().map(was -> gone(was, fresh)).toList();
-        Stream<MeetingDifference> elsewhere = known.entrySet().stream()
-                .filter(each -> coming.containsKey(each.getKey())
-                        && !coming.get(each.getKey()).equals(each.getValue()))
-                .map(each -> new MeetingDifference(each.getKey(), each.getKey()));
-        Stream<MeetingDifference> added = fresh.stream().map(is -> new MeetingDifference(null, is));
-        return Stream.of(moved.stream(), elsewhere, added)
+    public static List<MeetingDifference> between(
+            Collection<Coming> before, Collection<Coming> now, Set<LocalDate> canceled, Instant moment) {
+        if (marks(before).equals(marks(now))) {
+            return List.of();
+        }
+        MeetingPairs pairs = MeetingPairs.of(before, now, canceled);
+        Stream<MeetingDifference> changed = pairs.pairs().stream()
+                .filter(MeetingDifference::differs)
+                .map(pair ->
+                        new MeetingDifference(pair.was().startsAt(), pair.is().startsAt()));
+        Stream<MeetingDifference> off = pairs.off().stream().map(gone -> new MeetingDifference(gone.startsAt(), null));
+        Stream<MeetingDifference> added =
+                pairs.fresh().stream().map(fresh -> new MeetingDifference(null, fresh.startsAt()));
+        return Stream.of(changed, off, added)
                 .flatMap(each -> each)
+                .filter(each -> each.isElsewhere() || each.isAfter(moment))
                 .sorted(Comparator.comparing(MeetingDifference::first))
                 .toList();
     }
 
-    /** Moved to the nearest new meeting, which is then taken; else canceled. */
-    private static MeetingDifference gone(Instant was, List<Instant> fresh) {
-        Optional<Instant> nearest = fresh.stream()
-                .filter(is -> apart(was, is).compareTo(MOVED_WITHIN) < 0)
-                .min(Comparator.comparing((Instant is) -> apart(was, is)));
-        nearest.ifPresent(fresh::remove);
-        return new MeetingDifference(was, nearest.orElse(null));
+    private static boolean differs(Pair pair) {
+        return !pair.was().startsAt().equals(pair.is().startsAt())
+                || !pair.was().placeMark().equals(pair.is().placeMark());
     }
 
-    private static Duration apart(Instant one, Instant other) {
-        return Duration.between(one, other).abs();
+    private boolean isAfter(Instant moment) {
+        return was != null && was.isAfter(moment) || is != null && is.isAfter(moment);
     }
 
-    private static List<Instant> onlyIn(Map<Instant, String> some, Map<Instant, String> others, Instant moment) {
-        List<Instant> only = new ArrayList<>(some.keySet());
-        only.removeIf(start -> others.containsKey(start) || !start.isAfter(moment));
-        return only;
-    }
-
-    private static Map<Instant, String> byStart(Collection<Coming> meetings) {
-        Map<Instant, String> byStart = new TreeMap<>();
-        meetings.forEach(meeting -> byStart.put(meeting.startsAt(), meeting.placeMark()));
-        return byStart;
+    private static Map<Instant, String> marks(Collection<Coming> meetings) {
+        return meetings.stream().collect(Collectors.toMap(Coming::startsAt, Coming::placeMark, (one, other) -> one));
     }
 }

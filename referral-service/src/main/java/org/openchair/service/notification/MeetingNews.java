@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.openchair.Ids;
@@ -38,7 +40,7 @@ public class MeetingNews {
     private static final Duration GOES_ON = Duration.ofDays(6);
 
     private static final String COMING =
-            "SELECT starts_at, place_mark, beyond FROM openchair.coming_meetings(?, ?, ?) ORDER BY starts_at, beyond";
+            "SELECT starts_at, place_mark, regular_day, beyond FROM openchair.coming_meetings(?, ?, ?) ORDER BY starts_at, beyond";
 
     private static final String STAFF =
             """
@@ -104,8 +106,7 @@ public class MeetingNews {
     public void tell(UUID groupId, List<Coming> before) {
         if (!before.isEmpty()) {
             Instant until = before.get(before.size() - 1).startsAt().plus(GOES_ON);
-            List<MeetingDifference> changes =
-                    MeetingDifference.between(before, coming(groupId, clock.instant(), until), clock.instant());
+            List<MeetingDifference> changes = between(groupId, before, until);
             if (!changes.isEmpty()) {
                 News news = news(groupId, before, until);
                 if (changes(news.id()).isEmpty()) {
@@ -124,9 +125,10 @@ public class MeetingNews {
 
     /** What changed, as far as it is still to come; nothing when it was all changed back, or the group has closed. */
     List<MeetingDifference> changes(UUID newsId) {
-        Instant now = clock.instant();
         List<Coming> before = rows.list(
-                Query.of("SELECT starts_at, place_mark FROM openchair.meeting_before WHERE news_id = ?", newsId),
+                Query.of(
+                        "SELECT starts_at, place_mark, regular_day FROM openchair.meeting_before WHERE news_id = ?",
+                        newsId),
                 MeetingNews::coming);
         return rows.first(
                         Query.of(
@@ -134,9 +136,19 @@ public class MeetingNews {
                                         + " JOIN openchair.support_group g ON g.id = n.group_id AND g.status <> 'RETIRED'"
                                         + " WHERE n.id = ?",
                                 newsId),
-                        row -> coming(row.id("group_id"), now, row.instant("planned_until")))
-                .map(coming -> MeetingDifference.between(before, coming, now))
+                        row -> between(row.id("group_id"), before, row.instant("planned_until")))
                 .orElse(List.of());
+    }
+
+    private List<MeetingDifference> between(UUID groupId, List<Coming> before, Instant until) {
+        Instant now = clock.instant();
+        return MeetingDifference.between(before, coming(groupId, now, until), canceled(groupId), now);
+    }
+
+    private Set<LocalDate> canceled(UUID groupId) {
+        return Set.copyOf(rows.list(
+                Query.of("SELECT DISTINCT local_date FROM openchair.canceled_session WHERE group_id = ?", groupId),
+                row -> row.date("local_date")));
     }
 
     private List<Coming> coming(UUID groupId, Instant now, Instant until) {
@@ -156,7 +168,7 @@ public class MeetingNews {
     }
 
     private static Coming coming(Row row) {
-        return new Coming(row.instant("starts_at"), row.text("place_mark"));
+        return new Coming(row.instant("starts_at"), row.text("place_mark"), row.date("regular_day"));
     }
 
     /** The news that is open, or a new one. The lock keeps two changes at once from opening two. */
@@ -185,13 +197,21 @@ public class MeetingNews {
                 news.closesAt(),
                 until));
         rows.change(Query.of(
-                "INSERT INTO openchair.meeting_before (news_id, starts_at, place_mark)"
-                        + " SELECT ?, starts_at, place_mark FROM unnest(CAST(? AS timestamptz[]), CAST(? AS text[]))"
-                        + " AS known (starts_at, place_mark) ON CONFLICT DO NOTHING",
+                "INSERT INTO openchair.meeting_before (news_id, starts_at, place_mark, regular_day)"
+                        + " SELECT ?, starts_at, place_mark, CAST(nullif(day, '') AS date)"
+                        + " FROM unnest(CAST(? AS timestamptz[]), CAST(? AS text[]), CAST(? AS text[]))"
+                        + " AS known (starts_at, place_mark, day) ON CONFLICT DO NOTHING",
                 news.id(),
                 before.stream().map(Coming::startsAt).toList(),
-                before.stream().map(Coming::placeMark).toList()));
+                before.stream().map(Coming::placeMark).toList(),
+                before.stream().map(MeetingNews::day).toList()));
         return news;
+    }
+
+    private static String day(Coming meeting) {
+        return Optional.ofNullable(meeting.regularDay())
+                .map(LocalDate::toString)
+                .orElse("");
     }
 
     private void tell(UUID groupId, News news, List<MeetingDifference> changes) {

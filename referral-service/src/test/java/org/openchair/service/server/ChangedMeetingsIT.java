@@ -7,6 +7,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -85,6 +87,44 @@ class ChangedMeetingsIT {
         JsonNode opened = adams.post("notices/" + notice.at("/id").asText() + "/read", "{}")
                 .done(200);
         assertThat(opened.at("/details")).isEqualTo(notice.at("/details"));
+    }
+
+    @Test
+    void a_meeting_that_is_moved_twice_is_moved_once_and_no_added_one_is_taken_for_a_canceled_one() throws Exception {
+        UUID group = planned();
+        UUID referral = accepted(group);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        change(group, "\"kind\":\"MOVE\",\"date\":\"" + today.plusDays(5) + "\"," + at(today.plusDays(6)))
+                .done(200);
+        change(group, "\"kind\":\"MOVE\",\"date\":\"" + today.plusDays(5) + "\"," + at(today.plusDays(19)))
+                .done(200);
+        cancel(group, today.plusDays(8)).done(200);
+        change(group, "\"kind\":\"ADD\"," + at(today.plusDays(9))).done(200);
+        JsonNode told = adams.all("notices").stream()
+                .filter(each -> each.at("/targetId").asText().equals(referral.toString())
+                        && each.at("/kind").asText().equals("SESSION_CHANGED"))
+                .findFirst()
+                .orElseThrow()
+                .at("/details");
+        assertThat(told).hasSize(4);
+        assertThat(told.at("/0").asText())
+                .contains(day(today.plusDays(5)) + ", ", " is moved to ", day(today.plusDays(19)));
+        assertThat(told.at("/1").asText()).contains(day(today.plusDays(8))).endsWith(" is canceled.");
+        assertThat(told.at("/2").asText()).startsWith("New: ").contains(day(today.plusDays(9)));
+    }
+
+    private static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.US));
+    }
+
+    private static String at(LocalDate day) {
+        return "\"newDate\":\"" + day + "\",\"newStartsAt\":\"18:30\"";
+    }
+
+    private Answer change(UUID group, String what) {
+        return morgan.post(
+                "groups/" + group + "/meeting-changes",
+                "{\"id\":\"%s\",%s,\"reason\":\"WEATHER\"}".formatted(Ids.next(), what));
     }
 
     @Test
