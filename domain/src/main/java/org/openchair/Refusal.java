@@ -50,6 +50,11 @@ public record Refusal(
         return new Refusal(code, detail, null, new Conflict(there, null), List.of());
     }
 
+    /** The same refusal beside an input. */
+    public Refusal on(String input) {
+        return new Refusal(code, detail, input, conflict, passages, readBy);
+    }
+
     /** There is no such thing, or it is not the caller's to know about. */
     public static Refusal notFound() {
         return of("not-found", "There is nothing here, or you may not see it.");

@@ -67,6 +67,15 @@ CREATE OR REPLACE FUNCTION openchair.free_seats(g openchair.support_group) RETUR
   SELECT g.capacity - g.seats_taken - g.seats_offered
 $$;
 
+CREATE OR REPLACE FUNCTION openchair.missed_cohort(waits openchair.referral, g openchair.support_group) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (waits).state = 'WAITLISTED' AND (g).status = 'VETTED' AND openchair.cohort_has_begun(g)
+     AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = (g).id)
+     AND NOT EXISTS (SELECT FROM openchair.referral_event e
+                      WHERE e.referral_id = (waits).id AND e.move = 'WAITLIST' AND e.reason_code = 'cohort-later'
+                        AND (e.at AT TIME ZONE (g).time_zone)::date >= (g).cohort_starts_on)
+$$;
+COMMENT ON FUNCTION openchair.missed_cohort IS 'Does the person wait for a cohort that has begun meanwhile, and not, by the group''s word, for the one after it?';
+
 -- What is known, to the clinic at least, that keeps a person from a seat.
 CREATE OR REPLACE FUNCTION openchair.obstacle_of_person(asked openchair.referral, person openchair.patient, g openchair.support_group, moment timestamptz)
   RETURNS text LANGUAGE sql STABLE AS $$

@@ -30,7 +30,7 @@ public enum SeatObstacle {
     COHORT_STARTED(
             Before.A_SEAT,
             "the cohort has started",
-            "The cohort has started and takes no one new. Choose another group with the patient."),
+            "The cohort has started and takes no one new. Choose another group with the patient, then %s."),
     OFFER_ENDED(
             EnumSet.of(OFFERED),
             "the last day of the offer has passed",
@@ -46,7 +46,7 @@ public enum SeatObstacle {
     OUTSIDE_AGE_RANGE(
             Before.A_SEAT,
             "the group does not admit the person's age",
-            "Check the birth date. If it is right, withdraw the referral and choose another group."),
+            "Check the birth date. If it is right, choose another group with the patient, then %s."),
     /** Told only of an offered seat: someone who waits is passed over without a word (ADR 70). */
     NOT_POSSIBLE(
             EnumSet.of(OFFERED),
@@ -58,7 +58,7 @@ public enum SeatObstacle {
     private static final Map<SeatObstacle, String> WHILE_SENT = Map.of(
             GROUP_SUSPENDED, "The group takes no one until it has been reviewed. Wait for the review, or decline.",
             COHORT_STARTED,
-                    "The cohort has started and takes no one new. Decline, so that the clinic can choose another group.");
+                    "The cohort has started and takes no one new. Decline, so that the clinic can choose another group, or put the person on the waitlist for the next cohort.");
     private static final Set<ReferralMove> SEATING =
             EnumSet.of(ReferralMove.ACCEPT, ReferralMove.OFFER, ReferralMove.ACCEPT_OFFER);
     private static final Set<SeatObstacle> REFUSES_ANSWERS =
@@ -91,9 +91,17 @@ public enum SeatObstacle {
         return words;
     }
 
-    /** What is advised to the clinic, whose turn it is then, instead of what the state advises. */
+    /** What is advised to the clinic, whose turn it is then, instead of what the state advises; in whatever state it is. */
     public String nextStep() {
-        return nextStep;
+        return nextStep.formatted("withdraw this referral, or ask to cancel it");
+    }
+
+    /** The same in a state, by the name of the move with which the clinic can end the referral there. */
+    private String nextStep(ReferralState state) {
+        return nextStep.formatted(
+                ReferralMove.WITHDRAW.from().contains(state)
+                        ? "withdraw this referral"
+                        : "ask to cancel this referral");
     }
 
     /**
@@ -125,7 +133,7 @@ public enum SeatObstacle {
         }
         return told == NOT_POSSIBLE && reader == Role.FACILITATOR
                 ? new Advice(Role.FACILITATOR, TO_THE_GROUP)
-                : new Advice(Role.CLINICIAN, told.nextStep);
+                : new Advice(Role.CLINICIAN, told.nextStep(state));
     }
 
     /** Would that move be refused for this reason, or lead no further? In a closed group only what ends a referral leads further. */

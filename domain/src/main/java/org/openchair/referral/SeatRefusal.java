@@ -13,7 +13,11 @@ public final class SeatRefusal {
             "seat-not-possible",
             "This person cannot take a seat in this group as things stand. The group and the clinic need to talk, or the clinic looks for another group.");
 
-    private static final String NOT_THERE =
+    private static final Refusal NOT_THERE = Refusal.of(
+            NOT_POSSIBLE.code(),
+            "This person cannot take a seat in that group as things stand. Choose another one, or talk with them first.");
+
+    private static final String NOT_THERE_TO_GROUP =
             "This person cannot take a seat in that group as things stand. Choose another one, or leave it to the clinician.";
 
     private SeatRefusal() {}
@@ -23,8 +27,13 @@ public final class SeatRefusal {
         return NOT_POSSIBLE;
     }
 
-    /** The same about another group that was named in a field. */
+    /** What the clinic is told when its patients must not meet in a group that was named. */
+    public static Refusal notPossibleThere() {
+        return NOT_THERE;
+    }
+
+    /** What a group is told of another group that was named in a field. */
     public static Refusal notPossibleIn(String field) {
-        return new Refusal(NOT_POSSIBLE.code(), NOT_THERE, field);
+        return new Refusal(NOT_POSSIBLE.code(), NOT_THERE_TO_GROUP, field);
     }
 }

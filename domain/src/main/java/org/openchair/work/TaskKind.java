@@ -42,6 +42,7 @@ public enum TaskKind {
     INFO_REQUESTED("Questions to answer", WAITING),
     REFERRAL_UNANSWERED("Referrals to answer", WAITING),
     SEAT_OFFERED("Seats offered", WAITING),
+    COHORT_STARTED("People waiting for a cohort that has started", WAITING),
     SEAT_FREE("Open seats to offer", WAITING),
     CANCEL_REQUESTED("Cancellations to confirm", WAITING),
     CONSENT_TO_ASK("Consent to obtain", WAITING),

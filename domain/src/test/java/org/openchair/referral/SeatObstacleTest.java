@@ -96,6 +96,27 @@ class SeatObstacleTest {
     }
 
     @Test
+    void the_clinic_is_advised_to_end_a_referral_only_by_what_it_can_do_there() {
+        for (SeatObstacle found : SeatObstacle.values()) {
+            for (ReferralState state : found.states()) {
+                String step = step(state, found, CLINICIAN);
+                assertThat(step).as(found + " in " + state).doesNotContain("%");
+                if (step.contains("withdraw this referral")) {
+                    assertThat(can(state, ReferralMove.WITHDRAW)).as(step).isTrue();
+                }
+                if (step.contains("ask to cancel")) {
+                    assertThat(can(state, ReferralMove.WITHDRAW)).as(step).isFalse();
+                    assertThat(can(state, ReferralMove.REQUEST_CANCEL)).as(step).isTrue();
+                }
+            }
+        }
+    }
+
+    private static boolean can(ReferralState state, ReferralMove move) {
+        return move.from().contains(state) && move.actors().contains(CLINICIAN);
+    }
+
+    @Test
     void who_has_a_seat_keeps_it_while_consent_is_over_or_the_group_suspended() {
         assertThat(step(ReferralState.ATTENDING, SeatObstacle.CONSENT_OVER, FACILITATOR))
                 .isEqualTo(ReferralState.ATTENDING.nextStep());

@@ -41,6 +41,14 @@ final class WaitlistWork {
                          WHERE e.referral_id = r.id AND e.move IN ('WAITLIST', 'RETURN_TO_WAITLIST')
                          ORDER BY e.position DESC LIMIT 1)
             UNION ALL
+            SELECT 'cohort-started', format('%s is waiting for a seat in %s, which has started and takes no one new.',
+                     openchair.full_name(p), openchair.discreet_name(g, 'a group')),
+                   'Choose another group', 'referral', r.id::text, r.state_since
+              FROM openchair.referral r
+              JOIN openchair.support_group g ON g.id = r.group_id
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.clinic_id = ? AND openchair.missed_cohort(r, g)
+            UNION ALL
             SELECT 'group-closed',
                    format(CASE c.why WHEN 'SUSPENDED' THEN '%s is suspended and takes no one at present. %s is referred to it.'
                                      WHEN 'COHORT_ENDED' THEN '%s has ended. %s is still referred to it.'
@@ -67,13 +75,14 @@ final class WaitlistWork {
 
     private WaitlistWork() {}
 
-    /** Offers to answer, offers that nobody answered, and people in groups that have closed. */
+    /** Offers to answer, offers that nobody answered, people who wait in vain, and people in groups that have closed. */
     static void addForClinician(Query everything, UUID clinic) {
         everything.then(
                 OF_CLINICIAN,
                 clinic,
                 clinic,
                 WaitlistReadiness.OFFER_EXPIRED,
+                clinic,
                 clinic,
                 Set.copyOf(ReferralMove.LEAVE_CLOSED_GROUP.from()));
     }

@@ -143,7 +143,7 @@ public class MoveReferral {
                 .then(known -> continuing.listed(asked.groupId()))
                 .then(listed -> sendable(granted, asked))
                 .then(allowed -> seatChecks.check(referral, asked.move(), granted.actor()))
-                .then(allowed -> seatChecks.admitted(referral, asked, granted.actor()))
+                .then(allowed -> seatChecks.takenBy(referral, asked, granted.actor()))
                 .then(allowed -> standing.possible(granted, asked.move()))
                 .then(allowed -> seatChecks.leadsOn(referral, asked.move()))
                 .then(allowed -> make(referral, step(referral, asked, granted.actor())))

@@ -38,7 +38,12 @@ public class OpenReferrals {
 
     /** Refused with {@code already-referred} when the group has another referral of the patient. */
     Outcome<Referral> isOnlyOne(Referral referral) {
-        return besides(referral.id(), referral.patientId(), referral.groupId())
+        return isOnlyOne(referral, referral.groupId());
+    }
+
+    /** The same about a group to which it would go on; the referral itself does not count. */
+    Outcome<Referral> isOnlyOne(Referral referral, UUID group) {
+        return besides(referral.id(), referral.patientId(), group)
                 .map(OpenReferrals::<Referral>refused)
                 .orElseGet(() -> Outcome.done(referral));
     }

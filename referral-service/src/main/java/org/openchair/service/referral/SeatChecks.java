@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openchair.Outcome;
-import org.openchair.Refusal;
 import org.openchair.Rule;
 import org.openchair.api.referral.MakeMove;
 import org.openchair.directory.Groups;
@@ -23,6 +22,8 @@ import org.openchair.referral.SeatRefusal;
 import org.openchair.referral.SeatRule;
 import org.openchair.service.consent.ConsentChecks;
 import org.openchair.service.consent.GuardianConsents;
+import org.openchair.service.data.Query;
+import org.openchair.service.data.Rows;
 import org.openchair.staff.Role;
 
 /**
@@ -35,8 +36,17 @@ class SeatChecks {
     private static final Set<ReferralMove> SEATING =
             EnumSet.of(ReferralMove.ACCEPT, ReferralMove.OFFER, ReferralMove.ACCEPT_OFFER);
 
+    private static final String OF_PAIRS =
+            "SELECT met AS group_id FROM openchair.groups_of_pairs(?) met WHERE met = ? LIMIT 1";
+
     @Inject
     ConsentChecks consents;
+
+    @Inject
+    OpenReferrals open;
+
+    @Inject
+    Rows rows;
 
     @Inject
     GuardianConsents guardians;
@@ -79,24 +89,32 @@ class SeatChecks {
     }
 
     /**
-     * Does the other group that is named with a move admit the person's age? Asked before a seat is given up for it. Refused with
-     * {@code outside-age-range} to the clinic, with {@code seat-not-possible} to a group.
+     * Can the other group that is named with a move take the person? Asked before a seat is given up for it, of the person's age, of a
+     * referral that the group has already, and of people of one clinic who must not meet: names to keep apart are not looked at, or asking
+     * would tell who sits where (ADR 60). Refused with {@code outside-age-range}, {@code already-referred} or {@code seat-not-possible} to
+     * the clinic, with {@code seat-not-possible} to a group.
      */
-    Outcome<Referral> admitted(Referral referral, MakeMove asked, Actor actor) {
+    Outcome<Referral> takenBy(Referral referral, MakeMove asked, Actor actor) {
         boolean names = asked.groupId() != null
                 && asked.move().namesGroup()
                 && asked.move().from().contains(referral.state());
-        return names ? admitted(referral, asked.groupId(), actor) : Outcome.done(referral);
+        return names ? takenBy(referral, asked.groupId(), actor) : Outcome.done(referral);
     }
 
-    private Outcome<Referral> admitted(Referral referral, UUID named, Actor actor) {
+    private Outcome<Referral> takenBy(Referral referral, UUID named, Actor actor) {
         return Rule.check(
                         List.of(SeatRule.AGE),
                         asked(referral, groups.find(named).orElseThrow()))
-                .told(refusal -> actor.role() == Role.CLINICIAN
-                        ? new Refusal(refusal.code(), refusal.detail(), "groupId")
-                        : SeatRefusal.notPossibleIn("groupId"))
-                .then(admitted -> Outcome.done(referral));
+                .then(admitted -> open.isOnlyOne(referral, named))
+                .then(only -> apart(only, named))
+                .told(refusal ->
+                        actor.role() == Role.CLINICIAN ? refusal.on("groupId") : SeatRefusal.notPossibleIn("groupId"));
+    }
+
+    private Outcome<Referral> apart(Referral referral, UUID named) {
+        return rows.first(Query.of(OF_PAIRS, referral.patientId(), named), row -> row.id("group_id"))
+                .map(met -> Outcome.<Referral>refused(SeatRefusal.notPossibleThere()))
+                .orElseGet(() -> Outcome.done(referral));
     }
 
     private Outcome<Referral> agreed(Referral referral) {

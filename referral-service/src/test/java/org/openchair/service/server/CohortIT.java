@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -62,6 +64,36 @@ class CohortIT {
                 .as("no seat is offered by itself")
                 .isEqualTo("WAITLISTED");
         fay.say(sent, "OFFER", null, null).refused(422, "cohort-started");
+    }
+
+    @Test
+    void the_clinic_is_asked_about_those_who_wait_when_it_starts_without_them() throws SQLException {
+        UUID group = TestClinic.group(1);
+        fay.say(adams.sendReferral(group), "ACCEPT", null, null).done(200);
+        UUID full = adams.sendReferral(group);
+        fay.say(full, "WAITLIST", "group-full", null).done(200);
+        UUID early = adams.sendReferral(group);
+        fay.say(early, "WAITLIST", "cohort-later", null).done(200);
+        UUID late = adams.sendReferral(group);
+        assertThat(work(full, early, late)).isEmpty();
+        change(
+                group,
+                "enrollment = 'CLOSED_COHORT', cohort_starts_on = current_date, cohort_ends_on = current_date + 90");
+        TestClinic.sql("ALTER TABLE openchair.referral_event DISABLE TRIGGER referral_event_is_history;"
+                + " UPDATE openchair.referral_event SET at = at - interval '3 days' WHERE referral_id = '" + early
+                + "'; ALTER TABLE openchair.referral_event ENABLE TRIGGER referral_event_is_history");
+        fay.say(late, "WAITLIST", "cohort-later", null).done(200);
+        assertThat(work(full, early, late)).containsExactlyInAnyOrder(full.toString(), early.toString());
+        adams.say(full, "WITHDRAW", "other", null).done(200);
+        assertThat(work(full, early, late)).containsExactly(early.toString());
+    }
+
+    private List<String> work(UUID... referrals) {
+        return adams.all("work-list").stream()
+                .filter(item -> item.at("/kind").asText().equals("cohort-started"))
+                .map(item -> item.at("/targetId").asText())
+                .filter(id -> Stream.of(referrals).map(UUID::toString).anyMatch(id::equals))
+                .toList();
     }
 
     @Test

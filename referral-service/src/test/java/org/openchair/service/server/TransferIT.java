@@ -74,6 +74,52 @@ class TransferIT {
     }
 
     @Test
+    void keeps_the_seat_when_the_person_sits_or_waits_in_the_other_group_already() throws SQLException {
+        UUID patient = adams.registerPatient();
+        UUID seat = sent(patient, group(18, null, "en"));
+        fay.say(seat, "ACCEPT", null, null).done(200);
+        for (String answer : List.of("WAITLIST", "ACCEPT")) {
+            UUID there = group(18, null, "en");
+            UUID other = sent(patient, there);
+            fay.say(other, answer, answer.equals("WAITLIST") ? "group-full" : null, null)
+                    .done(200);
+            JsonNode told = move(adams, seat, "TRANSFER", there).refused(409, "already-referred");
+            assertThat(told.at("/errors/0/field").asText()).isEqualTo("groupId");
+            assertThat(told.at("/current/id").asText()).isEqualTo(other.toString());
+            JsonNode less = move(fay, seat, "TRANSFER", there).refused(409, "seat-not-possible");
+            assertThat(less.at("/current").isMissingNode()
+                            || less.at("/current").isNull())
+                    .isTrue();
+            assertThat(adams.get("referrals/" + seat).text("/state")).isEqualTo("ACCEPTED");
+        }
+    }
+
+    @Test
+    void keeps_the_seat_when_someone_of_the_clinic_whom_the_person_must_not_meet_sits_in_the_other_group()
+            throws SQLException {
+        UUID patient = adams.registerPatient();
+        UUID seat = sent(patient, group(18, null, "en"));
+        fay.say(seat, "ACCEPT", null, null).done(200);
+        UUID there = group(18, null, "en");
+        UUID feared = adams.registerPatient();
+        fay.say(sent(feared, there), "ACCEPT", null, null).done(200);
+        adams.post(
+                        "patients/" + patient + "/kept-apart",
+                        "{\"id\":\"%s\",\"recordNumber\":\"%s\",\"reason\":\"Broke up\"}"
+                                .formatted(
+                                        Ids.next(),
+                                        TestClinic.text("SELECT record_number FROM openchair.patient WHERE id = '"
+                                                + feared + "'")))
+                .done(200);
+        for (Api caller : List.of(adams, fay)) {
+            JsonNode told = move(caller, seat, "TRANSFER", there).refused(409, "seat-not-possible");
+            assertThat(told.at("/errors/0/field").asText()).isEqualTo("groupId");
+        }
+        assertThat(adams.get("referrals/" + seat).text("/state")).isEqualTo("ACCEPTED");
+        move(adams, seat, "TRANSFER", group(18, null, "en")).done(200);
+    }
+
+    @Test
     void a_leader_is_shown_the_groups_that_can_take_the_person() throws SQLException {
         UUID seat = teenSeated();
         UUID fitting = group(12, 20, "en");
@@ -162,6 +208,12 @@ class TransferIT {
                 .map(item ->
                         item.at("/kind").asText() + ": " + item.at("/sentence").asText())
                 .toList();
+    }
+
+    private UUID sent(UUID patient, UUID group) {
+        UUID referral = adams.draftReferral(patient, group);
+        adams.move(referral, "SEND", 1).done(200);
+        return referral;
     }
 
     private UUID teenSeated() {
