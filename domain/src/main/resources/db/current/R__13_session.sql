@@ -140,6 +140,21 @@ COMMENT ON COLUMN openchair.canceled_session.local_date IS 'open: The day in the
 COMMENT ON COLUMN openchair.canceled_session.starts_at IS 'open: When it would have begun.';
 GRANT SELECT ON openchair.canceled_session TO openchair_app;
 
+-- Where the meeting went whose old time a session is, also a time in between of one that was moved twice (ADR 84).
+CREATE OR REPLACE FUNCTION openchair.moved_to(s openchair.group_session) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+  SELECT (x.new_date + x.new_starts_at) AT TIME ZONE coalesce(g.time_zone, 'UTC')
+    FROM openchair.support_group g
+    JOIN openchair.schedule_exception x ON x.group_id = g.id AND x.kind = 'MOVE' AND x.undone_at IS NULL
+   WHERE g.id = (s).group_id AND (s).state IN ('CANCELLED_BY_HOST', 'CANCELLED_OTHER') AND g.status <> 'RETIRED'
+     AND (x.on_date = (s).local_date AND (s).cancel_reason IS DISTINCT FROM 'SCHEDULE'
+       OR (s).cancel_reason = 'SCHEDULE' AND EXISTS (
+            SELECT FROM openchair.schedule_exception former
+             WHERE former.group_id = g.id AND former.kind = 'MOVE' AND former.on_date = x.on_date AND former.id <> x.id
+               AND former.new_date + former.new_starts_at = (s).starts_at AT TIME ZONE coalesce(g.time_zone, 'UTC')))
+   ORDER BY x.id DESC LIMIT 1
+$$;
+COMMENT ON FUNCTION openchair.moved_to IS 'When a meeting is held now that left this session behind as an old time; null for any other session.';
+
 -- Rows that are only ever added, or fixed in another way that several features share.
 CREATE OR REPLACE TRIGGER absence_follow_up_event_is_history BEFORE UPDATE OR DELETE ON openchair.absence_follow_up_event
   FOR EACH ROW EXECUTE FUNCTION openchair.refuse_change();

@@ -13,6 +13,7 @@ import org.openchair.session.SessionState;
  * @param version version of the session, to send back with a change
  * @param timeZone IANA zone in which the group lives
  * @param date the day in that zone
+ * @param movedTo when the meeting is held now, of its old time; else null
  * @param reason why it does not take place; null when it does, or when nobody said
  * @param note that reason in words, or null
  * @param usualPlace where the group meets; null when not stated
@@ -32,6 +33,7 @@ public record SessionPlan(
         Instant startsAt,
         Instant endsAt,
         SessionState state,
+        Instant movedTo,
         SkipReason reason,
         String note,
         boolean signed,

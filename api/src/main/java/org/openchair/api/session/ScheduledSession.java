@@ -11,6 +11,7 @@ import org.openchair.session.SessionState;
  *
  * @param timeZone IANA zone of the group
  * @param date the day in that zone
+ * @param movedTo when the meeting is held now, of its old time; else null
  * @param note why it does not take place, in words; or null
  * @param place where this session is; null when not stated
  * @param elsewhere is the place or link of this session another one than the group's?
@@ -31,6 +32,7 @@ public record ScheduledSession(
         Instant startsAt,
         Instant endsAt,
         SessionState state,
+        Instant movedTo,
         String note,
         boolean signed,
         String place,

@@ -7,6 +7,7 @@ import org.openchair.session.SessionState;
 /**
  * A session in a list.
  *
+ * @param movedTo when the meeting is held now, of its old time; else null
  * @param attended people who attended
  * @param marked people with a mark
  * @param expected people enrolled on that day
@@ -17,6 +18,7 @@ public record SessionSummary(
         Instant startsAt,
         Instant endsAt,
         SessionState state,
+        Instant movedTo,
         int attended,
         int marked,
         int expected,

@@ -16,6 +16,7 @@ import org.openchair.referral.SeatObstacle;
  * @param partTwo does 42 CFR part 2 protect what the group is about?
  * @param consentOver does no consent let the group know the patient any more, though it has the referral?
  * @param notSentOn did a transfer end it, while the referral to the other group is not sent yet?
+ * @param ending what the patient has or had, and whether the group has closed
  * @param inTheWay what is in the way of a seat now; null for nothing
  * @param zone the clinic's, in which the letter is dated
  * @param scores in the order of the first of each
@@ -35,6 +36,7 @@ record LetterContent(
         boolean partTwo,
         boolean consentOver,
         boolean notSentOn,
+        LetterEnding ending,
         SeatObstacle inTheWay,
         ZoneId zone,
         Instant writtenAt,

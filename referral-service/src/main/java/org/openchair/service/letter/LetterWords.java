@@ -8,11 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.openchair.api.letter.ReturnLetter;
 import org.openchair.api.letter.ReturnLetter.Fact;
 import org.openchair.api.letter.ReturnLetter.Section;
@@ -38,6 +40,9 @@ final class LetterWords {
             Locale.ENGLISH,
             LetterWords.class.getClassLoader(),
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+    /** The ends of a referral that a closed group is the reason for. */
+    private static final Set<ReferralState> CLOSING = EnumSet.of(ReferralState.TRANSFERRED, ReferralState.CANCELLED);
 
     private final LetterContent content;
 
@@ -72,8 +77,15 @@ final class LetterWords {
     }
 
     private String standing() {
+        LetterEnding ending = content.ending();
         if (content.notSentOn()) {
-            return STANDING.getString("TRANSFERRED.notSentOn");
+            return STANDING.getString(ending.key()) + " " + STANDING.getString("notSentOn." + ending.had());
+        }
+        if (ending.groupClosed() && CLOSING.contains(content.state())) {
+            return STANDING.getString(content.state() + ".closed");
+        }
+        if (content.inTheWay() == SeatObstacle.GROUP_CLOSED) {
+            return STANDING.getString(ending.key());
         }
         if (content.state() == ReferralState.OFFERED && content.inTheWay() != null) {
             return STANDING.getString(

@@ -39,11 +39,18 @@ public class ReturnLetters {
                        WHERE e.referral_id = r.id AND e.to_state = 'INFO_REQUESTED' ORDER BY e.position DESC LIMIT 1) END AS question,
                    openchair.seat_obstacle(r, openchair.now()) AS in_the_way, openchair.under_part_2(g.id) AS part_2,
                    openchair.not_sent_on(r) AS not_sent_on,
+                   CASE WHEN held.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED') THEN 'SEAT'
+                        WHEN held.state IN ('WAITLISTED', 'OFFERED') THEN 'PLACE' ELSE 'REFERRAL' END AS had,
+                   EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = r.group_id AND c.why <> 'SUSPENDED'
+                             AND (openchair.open_to_group(r.state) OR c.since <= r.state_since)) AS group_closed,
                    openchair.open_to_group(r.state) AND NOT openchair.consent_covers(r.patient_id, r.group_id, 'NAME') AS consent_over
               FROM openchair.referral r
               JOIN openchair.patient p ON p.id = r.patient_id
               JOIN openchair.staff s ON s.id = r.referrer_id
               LEFT JOIN openchair.support_group g ON g.id = r.group_id
+              LEFT JOIN LATERAL (SELECT e.to_state AS state FROM openchair.referral_event e
+                                  WHERE e.referral_id = r.id AND openchair.open_to_group(e.to_state) AND e.to_state <> 'CANCEL_REQUESTED'
+                                  ORDER BY e.position DESC LIMIT 1) held ON true
              WHERE r.id = ? AND r.clinic_id = ? AND r.state <> 'ENTERED_IN_ERROR'""";
 
     @Inject
@@ -101,6 +108,7 @@ public class ReturnLetters {
                 row.flag("part_2"),
                 row.flag("consent_over"),
                 row.flag("not_sent_on"),
+                new LetterEnding(row.code("had", LetterEnding.Had.class), row.flag("group_closed")),
                 row.code("in_the_way", SeatObstacle.class),
                 clinician.clinicZone(),
                 clock.instant(),

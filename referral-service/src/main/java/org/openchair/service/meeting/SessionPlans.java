@@ -21,7 +21,7 @@ public class SessionPlans {
 
     private static final String SESSION =
             """
-            SELECT s.*, s.signed_at IS NOT NULL AS signed, g.name AS group_name, g.time_zone, site.name AS usual_place,
+            SELECT s.*, openchair.moved_to(s) AS moved_to, s.signed_at IS NOT NULL AS signed, g.name AS group_name, g.time_zone, site.name AS usual_place,
                    CASE WHEN openchair.reads_as_peer(CAST(? AS uuid), g.id) THEN g.id END AS peer_of,
                    u.staff_id AS substitute_id, who.display_name AS substitute,
                    openchair.is_away(u.staff_id, s.local_date) AS substitute_away,
@@ -74,6 +74,7 @@ public class SessionPlans {
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 row.code("state", SessionState.class),
+                row.instant("moved_to"),
                 row.code("cancel_reason", SkipReason.class),
                 peers.shown(row.text("cancel_note"), row.id("peer_of")),
                 row.flag("signed"),

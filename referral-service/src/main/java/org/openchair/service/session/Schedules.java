@@ -27,7 +27,7 @@ public class Schedules {
     private static final String SESSIONS =
             """
             SELECT s.id, s.group_id, g.name AS group_name, coalesce(g.time_zone, 'UTC') AS time_zone, s.local_date, s.starts_at,
-                   s.ends_at, s.state, s.cancel_note, s.signed_at IS NOT NULL AS signed, coalesce(s.place, site.name) AS place,
+                   s.ends_at, s.state, openchair.moved_to(s) AS moved_to, s.cancel_note, s.signed_at IS NOT NULL AS signed, coalesce(s.place, site.name) AS place,
                    CASE WHEN s.cancel_note IS NOT NULL AND openchair.reads_as_peer(l.staff_id, g.id) THEN g.id END AS peer_of,
                    s.place IS NOT NULL OR s.joining_link IS NOT NULL AS elsewhere,
                    coalesce(s.joining_link, g.joining_link) AS joining_link, l.substitute, who.display_name AS led_by,
@@ -96,6 +96,7 @@ public class Schedules {
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 row.code("state", SessionState.class),
+                row.instant("moved_to"),
                 peers.shown(row.text("cancel_note"), row.id("peer_of")),
                 row.flag("signed"),
                 row.text("place"),

@@ -21,7 +21,7 @@ public class SessionLists {
     private static final int DAYS_AROUND_TODAY = 28;
     private static final String SESSIONS =
             """
-            SELECT s.id, s.group_id, s.starts_at, s.ends_at, s.state, s.signed_at IS NOT NULL AS signed,
+            SELECT s.id, s.group_id, s.starts_at, s.ends_at, s.state, openchair.moved_to(s) AS moved_to, s.signed_at IS NOT NULL AS signed,
                    CAST(marks.attended AS integer) AS attended, CAST(marks.marked AS integer) AS marked,
                    CAST((SELECT count(*) FROM openchair.enrollment e
                           WHERE e.group_id = s.group_id AND openchair.is_expected(e, s)) AS integer) AS expected
@@ -64,6 +64,7 @@ public class SessionLists {
                 row.instant("starts_at"),
                 row.instant("ends_at"),
                 row.code("state", SessionState.class),
+                row.instant("moved_to"),
                 row.count("attended"),
                 row.count("marked"),
                 row.count("expected"),

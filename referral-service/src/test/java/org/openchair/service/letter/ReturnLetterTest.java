@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openchair.Ids;
 import org.openchair.api.letter.ReturnLetter;
@@ -192,6 +193,40 @@ class ReturnLetterTest {
                 .contains("Choose another group with the patient.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "true, SEAT, 'The group has closed, and the patient’s seat in it has ended. The referral to the other group is not sent yet, so the patient has no seat now.'",
+        "true, PLACE, 'The group has closed, and the patient’s place on its waitlist has ended. The referral to another group is not sent yet, so the patient is not waiting for any group now.'",
+        "true, REFERRAL, The group closed before it answered. The referral to another group is not sent yet.",
+        "false, SEAT, 'The seat in this group has ended by a transfer. The referral to the other group is not sent yet, so the patient has no seat now.'",
+        "false, PLACE, 'The place on the waitlist of this group has ended. The referral to another group is not sent yet, so the patient is not waiting for any group now.'"
+    })
+    void says_what_the_patient_had_and_that_the_group_closed(boolean closed, LetterEnding.Had had, String words) {
+        LetterEnding ending = new LetterEnding(had, closed);
+        assertThat(status(ReferralState.TRANSFERRED, true, ending, null)).isEqualTo(words);
+    }
+
+    @Test
+    void says_that_the_group_has_closed_while_the_referral_is_open_and_when_it_was_the_end_of_it() {
+        LetterEnding waits = new LetterEnding(LetterEnding.Had.PLACE, true);
+        assertThat(status(ReferralState.WAITLISTED, false, waits, SeatObstacle.GROUP_CLOSED))
+                .isEqualTo("The group has closed, and the patient’s place on its waitlist has ended.");
+        assertThat(status(ReferralState.CANCELLED, false, waits, null))
+                .isEqualTo("The group has closed, and the referral was canceled.");
+        assertThat(status(ReferralState.TRANSFERRED, false, waits, null))
+                .isEqualTo("The group has closed. The patient was referred on to another group.");
+        assertThat(status(ReferralState.DECLINED, false, waits, null))
+                .isEqualTo("The group could not take the patient.");
+    }
+
+    private static String status(ReferralState state, boolean notSentOn, LetterEnding ending, SeatObstacle inTheWay) {
+        return letter(false, List.of(), state, false, notSentOn, ending, inTheWay)
+                .sections()
+                .get(0)
+                .paragraphs()
+                .get(0);
+    }
+
     private static ReturnLetter letter(boolean partTwo, List<ScoreStory> scores) {
         return letter(partTwo, scores, ReferralState.ATTENDING, false);
     }
@@ -203,6 +238,18 @@ class ReturnLetterTest {
 
     private static ReturnLetter letter(
             boolean partTwo, List<ScoreStory> scores, ReferralState state, boolean consentOver, SeatObstacle inTheWay) {
+        LetterEnding goesOn = new LetterEnding(LetterEnding.Had.SEAT, inTheWay == SeatObstacle.GROUP_CLOSED);
+        return letter(partTwo, scores, state, consentOver, false, goesOn, inTheWay);
+    }
+
+    private static ReturnLetter letter(
+            boolean partTwo,
+            List<ScoreStory> scores,
+            ReferralState state,
+            boolean consentOver,
+            boolean notSentOn,
+            LetterEnding ending,
+            SeatObstacle inTheWay) {
         Participation counted = new Participation(
                 Ids.next(),
                 "Evening Circle",
@@ -233,7 +280,8 @@ class ReturnLetterTest {
                         null,
                         partTwo,
                         consentOver,
-                        false,
+                        notSentOn,
+                        ending,
                         inTheWay,
                         ZoneId.of("UTC"),
                         Instant.parse("2026-06-03T12:00:00Z"),

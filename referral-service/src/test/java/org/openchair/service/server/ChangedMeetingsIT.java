@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -111,6 +112,31 @@ class ChangedMeetingsIT {
                 .contains(day(today.plusDays(5)) + ", ", " is moved to ", day(today.plusDays(19)));
         assertThat(told.at("/1").asText()).contains(day(today.plusDays(8))).endsWith(" is canceled.");
         assertThat(told.at("/2").asText()).startsWith("New: ").contains(day(today.plusDays(9)));
+    }
+
+    @Test
+    void the_old_times_of_a_moved_meeting_say_where_it_went_and_a_canceled_one_does_not() throws Exception {
+        UUID group = planned();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String move = "\"kind\":\"MOVE\",\"date\":\"" + today.plusDays(2) + "\",";
+        change(group, move + at(today.plusDays(3))).done(200);
+        change(group, move + at(today.plusDays(4))).done(200);
+        cancel(group, today.plusDays(5)).done(200);
+        String now = today.plusDays(4) + "T18:30:00Z";
+        for (List<JsonNode> list : List.of(
+                fay.all("my-schedule").stream()
+                        .filter(each -> each.at("/groupId").asText().equals(group.toString()))
+                        .toList(),
+                fay.all("my-groups/" + group + "/sessions"))) {
+            assertThat(list.stream().filter(each -> !each.at("/movedTo").isNull()))
+                    .as("the first time and the one in between")
+                    .hasSize(2)
+                    .allMatch(each -> each.at("/movedTo").asText().equals(now));
+        }
+        String old = TestClinic.text("SELECT id::text FROM openchair.group_session WHERE group_id = '" + group
+                + "' AND local_date = '" + today.plusDays(2) + "'");
+        assertThat(fay.get("sessions/" + old + "/plan").done(200).at("/movedTo").asText())
+                .isEqualTo(now);
     }
 
     private static String day(LocalDate day) {

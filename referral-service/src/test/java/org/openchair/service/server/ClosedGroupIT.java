@@ -100,6 +100,13 @@ class ClosedGroupIT {
             adams.post("referrals/" + person + "/continuation", forward).done(200);
             assertThat(adams.get("referrals/" + person).text("/state")).isEqualTo("TRANSFERRED");
         }
+        assertThat(people.stream().map(this::letter))
+                .satisfiesExactly(
+                        seated -> assertThat(seated)
+                                .contains("The group has closed, and the patient’s seat in it has ended."),
+                        sent -> assertThat(sent).contains("The group closed before it answered."),
+                        waiting -> assertThat(waiting)
+                                .contains("The group has closed, and the patient’s place on its waitlist has ended."));
         assertThat(listed(adams)).doesNotContainAnyElementsOf(texts(people));
         assertThat(TestClinic.count("SELECT seats_taken FROM openchair.support_group WHERE id = '" + group + "'"))
                 .isZero();
@@ -117,6 +124,10 @@ class ClosedGroupIT {
                         "{\"id\":\"%s\",\"groupId\":\"%s\"}".formatted(Ids.next(), other))
                 .refused(422, "group-not-referable");
         assertThat(adams.get("referrals/" + person).text("/state")).isEqualTo("ACCEPTED");
+    }
+
+    private String letter(UUID referral) {
+        return adams.get("referrals/" + referral + "/return-letter").done(200).toString();
     }
 
     private UUID sent(UUID group) {

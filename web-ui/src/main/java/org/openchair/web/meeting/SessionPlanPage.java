@@ -80,6 +80,16 @@ public record SessionPlanPage(
         return ZoneId.of(plan.timeZone());
     }
 
+    /** What it is marked with when it is off. */
+    public String mark() {
+        return plan.movedTo() == null ? "Canceled" : "Moved to " + When.moment(plan.movedTo(), zone(), Locale.ENGLISH);
+    }
+
+    /** What the reason is of. */
+    public String reasonFor() {
+        return plan.movedTo() == null ? "Reason for canceling" : "Reason for moving";
+    }
+
     /** Why it does not take place; null when it does. */
     public String off() {
         if (!isOff()) {

@@ -127,9 +127,16 @@ public record SchedulePage(Span span, LocalDate first, LocalDate today, List<Sch
         return session.state() == SessionState.CANCELLED_BY_HOST || session.state() == SessionState.CANCELLED_OTHER;
     }
 
-    /** Why a session does not take place. */
+    /** What a session that is off is marked with. */
+    public static String mark(ScheduledSession session) {
+        return session.movedTo() == null ? "Canceled" : "Moved";
+    }
+
+    /** Why a session does not take place, or when it is held instead. */
     public static String off(ScheduledSession session) {
-        String state = Labels.of(session.state());
+        String state = session.movedTo() == null
+                ? Labels.of(session.state())
+                : "Moved to " + When.moment(session.movedTo(), ZoneId.of(session.timeZone()), Locale.ENGLISH);
         return session.note() == null ? state : state + ": " + session.note();
     }
 

@@ -48,10 +48,17 @@ public record GroupPage(
     /** How the record of a session stands. */
     public String record(SessionSummary session) {
         if (isCalledOff(session)) {
-            return Labels.of(session.state());
+            return off(session);
         }
         String marked = session.attended() + " here, " + session.marked() + " of " + session.expected() + " marked";
         return session.signed() ? session.attended() + " here · signed" : marked;
+    }
+
+    /** That a session does not take place, or when it is held instead. */
+    public String off(SessionSummary session) {
+        return session.movedTo() == null
+                ? Labels.of(session.state())
+                : "Moved to " + When.moment(session.movedTo(), ZoneId.of(group.timeZone()), Locale.ENGLISH);
     }
 
     /** Whether a session does not take place. */

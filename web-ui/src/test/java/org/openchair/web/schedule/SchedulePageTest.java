@@ -66,7 +66,30 @@ class SchedulePageTest {
         return new AwayDays(ID, TUESDAY, last, sessions, uncovered);
     }
 
+    @Test
+    void the_old_time_of_a_moved_session_is_not_called_canceled() {
+        ScheduledSession canceled = off(null, "Snow");
+        assertThat(SchedulePage.mark(canceled)).isEqualTo("Canceled");
+        assertThat(SchedulePage.off(canceled)).isEqualTo("Canceled: Snow");
+        ScheduledSession moved = off(Instant.parse("2026-03-06T00:30:00Z"), "Snow");
+        assertThat(SchedulePage.isOff(moved)).isTrue();
+        assertThat(SchedulePage.mark(moved)).isEqualTo("Moved");
+        assertThat(SchedulePage.off(moved))
+                .startsWith("Moved to ")
+                .contains("Thursday, March 5")
+                .endsWith(": Snow");
+    }
+
+    private static ScheduledSession off(Instant movedTo, String note) {
+        return session(SessionState.CANCELLED_OTHER, movedTo, note, false, null, List.of());
+    }
+
     private static ScheduledSession session(boolean substitute, String ledBy, List<String> away) {
+        return session(SessionState.PLANNED, null, null, substitute, ledBy, away);
+    }
+
+    private static ScheduledSession session(
+            SessionState state, Instant movedTo, String note, boolean substitute, String ledBy, List<String> away) {
         return new ScheduledSession(
                 ID,
                 ID,
@@ -75,8 +98,9 @@ class SchedulePageTest {
                 TUESDAY,
                 Instant.parse("2026-03-04T00:30:00Z"),
                 Instant.parse("2026-03-04T02:00:00Z"),
-                SessionState.PLANNED,
-                null,
+                state,
+                movedTo,
+                note,
                 false,
                 "Room 2",
                 false,
