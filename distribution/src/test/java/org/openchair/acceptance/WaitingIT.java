@@ -109,6 +109,22 @@ class WaitingIT {
         }
     }
 
+    @Test
+    void who_led_a_closed_group_sees_that_it_has_no_more_meetings_and_changes_none() {
+        Records.change("UPDATE openchair.support_group SET status = 'RETIRED' WHERE name = ?", group);
+        String id = Records.text("SELECT id::text FROM openchair.support_group WHERE name = ?", group);
+        try (Visitor fay = Visitor.signedIn("fay")) {
+            PageWatch watch = new PageWatch(fay.page());
+            fay.opens("/my-groups/" + id).sees("This group has closed").sees("It has no more meetings");
+            usable(fay, watch);
+            assertThat(fay.source()).satisfies(saysNothingOf("Add an extra meeting", "Save holidays"));
+            fay.opens("/groups/" + id + "/meetings/add").sees("This group has closed");
+            fay.opens("/my-groups/" + id + "/waitlist").sees("The group is not taking anyone now");
+            assertThat(fay.source()).satisfies(saysNothingOf("How are open seats offered?"));
+            watch.isQuiet();
+        }
+    }
+
     private void opensTheReferral(Visitor adams) {
         adams.looksFor(person.familyName()).follows(person.preferredName()).follows(group);
     }

@@ -42,7 +42,7 @@ public record StrandedList(List<StrandedReferral> people, Paging paging, Clock c
     /** What happened to a group, in words. */
     public static String why(String code) {
         return switch (code) {
-            case "RETIRED" -> "The group no longer meets";
+            case "RETIRED" -> "The group has closed";
             case SUSPENDED -> "The group is suspended and takes no one at present";
             case "COHORT_ENDED" -> "The cohort is over";
             default -> "The group is no longer listed";
