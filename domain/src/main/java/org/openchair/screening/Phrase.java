@@ -2,7 +2,9 @@ package org.openchair.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -10,15 +12,26 @@ import java.util.stream.Stream;
 final class Phrase {
 
     private static final String GAP = "~";
+    private static final String END = "$";
     private static final int WIDEST_GAP = 3;
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern EITHER = Pattern.compile("\\|");
 
-    /** Words that can stand at one place of a phrase. */
-    private record Place(List<String> whole, List<String> beginnings, boolean gap, boolean forgiving) {
+    /**
+     * Words that can stand at one place of a phrase.
+     *
+     * @param slippery those of them that are known in spite of a slip of the hand
+     */
+    private record Place(
+            Set<String> whole,
+            List<String> slippery,
+            List<String> beginnings,
+            boolean gap,
+            boolean end,
+            boolean forgiving) {
 
         static Place of(String written, boolean forgiving) {
-            List<String> whole = new ArrayList<>();
+            Set<String> whole = new LinkedHashSet<>();
             List<String> beginnings = new ArrayList<>();
             for (String word : EITHER.split(written)) {
                 if (word.endsWith("*")) {
@@ -27,7 +40,10 @@ final class Phrase {
                     whole.add(word);
                 }
             }
-            return new Place(whole, beginnings, written.equals(GAP), forgiving);
+            List<String> slippery = whole.stream()
+                    .filter(word -> forgiving && Likeness.canSlip(word))
+                    .toList();
+            return new Place(whole, slippery, beginnings, written.equals(GAP), written.equals(END), forgiving);
         }
 
         boolean takes(String word) {
@@ -39,7 +55,7 @@ final class Phrase {
         }
 
         private boolean isSlip(String word) {
-            return whole.stream().anyMatch(listed -> Likeness.slips(word, listed))
+            return slippery.stream().anyMatch(listed -> Likeness.slips(word, listed))
                     || beginnings.stream().anyMatch(listed -> Likeness.slipsAtBeginning(word, listed));
         }
     }
@@ -62,7 +78,7 @@ final class Phrase {
         Place first = places.get(0);
         Stream<String> beginnings = first.beginnings().stream().map(Phrase::start);
         Stream<String> whole =
-                first.whole().stream().map(word -> first.forgiving() && Likeness.canSlip(word) ? start(word) : word);
+                first.whole().stream().map(word -> first.slippery().contains(word) ? start(word) : word);
         return first.gap()
                 ? List.of("")
                 : Stream.concat(beginnings, whole).distinct().toList();
@@ -89,9 +105,11 @@ final class Phrase {
         if (places.get(place).gap()) {
             return afterGap(place + 1, words, at, sentence);
         }
-        boolean taken = at < words.size()
-                && words.get(at).sentence() == sentence
-                && places.get(place).takes(words.get(at).folded());
+        boolean over = at >= words.size() || words.get(at).sentence() != sentence;
+        if (places.get(place).end()) {
+            return over ? at : -1;
+        }
+        boolean taken = !over && places.get(place).takes(words.get(at).folded());
         return taken ? endAt(place + 1, words, at + 1, sentence) : -1;
     }
 

@@ -4,6 +4,8 @@ package org.openchair.screening;
 public enum PhraseKind {
     /** Danger, however it is put. */
     CRISIS,
+    /** Danger, as a Spanish verb for an act on oneself: "colgar" stands for each order of its pronoun (see {@link SelfAct}). */
+    CRISIS_ACT,
     /** Danger, unless a denial stands right before it: "denies suicidal thoughts". */
     CRISIS_TERM,
     /** Not danger, although it holds words that are: "lost her son to suicide". */
@@ -27,8 +29,13 @@ public enum PhraseKind {
     /** A diagnosis that is also a name, when it is the whole of one: "Parkinson". */
     NAME;
 
+    /** The kind under which what is listed so is found. */
+    PhraseKind found() {
+        return this == CRISIS_ACT ? CRISIS : this;
+    }
+
     /** Is a slip of the hand in a long word overlooked? Where danger is concerned. */
     boolean isForgiving() {
-        return this == CRISIS || this == CRISIS_TERM;
+        return found() == CRISIS || this == CRISIS_TERM;
     }
 }

@@ -69,9 +69,9 @@ public final class TextScreen {
     public static TextScreen of(Collection<ListedPhrase> listed) {
         TextScreen screen = new TextScreen();
         for (ListedPhrase phrase : listed) {
-            screen.phrases
-                    .computeIfAbsent(phrase.kind(), kind -> new PhraseIndex())
-                    .add(Phrase.of(phrase.words(), phrase.kind().isForgiving()));
+            PhraseIndex index = screen.phrases.computeIfAbsent(phrase.kind().found(), kind -> new PhraseIndex());
+            phrase.wordings()
+                    .forEach(words -> index.add(Phrase.of(words, phrase.kind().isForgiving())));
         }
         return screen;
     }

@@ -279,7 +279,11 @@ class TextScreenTest {
                 "a@b.",
                 "3/1/",
                 "555-",
-                "she wants to go home and rest "
+                "she wants to go home and rest ",
+                "se ",
+                "se va a ",
+                "se va a volver a querer ",
+                "se quiere tirar a a a "
             })
     void the_longest_text_is_read_at_once_however_it_is_made(String part) {
         String text = part.repeat(5_000 / part.length());
