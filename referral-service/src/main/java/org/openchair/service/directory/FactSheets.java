@@ -62,7 +62,10 @@ public class FactSheets {
     @Inject
     Clock clock;
 
-    /** Refused with {@code not-found} for a group that is not listed, unless the caller manages or leads it. */
+    /**
+     * Refused with {@code not-found} for a group that is not listed, unless the caller manages or leads it, or it is suspended while the
+     * caller's clinic has someone there, who goes on meeting or waiting.
+     */
     public Outcome<FactSheet> read(UUID id) {
         return Found.or404(rows.first(visible(id), row -> sheet(row, leaders(id), wait(id))));
     }
@@ -74,6 +77,7 @@ public class FactSheets {
 
     private Query visible(UUID id) {
         UUID staff = caller.person().map(Caller.Person::staffId).orElse(NOBODY);
+        UUID clinic = caller.person().map(Caller.Person::clinicId).orElse(NOBODY);
         boolean manages = caller.is(Role.PROGRAM_MANAGER) || caller.is(Role.ADMINISTRATOR);
         return Query.of("SELECT g.*, a." + wording.labelColumn()
                         + " AS approach_label, openchair.openings(g) AS openings, openchair.under_part_2(g.id) AS part_2, h.name AS host, h.kind AS host_kind,"
@@ -91,11 +95,14 @@ public class FactSheets {
                             ON a.vocabulary = g.approach_vocabulary AND a.code = g.approach
                           LEFT JOIN openchair.site s ON s.id = g.site_id
                          WHERE g.id = ? AND (g.status = 'VETTED' OR ? OR EXISTS (
-                           SELECT FROM openchair.group_facilitator f WHERE f.group_id = g.id AND f.staff_id = ?))""",
+                           SELECT FROM openchair.group_facilitator f WHERE f.group_id = g.id AND f.staff_id = ?)
+                           OR g.status = 'SUSPENDED' AND EXISTS (
+                           SELECT FROM openchair.referral r WHERE r.group_id = g.id AND r.clinic_id = ? AND openchair.open_to_group(r.state)))""",
                         clock.instant(),
                         id,
                         manages,
-                        staff);
+                        staff,
+                        clinic);
     }
 
     private List<Leader> leaders(UUID id) {

@@ -181,6 +181,18 @@ class FactSheetIT {
     }
 
     @Test
+    void of_a_suspended_group_is_read_by_a_clinic_that_has_someone_there() throws SQLException {
+        UUID suspended = TestClinic.group(3);
+        Api adams = Api.as(base, TestPerson.ADAMS);
+        UUID referral = adams.sendReferral(suspended);
+        TestClinic.sql("UPDATE openchair.support_group SET status = 'SUSPENDED' WHERE id = '" + suspended + "'");
+        adams.get("groups/" + suspended).done(200);
+        Api.as(base, TestPerson.BAKER).get("groups/" + suspended).refused(404, "not-found");
+        adams.say(referral, "MARK_ENTERED_IN_ERROR", "not-meant", null).done(200);
+        adams.get("groups/" + suspended).refused(404, "not-found");
+    }
+
+    @Test
     void reads_three_statements_however_many_came() throws Exception {
         long forNobody = statements();
         for (int i = 0; i < 6; i++) {

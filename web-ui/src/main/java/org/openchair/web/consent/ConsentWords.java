@@ -4,7 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import org.openchair.api.patient.ConsentView;
 import org.openchair.patient.ConsentMethod;
+import org.openchair.patient.ConsentRecipient;
 import org.openchair.patient.ConsentStatus;
+import org.openchair.patient.SharedItem;
 import org.openchair.referral.KeptWithoutConsent;
 import org.openchair.web.frame.Labels;
 import org.openchair.web.frame.When;
@@ -50,12 +52,15 @@ public final class ConsentWords {
         return how == ConsentMethod.VERBAL ? "Verbally, to " + heardBy : Labels.of(how);
     }
 
-    /** How it stands with what was agreed for one referral, in a line: what counts first, else what was withdrawn or is over. */
+    /** How it stands with what was agreed to share with a group for one referral, in a line: what counts first, else what was withdrawn or is over. */
     public static String standing(List<ConsentView> consents, ZoneId zone) {
-        return consents.stream()
+        List<ConsentView> withGroup = consents.stream()
+                .filter(consent -> consent.recipient() != ConsentRecipient.CLINIC)
+                .toList();
+        return withGroup.stream()
                 .filter(ConsentWords::inForce)
                 .findFirst()
-                .or(() -> consents.stream().findFirst())
+                .or(() -> withGroup.stream().findFirst())
                 .map(consent -> standing(consent, zone))
                 .orElse(null);
     }
@@ -82,6 +87,13 @@ public final class ConsentWords {
     /** Does it count, so that it can be taken back? */
     public static boolean inForce(ConsentView consent) {
         return consent.standing() == ConsentStatus.IN_FORCE;
+    }
+
+    /** Does it let a group know who the person is? One with the clinic itself lets it hear back, and no more. */
+    public static boolean letsGroupKnow(ConsentView consent) {
+        return inForce(consent)
+                && consent.recipient() != ConsentRecipient.CLINIC
+                && consent.shares().contains(SharedItem.NAME);
     }
 
     /** How the mark beside it looks. */

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.safety.RedisclosureNotice;
 import org.openchair.web.directory.FactSheetView;
 import org.openchair.web.frame.Spanish;
@@ -23,7 +24,7 @@ import org.openchair.web.waitlist.StrandedList;
  * @param referral the referral
  * @param callName what the patient is called
  * @param state where the referral stands
- * @param offerOver has an offered seat gone to the next person?
+ * @param inTheWay what is in the way of a seat now; null for nothing
  * @param agreed is a consent to share with the group in force?
  * @param group the group
  * @param clinic whom to call
@@ -35,7 +36,7 @@ public record PatientCopy(
         UUID referral,
         String callName,
         ReferralState state,
-        boolean offerOver,
+        SeatObstacle inTheWay,
         boolean agreed,
         FactSheet group,
         String clinic,
@@ -65,12 +66,22 @@ public record PatientCopy(
 
     /** What happens next, by where the referral stands, in the order in which it happens. */
     public List<String> steps() {
-        String standing = standing(state).orElseThrow();
-        String told = agreed ? offerOver ? "waiting" : standing : state.seated() ? "seatOnly" : "notAgreed";
+        String told = told();
         ResourceBundle words = words();
         return IntStream.iterate(1, number -> words.containsKey(told + "." + number), number -> number + 1)
                 .mapToObj(number -> say(told + "." + number))
                 .toList();
+    }
+
+    /** Why a seat cannot be had is not told on paper: someone else may read it, or be the reason. */
+    private String told() {
+        if (!agreed) {
+            return state.seated() ? "seatOnly" : "notAgreed";
+        }
+        if (state.seated() || inTheWay == null) {
+            return standing(state).orElseThrow();
+        }
+        return inTheWay == SeatObstacle.OFFER_ENDED ? "waiting" : "talkFirst";
     }
 
     /** The group's answers that matter before the first visit. */

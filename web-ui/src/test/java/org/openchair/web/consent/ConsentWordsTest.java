@@ -51,14 +51,29 @@ class ConsentWordsTest {
         assertThat(ConsentWords.standing(List.of(), UTC)).isNull();
     }
 
+    @Test
+    void what_is_agreed_with_the_clinic_does_not_let_a_group_know_the_person() {
+        ConsentView clinics = with(ConsentRecipient.CLINIC, ConsentStatus.IN_FORCE);
+        ConsentView groups = with(ConsentRecipient.GROUP, ConsentStatus.WITHDRAWN);
+        assertThat(ConsentWords.letsGroupKnow(clinics)).isFalse();
+        assertThat(ConsentWords.letsGroupKnow(with(ConsentRecipient.GROUP, ConsentStatus.IN_FORCE)))
+                .isTrue();
+        assertThat(ConsentWords.letsGroupKnow(groups)).isFalse();
+        assertThat(ConsentWords.standing(List.of(clinics, groups), UTC)).startsWith("Withdrawn");
+    }
+
     private static ConsentView consent(ConsentStatus standing) {
+        return with(ConsentRecipient.GROUP, standing);
+    }
+
+    private static ConsentView with(ConsentRecipient recipient, ConsentStatus standing) {
         boolean withdrawn = standing == ConsentStatus.WITHDRAWN;
         return new ConsentView(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 Set.of(SharedItem.NAME),
-                ConsentRecipient.GROUP,
+                recipient,
                 UUID.randomUUID(),
                 null,
                 "Evening Circle",

@@ -2,14 +2,17 @@ package org.openchair.web.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openchair.referral.ReferralState;
+import org.openchair.referral.SeatObstacle;
 import org.openchair.safety.CrisisResources;
 import org.openchair.safety.RedisclosureNotice;
 import org.openchair.staff.Credential;
@@ -42,18 +45,39 @@ class PatientCopyTest {
 
     @Test
     void goes_on_waiting_when_the_offer_is_over() {
-        PatientCopy over = new PatientCopy(
-                UUID.randomUUID(),
-                "Sam",
-                ReferralState.OFFERED,
-                true,
-                true,
-                FactSheetFixture.answering("So."),
-                "Riverside Clinic",
-                null,
-                card(Locale.ENGLISH),
-                Locale.ENGLISH);
-        assertThat(String.join(" ", over.steps())).contains("on the group’s waitlist");
+        assertThat(String.join(
+                        " ",
+                        copy(ReferralState.OFFERED, SeatObstacle.OFFER_ENDED, true, Locale.ENGLISH)
+                                .steps()))
+                .contains("on the group’s waitlist");
+    }
+
+    @Test
+    void asks_to_talk_first_in_the_same_words_whatever_is_in_the_way() {
+        for (Locale language : LANGUAGES) {
+            Set<List<String>> told = new HashSet<>();
+            for (SeatObstacle found : SeatObstacle.values()) {
+                if (found != SeatObstacle.OFFER_ENDED) {
+                    found.states().stream()
+                            .filter(state -> PatientCopy.isFor(state, null) && !state.seated())
+                            .forEach(state ->
+                                    told.add(copy(state, found, true, language).steps()));
+                }
+            }
+            assertThat(told).hasSize(1);
+            assertThat(String.join(" ", told.iterator().next()))
+                    .containsAnyOf("talk with us", "hable primero con nosotros")
+                    .doesNotContain("seat is offered", "offering you", "le ofre", "waitlist", "lista de espera");
+        }
+    }
+
+    @Test
+    void who_has_a_seat_keeps_it_on_paper_while_the_group_is_suspended() {
+        assertThat(String.join(
+                        " ",
+                        copy(ReferralState.ATTENDING, SeatObstacle.GROUP_SUSPENDED, true, Locale.ENGLISH)
+                                .steps()))
+                .contains("You have a seat in the group");
     }
 
     @Test
@@ -112,11 +136,15 @@ class PatientCopyTest {
     }
 
     private static PatientCopy copy(ReferralState state, boolean agreed, Locale language) {
+        return copy(state, null, agreed, language);
+    }
+
+    private static PatientCopy copy(ReferralState state, SeatObstacle inTheWay, boolean agreed, Locale language) {
         return new PatientCopy(
                 UUID.randomUUID(),
                 "Sam",
                 state,
-                false,
+                inTheWay,
                 agreed,
                 FactSheetFixture.answering("So."),
                 "Riverside Clinic",
