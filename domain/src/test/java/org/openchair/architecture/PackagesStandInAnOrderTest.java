@@ -18,7 +18,7 @@ class PackagesStandInAnOrderTest {
         Features.freeOfCycles("org.openchair")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.openchair"));
+                        .importPath("target/classes"));
     }
 
     @Test
