@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.referral.ReferralView;
+import org.openchair.directory.GroupStatus;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.SeatObstacle;
 import org.openchair.safety.RedisclosureNotice;
@@ -66,11 +68,19 @@ public record PatientCopy(
 
     /** What happens next, by where the referral stands, in the order in which it happens. */
     public List<String> steps() {
-        String told = told();
+        Stream<String> first = state.seated() && isSuspended() ? lines("unusual") : Stream.empty();
+        return Stream.concat(first, lines(told())).toList();
+    }
+
+    /** People with a seat go on meeting while it is, though perhaps not as planned (ADR 87). */
+    private boolean isSuspended() {
+        return group.status() == GroupStatus.SUSPENDED;
+    }
+
+    private Stream<String> lines(String told) {
         ResourceBundle words = words();
         return IntStream.iterate(1, number -> words.containsKey(told + "." + number), number -> number + 1)
-                .mapToObj(number -> say(told + "." + number))
-                .toList();
+                .mapToObj(number -> say(told + "." + number));
     }
 
     /** Why a seat cannot be had is not told on paper: someone else may read it, or be the reason. */
@@ -102,7 +112,7 @@ public record PatientCopy(
 
     /** The next meetings, for people who have a seat. */
     public List<String> nextSessions() {
-        return !state.seated() ? List.of() : new FactSheetView(group, language).nextSessions();
+        return !state.seated() || isSuspended() ? List.of() : new FactSheetView(group, language).nextSessions();
     }
 
     /** A text of the copy, with the patient's name in place of {0}, the group's of {1} and the clinic's of {2}. */

@@ -29,11 +29,16 @@ public final class FactSheetFixture {
 
     /** A group that has answered everything, each text with this one. */
     public static FactSheet answering(String text) {
+        return answering(text, GroupStatus.VETTED);
+    }
+
+    /** The same in another state. */
+    public static FactSheet answering(String text, GroupStatus status) {
         return new FactSheet(
                 ID,
                 1,
                 "Evening Circle",
-                GroupStatus.VETTED,
+                status,
                 LocalDate.of(2026, 9, 1),
                 text,
                 Leadership.PEER_LED,

@@ -1,6 +1,7 @@
 package org.openchair.web.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openchair.directory.GroupStatus;
 import org.openchair.referral.ReferralState;
 import org.openchair.referral.SeatObstacle;
 import org.openchair.safety.CrisisResources;
@@ -66,18 +68,29 @@ class PatientCopyTest {
             }
             assertThat(told).hasSize(1);
             assertThat(String.join(" ", told.iterator().next()))
-                    .containsAnyOf("talk with us", "hable primero con nosotros")
-                    .doesNotContain("seat is offered", "offering you", "le ofre", "waitlist", "lista de espera");
+                    .containsAnyOf("call us before", "llámenos antes")
+                    .satisfies(saysNothingOf(
+                            "seat is offered",
+                            "holding a seat",
+                            "guarda un lugar",
+                            "waitlist",
+                            "lista de espera",
+                            "changed",
+                            "cambiado",
+                            "cohort",
+                            "edad"));
         }
     }
 
-    @Test
-    void who_has_a_seat_keeps_it_on_paper_while_the_group_is_suspended() {
-        assertThat(String.join(
-                        " ",
-                        copy(ReferralState.ATTENDING, SeatObstacle.GROUP_SUSPENDED, true, Locale.ENGLISH)
-                                .steps()))
-                .contains("You have a seat in the group");
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "ATTENDING", "PAUSED"})
+    void who_has_a_seat_keeps_it_on_paper_while_the_group_is_suspended_and_is_told_first_to_call(ReferralState state) {
+        for (Locale language : LANGUAGES) {
+            PatientCopy suspended = copy(state, null, true, GroupStatus.SUSPENDED, language);
+            assertThat(suspended.steps().get(0)).containsAnyOf("not be meeting as usual", "no se esté reuniendo");
+            assertThat(String.join(" ", suspended.steps())).containsAnyOf("seat", "lugar");
+            assertThat(suspended.nextSessions()).isEmpty();
+        }
     }
 
     @Test
@@ -87,7 +100,7 @@ class PatientCopyTest {
                 assertThat(copy(state, false, language).agreed()).isFalse();
                 assertThat(String.join(" ", copy(state, false, language).steps()))
                         .as(state + " " + language)
-                        .containsAnyOf("not in force", "no está vigente")
+                        .containsAnyOf("do not have your permission", "no tenemos su permiso")
                         .doesNotContain("reads", "answers", "lee", "responde", "contact");
             }
         }
@@ -140,13 +153,18 @@ class PatientCopyTest {
     }
 
     private static PatientCopy copy(ReferralState state, SeatObstacle inTheWay, boolean agreed, Locale language) {
+        return copy(state, inTheWay, agreed, GroupStatus.VETTED, language);
+    }
+
+    private static PatientCopy copy(
+            ReferralState state, SeatObstacle inTheWay, boolean agreed, GroupStatus status, Locale language) {
         return new PatientCopy(
                 UUID.randomUUID(),
                 "Sam",
                 state,
                 inTheWay,
                 agreed,
-                FactSheetFixture.answering("So."),
+                FactSheetFixture.answering("So.", status),
                 "Riverside Clinic",
                 null,
                 card(language),
