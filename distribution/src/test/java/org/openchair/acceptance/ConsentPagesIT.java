@@ -103,6 +103,30 @@ class ConsentPagesIT {
     }
 
     @Test
+    void with_the_clinic_alone_is_not_taken_for_one_with_the_group() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            registers(adams);
+            refers(adams, "Evening Circle");
+            adams.chooses("How did they agree?", "Verbally, to me")
+                    .presses("Continue")
+                    .presses("Send referral")
+                    .sees("The referral is sent");
+            takesBack(adams, watch);
+            adams.follows("Record consent for all groups of a host, or for our clinic");
+            adams.page().locator("#recipient").selectOption("CLINIC");
+            adams.chooses("How did they agree?", "Verbally, to me")
+                    .presses("Record consent")
+                    .sees("Consent is recorded");
+            adams.looksFor(person.recordNumber()).follows(person.preferredName());
+            adams.follows("Evening Circle").sees("No consent for this group is in force");
+            adams.follows("Patient’s copy").sees("We do not have your permission to share");
+            assertThat(adams.source()).satisfies(saysNothingOf("What the group knows about you"));
+            usable(adams, watch);
+        }
+    }
+
+    @Test
     void goes_on_without_asking_only_with_a_reason() {
         try (Visitor adams = Visitor.signedIn("dr.adams")) {
             PageWatch watch = new PageWatch(adams.page());

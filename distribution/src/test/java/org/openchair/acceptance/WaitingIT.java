@@ -125,6 +125,45 @@ class WaitingIT {
         }
     }
 
+    @Test
+    void the_patient_s_copy_promises_no_seat_in_a_cohort_that_has_begun() {
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            registersAndRefers(adams);
+            opensTheReferral(adams);
+            adams.follows("Patient’s copy").sees("The group reads your referral");
+            Records.change(
+                    "UPDATE openchair.support_group SET enrollment = 'CLOSED_COHORT', cohort_starts_on = current_date - 2,"
+                            + " cohort_ends_on = current_date + 90 WHERE name = ?",
+                    group);
+            PageWatch watch = new PageWatch(adams.page());
+            opensTheReferral(adams);
+            adams.sees("The cohort has started and takes no one new");
+            usable(adams, watch);
+            adams.follows("Patient’s copy in Spanish").sees("llámenos antes");
+            usable(adams, watch);
+            adams.follows("English").sees("Please call us before");
+            assertThat(adams.source()).satisfies(saysNothingOf("reads your referral", "seat is offered", "cohort"));
+            watch.isQuiet();
+        }
+    }
+
+    @Test
+    void a_member_of_a_suspended_group_has_a_copy_that_says_to_call_first() {
+        try (Visitor adams = Visitor.signedIn("dr.adams");
+                Visitor fay = Visitor.signedIn("fay")) {
+            registersAndRefers(adams);
+            fay.opens("/inbox").follows("Answer " + person.preferredName()).presses("Accept");
+            Records.change("UPDATE openchair.support_group SET status = 'SUSPENDED' WHERE name = ?", group);
+            PageWatch watch = new PageWatch(adams.page());
+            opensTheReferral(adams);
+            adams.follows("Patient’s copy").sees("may not be meeting as usual").sees("You have a seat in the group");
+            assertThat(adams.source()).satisfies(saysNothingOf("Next meetings"));
+            usable(adams, watch);
+            adams.follows("Español").sees("reuniendo como de costumbre");
+            watch.isQuiet();
+        }
+    }
+
     private void opensTheReferral(Visitor adams) {
         adams.looksFor(person.familyName()).follows(person.preferredName()).follows(group);
     }
