@@ -91,9 +91,12 @@ public final class ConsentWords {
 
     /** Does it let a group know who the person is? One with the clinic itself lets it hear back, and no more. */
     public static boolean letsGroupKnow(ConsentView consent) {
-        return inForce(consent)
-                && consent.recipient() != ConsentRecipient.CLINIC
-                && consent.shares().contains(SharedItem.NAME);
+        return withGroup(consent) && consent.shares().contains(SharedItem.NAME);
+    }
+
+    /** Does it count for a group, whatever it shares? */
+    public static boolean withGroup(ConsentView consent) {
+        return inForce(consent) && consent.recipient() != ConsentRecipient.CLINIC;
     }
 
     /** How the mark beside it looks. */

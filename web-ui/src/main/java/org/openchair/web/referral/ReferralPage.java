@@ -45,7 +45,7 @@ public record ReferralPage(
 
     /** What counts of all that was agreed with this group. */
     public List<ConsentView> agreed() {
-        return consents.stream().filter(ConsentWords::letsGroupKnow).toList();
+        return consents.stream().filter(ConsentWords::withGroup).toList();
     }
 
     /** What the browser's tab and its history say: no group about substance use by name. */
