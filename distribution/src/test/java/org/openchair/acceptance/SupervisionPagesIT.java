@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 /** A therapist supervises a peer who leads groups; a patient in Growth becomes a candidate. */
 class SupervisionPagesIT {
 
+    private static final String GROWTH =
+            "That they are in the Growth stage and may be asked about leading a group as a peer";
+
     private static final String ATTENDING =
             """
             WITH known AS (SELECT CAST(? AS uuid) AS id, CAST(? AS text) AS number, s.id AS referrer, s.clinic_id AS clinic, g.id AS group_id
@@ -86,13 +89,13 @@ class SupervisionPagesIT {
                 Visitor doctor = Visitor.signedIn("dr.adams")) {
             fay.opens("/supervision");
             int before = candidates(fay);
+            doctor.opens("/patients/" + patient + "/consents/new");
+            assertThat(doctor.page().getByLabel(GROWTH).count()).isZero();
             doctor.opens("/patients/" + patient);
             doctor.page().locator("#stage").selectOption("GROWTH");
             doctor.presses("Record stage").sees("The stage is recorded");
             doctor.follows("Ask whether their group may ask them to lead as a peer");
-            doctor.page()
-                    .getByLabel("That they are in the Growth stage and may be asked about leading a group as a peer")
-                    .check();
+            doctor.page().getByLabel(GROWTH).check();
             doctor.chooses("How did they agree?", "Verbally, to me")
                     .presses("Record consent")
                     .sees("Consent is recorded");

@@ -18,8 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.openchair.api.directory.FactSheet;
 import org.openchair.api.patient.ConsentView;
+import org.openchair.api.patient.PatientView;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.patient.ConsentTerms;
+import org.openchair.patient.RecoveryStage;
 import org.openchair.patient.SharedItem;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.api.ApiClient;
@@ -56,7 +58,7 @@ public class AskAgainPages {
         Set<SharedItem> shares = EnumSet.copyOf(choices.usual());
         shares.addAll(ConsentTerms.contacts(referral.sharePhone(), referral.shareEmail()));
         ConsentForm entered = ConsentForm.usual(shares, current.today(clock));
-        return Page.of(TEMPLATE, new AskAgainPage(referral, choices, entered, FieldErrors.none()));
+        return Page.of(TEMPLATE, page(referral, choices, entered, FieldErrors.none()));
     }
 
     /** Notes the answer. */
@@ -67,7 +69,7 @@ public class AskAgainPages {
         ConsentForm entered = ConsentForm.from(form).sharing(Set.of());
         FieldErrors missing = entered.missing(choices);
         if (!missing.isEmpty()) {
-            return Page.toCorrect(TEMPLATE, new AskAgainPage(referral, choices, entered, missing));
+            return Page.toCorrect(TEMPLATE, page(referral, choices, entered, missing));
         }
         return api.post(
                         "/patients/" + referral.patientId() + "/consents",
@@ -77,11 +79,17 @@ public class AskAgainPages {
                         noted -> noted(id),
                         problem -> Page.toCorrect(
                                 TEMPLATE,
-                                new AskAgainPage(
+                                page(
                                         referral,
                                         choices,
                                         entered,
                                         FieldErrors.of(problem, "consentMethod", ConsentForm.FIELDS))));
+    }
+
+    private AskAgainPage page(ReferralView referral, ConsentChoices choices, ConsentForm entered, FieldErrors errors) {
+        RecoveryStage stage =
+                api.get("/patients/" + referral.patientId(), PatientView.class).stage();
+        return new AskAgainPage(referral, choices, stage, entered, errors);
     }
 
     private Response noted(UUID id) {

@@ -10,6 +10,7 @@ import org.openchair.directory.Leadership;
 import org.openchair.patient.ConsentMethod;
 import org.openchair.patient.ConsentPurpose;
 import org.openchair.patient.OverrideGround;
+import org.openchair.patient.RecoveryStage;
 import org.openchair.patient.SharedItem;
 import org.openchair.web.frame.Choice;
 import org.openchair.web.frame.Labels;
@@ -32,11 +33,17 @@ public record ConsentChoices(boolean therapistLed, boolean partTwo) {
         return Labels.choices(beyondContact().toArray(SharedItem[]::new));
     }
 
-    /** All that can be shared, the name excepted, which always is. */
-    public List<Choice> everything() {
+    /**
+     * All that can be shared, the name excepted, which always is.
+     *
+     * @param stage as it is on record, or null; only of someone in Growth can a group be told that they are
+     */
+    public List<Choice> everything(RecoveryStage stage) {
         Set<SharedItem> all = EnumSet.of(SharedItem.PHONE, SharedItem.EMAIL);
         all.addAll(beyondContact());
-        all.add(SharedItem.PEER_LEADERSHIP);
+        if (stage == RecoveryStage.GROWTH) {
+            all.add(SharedItem.PEER_LEADERSHIP);
+        }
         return Labels.choices(all.toArray(SharedItem[]::new));
     }
 

@@ -32,7 +32,7 @@ public record NewConsentPage(
     }
 
     /** What can be shared: with the groups of a host also that it is about substance use. */
-    public static List<Choice> items() {
-        return new ConsentChoices(false, true).everything();
+    public List<Choice> items() {
+        return new ConsentChoices(false, true).everything(patient.stage());
     }
 }
