@@ -204,6 +204,22 @@ class CsvImportIT {
     }
 
     @Test
+    void fewer_seats_than_are_kept_are_refused_on_their_cell_as_on_the_form() {
+        String row = whole(name());
+        UUID id = only(run(HEADER + row)).id();
+        rows.change(Query.of("UPDATE openchair.support_group SET seats_taken = 3, seats_offered = 2 WHERE id = ?", id));
+        ImportedRecord refused = only(run(HEADER + row.replace(",12\n", ",4\n")));
+        assertEquals(Result.REFUSED, refused.result());
+        assertEquals(List.of("Most people capacity-below-seats"), notes(refused));
+        assertEquals(
+                "More people than that are already in the group or are offered a seat.",
+                refused.messages().get(0).message());
+        assertEquals(
+                Result.TAKEN_WITH_WARNINGS,
+                only(run(HEADER + row.replace(",12\n", ",5\n"))).result());
+    }
+
+    @Test
     void a_row_with_a_cell_that_cannot_be_read_is_refused_whole_and_the_others_are_taken() {
         String good = name();
         ImportReport report = run("Name,Youngest age,Leadership,Vetted on,Focus,Starts,Expert involved\n"

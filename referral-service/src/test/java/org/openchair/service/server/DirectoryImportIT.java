@@ -293,7 +293,7 @@ class DirectoryImportIT {
     }
 
     @Test
-    void a_record_that_the_database_refuses_leaves_nothing_behind() {
+    void fewer_seats_than_are_kept_are_refused_as_on_the_form_and_leave_nothing_behind() {
         ObjectNode group = wholeGroup();
         UUID id = only(run(group)).id();
         rows.change(Query.of("UPDATE openchair.support_group SET seats_taken = 5 WHERE id = ?", id));
@@ -303,7 +303,8 @@ class DirectoryImportIT {
         ((ObjectNode) group.get("organization")).put("name", "Renamed");
         ImportedRecord refused = only(run(group));
         assertEquals(Result.REFUSED, refused.result());
-        assertEquals(List.of("group-full"), codes(refused));
+        assertEquals(List.of("capacity-below-seats"), codes(refused));
+        assertEquals("openchair/capacity", refused.messages().get(0).field());
         UUID host = UUID.fromString(group.at("/organization/id").asText());
         assertNotEquals("Renamed", text("SELECT name FROM openchair.host WHERE id = ?", host));
     }

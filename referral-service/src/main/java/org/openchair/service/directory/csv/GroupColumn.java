@@ -76,7 +76,7 @@ enum GroupColumn implements Column {
             "vetting-missing", VETTED_ON,
             "in-the-future", VETTED_ON,
             "schedule-in-words-only", REPEATS,
-            "group-full", MOST);
+            "capacity-below-seats", MOST);
 
     private static final Map<String, GroupColumn> BY_FIELD = Map.ofEntries(
             Map.entry("name", NAME),

@@ -19,6 +19,7 @@ import org.openchair.directory.LeaderRule;
 import org.openchair.directory.Site;
 import org.openchair.directory.SupportGroup;
 import org.openchair.directory.VettingRule;
+import org.openchair.service.directory.KeptSeats;
 import org.openchair.service.directory.PartTwoChanges;
 import org.openchair.service.directory.hsds.DirectoryEntry.HostEntry;
 import org.openchair.service.directory.hsds.DirectoryEntry.LeaderEntry;
@@ -52,6 +53,9 @@ public class TakeEntry {
     PartTwoChanges partTwo;
 
     @Inject
+    KeptSeats seats;
+
+    @Inject
     SessionPlanning planning;
 
     @Inject
@@ -64,7 +68,7 @@ public class TakeEntry {
      * Takes it.
      *
      * @return what keeps it from being listed, or empty; refused with the codes of {@link VettingRule} when a group that people are
-     *     in would lose what they rely on, with {@code peer-leads-therapist-group} or {@code part-2-changes}, and by the database with {@code group-full} when it would leave more people than seats
+     *     in would lose what they rely on, with {@code peer-leads-therapist-group}, {@code part-2-changes} or {@code capacity-below-seats}
      */
     Outcome<List<Refusal>> take(DirectoryEntry entry) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
@@ -72,18 +76,13 @@ public class TakeEntry {
         Optional<SupportGroup> known = groups.findForChange(entry.id());
         SupportGroup group = known.orElseGet(() -> new SupportGroup(entry.id()));
         FeedStatus standing = history.standing(group, assurance != null);
-        List<Refusal> lost = standing.lost(entry.facts(), entry.closed(), today);
-        if (!lost.isEmpty()) {
-            return Outcome.refused(lost.get(0));
-        }
-        Optional<Refusal> misled =
-                LeaderRule.objection(entry.facts().nature().leadership(), credentials(entry.leaders()));
-        if (misled.isPresent()) {
-            return Outcome.refused(new Refusal(misled.get().code(), misled.get().detail(), "contacts"));
-        }
-        Optional<Refusal> outOfSight = known.flatMap(each -> partTwoChange(each, entry));
-        if (outOfSight.isPresent()) {
-            return Outcome.refused(outOfSight.get());
+        Optional<Refusal> refusal = standing.lost(entry.facts(), entry.closed(), today).stream()
+                .findFirst()
+                .or(() -> misled(entry))
+                .or(() -> known.flatMap(each -> partTwoChange(each, entry)))
+                .or(() -> seats.objection(entry.id(), entry.facts().membership().capacity(), "openchair/capacity"));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         List<Coming> coming = news.known(entry.id());
         entry.host().ifPresent(this::keep);
@@ -92,6 +91,11 @@ public class TakeEntry {
         keep(entry, group, standing, assurance, today);
         planning.replan(group, coming);
         return Outcome.done(objections(entry, group, today));
+    }
+
+    private Optional<Refusal> misled(DirectoryEntry entry) {
+        return LeaderRule.objection(entry.facts().nature().leadership(), credentials(entry.leaders()))
+                .map(no -> new Refusal(no.code(), no.detail(), "contacts"));
     }
 
     /** A file cannot be asked whether that is meant. */

@@ -27,6 +27,7 @@ import org.openchair.directory.setup.PurposePart;
 import org.openchair.directory.setup.SetUpPart;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Rows;
+import org.openchair.service.directory.KeptSeats;
 import org.openchair.staff.Staff;
 
 /** What a part of a set-up refers to: codes, places, hosts and people that must be there, and seats that are taken. */
@@ -51,6 +52,9 @@ class NamedFacts {
 
     @Inject
     Staff staff;
+
+    @Inject
+    KeptSeats seats;
 
     /** Refused with {@code code-unknown}, {@code site-unknown}, {@code host-unknown} or {@code person-unknown}. */
     Outcome<Part> known(Part part) {
@@ -107,18 +111,12 @@ class NamedFacts {
 
     /** Refused with {@code capacity-below-seats} when more people are in the group than it would seat. */
     Outcome<Part> roomy(UUID groupId, Part part) {
-        boolean tight = part instanceof FormatPart format
-                && format.capacity() != null
-                && rows.any(Query.of(
-                        "SELECT 1 FROM openchair.support_group WHERE id = ? AND seats_taken + seats_offered > ?",
-                        groupId,
-                        format.capacity()));
-        return there(
-                !tight,
-                part,
-                "capacity-below-seats",
-                "More people than that are already in the group or are offered a seat.",
-                "capacity");
+        return Optional.of(part)
+                .filter(FormatPart.class::isInstance)
+                .map(FormatPart.class::cast)
+                .flatMap(format -> seats.objection(groupId, format.capacity(), "capacity"))
+                .<Outcome<Part>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(part));
     }
 
     /** Refused with {@code contradiction} when the part leaves the group meeting in a room that is not in the group's time zone. */
