@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,11 +35,9 @@ import org.openchair.api.referral.ReferralSummary;
 import org.openchair.api.referral.ReferralView;
 import org.openchair.api.referral.TakeNextChoice;
 import org.openchair.api.session.AbsenceFollowUp;
-import org.openchair.api.session.JoiningLink;
 import org.openchair.referral.ReferralMove;
 import org.openchair.referral.ReferralState;
 import org.openchair.web.api.ApiClient;
-import org.openchair.web.consent.ConsentWords;
 import org.openchair.web.frame.CurrentRequest;
 import org.openchair.web.frame.ErrorPage;
 import org.openchair.web.frame.ErrorPageException;
@@ -52,7 +49,6 @@ import org.openchair.web.frame.Paging;
 import org.openchair.web.frame.StalePage;
 import org.openchair.web.frame.SubmittedForm;
 import org.openchair.web.person.AllowedTo;
-import org.openchair.web.safety.CrisisNumbers;
 import org.openchair.web.safety.TextQuestions;
 
 /** The referrals of the own clinic, after they are begun. */
@@ -69,9 +65,6 @@ public class ReferralPages {
 
     @Inject
     CurrentRequest current;
-
-    @Inject
-    CrisisNumbers crisis;
 
     @Inject
     Clock clock;
@@ -201,37 +194,6 @@ public class ReferralPages {
                 page.saying("The new referral was not started", problem.detail(), "Go back to the referral."));
     }
 
-    /** The patient's own copy, in English or Spanish, to print. */
-    @GET
-    @Path("{id}/patient-copy")
-    public Page patientCopy(@PathParam("id") UUID id, @QueryParam("lang") String language) {
-        Locale chosen = current.answerIn(language);
-        ReferralView referral = api.get("/referrals/" + id, ReferralView.class);
-        if (!PatientCopy.isFor(referral)) {
-            throw noCopy();
-        }
-        FactSheet group =
-                api.find("/groups/" + referral.groupId(), FactSheet.class).orElseThrow(ReferralPages::noLongerListed);
-        String clinic = current.signedIn().place();
-        // Only for whoever has a seat; before that, and where people meet in a room, there is none to show.
-        String link = api.find("/joining-links/referrals/" + id, JoiningLink.class)
-                .map(JoiningLink::link)
-                .orElse(null);
-        return Page.of(
-                "referral/patientCopy",
-                new PatientCopy(
-                        id,
-                        referral.patientCallName(),
-                        referral.state(),
-                        referral.inTheWay(),
-                        consents(referral).stream().anyMatch(ConsentWords::letsGroupKnow),
-                        group,
-                        clinic,
-                        link,
-                        crisis.card(chosen),
-                        chosen));
-    }
-
     private Response moved(MoveMade made, MoveForm entered) {
         ReferralMove move = entered.move();
         if (TextQuestions.saysDanger(entered.form())) {
@@ -296,22 +258,6 @@ public class ReferralPages {
     private static UUID id(SubmittedForm form, String field) {
         String text = form.text(field);
         return text.matches("[0-9a-fA-F-]{36}") ? UUID.fromString(text) : null;
-    }
-
-    private static ErrorPageException noCopy() {
-        return new ErrorPageException(ErrorPage.of(404)
-                .saying(
-                        "There is no patient’s copy now",
-                        "The patient has no seat in this group and is not waiting for one: the copy could send them to a group that does not expect them.",
-                        "Open the referral to see where it stands."));
-    }
-
-    private static ErrorPageException noLongerListed() {
-        ErrorPage page = ErrorPage.of(404);
-        return new ErrorPageException(page.saying(
-                "There is no patient’s copy now",
-                "The group of this referral is not chosen yet, or is not listed in the directory right now.",
-                "Open the referral to see where it stands."));
     }
 
     private static Response to(String address) {
