@@ -1,11 +1,38 @@
 package org.openchair.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openchair.testing.Mentions.saysNothingOf;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A clinician notes that two patients must not meet in a group, and ends it. */
 class KeptApartIT {
+
+    private static final String A_GROUP =
+            """
+            INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format,
+              confidentiality_guideline, ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at,
+              duration_minutes, updated_at)
+            SELECT CAST(? AS uuid), 1, 'VETTED', current_date, ?, leadership, kind, format, confidentiality_guideline,
+              ground_rules, 9, time_zone, recurrence_rule, first_session_on, starts_at, duration_minutes, now()
+              FROM openchair.support_group WHERE name = 'Evening Circle'""";
+
+    private static final String A_PATIENT =
+            """
+            INSERT INTO openchair.patient (id, clinic_id, record_number, given_name, family_name, birth_date, registered_at)
+            SELECT CAST(? AS uuid), s.clinic_id, ?, ?, ?, '1971-02-03', now() - interval '9 days'
+              FROM openchair.staff s WHERE s.display_name = 'Dr. Alice Adams'""";
+
+    private static final String A_SEAT =
+            """
+            WITH known AS (SELECT p.id, p.clinic_id, s.id AS referrer, CAST(? AS uuid) AS group_id
+                             FROM openchair.patient p JOIN openchair.staff s ON s.display_name = 'Dr. Alice Adams'
+                            WHERE p.id = CAST(? AS uuid)),
+                 referral AS (INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, group_id, state, created_at, sent_at, state_since)
+                              SELECT id, id, clinic_id, referrer, group_id, 'ACCEPTED', now(), now(), now() FROM known)
+            INSERT INTO openchair.enrollment (id, group_id, patient_id, referral_id, state, started_on)
+            SELECT id, group_id, id, id, 'ACTIVE', current_date FROM known""";
 
     @Test
     void notes_a_pair_sees_it_from_the_other_side_and_ends_it() {
@@ -54,6 +81,55 @@ class KeptApartIT {
             usable(adams, watch);
             adams.presses("Let them meet").sees("They are no longer kept apart");
         }
+    }
+
+    @Test
+    void a_merge_and_its_undoing_lead_to_two_who_are_kept_apart_and_sit_together() {
+        Person person = Person.fresh();
+        String circle = "Circle of " + Person.fresh().familyName();
+        String group = UUID.randomUUID().toString();
+        Records.change(A_GROUP, group, circle);
+        String kept = registered(person, "");
+        String duplicate = registered(person, "-2");
+        String feared = registered(Person.fresh(), "");
+        Records.change(A_SEAT, group, duplicate);
+        Records.change(A_SEAT, group, feared);
+        Records.change(
+                """
+                INSERT INTO openchair.kept_apart (id, one_id, other_id, reason, noted_at, noted_by)
+                SELECT gen_random_uuid(), least(a.id, b.id), greatest(a.id, b.id), 'A protective order.', now() - interval '1 day', s.id
+                  FROM openchair.patient a, openchair.patient b, openchair.staff s
+                 WHERE a.id = CAST(? AS uuid) AND b.id = CAST(? AS uuid) AND s.display_name = 'Dr. Alice Adams'""",
+                duplicate,
+                feared);
+        try (Visitor adams = Visitor.signedIn("dr.adams")) {
+            PageWatch watch = new PageWatch(adams.page());
+            adams.opens("/patients/" + kept + "/merge/" + duplicate)
+                    .ticks("I have checked that both records are for the same person")
+                    .presses("Merge the records")
+                    .sees("The two records are one, and someone to keep apart has a seat in the same group")
+                    .sees("Both have a seat in " + circle);
+            usable(adams, watch);
+            adams.presses("Let them meet").sees("They are no longer kept apart");
+            adams.opens("/patients/" + kept)
+                    .follows("Earlier names and numbers")
+                    .follows("Undo the merge")
+                    .ticks("I have checked that these records are for two different people")
+                    .presses("Undo the merge")
+                    .sees("The merge is undone, and someone to keep apart has a seat in the same group")
+                    .sees("Both have a seat in " + circle);
+            usable(adams, watch);
+            adams.presses("I talked with them");
+            adams.opens("/?kind=kept-apart-check");
+            assertThat(adams.source()).satisfies(saysNothingOf(circle));
+            watch.isQuiet();
+        }
+    }
+
+    private static String registered(Person person, String suffix) {
+        String id = UUID.randomUUID().toString();
+        Records.change(A_PATIENT, id, person.recordNumber() + suffix, person.givenName(), person.familyName());
+        return id;
     }
 
     private static void usable(Visitor visitor, PageWatch watch) {

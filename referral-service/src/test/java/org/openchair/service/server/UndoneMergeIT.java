@@ -262,6 +262,46 @@ class UndoneMergeIT {
     }
 
     @Test
+    void two_kept_apart_who_sit_together_once_a_merge_is_undone_are_told_to_their_clinic() throws SQLException {
+        UUID group = TestClinic.group(5);
+        UUID kept = adams.registerPatient();
+        UUID other = adams.registerPatient();
+        UUID third = adams.registerPatient();
+        seated(other, group);
+        adams.post(
+                        "patients/" + other + "/kept-apart",
+                        "{\"id\":\"%s\",\"recordNumber\":\"R-%s\",\"reason\":\"Some\"}".formatted(Ids.next(), third))
+                .done(200);
+        UUID merge = merged(kept, other, "");
+        String note = adams.get("patients/" + kept + "/kept-apart").text("/items/0/id");
+        adams.post("patients/" + kept + "/kept-apart/" + note + "/end", "{}").done(200);
+        seated(third, group);
+        assertThat(together(other, third)).isEmpty();
+        undo(kept, merge).done(200);
+        JsonNode pair = adams.get("patients/" + other + "/kept-apart").done(200).at("/items/0");
+        assertThat(pair.at("/talk").asBoolean()).isTrue();
+        assertThat(pair.at("/together/0/groupId").asText()).isEqualTo(group.toString());
+        assertThat(together(other, third)).hasSize(1);
+        adams.post("patients/" + other + "/kept-apart/" + pair.at("/id").asText() + "/talked", "{}")
+                .done(200);
+        assertThat(together(other, third)).isEmpty();
+    }
+
+    private void seated(UUID patient, UUID group) {
+        UUID referral = adams.draftReferral(patient, group);
+        adams.move(referral, "SEND", 1).done(200);
+        fay.say(referral, "ACCEPT", null, null).done(200);
+    }
+
+    private List<String> together(UUID one, UUID other) {
+        return adams.all("work-list").stream()
+                .filter(item -> item.at("/kind").asText().equals("kept-apart-check"))
+                .map(item -> item.at("/targetId").asText())
+                .filter(id -> id.equals(one.toString()) || id.equals(other.toString()))
+                .toList();
+    }
+
+    @Test
     void an_email_that_waits_follows_the_seat_that_it_is_about() throws SQLException {
         UUID kept = adams.registerPatient();
         UUID other = adams.registerPatient();

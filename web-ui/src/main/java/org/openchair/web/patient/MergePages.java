@@ -21,7 +21,6 @@ import org.openchair.Ids;
 import org.openchair.api.Problem;
 import org.openchair.api.patient.AlikePatient;
 import org.openchair.api.patient.FindPatients;
-import org.openchair.api.patient.KeptApart;
 import org.openchair.api.patient.MergePatients;
 import org.openchair.api.patient.PatientSummary;
 import org.openchair.api.patient.PatientView;
@@ -47,6 +46,9 @@ public class MergePages {
 
     @Inject
     CurrentRequest current;
+
+    @Inject
+    PairsTogether pairs;
 
     @PathParam("id")
     UUID id;
@@ -105,23 +107,12 @@ public class MergePages {
     }
 
     private Response merged(PatientView patient) {
-        List<KeptApart> together = api
-                .list("/patients/" + patient.id() + "/kept-apart", Map.of("size", 100), KeptApart.class)
-                .items()
-                .stream()
-                .filter(KeptApart::talk)
-                .toList();
-        if (!together.isEmpty()) {
+        return pairs.after("The two records are one", patient.id()).orElseGet(() -> {
             current.tell(
-                    "The two records are one, and someone to keep apart has a seat in the same group",
-                    together.stream().map(KeptApartPage::together).collect(Collectors.joining(" ")));
-            return Response.seeOther(URI.create("/patients/" + patient.id() + "/kept-apart"))
-                    .build();
-        }
-        current.tell(
-                "The two records are one",
-                "Both record numbers lead here. Referrals, seats, and consents of the other record have moved with it.");
-        return Response.seeOther(URI.create("/patients/" + patient.id())).build();
+                    "The two records are one",
+                    "Both record numbers lead here. Referrals, seats, and consents of the other record have moved with it.");
+            return Response.seeOther(URI.create("/patients/" + patient.id())).build();
+        });
     }
 
     private Page refused(UUID mergeId, UUID otherId, Set<MergedField> fromOther, Problem problem) {

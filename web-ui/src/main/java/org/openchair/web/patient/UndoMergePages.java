@@ -40,6 +40,9 @@ public class UndoMergePages {
     @Inject
     CurrentRequest current;
 
+    @Inject
+    PairsTogether pairs;
+
     @PathParam("id")
     UUID id;
 
@@ -65,12 +68,14 @@ public class UndoMergePages {
 
     private Response undone(PatientView kept) {
         MergeView merge = merge();
-        current.tell(
-                "The merge is undone",
-                "Record " + merge.recordNumber()
-                        + " is a separate record again. What was recorded since the merge is still here,"
-                        + " in record " + kept.recordNumber() + ".");
-        return toPatient();
+        return pairs.after("The merge is undone", merge.mergedId(), kept.id()).orElseGet(() -> {
+            current.tell(
+                    "The merge is undone",
+                    "Record " + merge.recordNumber()
+                            + " is a separate record again. What was recorded since the merge is still here,"
+                            + " in record " + kept.recordNumber() + ".");
+            return toPatient();
+        });
     }
 
     private Page toCorrect(String message) {
