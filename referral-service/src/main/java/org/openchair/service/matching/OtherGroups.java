@@ -16,6 +16,7 @@ import org.openchair.api.Page;
 import org.openchair.api.directory.NamedEntry;
 import org.openchair.audit.AuditEvent;
 import org.openchair.audit.AuditTrail;
+import org.openchair.directory.Openings;
 import org.openchair.matching.Candidate;
 import org.openchair.matching.Match;
 import org.openchair.matching.Matches;
@@ -32,7 +33,8 @@ import org.openchair.service.persistence.Found;
 
 /**
  * The groups that a leader can name instead of their own for someone whom they were sent: about the same, in a language of the person,
- * and able to take them. Why a group is not among them, such as an age, the leader is not told.
+ * and able to take them, which groups that have the person already are not. Why a group is not among them, such as an age, the leader is
+ * not told.
  */
 @Act
 public class OtherGroups {
@@ -40,7 +42,8 @@ public class OtherGroups {
     private static final String PERSON =
             """
             SELECT r.patient_id, r.group_id, openchair.birth_of(p) AS birth, openchair.today_in(coalesce(g.time_zone, 'UTC')) AS today,
-                   (SELECT string_agg(CAST(k AS text), ' ') FROM openchair.groups_of_pairs(p.id) k) AS kept_from,
+                   (SELECT string_agg(CAST(k AS text), ' ')
+                      FROM (SELECT openchair.groups_of_pairs(p.id) UNION SELECT openchair.groups_on_the_way(p.id)) AS not_there (k)) AS kept_from,
                    array_to_string(s.focus, ' ') AS focus, array_to_string(s.languages, ' ') AS languages,
                    CASE WHEN openchair.consent_covers(p.id, g.id, 'NAME') THEN p.preferred_language END AS speaks
               FROM openchair.referral r
@@ -126,6 +129,11 @@ public class OtherGroups {
                 }));
     }
 
+    /** Someone who gives up a seat for a group that is full waits for one there. */
+    private static String room(Candidate group) {
+        return group.seats().openings() == Openings.FULL ? "full, so they would wait for a seat" : null;
+    }
+
     private Optional<Person> person(UUID referral, UUID leader) {
         return rows.first(Query.of(PERSON, referral, leader), Person::read);
     }
@@ -137,7 +145,7 @@ public class OtherGroups {
         List<NamedEntry> shown = fitting.stream()
                 .skip(paging.offset())
                 .limit(paging.size())
-                .map(match -> new NamedEntry(match.group().id(), match.group().name(), null))
+                .map(match -> new NamedEntry(match.group().id(), match.group().name(), room(match.group())))
                 .toList();
         return paging.page(shown, fitting.size());
     }

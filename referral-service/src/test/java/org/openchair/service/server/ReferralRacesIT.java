@@ -81,6 +81,40 @@ class ReferralRacesIT {
     }
 
     @Test
+    void a_person_sent_to_a_group_while_transferred_to_it_keeps_the_seat_unless_the_transfer_came_first()
+            throws Exception {
+        Race.run(Race.ROUNDS, () -> {
+            UUID patient = adams.registerPatient();
+            UUID here = TestClinic.group(1);
+            UUID there = TestClinic.group(1);
+            UUID seated = sent(patient, here);
+            fay.move(seated, "ACCEPT", 2).done(200);
+            UUID draft = adams.draftReferral(patient, there);
+            return Heat.of(
+                    answers -> {
+                        answers.get(1).done(200);
+                        if (answers.get(0).status() != 200) {
+                            answers.get(0).refused(409, "already-referred");
+                        }
+                        assertThat(TestClinic.count(
+                                        """
+                                        SELECT count(*) FROM openchair.audit_event t
+                                          JOIN openchair.audit_event s ON s.action = 'referral.send' AND s.resource = 'referral/%s'
+                                         WHERE t.action = 'referral.transfer' AND t.resource = 'referral/%s' AND t.seq > s.seq"""
+                                                .formatted(draft, seated)))
+                                .as("seats given up for a group that had the person already")
+                                .isZero();
+                        intact(here, there);
+                    },
+                    () -> adams.post(
+                            "referrals/" + seated + "/moves",
+                            "{\"id\":\"%s\",\"move\":\"TRANSFER\",\"version\":3,\"reason\":\"other\",\"groupId\":\"%s\"}"
+                                    .formatted(Ids.next(), there)),
+                    () -> adams.move(draft, "SEND", 1));
+        });
+    }
+
+    @Test
     void a_person_transferred_while_the_next_is_accepted_frees_the_seat_once() throws Exception {
         Race.run(Race.ROUNDS, () -> {
             UUID group = TestClinic.group(1);

@@ -153,7 +153,9 @@ public class InboxPages {
                 .list("/inbox/" + item.id() + "/other-groups", Map.of("size", GROUPS_SHOWN), NamedEntry.class)
                 .items()
                 .stream()
-                .map(other -> Choice.of(other.id().toString(), other.name()))
+                .map(other -> Choice.of(
+                        other.id().toString(),
+                        other.detail() == null ? other.name() : other.name() + " (" + other.detail() + ")"))
                 .toList();
     }
 }
