@@ -67,14 +67,14 @@ CREATE OR REPLACE FUNCTION openchair.free_seats(g openchair.support_group) RETUR
   SELECT g.capacity - g.seats_taken - g.seats_offered
 $$;
 
-CREATE OR REPLACE FUNCTION openchair.missed_cohort(waits openchair.referral, g openchair.support_group) RETURNS boolean LANGUAGE sql STABLE AS $$
-  SELECT (waits).state = 'WAITLISTED' AND (g).status = 'VETTED' AND openchair.cohort_has_begun(g)
-     AND NOT EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = (g).id)
-     AND NOT EXISTS (SELECT FROM openchair.referral_event e
-                      WHERE e.referral_id = (waits).id AND e.move = 'WAITLIST' AND e.reason_code = 'cohort-later'
-                        AND (e.at AT TIME ZONE (g).time_zone)::date >= (g).cohort_starts_on)
+CREATE OR REPLACE FUNCTION openchair.waits_for_next_cohort(waits openchair.referral, g openchair.support_group) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT (waits).state = 'WAITLISTED'
+     AND EXISTS (SELECT FROM openchair.referral_event e
+                  WHERE e.referral_id = (waits).id
+                    AND (e.move = 'WAIT_FOR_NEXT_COHORT' OR e.move = 'WAITLIST' AND e.reason_code = 'cohort-later')
+                    AND (e.at AT TIME ZONE coalesce((g).time_zone, 'UTC'))::date >= (g).cohort_starts_on)
 $$;
-COMMENT ON FUNCTION openchair.missed_cohort IS 'Does the person wait for a cohort that has begun meanwhile, and not, by the group''s word, for the one after it?';
+COMMENT ON FUNCTION openchair.waits_for_next_cohort IS 'Was it said since the cohort began that the person waits for the one after it?';
 
 -- What is known, to the clinic at least, that keeps a person from a seat.
 CREATE OR REPLACE FUNCTION openchair.obstacle_of_person(asked openchair.referral, person openchair.patient, g openchair.support_group, moment timestamptz)
@@ -95,16 +95,19 @@ CREATE OR REPLACE FUNCTION openchair.can_take_seat(referral uuid, moment timesta
 $$;
 COMMENT ON FUNCTION openchair.can_take_seat IS 'Can the person be given a seat in the group by this referral, should one be open? The reason is for no one.';
 
--- Of who only waits it is not said whom they must not meet: they are passed over without a word (ADR 70, 87).
+-- Of someone who only waits it is not said that a note of a name keeps them from a seat: they are passed over without a word (ADR 70, 87). A
+-- note of two patients of one clinic is told to that clinic (ADR 90).
 CREATE OR REPLACE FUNCTION openchair.seat_obstacle(asked openchair.referral, moment timestamptz) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT CASE WHEN NOT openchair.open_to_group((asked).state) THEN NULL
               WHEN openchair.is_closed((asked).group_id) THEN 'GROUP_CLOSED'
               WHEN (asked).state NOT IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED', 'OFFERED') THEN NULL
               WHEN g.status <> 'VETTED' THEN 'GROUP_SUSPENDED'
-              WHEN openchair.cohort_has_begun(g) THEN 'COHORT_STARTED'
+              WHEN openchair.cohort_has_begun(g) AND NOT openchair.waits_for_next_cohort(asked, g) THEN 'COHORT_STARTED'
               WHEN (asked).state = 'OFFERED' AND (asked).offered_until < openchair.today_in(g.time_zone) THEN 'OFFER_ENDED'
               ELSE coalesce(openchair.obstacle_of_person(asked, p, g, moment),
-                            CASE WHEN (asked).state = 'OFFERED' AND openchair.meets_kept_apart((asked).patient_id, (asked).group_id)
+                            CASE WHEN (asked).group_id IN (SELECT openchair.groups_of_pairs((asked).patient_id)) THEN 'KEPT_APART'
+                                 WHEN openchair.cohort_has_begun(g) THEN 'NEXT_COHORT'
+                                 WHEN (asked).state = 'OFFERED' AND openchair.meets_kept_apart((asked).patient_id, (asked).group_id)
                                  THEN 'NOT_POSSIBLE' END) END
     FROM openchair.support_group g JOIN openchair.patient p ON p.id = (asked).patient_id
    WHERE g.id = (asked).group_id

@@ -71,6 +71,41 @@ class WaitingIT {
     }
 
     @Test
+    void waits_for_the_next_cohort_once_one_has_started_without_the_person() {
+        try (Visitor adams = Visitor.signedIn("dr.adams");
+                Visitor fay = Visitor.signedIn("fay")) {
+            registersAndRefers(adams);
+            fay.opens("/inbox")
+                    .follows("Answer " + person.preferredName())
+                    .unfolds("Put on the waitlist")
+                    .chooses("Why?", "The person wants to start later")
+                    .presses("Put on the waitlist")
+                    .sees("Place 1.");
+            Records.change(
+                    "UPDATE openchair.support_group SET enrollment = 'CLOSED_COHORT', cohort_starts_on = current_date - 3,"
+                            + " cohort_ends_on = current_date + 90 WHERE name = ?",
+                    group);
+            PageWatch watch = new PageWatch(adams.page());
+            opensTheReferral(adams);
+            adams.sees("The cohort has started without the patient. Keep their place for the next cohort");
+            usable(adams, watch);
+            fay.opens("/?kind=cohort-started").sees(group + " has started, and people were waiting for a seat in it.");
+            String id = Records.text("SELECT id::text FROM openchair.support_group WHERE name = ?", group);
+            PageWatch other = new PageWatch(fay.page());
+            fay.opens("/my-groups/" + id + "/waitlist").sees("The cohort has started, so no seat is offered.");
+            usable(fay, other);
+            fay.presses("Wait for the next cohort").sees("The person keeps their place");
+            fay.sees("Waiting for the next one.");
+            fay.opens("/?kind=cohort-started");
+            assertThat(fay.source()).satisfies(saysNothingOf(group));
+            opensTheReferral(adams);
+            adams.sees("The person is waiting for the next cohort.").sees("Waiting for the next cohort");
+            watch.isQuiet();
+            other.isQuiet();
+        }
+    }
+
+    @Test
     void says_how_seats_are_given_and_corrects_what_cannot_be() {
         try (Visitor fay = Visitor.signedIn("fay")) {
             PageWatch watch = new PageWatch(fay.page());

@@ -10,6 +10,7 @@ package org.openchair.referral;
  * @param offerOver has the last day of the offered seat passed?
  * @param ready does the person wait for nothing but a seat?
  * @param groupClosed will the group never answer or seat the person any more?
+ * @param cohortMissed has the cohort started without the person, who was not put on the list for the next one?
  */
 public record Facts(
         int attended,
@@ -18,7 +19,8 @@ public record Facts(
         long daysInState,
         boolean offerOver,
         boolean ready,
-        boolean groupClosed) {
+        boolean groupClosed,
+        boolean cohortMissed) {
 
     /** Attended sessions after which the facilitator is asked whether the group fits. */
     public static final int TRIAL_SESSIONS = 3;
@@ -30,12 +32,12 @@ public record Facts(
 
     /** Of somebody who does not wait, in a group that goes on. */
     public Facts(int attended, boolean onTrial, boolean continued, long daysInState) {
-        this(attended, onTrial, continued, daysInState, false, false, false);
+        this(attended, onTrial, continued, daysInState, false, false, false, false);
     }
 
     /** The same for who is not told whether the person comes. */
     public Facts withoutAttendance() {
-        return new Facts(0, false, continued, daysInState, offerOver, ready, groupClosed);
+        return new Facts(0, false, continued, daysInState, offerOver, ready, groupClosed, cohortMissed);
     }
 
     /** Nothing happened yet. */

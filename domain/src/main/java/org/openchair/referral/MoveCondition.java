@@ -28,6 +28,11 @@ public enum MoveCondition implements Rule<Facts> {
             "ready-already",
             "The person is already ready: open seats are offered in the order of the list.",
             facts -> !facts.ready()),
+    COHORT_MISSED(
+            "the cohort has started without the person, and no one has said since that they wait for the next one",
+            "cohort-not-missed",
+            "The person is not waiting for a cohort that has started. Reload the page to see where they stand.",
+            Facts::cohortMissed),
     GROUP_CLOSED(
             "the group has closed",
             "group-not-closed",

@@ -47,6 +47,15 @@ public enum SeatObstacle {
             Before.A_SEAT,
             "the group does not admit the person's age",
             "Check the birth date. If it is right, choose another group with the patient, then %s."),
+    /** Both are the clinic's patients, and it wrote the note: the clinic alone is told (ADR 90). */
+    KEPT_APART(
+            Before.A_SEAT,
+            "the clinic's note keeps the person apart from someone who has a seat there, or is offered one",
+            "No seat can be given in this group now because of your clinic's list of people to keep apart. Choose another group with the patient, then %s."),
+    NEXT_COHORT(
+            EnumSet.of(WAITLISTED),
+            "the cohort has started, and the person is waiting for the next one",
+            "The person is waiting for the next cohort. Offer a seat when the group takes new people again."),
     /** Told only of an offered seat: someone who waits is passed over without a word (ADR 70). */
     NOT_POSSIBLE(
             EnumSet.of(OFFERED),
@@ -59,12 +68,14 @@ public enum SeatObstacle {
             GROUP_SUSPENDED, "The group takes no one until it has been reviewed. Wait for the review, or decline.",
             COHORT_STARTED,
                     "The cohort has started and takes no one new. Decline, so that the clinic can choose another group, or put the person on the waitlist for the next cohort.");
+    private static final String WHILE_WAITING_FOR_COHORT =
+            "The cohort has started without the patient. Keep their place for the next cohort, or choose another group with the patient, then withdraw this referral.";
     private static final Set<ReferralMove> SEATING =
             EnumSet.of(ReferralMove.ACCEPT, ReferralMove.OFFER, ReferralMove.ACCEPT_OFFER);
     private static final Set<SeatObstacle> REFUSES_ANSWERS =
             EnumSet.of(GROUP_SUSPENDED, GUARDIAN_MISSING, OUTSIDE_AGE_RANGE);
     private static final Set<SeatObstacle> UNTOLD_TO_GROUPS =
-            EnumSet.of(GUARDIAN_MISSING, OUTSIDE_AGE_RANGE, NOT_POSSIBLE);
+            EnumSet.of(GUARDIAN_MISSING, OUTSIDE_AGE_RANGE, KEPT_APART, NOT_POSSIBLE);
 
     private final Set<ReferralState> states;
     private final String words;
@@ -98,6 +109,9 @@ public enum SeatObstacle {
 
     /** The same in a state, by the name of the move with which the clinic can end the referral there. */
     private String nextStep(ReferralState state) {
+        if (this == COHORT_STARTED && state == WAITLISTED) {
+            return WHILE_WAITING_FOR_COHORT;
+        }
         return nextStep.formatted(
                 ReferralMove.WITHDRAW.from().contains(state)
                         ? "withdraw this referral"
@@ -118,6 +132,15 @@ public enum SeatObstacle {
     }
 
     /**
+     * The same obstacle as it is told on paper: someone else may read it, or be the person from whom the patient is kept apart.
+     *
+     * @return null for none
+     */
+    public static SeatObstacle toldOnPaper(SeatObstacle found, ReferralState state) {
+        return found == KEPT_APART ? toldToGroup(found, state) : found;
+    }
+
+    /**
      * What is advised to the reader, and whose turn that is.
      *
      * @param told what is in the way, as the reader may know it; null for nothing
@@ -130,6 +153,9 @@ public enum SeatObstacle {
         }
         if (state == SENT && WHILE_SENT.containsKey(told)) {
             return new Advice(Role.FACILITATOR, WHILE_SENT.get(told));
+        }
+        if (told == NEXT_COHORT) {
+            return new Advice(Role.FACILITATOR, told.nextStep());
         }
         return told == NOT_POSSIBLE && reader == Role.FACILITATOR
                 ? new Advice(Role.FACILITATOR, TO_THE_GROUP)

@@ -24,6 +24,7 @@ public enum TaskKind {
     OFFER_EXPIRING("Offers about to end", HARM),
     OFFER_ENDED("Offers that no one answered", HARM),
     KEPT_APART_CHECK("People to keep apart", HARM),
+    KEPT_APART_WAITING("People who cannot be seated with someone to keep apart", HARM),
     REFERRED_TWICE("People referred twice to one group", HARM),
     OUTSIDE_AGE_RANGE("People outside a group’s ages", HARM),
     GUARDIAN_MISSING("Consents of guardians that are missing", HARM),

@@ -114,6 +114,7 @@ class ReferralLifePropertyTest {
                         Arbitraries.longs().between(0, 120),
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
                         Arbitraries.of(true, false))
                 .as(Facts::new);
         Arbitrary<MoveStatement> said = Arbitraries.frequencyOf(

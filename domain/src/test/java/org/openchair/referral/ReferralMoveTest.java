@@ -112,7 +112,7 @@ class ReferralMoveTest {
 
     @Test
     void an_offer_cannot_be_taken_after_its_last_day_and_is_still_given_back() {
-        Facts over = new Facts(0, false, false, 9, true, true, false);
+        Facts over = new Facts(0, false, false, 9, true, true, false, false);
         assertThat(ReferralMove.possible(ReferralState.OFFERED, Role.CLINICIAN, over))
                 .doesNotContain(ReferralMove.ACCEPT_OFFER)
                 .contains(ReferralMove.RETURN_TO_WAITLIST, ReferralMove.WITHDRAW);
@@ -120,7 +120,7 @@ class ReferralMoveTest {
 
     @Test
     void whoever_is_referred_to_a_closed_group_can_leave_it_from_any_state_that_is_not_over() {
-        Facts closed = new Facts(0, false, false, 1, false, false, true);
+        Facts closed = new Facts(0, false, false, 1, false, false, true, false);
         for (ReferralState state : ReferralState.values()) {
             boolean open = !state.ended() && state != ReferralState.DRAFT;
             assertThat(ReferralMove.possible(state, Role.CLINICIAN, closed).contains(ReferralMove.LEAVE_CLOSED_GROUP))
@@ -178,6 +178,19 @@ class ReferralMoveTest {
     }
 
     @Test
+    void either_side_says_that_someone_waits_for_the_next_cohort_once_one_has_started_without_them() {
+        Facts missed = new Facts(0, false, false, 1, false, true, false, true);
+        for (Role role : new Role[] {Role.CLINICIAN, Role.FACILITATOR}) {
+            assertThat(ReferralMove.possible(ReferralState.WAITLISTED, role, missed))
+                    .contains(ReferralMove.WAIT_FOR_NEXT_COHORT);
+            assertThat(ReferralMove.possible(ReferralState.WAITLISTED, role, Facts.none()))
+                    .doesNotContain(ReferralMove.WAIT_FOR_NEXT_COHORT);
+        }
+        assertThat(code(apply(ReferralMove.WAIT_FOR_NEXT_COHORT, ReferralState.WAITLISTED, MoveStatement.nothing())))
+                .isEqualTo("cohort-not-missed");
+    }
+
+    @Test
     void only_a_facilitator_accepts_and_only_a_clinician_sends() {
         assertThat(ReferralMove.ACCEPT.actors()).containsExactly(Role.FACILITATOR);
         assertThat(ReferralMove.SEND.actors()).containsExactly(Role.CLINICIAN);
@@ -193,8 +206,9 @@ class ReferralMoveTest {
             @ForAll @IntRange(max = 200) int days,
             @ForAll boolean offerOver,
             @ForAll boolean ready,
-            @ForAll boolean groupClosed) {
-        Facts facts = new Facts(attended, onTrial, continued, days, offerOver, ready, groupClosed);
+            @ForAll boolean groupClosed,
+            @ForAll boolean cohortMissed) {
+        Facts facts = new Facts(attended, onTrial, continued, days, offerOver, ready, groupClosed, cohortMissed);
         assertThat(ReferralMove.possible(state, role, facts))
                 .containsExactlyElementsOf(Arrays.stream(ReferralMove.values())
                         .filter(move -> move.apply(

@@ -47,7 +47,8 @@ class SeatObstacleInTheDatabaseTest {
                 "CONSENT_OVER      | INSERT INTO openchair.consent_withdrawal (id, consent_id, withdrawn_how, withdrawn_at, recorded_by) VALUES ('%1$s', '%1$s', 'VERBAL', now(), '%1$s')",
                 "GUARDIAN_MISSING  | UPDATE openchair.patient SET birth_date = current_date - 5500 WHERE id = '%1$s'",
                 "OUTSIDE_AGE_RANGE | UPDATE openchair.support_group SET min_age = 60 WHERE id = '%1$s'",
-                "NOT_POSSIBLE      | INSERT INTO openchair.patient (id, clinic_id, record_number, given_name, family_name, birth_date, registered_at) SELECT md5('%1$s')::uuid, clinic_id, '2', 'C', 'D', birth_date, now() FROM openchair.patient WHERE id = '%1$s'; INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, group_id, state, created_at, sent_at, state_since, offered_until) SELECT md5('%1$s')::uuid, md5('%1$s')::uuid, clinic_id, referrer_id, group_id, 'OFFERED', now(), now(), now(), offered_until FROM openchair.referral WHERE id = '%1$s'; INSERT INTO openchair.kept_apart (id, one_id, other_id, reason, noted_at, noted_by) SELECT '%1$s', least('%1$s', md5('%1$s')::uuid), greatest('%1$s', md5('%1$s')::uuid), 'Family.', now(), '%1$s'"
+                "KEPT_APART        | INSERT INTO openchair.patient (id, clinic_id, record_number, given_name, family_name, birth_date, registered_at) SELECT md5('%1$s')::uuid, clinic_id, '2', 'C', 'D', birth_date, now() FROM openchair.patient WHERE id = '%1$s'; INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, group_id, state, created_at, sent_at, state_since, offered_until) SELECT md5('%1$s')::uuid, md5('%1$s')::uuid, clinic_id, referrer_id, group_id, 'OFFERED', now(), now(), now(), offered_until FROM openchair.referral WHERE id = '%1$s'; INSERT INTO openchair.kept_apart (id, one_id, other_id, reason, noted_at, noted_by) SELECT '%1$s', least('%1$s', md5('%1$s')::uuid), greatest('%1$s', md5('%1$s')::uuid), 'Family.', now(), '%1$s'",
+                "NOT_POSSIBLE      | INSERT INTO openchair.patient (id, clinic_id, record_number, given_name, family_name, birth_date, registered_at) SELECT md5('%1$s')::uuid, clinic_id, '2', 'Cara', 'Darling', birth_date, now() FROM openchair.patient WHERE id = '%1$s'; INSERT INTO openchair.referral (id, patient_id, clinic_id, referrer_id, group_id, state, created_at, sent_at, state_since, offered_until) SELECT md5('%1$s')::uuid, md5('%1$s')::uuid, clinic_id, referrer_id, group_id, 'OFFERED', now(), now(), now(), offered_until FROM openchair.referral WHERE id = '%1$s'; INSERT INTO openchair.kept_apart_by_name (id, patient_id, given_name, family_name, birth_date, reason, seated_then, noted_by, noted_at) VALUES ('%1$s', '%1$s', 'Cara', 'Darling', '1990-02-03', 'Family.', false, '%1$s', now())"
             })
     void finds_what_is_in_the_way_in_the_states_of_which_it_is_said(SeatObstacle found, String change)
             throws SQLException {
@@ -59,6 +60,24 @@ class SeatObstacleInTheDatabaseTest {
                     .as(state.name())
                     .isEqualTo(found.states().contains(state) ? found.name() : null);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WAITLIST, cohort-later", "WAIT_FOR_NEXT_COHORT,"})
+    void who_waits_for_the_next_cohort_is_not_asked_about_and_can_be_seated_before_it_begins(String move, String reason)
+            throws SQLException {
+        run(
+                "UPDATE openchair.support_group SET enrollment = 'CLOSED_COHORT', cohort_starts_on = openchair.today_in('UTC') - 1,"
+                        + " cohort_ends_on = openchair.today_in('UTC') + 90 WHERE id = '%1$s'");
+        run("UPDATE openchair.referral SET state = 'WAITLISTED', offered_until = NULL WHERE id = '%1$s'");
+        assertThat(inTheWay()).isEqualTo("COHORT_STARTED");
+        run(
+                "INSERT INTO openchair.referral_event (id, referral_id, position, move, to_state, actor_role, reason_code, at)"
+                        + " VALUES ('%1$s', '%1$s', 1, '" + move + "', 'WAITLISTED', 'FACILITATOR', "
+                        + (reason == null ? "NULL" : "'" + reason + "'") + ", openchair.now())");
+        assertThat(inTheWay()).isEqualTo("NEXT_COHORT");
+        run("UPDATE openchair.support_group SET cohort_starts_on = openchair.today_in('UTC') + 1 WHERE id = '%1$s'");
+        assertThat(inTheWay()).isNull();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openchair.staff.Role.CLINICIAN;
 import static org.openchair.staff.Role.FACILITATOR;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,8 +17,17 @@ class SeatObstacleTest {
 
     private static final Facts FACTS = Facts.none();
 
+    private static final Map<String, ReferralMove> ADVISED = Map.of(
+            "withdraw this referral", ReferralMove.WITHDRAW,
+            "ask to cancel", ReferralMove.REQUEST_CANCEL,
+            "undo the offer", ReferralMove.RETURN_TO_WAITLIST,
+            "keep their place for the next cohort", ReferralMove.WAIT_FOR_NEXT_COHORT,
+            "on the waitlist for the next cohort", ReferralMove.WAITLIST,
+            "decline", ReferralMove.DECLINE,
+            "answer the group", ReferralMove.ANSWER_INFO);
+
     @ParameterizedTest
-    @EnumSource(SeatObstacle.class)
+    @EnumSource(value = SeatObstacle.class, mode = EnumSource.Mode.EXCLUDE, names = "NEXT_COHORT")
     void no_one_is_told_of_a_seat_that_cannot_be_taken_and_no_one_takes_it(SeatObstacle found) {
         SeatObstacle toGroup = SeatObstacle.toldToGroup(found, ReferralState.OFFERED);
         assertThat(step(ReferralState.OFFERED, found, CLINICIAN)).doesNotContain("Tell the patient");
@@ -62,7 +74,10 @@ class SeatObstacleTest {
     @Test
     void the_group_reads_one_answer_for_all_that_is_not_its_to_know_and_none_of_who_waits() {
         for (SeatObstacle untold : new SeatObstacle[] {
-            SeatObstacle.GUARDIAN_MISSING, SeatObstacle.OUTSIDE_AGE_RANGE, SeatObstacle.NOT_POSSIBLE
+            SeatObstacle.GUARDIAN_MISSING,
+            SeatObstacle.OUTSIDE_AGE_RANGE,
+            SeatObstacle.KEPT_APART,
+            SeatObstacle.NOT_POSSIBLE
         }) {
             assertThat(SeatObstacle.toldToGroup(untold, ReferralState.OFFERED)).isEqualTo(SeatObstacle.NOT_POSSIBLE);
             assertThat(SeatObstacle.toldToGroup(untold, ReferralState.WAITLISTED))
@@ -96,24 +111,51 @@ class SeatObstacleTest {
     }
 
     @Test
-    void the_clinic_is_advised_to_end_a_referral_only_by_what_it_can_do_there() {
+    void what_is_advised_can_be_done_there_by_whose_turn_it_is() {
+        Facts missed = new Facts(0, false, false, 1, false, true, true, true);
         for (SeatObstacle found : SeatObstacle.values()) {
             for (ReferralState state : found.states()) {
-                String step = step(state, found, CLINICIAN);
-                assertThat(step).as(found + " in " + state).doesNotContain("%");
-                if (step.contains("withdraw this referral")) {
-                    assertThat(can(state, ReferralMove.WITHDRAW)).as(step).isTrue();
-                }
-                if (step.contains("ask to cancel")) {
-                    assertThat(can(state, ReferralMove.WITHDRAW)).as(step).isFalse();
-                    assertThat(can(state, ReferralMove.REQUEST_CANCEL)).as(step).isTrue();
+                for (Role reader : new Role[] {CLINICIAN, FACILITATOR}) {
+                    SeatObstacle told = reader == CLINICIAN ? found : SeatObstacle.toldToGroup(found, state);
+                    SeatObstacle.Advice advice = SeatObstacle.advice(state, told, reader, true);
+                    assertThat(advice.nextStep()).as(found + " in " + state).doesNotContain("%");
+                    assertThat(ReferralMove.possible(state, advice.turn(), missed, told))
+                            .as(found + " in " + state + " to " + reader + ": " + advice.nextStep())
+                            .containsAll(advised(advice.nextStep()));
                 }
             }
         }
     }
 
-    private static boolean can(ReferralState state, ReferralMove move) {
-        return move.from().contains(state) && move.actors().contains(CLINICIAN);
+    /** The moves that a step names. */
+    private static List<ReferralMove> advised(String step) {
+        return ADVISED.entrySet().stream()
+                .filter(each -> step.toLowerCase(Locale.ROOT).contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    @Test
+    void a_note_of_two_patients_is_told_to_their_clinic_and_to_no_one_on_paper() {
+        assertThat(step(ReferralState.WAITLISTED, SeatObstacle.KEPT_APART, CLINICIAN))
+                .contains("Choose another group");
+        assertThat(SeatObstacle.toldOnPaper(SeatObstacle.KEPT_APART, ReferralState.WAITLISTED))
+                .isNull();
+        assertThat(SeatObstacle.toldOnPaper(SeatObstacle.KEPT_APART, ReferralState.OFFERED))
+                .isEqualTo(SeatObstacle.NOT_POSSIBLE);
+        assertThat(SeatObstacle.toldOnPaper(SeatObstacle.GUARDIAN_MISSING, ReferralState.OFFERED))
+                .isEqualTo(SeatObstacle.GUARDIAN_MISSING);
+    }
+
+    @Test
+    void who_waits_for_the_next_cohort_is_advised_to_no_end_of_it() {
+        assertThat(step(ReferralState.WAITLISTED, SeatObstacle.COHORT_STARTED, CLINICIAN))
+                .contains("next cohort", "another group", "withdraw this referral");
+        for (Role reader : new Role[] {CLINICIAN, FACILITATOR}) {
+            assertThat(step(ReferralState.WAITLISTED, SeatObstacle.NEXT_COHORT, reader))
+                    .contains("waiting for the next cohort")
+                    .doesNotContain("withdraw", "another group");
+        }
     }
 
     @Test

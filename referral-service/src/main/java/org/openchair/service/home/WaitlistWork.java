@@ -24,6 +24,7 @@ final class WaitlistWork {
               JOIN (VALUES
                      ('', '%s is offered a seat in %s until %s.', 'Answer the offer'),
                      ('COHORT_STARTED', '%s is offered a seat in %s, which has started and takes no one new.', 'Choose another group'),
+                     ('KEPT_APART', '%s is offered a seat in %s and cannot take it: someone to keep apart has one.', 'Choose another group'),
                      ('NOT_POSSIBLE', '%s is offered a seat in %s that cannot be taken as things stand.', 'See what to do')
                    ) AS matter (in_the_way, wording, action)
                 ON matter.in_the_way = coalesce(openchair.seat_obstacle(r, openchair.now()), '')
@@ -43,11 +44,22 @@ final class WaitlistWork {
             UNION ALL
             SELECT 'cohort-started', format('%s is waiting for a seat in %s, which has started and takes no one new.',
                      openchair.full_name(p), openchair.discreet_name(g, 'a group')),
+                   'Keep the place, or choose another group', 'referral', r.id::text,
+                   greatest(r.state_since, g.cohort_starts_on::timestamp AT TIME ZONE coalesce(g.time_zone, 'UTC'))
+              FROM openchair.referral r
+              JOIN openchair.support_group g ON g.id = r.group_id
+              JOIN openchair.patient p ON p.id = r.patient_id
+             WHERE r.clinic_id = ? AND r.state = 'WAITLISTED' AND openchair.seat_obstacle(r, openchair.now()) = 'COHORT_STARTED'
+            UNION ALL
+            SELECT 'kept-apart-waiting', format('%s cannot be given a seat in %s: someone to keep apart has one.',
+                     openchair.full_name(p), openchair.discreet_name(g, 'a group')),
                    'Choose another group', 'referral', r.id::text, r.state_since
               FROM openchair.referral r
               JOIN openchair.support_group g ON g.id = r.group_id
               JOIN openchair.patient p ON p.id = r.patient_id
-             WHERE r.clinic_id = ? AND openchair.missed_cohort(r, g)
+             WHERE r.clinic_id = ? AND r.state IN ('SENT', 'INFO_REQUESTED', 'WAITLISTED')
+               AND r.patient_id IN (SELECT openchair.people_with_notes(?))
+               AND openchair.seat_obstacle(r, openchair.now()) = 'KEPT_APART'
             UNION ALL
             SELECT 'group-closed',
                    format(CASE c.why WHEN 'SUSPENDED' THEN '%s is suspended and takes no one at present. %s is referred to it.'
@@ -71,7 +83,16 @@ final class WaitlistWork {
               JOIN openchair.group_waitlist o ON o.group_id = g.id AND o.offering = 'BY_HAND'
               JOIN LATERAL (SELECT min(w.waiting_since) AS since FROM openchair.waitlist w
                              WHERE w.group_id = g.id AND w.ready AND openchair.can_take_seat(w.referral_id, openchair.now())) waiting ON waiting.since IS NOT NULL
-             WHERE f.staff_id = ? AND (g.capacity IS NULL OR g.seats_taken + g.seats_offered < g.capacity)""";
+             WHERE f.staff_id = ? AND (g.capacity IS NULL OR g.seats_taken + g.seats_offered < g.capacity)
+            UNION ALL
+            SELECT 'cohort-started', format('%s has started, and people were waiting for a seat in it.', g.name),
+                   'Say who is waiting for the next cohort', 'waitlist', g.id::text,
+                   min(greatest(r.state_since, g.cohort_starts_on::timestamp AT TIME ZONE coalesce(g.time_zone, 'UTC')))
+              FROM openchair.group_facilitator f
+              JOIN openchair.support_group g ON g.id = f.group_id AND openchair.cohort_has_begun(g)
+              JOIN openchair.referral r ON r.group_id = g.id AND r.state = 'WAITLISTED'
+             WHERE f.staff_id = ? AND openchair.seat_obstacle(r, openchair.now()) = 'COHORT_STARTED'
+             GROUP BY g.id, g.name""";
 
     private WaitlistWork() {}
 
@@ -84,11 +105,13 @@ final class WaitlistWork {
                 WaitlistReadiness.OFFER_EXPIRED,
                 clinic,
                 clinic,
+                clinic,
+                clinic,
                 Set.copyOf(ReferralMove.LEAVE_CLOSED_GROUP.from()));
     }
 
-    /** Free seats in groups that give them by hand. */
+    /** Free seats in groups that give them by hand, and cohorts that have started without people who waited. */
     static void addForFacilitator(Query everything, UUID staff) {
-        everything.then(OF_FACILITATOR, staff);
+        everything.then(OF_FACILITATOR, staff, staff);
     }
 }

@@ -109,7 +109,8 @@ public class ReturnLetters {
                 row.flag("consent_over"),
                 row.flag("not_sent_on"),
                 new LetterEnding(row.code("had", LetterEnding.Had.class), row.flag("group_closed")),
-                row.code("in_the_way", SeatObstacle.class),
+                SeatObstacle.toldOnPaper(
+                        row.code("in_the_way", SeatObstacle.class), row.code("state", ReferralState.class)),
                 clinician.clinicZone(),
                 clock.instant(),
                 participations.ofReferral(row.id("id")),

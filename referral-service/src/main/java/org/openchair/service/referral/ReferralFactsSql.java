@@ -42,7 +42,8 @@ final class ReferralFactsSql {
                 Duration.between(row.instant("state_since"), clock.instant()).toDays(),
                 row.flag("offer_over"),
                 row.flag("ready"),
-                row.text("closed_why") != null);
+                row.text("closed_why") != null,
+                inTheWay(row) == SeatObstacle.COHORT_STARTED);
     }
 
     /** How the person waits: the place, whether nothing but a seat is missing, and until when one is offered; null for who does not. */

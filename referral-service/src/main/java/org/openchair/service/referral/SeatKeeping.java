@@ -71,7 +71,8 @@ public class SeatKeeping {
                 Duration.between(referral.stateSince(), clock.instant()).toDays(),
                 offerOver(referral),
                 referral.ready(),
-                closed.has(referral.groupId()));
+                closed.has(referral.groupId()),
+                closed.startedWithout(referral.id()));
     }
 
     private boolean offerOver(Referral referral) {

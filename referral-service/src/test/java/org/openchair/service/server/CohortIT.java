@@ -84,8 +84,52 @@ class CohortIT {
                 + "'; ALTER TABLE openchair.referral_event ENABLE TRIGGER referral_event_is_history");
         fay.say(late, "WAITLIST", "cohort-later", null).done(200);
         assertThat(work(full, early, late)).containsExactlyInAnyOrder(full.toString(), early.toString());
+        assertThat(adams.get("referrals/" + late).text("/inTheWay")).isEqualTo("NEXT_COHORT");
+        assertThat(adams.get("referrals/" + late).text("/nextStep")).contains("waiting for the next cohort");
+        assertThat(adams.get("referrals/" + early).text("/nextStep")).contains("Keep their place", "another group");
+        adams.say(late, "WAIT_FOR_NEXT_COHORT", null, null).refused(422, "cohort-not-missed");
+        assertThat(groupsToLookAt(group)).hasSize(1);
         adams.say(full, "WITHDRAW", "other", null).done(200);
         assertThat(work(full, early, late)).containsExactly(early.toString());
+        adams.say(early, "WAIT_FOR_NEXT_COHORT", null, null).done(200);
+        assertThat(work(full, early, late)).isEmpty();
+        assertThat(groupsToLookAt(group)).isEmpty();
+        assertThat(adams.get("referrals/" + early).text("/inTheWay")).isEqualTo("NEXT_COHORT");
+        change(group, "capacity = 5");
+        fay.say(early, "OFFER", null, null).refused(422, "cohort-started");
+    }
+
+    @Test
+    void who_leads_it_says_once_for_each_who_waits_for_the_next_one() throws SQLException {
+        UUID group = TestClinic.group(1);
+        fay.say(adams.sendReferral(group), "ACCEPT", null, null).done(200);
+        UUID first = adams.sendReferral(group);
+        UUID second = adams.sendReferral(group);
+        for (UUID waiting : List.of(first, second)) {
+            fay.say(waiting, "WAITLIST", "group-full", null).done(200);
+        }
+        change(
+                group,
+                "enrollment = 'CLOSED_COHORT', cohort_starts_on = current_date - 1, cohort_ends_on = current_date + 90");
+        assertThat(groupsToLookAt(group)).as("one row for both").hasSize(1);
+        String since = adams.get("referrals/" + first).text("/stateSince");
+        fay.say(first, "WAIT_FOR_NEXT_COHORT", null, null).done(200);
+        assertThat(adams.get("referrals/" + first).text("/stateSince"))
+                .as("the place is kept")
+                .isEqualTo(since);
+        assertThat(groupsToLookAt(group)).hasSize(1);
+        fay.say(second, "WAIT_FOR_NEXT_COHORT", null, null).done(200);
+        assertThat(groupsToLookAt(group)).isEmpty();
+        change(group, "cohort_starts_on = current_date + 3, cohort_ends_on = current_date + 99, capacity = 5");
+        fay.say(first, "OFFER", null, null).done(200);
+    }
+
+    private List<String> groupsToLookAt(UUID group) {
+        return fay.all("work-list").stream()
+                .filter(item -> item.at("/kind").asText().equals("cohort-started"))
+                .map(item -> item.at("/targetId").asText())
+                .filter(group.toString()::equals)
+                .toList();
     }
 
     private List<String> work(UUID... referrals) {

@@ -157,24 +157,103 @@ class SeatInTheWayIT {
     }
 
     @Test
-    void who_must_not_meet_is_told_to_no_one() {
+    void who_must_not_meet_by_a_note_of_two_patients_is_told_to_their_clinic_alone() {
         UUID patient = adams.registerPatient();
         UUID other = adams.registerPatient();
         UUID seated = sent(other);
         fay.say(seated, "ACCEPT", null, null).done(200);
         UUID referral = offered(patient);
+        String note = keptApart(patient, other);
+        assertCannotBeTaken(
+                referral, "No seat can be given in this group now because of your clinic's list", TO_THE_GROUP);
+        assertThat(letter(referral))
+                .contains("The seat cannot be taken as things stand.")
+                .satisfies(saysNothingOf(TELL, "keep apart"));
+        assertThat(work(adams, referral)).containsExactly("seat-offered");
+        assertThat(sentence(referral)).contains("someone to keep apart has one");
+        fay.say(referral, "ACCEPT_OFFER", null, null).refused(409, "seat-not-possible");
+        adams.post("patients/" + patient + "/kept-apart/" + note + "/end", "{}").done(200);
+        assertThat(adams.get("referrals/" + referral).text("/nextStep")).startsWith(TELL);
+    }
+
+    @Test
+    void the_clinic_reads_that_someone_who_waits_is_better_off_in_another_group_and_no_one_else_does() {
+        UUID patient = adams.registerPatient();
+        UUID other = adams.registerPatient();
+        UUID seated = sent(other);
+        fay.say(seated, "ACCEPT", null, null).done(200);
+        keptApart(patient, other);
+        UUID referral = sent(patient);
+        for (String state : List.of("SENT", "WAITLISTED")) {
+            JsonNode own = adams.get("referrals/" + referral).done(200);
+            assertThat(own.at("/state").asText()).isEqualTo(state);
+            assertThat(own.at("/inTheWay").asText()).isEqualTo("KEPT_APART");
+            assertThat(own.at("/turn").asText()).isEqualTo("clinician");
+            assertThat(own.at("/nextStep").asText())
+                    .contains(
+                            "Choose another group with the patient",
+                            state.equals("SENT") ? "ask to cancel this referral" : "withdraw this referral")
+                    .satisfies(saysNothingOf(other.toString()));
+            assertThat(work(adams, referral)).containsExactly("kept-apart-waiting");
+            JsonNode seen = fay.get("inbox/" + referral).done(200);
+            assertThat(seen.at("/inTheWay").isNull()).isTrue();
+            assertThat(seen.at("/turn").asText()).isEqualTo("facilitator");
+            assertThat(letter(referral)).satisfies(saysNothingOf("keep apart"));
+            if (state.equals("SENT")) {
+                fay.say(referral, "WAITLIST", "group-full", null).done(200);
+            }
+        }
+        assertThat(fay.get("my-groups/" + group + "/waitlist")
+                        .done(200)
+                        .at("/items/0/inTheWay")
+                        .isNull())
+                .isTrue();
+        fay.say(seated, "GIVE_UP", "other", null).done(200);
+        assertThat(adams.get("referrals/" + referral).text("/state")).isEqualTo("OFFERED");
+        assertThat(work(adams, referral)).containsExactly("seat-offered");
+    }
+
+    @Test
+    void who_must_not_meet_by_a_note_of_a_name_is_told_to_no_one() throws SQLException {
+        UUID patient = adams.registerPatient();
+        UUID other = adams.registerPatient();
+        UUID seated = sent(other);
+        fay.say(seated, "ACCEPT", null, null).done(200);
+        UUID referral = offered(patient);
+        UUID waiting = sent(adams.registerPatient());
+        fay.say(waiting, "WAITLIST", "other", null).done(200);
+        TestClinic.sql("UPDATE openchair.patient SET given_name = 'Cornelia', family_name = 'Featherstone' WHERE id = '"
+                + other + "'");
+        for (UUID one : List.of(referral, waiting)) {
+            TestClinic.sql(
+                    "INSERT INTO openchair.kept_apart_by_name (id, patient_id, given_name, family_name, birth_date, reason,"
+                            + " seated_then, noted_by, noted_at) SELECT '" + one
+                            + "', r.patient_id, 'Cornelia', 'Featherstone', o.birth_date,"
+                            + " 'Family.', false, r.referrer_id, now() FROM openchair.referral r, openchair.patient o"
+                            + " WHERE r.id = '" + one + "' AND o.id = '" + other + "'");
+        }
+        cannotBeTaken(referral, "The seat cannot be taken as things stand.", TO_THE_GROUP);
+        assertThat(sentence(referral)).contains("cannot be taken as things stand");
+        assertThat(adams.get("referrals/" + waiting).done(200).at("/inTheWay").isNull())
+                .isTrue();
+        assertThat(work(adams, waiting)).isEmpty();
+    }
+
+    private String keptApart(UUID patient, UUID other) {
+        String note = Ids.next().toString();
         adams.post(
                         "patients/" + patient + "/kept-apart",
-                        "{\"id\":\"%s\",\"recordNumber\":\"R-%s\",\"reason\":\"Family.\"}".formatted(Ids.next(), other))
+                        "{\"id\":\"%s\",\"recordNumber\":\"R-%s\",\"reason\":\"Family.\"}".formatted(note, other))
                 .done(200);
-        cannotBeTaken(referral, "The seat cannot be taken as things stand.", TO_THE_GROUP);
-        assertThat(adams.all("work-list").stream()
-                        .filter(item -> item.at("/targetId").asText().equals(referral.toString()))
-                        .map(item -> item.at("/sentence").asText()))
-                .singleElement()
-                .asString()
-                .contains("cannot be taken as things stand");
-        fay.say(referral, "ACCEPT_OFFER", null, null).refused(409, "seat-not-possible");
+        return note;
+    }
+
+    private String sentence(UUID referral) {
+        return adams.all("work-list").stream()
+                .filter(item -> item.at("/targetId").asText().equals(referral.toString()))
+                .map(item -> item.at("/sentence").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -207,6 +286,11 @@ class SeatInTheWayIT {
     }
 
     private void cannotBeTaken(UUID referral, String toClinic, String toGroup) {
+        assertCannotBeTaken(referral, toClinic, toGroup);
+        assertThat(letter(referral)).contains(toClinic).satisfies(saysNothingOf(TELL));
+    }
+
+    private void assertCannotBeTaken(UUID referral, String toClinic, String toGroup) {
         JsonNode own = adams.get("referrals/" + referral).done(200);
         assertThat(own.at("/nextStep").asText()).startsWith(toClinic);
         assertThat(own.at("/turn").asText()).isEqualTo("clinician");
@@ -214,8 +298,7 @@ class SeatInTheWayIT {
         JsonNode seen = fay.get("inbox/" + referral).done(200);
         assertThat(seen.at("/nextStep").asText()).startsWith(toGroup);
         assertThat(moves(seen)).contains("RETURN_TO_WAITLIST").doesNotContain("ACCEPT_OFFER");
-        assertThat(seen.toString()).satisfies(saysNothingOf("GUARDIAN", "OUTSIDE_AGE"));
-        assertThat(letter(referral)).contains(toClinic).satisfies(saysNothingOf(TELL));
+        assertThat(seen.toString()).satisfies(saysNothingOf("GUARDIAN", "OUTSIDE_AGE", "KEPT_APART"));
     }
 
     private static List<String> moves(JsonNode referral) {

@@ -91,7 +91,8 @@ public record PatientCopy(
         if (state.seated() || inTheWay == null) {
             return standing(state).orElseThrow();
         }
-        return inTheWay == SeatObstacle.OFFER_ENDED ? "waiting" : "talkFirst";
+        boolean waits = inTheWay == SeatObstacle.OFFER_ENDED || inTheWay == SeatObstacle.NEXT_COHORT;
+        return waits ? "waiting" : "talkFirst";
     }
 
     /** The group's answers that matter before the first visit. */

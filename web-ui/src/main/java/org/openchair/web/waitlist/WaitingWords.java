@@ -60,7 +60,7 @@ public final class WaitingWords {
                 + (inTheWay == null ? "The seat is kept until then." : "It cannot be taken as things stand.");
     }
 
-    /** Why no seat is offered, for what both sides know; null for anything else, which is passed over without a word. */
+    /** Why no seat is offered, for what both sides know or the clinic wrote; null for anything else, which is passed over without a word. */
     static String resting(SeatObstacle inTheWay) {
         if (inTheWay == null) {
             return null;
@@ -69,6 +69,9 @@ public final class WaitingWords {
             case GROUP_CLOSED -> "The group has closed, so no seat is offered.";
             case GROUP_SUSPENDED -> "No seat is offered until the group has been reviewed.";
             case COHORT_STARTED -> "The cohort has started, so no seat is offered.";
+            case NEXT_COHORT -> "The cohort has started. Waiting for the next one.";
+            case KEPT_APART ->
+                "No seat is offered here because of your clinic’s list of people to keep apart. Another group is better.";
             case CONSENT_OVER -> "No seat is offered while no consent to share with the group is in force.";
             default -> null;
         };

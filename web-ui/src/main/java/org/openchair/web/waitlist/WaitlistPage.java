@@ -74,6 +74,11 @@ public record WaitlistPage(
                 && (person.inTheWay() == null || !person.inTheWay().blocks(ReferralMove.SAY_READY));
     }
 
+    /** Can it be said of that person that they wait for the next cohort? */
+    public static boolean missedCohort(WaitingPerson person) {
+        return person.inTheWay() == SeatObstacle.COHORT_STARTED;
+    }
+
     /** Why nobody is offered a seat now; null when somebody can be. */
     public String resting() {
         if (!settings.takesPeople()) {
@@ -112,6 +117,9 @@ public record WaitlistPage(
     public static String passedOver(WaitingPerson person) {
         if (person.inTheWay() == SeatObstacle.CONSENT_OVER) {
             return WaitingWords.resting(person.inTheWay()) + " Their clinic will say what comes next.";
+        }
+        if (missedCohort(person) || person.inTheWay() == SeatObstacle.NEXT_COHORT) {
+            return WaitingWords.resting(person.inTheWay());
         }
         if (person.ready()) {
             return null;

@@ -47,7 +47,14 @@ public class WaitlistPages {
 
     /** What the buttons of the list do, each with the reason that it says. */
     private static final Map<ReferralMove, String> BUTTONS = Map.of(
-            ReferralMove.OFFER, "", ReferralMove.SAY_READY, "", ReferralMove.RETURN_TO_WAITLIST, "offered-by-mistake");
+            ReferralMove.OFFER,
+            "",
+            ReferralMove.SAY_READY,
+            "",
+            ReferralMove.WAIT_FOR_NEXT_COHORT,
+            "",
+            ReferralMove.RETURN_TO_WAITLIST,
+            "offered-by-mistake");
 
     @Inject
     ApiClient api;
@@ -66,7 +73,7 @@ public class WaitlistPages {
         return Page.of("waitlist/waitlist", page(id, now, now.offering().name(), days, FieldErrors.none()));
     }
 
-    /** Offers a seat, takes an offer back, or says that somebody is ready. */
+    /** Offers a seat, takes an offer back, or says that someone is ready or waits for the next cohort. */
     @POST
     @Path("moves")
     public Object move(@PathParam("id") UUID id, SubmittedForm form) {

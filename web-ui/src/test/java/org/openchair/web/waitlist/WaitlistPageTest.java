@@ -17,6 +17,7 @@ import org.openchair.api.waitlist.WaitingPlace;
 import org.openchair.api.waitlist.WaitlistSettings;
 import org.openchair.directory.WaitingBand;
 import org.openchair.referral.Offering;
+import org.openchair.referral.ReferralState;
 import org.openchair.referral.SeatObstacle;
 import org.openchair.referral.Urgency;
 import org.openchair.web.frame.FieldErrors;
@@ -101,6 +102,27 @@ class WaitlistPageTest {
         assertThat(WaitingWords.of(new WaitingPlace(1, true, null, false), SeatObstacle.GROUP_CLOSED))
                 .isEqualTo("Place 1. The group has closed, so no seat is offered.");
         assertThat(WaitingWords.of(waits, SeatObstacle.GUARDIAN_MISSING)).isEqualTo(WaitingWords.of(waits, null));
+    }
+
+    @Test
+    void tells_the_clinic_alone_that_its_own_note_keeps_someone_from_a_seat() {
+        OwnWait waits = new OwnWait(WaitingBand.FIVE_TO_TEN, true, null, false);
+        assertThat(WaitingWords.of(waits, SeatObstacle.KEPT_APART))
+                .isEqualTo("5 to 10 on the list. No seat is offered here because of your clinic’s list of people to"
+                        + " keep apart. Another group is better.");
+        SeatObstacle toGroup = SeatObstacle.toldToGroup(SeatObstacle.KEPT_APART, ReferralState.WAITLISTED);
+        assertThat(WaitingWords.of(new WaitingPlace(1, true, null, false), toGroup))
+                .isEqualTo("Place 1.");
+    }
+
+    @Test
+    void asks_whether_someone_whom_a_cohort_left_behind_waits_for_the_next_one_until_it_is_said() {
+        WaitingPerson missed = person(1, true, null, SeatObstacle.COHORT_STARTED);
+        assertThat(WaitlistPage.missedCohort(missed)).isTrue();
+        assertThat(WaitlistPage.passedOver(missed)).isEqualTo("The cohort has started, so no seat is offered.");
+        WaitingPerson waits = person(1, true, null, SeatObstacle.NEXT_COHORT);
+        assertThat(WaitlistPage.missedCohort(waits)).isFalse();
+        assertThat(WaitlistPage.passedOver(waits)).isEqualTo("The cohort has started. Waiting for the next one.");
     }
 
     private static WaitingPerson person(Integer place, boolean ready, LocalDate until) {
