@@ -109,7 +109,8 @@ class CorrectedBirthDateIT {
         assertThat(after.at("/outsideAges").asText())
                 .isEqualTo("Sam is 15, and Group " + group + " is for adults from 18.");
         assertThat(after.at("/nextStep").asText())
-                .isEqualTo("Check the birth date. If it is right, withdraw the referral and choose another group.");
+                .isEqualTo(
+                        "Check the birth date. If it is right, choose another group with the patient, then withdraw this referral.");
     }
 
     @Test
