@@ -39,7 +39,7 @@ public class ReturnLetters {
                        WHERE e.referral_id = r.id AND e.to_state = 'INFO_REQUESTED' ORDER BY e.position DESC LIMIT 1) END AS question,
                    openchair.seat_obstacle(r, openchair.now()) AS in_the_way, openchair.under_part_2(g.id) AS part_2,
                    openchair.not_sent_on(r) AS not_sent_on,
-                   CASE WHEN held.state IN ('ACCEPTED', 'ATTENDING', 'PAUSED') THEN 'SEAT'
+                   CASE WHEN openchair.seated(held.state) THEN 'SEAT'
                         WHEN held.state IN ('WAITLISTED', 'OFFERED') THEN 'PLACE' ELSE 'REFERRAL' END AS had,
                    EXISTS (SELECT FROM openchair.closed_group c WHERE c.group_id = r.group_id AND c.why <> 'SUSPENDED'
                              AND (openchair.open_to_group(r.state) OR c.since <= r.state_since)) AS group_closed,
