@@ -11,12 +11,13 @@ class KeptApartIT {
 
     private static final String A_GROUP =
             """
-            INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format,
-              confidentiality_guideline, ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at,
-              duration_minutes, updated_at)
-            SELECT CAST(? AS uuid), 1, 'VETTED', current_date, ?, leadership, kind, format, confidentiality_guideline,
-              ground_rules, 9, time_zone, recurrence_rule, first_session_on, starts_at, duration_minutes, now()
-              FROM openchair.support_group WHERE name = 'Evening Circle'""";
+            WITH made AS (INSERT INTO openchair.support_group (id, version, status, vetted_on, name, leadership, kind, format,
+               confidentiality_guideline, ground_rules, capacity, time_zone, recurrence_rule, first_session_on, starts_at,
+               duration_minutes, updated_at)
+             SELECT CAST(? AS uuid), 1, 'VETTED', current_date, ?, leadership, kind, format, confidentiality_guideline,
+               ground_rules, 9, time_zone, recurrence_rule, first_session_on, starts_at, duration_minutes, now()
+               FROM openchair.support_group WHERE name = 'Evening Circle' RETURNING id)
+            INSERT INTO openchair.group_facilitator (group_id, staff_id) SELECT made.id, s.id FROM made, openchair.staff s WHERE s.display_name = 'Fay Foster'""";
 
     private static final String A_PATIENT =
             """
