@@ -30,6 +30,7 @@ class BirthDatesIT {
             usable(adams, watch);
 
             adams.opens("/patients")
+                    .fills("Name or record number", person.familyName())
                     .fills("Birth date", "2/27/1931")
                     .presses("Find")
                     .sees(person.familyName());
