@@ -104,9 +104,9 @@ CREATE OR REPLACE FUNCTION openchair.seat_obstacle(asked openchair.referral, mom
               WHEN g.status <> 'VETTED' THEN 'GROUP_SUSPENDED'
               WHEN openchair.cohort_has_begun(g) AND NOT openchair.waits_for_next_cohort(asked, g) THEN 'COHORT_STARTED'
               WHEN (asked).state = 'OFFERED' AND (asked).offered_until < openchair.today_in(g.time_zone) THEN 'OFFER_ENDED'
+              WHEN openchair.cohort_has_begun(g) AND openchair.consent_relied_on((asked).patient_id, (asked).group_id, moment) THEN 'NEXT_COHORT'
               ELSE coalesce(openchair.obstacle_of_person(asked, p, g, moment),
                             CASE WHEN (asked).group_id IN (SELECT openchair.groups_of_pairs((asked).patient_id)) THEN 'KEPT_APART'
-                                 WHEN openchair.cohort_has_begun(g) THEN 'NEXT_COHORT'
                                  WHEN (asked).state = 'OFFERED' AND openchair.meets_kept_apart((asked).patient_id, (asked).group_id)
                                  THEN 'NOT_POSSIBLE' END) END
     FROM openchair.support_group g JOIN openchair.patient p ON p.id = (asked).patient_id

@@ -76,6 +76,11 @@ class SeatObstacleInTheDatabaseTest {
                         + " VALUES ('%1$s', '%1$s', 1, '" + move + "', 'WAITLISTED', 'FACILITATOR', "
                         + (reason == null ? "NULL" : "'" + reason + "'") + ", openchair.now())");
         assertThat(inTheWay()).isEqualTo("NEXT_COHORT");
+        run("UPDATE openchair.support_group SET min_age = 60 WHERE id = '%1$s'");
+        assertThat(inTheWay())
+                .as("what the group may not know makes no one on its list stand out")
+                .isEqualTo("NEXT_COHORT");
+        run("UPDATE openchair.support_group SET min_age = 18 WHERE id = '%1$s'");
         run("UPDATE openchair.support_group SET cohort_starts_on = openchair.today_in('UTC') + 1 WHERE id = '%1$s'");
         assertThat(inTheWay()).isNull();
     }
