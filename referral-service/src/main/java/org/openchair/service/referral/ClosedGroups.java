@@ -3,18 +3,17 @@ package org.openchair.service.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.openchair.referral.SeatObstacle;
 import org.openchair.service.data.Query;
 import org.openchair.service.data.Rows;
 
-/** Groups whose people a clinic has to look after, as the view {@code openchair.closed_group} says (closed, or suspended for long), and cohorts that started without someone. */
+/** Groups whose people a clinic has to look after, as the view {@code openchair.closed_group} says: closed, or suspended for long. */
 @ApplicationScoped
 public class ClosedGroups {
 
     @Inject
     Rows rows;
 
-    /** Can whoever is referred there leave it for another group? */
+    /** Can a person who is referred there leave it for another group? */
     public boolean has(UUID groupId) {
         return rows.any(Query.of("SELECT 1 FROM openchair.closed_group WHERE group_id = ?", groupId));
     }
@@ -22,13 +21,5 @@ public class ClosedGroups {
     /** Has it closed for good, and is not only suspended? */
     public boolean hasForGood(UUID groupId) {
         return rows.any(Query.of("SELECT 1 WHERE openchair.is_closed(?)", groupId));
-    }
-
-    /** Has the cohort started without the person, who was not put on the list for the next one? */
-    boolean startedWithout(UUID referral) {
-        return rows.any(Query.of(
-                "SELECT 1 FROM openchair.referral r WHERE r.id = ? AND openchair.seat_obstacle(r, openchair.now()) = ?",
-                referral,
-                SeatObstacle.COHORT_STARTED.name()));
     }
 }

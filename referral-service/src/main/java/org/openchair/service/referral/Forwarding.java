@@ -45,6 +45,9 @@ public class Forwarding {
     Steps steps;
 
     @Inject
+    SeatChecks seatChecks;
+
+    @Inject
     Choices choices;
 
     @Inject
@@ -63,7 +66,7 @@ public class Forwarding {
      * Begins the draft.
      *
      * @return its id, or refused with {@code not-found}, {@code not-ended}, {@code already-continued}, {@code same-group},
-     *     {@code group-not-referable} or {@code id-taken}
+     *     {@code group-not-referable} or {@code id-taken}, or as {@link SeatChecks#takenBy} where a seat or a place is left for it
      */
     public Outcome<UUID> forward(UUID id, ContinueReferral asked) {
         return caller.clinician()
@@ -73,12 +76,14 @@ public class Forwarding {
                 }));
     }
 
-    private Outcome<Referral> left(Referral referral, Actor actor) {
+    private Outcome<Referral> left(Referral referral, UUID named, Actor actor) {
         boolean strands =
                 ReferralMove.LEAVE_CLOSED_GROUP.from().contains(referral.state()) && closed.has(referral.groupId());
         Step leaving =
                 new Step(Ids.next(), ReferralMove.LEAVE_CLOSED_GROUP, actor, MoveStatement.nothing(), clock.instant());
-        return strands ? steps.take(referral, leaving) : Outcome.done(referral);
+        return strands
+                ? seatChecks.takenBy(referral, named, actor).then(wanted -> steps.take(wanted, leaving))
+                : Outcome.done(referral);
     }
 
     /**
@@ -142,7 +147,7 @@ public class Forwarding {
         Actor actor = new Actor(clinician.staffId(), Role.CLINICIAN);
         return continuing
                 .listed(asked.groupId())
-                .then(listed -> left(ended, actor))
+                .then(listed -> left(ended, asked.groupId(), actor))
                 .then(left -> continuing.begin(left, asked.id(), asked.groupId(), actor))
                 .then(draft -> Outcome.done(draft.id()));
     }

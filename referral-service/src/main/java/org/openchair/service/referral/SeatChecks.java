@@ -95,13 +95,16 @@ class SeatChecks {
      * the clinic, with {@code seat-not-possible} to a group.
      */
     Outcome<Referral> takenBy(Referral referral, MakeMove asked, Actor actor) {
-        boolean names = asked.groupId() != null
-                && asked.move().namesGroup()
-                && asked.move().from().contains(referral.state());
+        boolean names = asked.move().namesGroup() && asked.move().from().contains(referral.state());
         return names ? takenBy(referral, asked.groupId(), actor) : Outcome.done(referral);
     }
 
-    private Outcome<Referral> takenBy(Referral referral, UUID named, Actor actor) {
+    /** The same about a group for which the person leaves one that is closed or suspended; null while none is chosen. */
+    Outcome<Referral> takenBy(Referral referral, UUID named, Actor actor) {
+        return named == null ? Outcome.done(referral) : taken(referral, named, actor);
+    }
+
+    private Outcome<Referral> taken(Referral referral, UUID named, Actor actor) {
         return Rule.check(
                         List.of(SeatRule.AGE),
                         asked(referral, groups.find(named).orElseThrow()))

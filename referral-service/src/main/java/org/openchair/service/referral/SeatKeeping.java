@@ -36,6 +36,9 @@ public class SeatKeeping {
     ClosedGroups closed;
 
     @Inject
+    MissedCohorts missed;
+
+    @Inject
     Clock clock;
 
     /**
@@ -72,7 +75,7 @@ public class SeatKeeping {
                 offerOver(referral),
                 referral.ready(),
                 closed.has(referral.groupId()),
-                closed.startedWithout(referral.id()));
+                missed.has(referral));
     }
 
     private boolean offerOver(Referral referral) {

@@ -120,6 +120,32 @@ class TransferIT {
     }
 
     @Test
+    void leaves_no_suspended_group_for_one_that_cannot_take_the_person() throws SQLException {
+        UUID patient = adams.registerPatient();
+        UUID suspended = group(18, null, "en");
+        UUID seat = sent(patient, suspended);
+        fay.say(seat, "ACCEPT", null, null).done(200);
+        UUID there = group(18, null, "en");
+        UUID other = sent(patient, there);
+        TestClinic.sql(
+                "UPDATE openchair.support_group SET status = 'SUSPENDED', updated_at = now() - interval '15 days'"
+                        + " WHERE id = '" + suspended + "'");
+        JsonNode told = goOn(seat, there).refused(409, "already-referred");
+        assertThat(told.at("/errors/0/field").asText()).isEqualTo("groupId");
+        assertThat(told.at("/current/id").asText()).isEqualTo(other.toString());
+        goOn(seat, teens).refused(422, "outside-age-range");
+        assertThat(adams.get("referrals/" + seat).text("/state")).isEqualTo("ACCEPTED");
+        goOn(seat, group(18, null, "en")).done(200);
+        assertThat(adams.get("referrals/" + seat).text("/state")).isEqualTo("TRANSFERRED");
+    }
+
+    private Answer goOn(UUID referral, UUID group) {
+        return adams.post(
+                "referrals/" + referral + "/continuation",
+                "{\"id\":\"%s\",\"groupId\":\"%s\"}".formatted(Ids.next(), group));
+    }
+
+    @Test
     void a_leader_is_shown_the_groups_that_can_take_the_person() throws SQLException {
         UUID seat = teenSeated();
         UUID fitting = group(12, 20, "en");
