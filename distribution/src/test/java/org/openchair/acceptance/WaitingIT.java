@@ -37,12 +37,7 @@ class WaitingIT {
         try (Visitor adams = Visitor.signedIn("dr.adams");
                 Visitor fay = Visitor.signedIn("fay")) {
             registersAndRefers(adams);
-            fay.opens("/inbox")
-                    .follows("Answer " + person.preferredName())
-                    .unfolds("Put on the waitlist")
-                    .chooses("Why?", "The person wants to start later")
-                    .presses("Put on the waitlist")
-                    .sees("Place 1.");
+            putsOnTheWaitlist(fay);
             PageWatch watch = new PageWatch(fay.page());
             fay.follows("See the whole list")
                     .sees("1 open of 1")
@@ -75,12 +70,7 @@ class WaitingIT {
         try (Visitor adams = Visitor.signedIn("dr.adams");
                 Visitor fay = Visitor.signedIn("fay")) {
             registersAndRefers(adams);
-            fay.opens("/inbox")
-                    .follows("Answer " + person.preferredName())
-                    .unfolds("Put on the waitlist")
-                    .chooses("Why?", "The person wants to start later")
-                    .presses("Put on the waitlist")
-                    .sees("Place 1.");
+            putsOnTheWaitlist(fay);
             Records.change(
                     "UPDATE openchair.support_group SET enrollment = 'CLOSED_COHORT', cohort_starts_on = current_date - 3,"
                             + " cohort_ends_on = current_date + 90 WHERE name = ?",
@@ -208,6 +198,15 @@ class WaitingIT {
         visitor.onAPhone();
         watch.fitsTheWidth();
         visitor.onADesktop();
+    }
+
+    private void putsOnTheWaitlist(Visitor fay) {
+        fay.opens("/inbox")
+                .follows("Answer " + person.preferredName())
+                .unfolds("Put on the waitlist")
+                .chooses("Why?", "The person wants to start later")
+                .presses("Put on the waitlist")
+                .sees("Place 1.");
     }
 
     private void registersAndRefers(Visitor adams) {

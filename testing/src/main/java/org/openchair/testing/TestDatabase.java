@@ -66,12 +66,7 @@ public final class TestDatabase {
         String count = "SELECT coalesce(sum(calls), 0) FROM pg_stat_statements s"
                 + " JOIN pg_roles r ON r.oid = s.userid WHERE r.rolname = '" + role
                 + "' AND s.query NOT LIKE '%pg_try_advisory%'";
-        try (Connection superuser = postgres.getPostgresDatabase().getConnection();
-                Statement statement = superuser.createStatement();
-                ResultSet result = statement.executeQuery(count)) {
-            result.next();
-            return result.getLong(1);
-        }
+        return Long.parseLong(asSuperuser(count));
     }
 
     /** The first text that a query finds which only the superuser may ask. */

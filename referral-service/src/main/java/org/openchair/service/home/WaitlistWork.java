@@ -96,7 +96,7 @@ final class WaitlistWork {
 
     private WaitlistWork() {}
 
-    /** Offers to answer, offers that nobody answered, people who wait in vain, and people in groups that have closed. */
+    /** Offers to answer, offers that no one answered, people who wait in vain, and people in groups that have closed. */
     static void addForClinician(Query everything, UUID clinic) {
         everything.then(
                 OF_CLINICIAN,

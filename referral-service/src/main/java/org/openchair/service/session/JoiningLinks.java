@@ -17,7 +17,7 @@ import org.openchair.service.persistence.Found;
 
 /**
  * Hands a group's link to join to those who need it: whoever leads the group or one of its coming sessions, and the clinic of
- * somebody who has a seat, who passes it on to them. To everybody else, and of a group that has closed, there is none.
+ * someone who has a seat, who passes it on to them. To everyone else, and of a group that has closed, there is none.
  */
 @Act
 public class JoiningLinks {

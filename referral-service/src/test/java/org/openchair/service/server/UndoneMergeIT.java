@@ -244,10 +244,7 @@ class UndoneMergeIT {
         UUID kept = adams.registerPatient();
         UUID other = adams.registerPatient();
         UUID third = adams.registerPatient();
-        adams.post(
-                        "patients/" + other + "/kept-apart",
-                        "{\"id\":\"%s\",\"recordNumber\":\"R-%s\",\"reason\":\"Some\"}".formatted(Ids.next(), third))
-                .done(200);
+        keptApart(other, third);
         UUID merge = merged(kept, other, "");
         String copy = adams.get("patients/" + kept + "/kept-apart").text("/items/0/id");
         adams.post("patients/" + kept + "/kept-apart/" + copy + "/end", "{}").done(200);
@@ -268,10 +265,7 @@ class UndoneMergeIT {
         UUID other = adams.registerPatient();
         UUID third = adams.registerPatient();
         seated(other, group);
-        adams.post(
-                        "patients/" + other + "/kept-apart",
-                        "{\"id\":\"%s\",\"recordNumber\":\"R-%s\",\"reason\":\"Some\"}".formatted(Ids.next(), third))
-                .done(200);
+        keptApart(other, third);
         UUID merge = merged(kept, other, "");
         String note = adams.get("patients/" + kept + "/kept-apart").text("/items/0/id");
         adams.post("patients/" + kept + "/kept-apart/" + note + "/end", "{}").done(200);
@@ -464,6 +458,13 @@ class UndoneMergeIT {
         return adams.get("patients/" + patient + "/referrals?size=100")
                 .done(200)
                 .findValuesAsText("id");
+    }
+
+    private void keptApart(UUID one, UUID other) {
+        adams.post(
+                        "patients/" + one + "/kept-apart",
+                        "{\"id\":\"%s\",\"recordNumber\":\"R-%s\",\"reason\":\"Some\"}".formatted(Ids.next(), other))
+                .done(200);
     }
 
     private UUID merged(UUID kept, UUID other, String fromOther) {

@@ -79,7 +79,7 @@ public record WaitlistPage(
         return person.inTheWay() == SeatObstacle.COHORT_STARTED;
     }
 
-    /** Why nobody is offered a seat now; null when somebody can be. */
+    /** Why no one is offered a seat now; null when someone can be. */
     public String resting() {
         if (!settings.takesPeople()) {
             return "The group is not taking anyone now, so no seat is offered.";
