@@ -45,6 +45,17 @@ class ClosingLineTest {
     }
 
     @Test
+    void counts_what_failed_of_an_engine_before_the_last_one() throws Exception {
+        Path file = report("domain/target/surefire-reports", "SeatTest", 7, 0, 1, 1);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("tests=\"7\"", "tests=\"4\"")
+                        .replace("failures=\"1\"", "failures=\"0\""));
+        assertThat(closes(1)).isEqualTo("Failed: org.openchair.SeatTest\n5 passed, 1 failed, 1 skipped\n");
+    }
+
+    @Test
     void fails_when_no_test_ran() throws Exception {
         assertThat(closes(1)).isEqualTo("No test ran.\n0 passed, 0 failed, 0 skipped\n");
     }
@@ -70,19 +81,35 @@ class ClosingLineTest {
         assertThat(closes(1)).startsWith("A process of tests died").endsWith("7 passed, 0 failed, 0 skipped\n");
     }
 
-    private void report(String reports, String type, int tests, int errors, int failures, int skipped)
+    private Path report(String reports, String type, int tests, int errors, int failures, int skipped)
             throws IOException {
         Path file = folder.resolve(reports).resolve("TEST-org.openchair." + type + ".xml");
         Files.createDirectories(file.getParent());
-        Files.writeString(
+        return Files.writeString(
                 file,
                 """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <testsuite xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" version="3.0.2" name="org.openchair.%s" time="9.5" tests="%d" errors="%d" skipped="%d" failures="%d">
-                  <system-out><![CDATA[<testsuite tests="1000" failures="1000" errors="0" skipped="0">]]></system-out>
+                %s  <system-out><![CDATA[<testsuite tests="1000" failures="1000" errors="0" skipped="0">]]></system-out>
                 </testsuite>
                 """
-                        .formatted(type, tests, errors, skipped, failures));
+                        .formatted(
+                                type,
+                                tests,
+                                errors,
+                                skipped,
+                                failures,
+                                cases("<error type=\"E\"><![CDATA[E]]></error>", errors)
+                                        + cases("<failure type=\"F\"/>", failures)
+                                        + cases("<skipped/>", skipped)
+                                        + "  <testcase name=\"a\" time=\"0.1\"/>\n"
+                                                .repeat(tests - errors - failures - skipped)));
+    }
+
+    private static String cases(String outcome, int number) {
+        return "  <testcase name=\"a\" time=\"0.1\">\n    %s\n  </testcase>\n"
+                .formatted(outcome)
+                .repeat(number);
     }
 
     private String closes(int exitCode) throws Exception {
